@@ -1,0 +1,1 @@
+"""What dev.py does before CommsFit's own code can run: standard library only."""
