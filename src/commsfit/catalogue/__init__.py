@@ -1,0 +1,1 @@
+"""Reads rulebooks from TOML, checks them, and hands them to standard engines."""

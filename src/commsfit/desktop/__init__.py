@@ -1,0 +1,1 @@
+"""The window: home, wizard and results."""

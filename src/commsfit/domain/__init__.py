@@ -1,0 +1,1 @@
+"""The pure spine: answers in, Advice out; no window, file or clock."""

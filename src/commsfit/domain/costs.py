@@ -1,0 +1,107 @@
+"""What each option costs over time, line by line, as low, base and high."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from commsfit.domain.answers import Basis
+from commsfit.domain.values import Band
+
+
+class Cadence(StrEnum):
+    """How often a line is paid."""
+
+    ONCE = "once"
+    MONTHLY = "monthly"
+
+
+@dataclass(frozen=True, slots=True)
+class CostInput:
+    """A figure that a line is computed from."""
+
+    id: str
+    words: str
+    value: Band
+    unit: str
+    basis: Basis
+    source: str
+    as_of: str = ""
+    question: str | None = None
+    """The question that would replace the default, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """One line of one option; paid in months `first_month`..`last_month` (1-based, both included) where monthly."""
+
+    id: str
+    option: str
+    title: str
+    cadence: Cadence
+    amount: Band
+    formula: str
+    inputs: tuple[CostInput, ...]
+    first_month: int = 1
+    last_month: int | None = None
+    own: str = ""
+    """The reason, where a person replaced the amount."""
+
+
+@dataclass(frozen=True, slots=True)
+class CostOption:
+    """An option: `ucaas`, `cpaas`, `dual_stack` or `stay`."""
+
+    id: str
+    title: str
+    lines: tuple[CostLine, ...]
+    once: Band
+    monthly: Band
+    """The steady month: every monthly line that has no last month."""
+    total: Band
+    total_12: Band
+    total_36: Band
+    cumulative: tuple[Band, ...]
+    """Cumulative cost at the end of month 0 (one-time only) .. 36."""
+    fits: bool
+    note: str = ""
+    """What this option cannot do for this buyer, where it does not fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """All options side by side; they inform, they never decide."""
+
+    currency: str
+    months: int
+    options: tuple[CostOption, ...]
+    break_even_messages_per_month: int | None
+    break_even_words: str
+    payback_month: int | None
+    payback_words: str
+    recommended: str | None
+    """The option of the outcome."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """How far one input moves the recommended option's total, for the tornado."""
+
+    input: str
+    words: str
+    low_total: Decimal
+    high_total: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Simulation:
+    """Seeded Monte Carlo of a total: quantiles with the standard error of the median."""
+
+    option: str
+    draws: int
+    seed: int
+    p10: Decimal
+    p50: Decimal
+    p90: Decimal
+    standard_error: Decimal

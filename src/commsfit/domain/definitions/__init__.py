@@ -1,0 +1,1 @@
+"""What a rulebook may define, one topic a module."""

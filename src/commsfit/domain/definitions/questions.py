@@ -1,0 +1,72 @@
+"""Questions and their sections: kind, unit, bounds, when shown; the words stand in the word files."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from commsfit.domain.definitions.base import Citation, Definition, Id
+from commsfit.domain.definitions.conditions import Condition
+from commsfit.domain.values import Number
+
+
+class Kind(StrEnum):
+    """How a question is answered; each kind has one field in the window."""
+
+    YES_NO = "yes_no"
+    NUMBER = "number"
+    PERCENT = "percent"
+    MONEY = "money"
+    DAYS = "days"
+    CHOICE = "choice"
+    MANY = "many"
+    TEXT = "text"
+
+
+class Section(Definition):
+    """A page of the wizard; a core section can change the verdict, the others refine."""
+
+    id: Id
+    core: bool = False
+
+
+class Question(Definition):
+    """One thing asked."""
+
+    id: Id
+    section: Id
+    kind: Kind
+    minimum: Number | None = None
+    maximum: Number | None = None
+    whole: bool = True
+    options: tuple[Id, ...] = ()
+    examples: tuple[Number, ...] = ()
+    shown_when: Condition | None = None
+    estimator: Id | None = None
+    stands_in: Id | None = None
+    """Another question whose answer counts here while this one is not answered."""
+    immovable: bool = False
+    """A fact of the buyer that no advice may ask to change (how many people work here)."""
+    cites: tuple[Citation, ...] = ()
+
+
+class QuestionWords(Definition):
+    """What a person reads of a question."""
+
+    ask: str
+    """The question as a sentence."""
+    short: str
+    """Its name in tables, the rail and undo: "Developer hours"."""
+    help: str = ""
+    why: str = ""
+    unit: str = ""
+    unit_one: str = ""
+    examples: tuple[str, ...] = ()
+    options: dict[Id, str] = {}
+    option_help: dict[Id, str] = {}
+
+
+class SectionWords(Definition):
+    """What a person reads of a section."""
+
+    title: str
+    lead: str = ""

@@ -1,0 +1,46 @@
+"""The whole rulebook as one frozen bundle: a field a topic, and the words beside them."""
+
+from __future__ import annotations
+
+from commsfit.domain.definitions.base import Definition, Id, Source
+from commsfit.domain.definitions.questions import Question, QuestionWords, Section, SectionWords
+
+
+class Manifest(Definition):
+    """Which rulebook this is; the hash is taken over its files by whoever read them."""
+
+    id: str
+    version: str
+    title: str
+    language: str = "en"
+    sha256: str = ""
+
+
+class QuestionBook(Definition):
+    """Sections in the order of the wizard and their questions in the order asked."""
+
+    sections: tuple[Section, ...]
+    questions: tuple[Question, ...]
+
+
+class QuestionBookWords(Definition):
+    """Their words by id."""
+
+    sections: dict[Id, SectionWords]
+    questions: dict[Id, QuestionWords]
+
+
+class Words(Definition):
+    """Everything a person reads that comes from the rulebook, one topic a field; another language is another folder."""
+
+    questions: QuestionBookWords
+    glossary: dict[str, str] = {}
+
+
+class Rulebook(Definition):
+    """A topic's field is filled from the file of the same name: `questions` from questions.toml and words/<language>/questions.toml."""
+
+    manifest: Manifest
+    sources: tuple[Source, ...]
+    questions: QuestionBook
+    words: Words

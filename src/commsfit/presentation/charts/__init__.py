@@ -1,0 +1,1 @@
+"""Charts as geometry: one drawing for screen and paper."""

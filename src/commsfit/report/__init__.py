@@ -1,0 +1,1 @@
+"""Outline to PDF and Word."""

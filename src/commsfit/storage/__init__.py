@@ -1,0 +1,1 @@
+"""Assessment files, journal, backups and settings: never lose work."""
