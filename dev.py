@@ -2,32 +2,163 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+from pathlib import Path
 
-from devtools.environment import compile_sources, make_environment, run_uv
-from devtools.saying import CannotGoOnError
+from devtools.display import can_show_windows
+from devtools.environment import ROOT, compile_sources, make_environment, run_uv, venv_command
+from devtools.qt_libraries import provide_qt_libraries
+from devtools.saying import CannotGoOnError, say
+
+OUT = ROOT / "out"
+EXAMPLE = "logistics"
+WRONG_USE = 2
+# Two workers: more gain nothing on the machines that this is tested on, and Qt tests like room.
+PYTEST = ["pytest", "-n", "2"]
 
 
-def sync() -> int:
-    """Make .venv as the lock file says."""
+def set_up() -> None:
+    """Bring system libraries, environment and byte code up to date; silent when they are."""
+    provide_qt_libraries()
     make_environment()
     compile_sources()
+
+
+def start(command: list[str]) -> int:
+    """Run one command of the environment in the project's folder and give its exit code."""
+    return subprocess.run([venv_command("python"), "-m", *command], cwd=ROOT, check=False).returncode
+
+
+def step(title: str, command: list[str]) -> int:
+    """Run one command under a line that says what it does."""
+    say(title)
+    return start(command)
+
+
+def shown(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def write_report(example: str) -> tuple[int, Path, Path]:
+    """Write an example's assessment and its report; give the exit code and both files."""
+    OUT.mkdir(exist_ok=True)
+    assessment, paper = OUT / f"{example}.commsfit", OUT / f"{example}.pdf"
+    code = start(["commsfit", "example", example, "-o", str(assessment)])
+    if code == 0:
+        code = start(["commsfit", "report", str(assessment), "-o", str(paper)])
+    return code, assessment, paper
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window; without a display, assess an example and write its report instead."""
+    set_up()
+    if can_show_windows() or arguments:
+        return start(["commsfit", *arguments])
+    say(f"no display here, so no window; assessing the example '{EXAMPLE}' instead")
+    code, assessment, paper = write_report(EXAMPLE)
+    if code == 0:
+        code = start(["commsfit", "assess", str(assessment)])
+    if code == 0:
+        say(f"the sample report is {shown(paper)}")
+    return code
+
+
+def test(arguments: list[str]) -> int:
+    """Run the fast tests; --long runs the long ones, anything else goes to pytest."""
+    set_up()
+    which = "long" if "--long" in arguments else "not long"
+    rest = [argument for argument in arguments if argument != "--long"]
+    return step(f"tests ({which})", [*PYTEST, "-m", which, *rest])
+
+
+def check(arguments: list[str]) -> int:
+    """Format, lint, types, import contracts, tests: the one definition of clean (--without-tests leaves those out)."""
+    set_up()
+    steps = {
+        "format": ["ruff", "format", "--check", "--quiet", "."],
+        "lint": ["ruff", "check", "--quiet", "."],
+        "types": ["mypy"],
+        "import contracts": ["importlinter.cli", "lint"],
+        "tests (not long)": [*PYTEST, "-m", "not long", "-q"],
+    }
+    if "--without-tests" in arguments:
+        del steps["tests (not long)"]
+    failed = [title for title, command in steps.items() if step(title, command)]
+    say(f"not clean: {', '.join(failed)}" if failed else "clean")
+    return 1 if failed else 0
+
+
+def fix(_arguments: list[str]) -> int:
+    """Format, and mend what the linter can mend by itself."""
+    set_up()
+    mended = step("lint", ["ruff", "check", "--fix", "."])
+    return step("format", ["ruff", "format", "."]) or mended
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure side by side with peers and print ratios: all of benchmarks/, or those named."""
+    set_up()
+    known = sorted(path.stem.removeprefix("bench_") for path in (ROOT / "benchmarks").glob("bench_*.py"))
+    unknown = [name for name in arguments if name not in known]
+    if unknown:
+        say(f"no such benchmark: {', '.join(unknown)} (there are: {', '.join(known)})")
+        return WRONG_USE
+    return max([step(f"bench {name}", [f"benchmarks.bench_{name}"]) for name in arguments or known], default=0)
+
+
+def report(arguments: list[str]) -> int:
+    """Write an example's report as PDF: logistics, or the example named."""
+    set_up()
+    code, _, paper = write_report(arguments[0] if arguments else EXAMPLE)
+    if code == 0:
+        say(f"wrote {shown(paper)}")
+    return code
+
+
+def package(arguments: list[str]) -> int:
+    """Build the wheel into dist/; --bundle builds the stand-alone program too."""
+    set_up()
+    code = step("wheel", ["hatchling", "build", "-t", "wheel", "-d", "dist"])
+    if code or "--bundle" not in arguments:
+        return code
+    say("bundle")
+    return run_uv(["run", "--locked", "--group", "packaging", "--isolated", "python", "packaging/bundle.py"])
+
+
+def sync(_arguments: list[str]) -> int:
+    """Make .venv as the lock file says."""
+    set_up()
     return 0
 
 
-def lock() -> int:
+def lock(arguments: list[str]) -> int:
     """Bring uv.lock in line with pyproject.toml."""
-    return run_uv(["lock"])
+    return run_uv(["lock", *arguments])
+
+
+COMMANDS = {command.__name__: command for command in (run, test, check, fix, bench, report, package, sync, lock)}
+
+
+def usage() -> str:
+    lines = [f"  {name:<8} {command.__doc__}" for name, command in COMMANDS.items()]
+    return "\n".join(["usage: python3 dev.py COMMAND [ARGUMENTS]", *lines])
 
 
 def main(arguments: list[str]) -> int:
-    """Run one command."""
-    commands = {"sync": sync, "lock": lock}
-    return commands[arguments[0]]()
+    """Run the command named first with the arguments that follow it."""
+    name = arguments[0] if arguments else ""
+    if name not in COMMANDS:
+        sys.stdout.write(usage() + "\n")
+        return 0 if name in {"", "-h", "--help", "help"} else WRONG_USE
+    try:
+        return COMMANDS[name](arguments[1:])
+    except CannotGoOnError as problem:
+        say(str(problem))
+        return 1
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except CannotGoOnError as problem:
-        sys.exit(f"dev: {problem}")
+    sys.exit(main(sys.argv[1:]))

@@ -40,7 +40,7 @@ def fingerprint(python: str) -> str:
 def is_new_enough(version_line: str) -> bool:
     """Tell from `uv --version` whether that uv reads our lock file."""
     found = re.search(r"(\d+)\.(\d+)", version_line)
-    return bool(found) and (int(found[1]), int(found[2])) >= OLDEST_UV
+    return found is not None and (int(found[1]), int(found[2])) >= OLDEST_UV
 
 
 def answer_of(command: list[str]) -> str:
@@ -66,9 +66,7 @@ def install_uv() -> str:
         packages = ["python3-venv"]
         if not apt_can_install():
             remedy = f"sudo apt-get install {packages[0]}" if shutil.which("apt-get") else "install uv or pip"
-            raise CannotGoOnError(
-                f"This Python cannot make an environment with pip in it. Please run:\n  {remedy}"
-            )
+            raise CannotGoOnError(f"This Python cannot make an environment with pip in it. Please run:\n  {remedy}")
         apt_install(packages, why="this Python has no pip to install uv with")
     home = TOOLS / "uv"
     say("installing uv into .tools/uv")
@@ -111,11 +109,7 @@ def make_environment() -> None:
     found = find_interpreter()
     python = found[0] if found else FETCHED
     wanted = fingerprint(f"{python} {found[1] if found else ''}")
-    if (
-        STAMP.is_file()
-        and STAMP.read_text(encoding="utf-8") == wanted
-        and Path(venv_command("python")).exists()
-    ):
+    if STAMP.is_file() and STAMP.read_text(encoding="utf-8") == wanted and Path(venv_command("python")).exists():
         return
     if found:
         say(f"making .venv from uv.lock with Python {found[1][0]}.{found[1][1]}")

@@ -34,9 +34,7 @@ def version_of(executable: str) -> tuple[int, int] | None:
     """Ask an interpreter for its version; None when it does not start (a pyenv shim, a Windows Store stub)."""
     question = "import sys; print('%d.%d' % sys.version_info[:2])"
     try:
-        answer = subprocess.run(
-            [executable, "-c", question], capture_output=True, text=True, timeout=20, check=True
-        )
+        answer = subprocess.run([executable, "-c", question], capture_output=True, text=True, timeout=20, check=True)
     except (OSError, subprocess.SubprocessError):
         return None
     return read_version(answer.stdout)

@@ -54,8 +54,6 @@ def apt_install(packages: list[str], *, why: str) -> None:
     if not all(apt_knows(package) for package in packages):
         apt_update()
     settings = ["env", "DEBIAN_FRONTEND=noninteractive"]
-    done = subprocess.run(
-        [*prefix, *settings, *apt_command(packages)], stdout=subprocess.DEVNULL, check=False
-    )
+    done = subprocess.run([*prefix, *settings, *apt_command(packages)], stdout=subprocess.DEVNULL, check=False)
     if done.returncode:
         raise CannotGoOnError(f"apt-get failed (see above). By hand it would be:\n  {by_hand}")
