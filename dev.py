@@ -15,7 +15,9 @@ OUT = ROOT / "out"
 EXAMPLE = "logistics"
 WRONG_USE = 2
 # Two workers: more gain nothing on the machines that this is tested on, and Qt tests like room.
-PYTEST = ["pytest", "-n", "2"]
+PYTEST = ["-m", "pytest", "-n", "2"]
+# import-linter is the one tool that `python -m` does not start.
+LINT_IMPORTS = ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-logo"]
 
 
 def set_up() -> None:
@@ -25,15 +27,15 @@ def set_up() -> None:
     compile_sources()
 
 
-def start(command: list[str]) -> int:
-    """Run one command of the environment in the project's folder and give its exit code."""
-    return subprocess.run([venv_command("python"), "-m", *command], cwd=ROOT, check=False).returncode
+def start(arguments: list[str]) -> int:
+    """Run the environment's Python in the project's folder and give its exit code."""
+    return subprocess.run([venv_command("python"), *arguments], cwd=ROOT, check=False).returncode
 
 
-def step(title: str, command: list[str]) -> int:
-    """Run one command under a line that says what it does."""
+def step(title: str, arguments: list[str]) -> int:
+    """Run the environment's Python under a line that says what for."""
     say(title)
-    return start(command)
+    return start(arguments)
 
 
 def shown(path: Path) -> str:
@@ -44,9 +46,9 @@ def write_report(example: str) -> tuple[int, Path, Path]:
     """Write an example's assessment and its report; give the exit code and both files."""
     OUT.mkdir(exist_ok=True)
     assessment, paper = OUT / f"{example}.commsfit", OUT / f"{example}.pdf"
-    code = start(["commsfit", "example", example, "-o", str(assessment)])
+    code = start(["-m", "commsfit", "example", example, "-o", str(assessment)])
     if code == 0:
-        code = start(["commsfit", "report", str(assessment), "-o", str(paper)])
+        code = start(["-m", "commsfit", "report", str(assessment), "-o", str(paper)])
     return code, assessment, paper
 
 
@@ -54,11 +56,11 @@ def run(arguments: list[str]) -> int:
     """Open the window; without a display, assess an example and write its report instead."""
     set_up()
     if can_show_windows() or arguments:
-        return start(["commsfit", *arguments])
+        return start(["-m", "commsfit", *arguments])
     say(f"no display here, so no window; assessing the example '{EXAMPLE}' instead")
     code, assessment, paper = write_report(EXAMPLE)
     if code == 0:
-        code = start(["commsfit", "assess", str(assessment)])
+        code = start(["-m", "commsfit", "assess", str(assessment)])
     if code == 0:
         say(f"the sample report is {shown(paper)}")
     return code
@@ -76,10 +78,10 @@ def check(arguments: list[str]) -> int:
     """Format, lint, types, import contracts, tests: the one definition of clean (--without-tests leaves those out)."""
     set_up()
     steps = {
-        "format": ["ruff", "format", "--check", "--quiet", "."],
-        "lint": ["ruff", "check", "--quiet", "."],
-        "types": ["mypy"],
-        "import contracts": ["importlinter.cli", "lint"],
+        "format": ["-m", "ruff", "format", "--check", "--quiet", "."],
+        "lint": ["-m", "ruff", "check", "--quiet", "."],
+        "types": ["-m", "mypy"],
+        "import contracts": LINT_IMPORTS,
         "tests (not long)": [*PYTEST, "-m", "not long", "-q"],
     }
     if "--without-tests" in arguments:
@@ -92,8 +94,8 @@ def check(arguments: list[str]) -> int:
 def fix(_arguments: list[str]) -> int:
     """Format, and mend what the linter can mend by itself."""
     set_up()
-    mended = step("lint", ["ruff", "check", "--fix", "."])
-    return step("format", ["ruff", "format", "."]) or mended
+    mended = step("lint", ["-m", "ruff", "check", "--fix", "."])
+    return step("format", ["-m", "ruff", "format", "."]) or mended
 
 
 def bench(arguments: list[str]) -> int:
@@ -104,7 +106,7 @@ def bench(arguments: list[str]) -> int:
     if unknown:
         say(f"no such benchmark: {', '.join(unknown)} (there are: {', '.join(known)})")
         return WRONG_USE
-    return max([step(f"bench {name}", [f"benchmarks.bench_{name}"]) for name in arguments or known], default=0)
+    return max([step(f"bench {name}", ["-m", f"benchmarks.bench_{name}"]) for name in arguments or known], default=0)
 
 
 def report(arguments: list[str]) -> int:
@@ -119,7 +121,7 @@ def report(arguments: list[str]) -> int:
 def package(arguments: list[str]) -> int:
     """Build the wheel into dist/; --bundle builds the stand-alone program too."""
     set_up()
-    code = step("wheel", ["hatchling", "build", "-t", "wheel", "-d", "dist"])
+    code = step("wheel", ["-m", "hatchling", "build", "-t", "wheel", "-d", "dist"])
     if code or "--bundle" not in arguments:
         return code
     say("bundle")
