@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from commsfit.presentation.charts.scene import Scene
+from commsfit.presentation.scene import Scene
 
 
 class Tone(StrEnum):
