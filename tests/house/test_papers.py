@@ -20,7 +20,7 @@ PAPERS = [
 SOURCES = [
     path for folder in ("src", "tests", "devtools", "benchmarks", "packaging") for path in (ROOT / folder).rglob("*.py")
 ]
-A_REASON = re.compile(r"# (?:noqa: [A-Z0-9, ]+|type: ignore\[[a-z-, ]+\]) +(?:# *)?[a-z]", re.IGNORECASE)
+A_REASON = re.compile(r"# (?:noqa: [A-Z0-9, ]+|type: ignore\[[a-z-, ]+\]) +(?:[#-] *)?[a-z]", re.IGNORECASE)
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda path: path.name)
