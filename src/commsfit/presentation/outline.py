@@ -1,4 +1,4 @@
-"""The neutral document: what every report says, in blocks that window, PDF, Word and terminal each draw their own way."""
+"""The neutral document: every report in blocks that window, PDF, Word and terminal each draw their own way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The old address of `commsfit.presentation.scene`: charts draw on the outline, so the shapes both use stand beside them."""
+"""The old address of `commsfit.presentation.scene`, whose shapes charts and the outline both use."""
 
 from commsfit.presentation.scene import Anchor, Box, Disc, Fill, Label, Path, Pattern, Scene, Shape, Stroke
 
