@@ -1,0 +1,41 @@
+"""What every room raises when something from outside cannot be used: what, where, what is allowed, what to do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_LONGEST_FOUND: Final = 60
+
+
+def found_text(value: object) -> str:
+    """A value as it is quoted in a message: short, on one line, containers by their kind only."""
+    if isinstance(value, dict):
+        return "a group {...}"
+    if isinstance(value, list | tuple):
+        return "a list [...]"
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    text = repr(value) if isinstance(value, str) else str(value)
+    return text if len(text) <= _LONGEST_FOUND else f"{text[:_LONGEST_FOUND]}..."
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is no fault of ours: the name says so
+    """Bad input or a place that cannot be used; `str()` is the paragraph that a person reads."""
+
+    def __init__(self, what: str, *, place: str = "", found: str = "", allowed: str = "", remedy: str = "") -> None:
+        super().__init__(what, place, found, allowed, remedy)
+        self.what = what
+        self.place = place
+        self.found = found
+        self.allowed = allowed
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        head = f"{self.place}: {self.what}" if self.place else self.what
+        parts = [
+            head,
+            f"Found: {self.found}." if self.found else "",
+            f"Allowed: {self.allowed}." if self.allowed else "",
+            self.remedy,
+        ]
+        return " ".join(part for part in parts if part)
