@@ -35,6 +35,8 @@ class Words(Definition):
 
     questions: QuestionBookWords
     glossary: dict[str, str] = {}
+    roles: dict[Id, str] = {}
+    """The people that checks, milestones, risks and roadmap items name by id."""
 
 
 class Rulebook(Definition):
