@@ -1,1 +1,1 @@
-"""What dev.py does before CommsFit's own code can run: standard library only."""
+"""What dev.py does before CommsFit's own code can run (standard library only), and what writes tables into it."""

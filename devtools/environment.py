@@ -120,6 +120,8 @@ def make_environment() -> None:
     if run_uv(["sync", "--locked", "--compile-bytecode", "--python", python]):
         raise CannotGoOnError(
             "The environment could not be made (see above). If the lock file is out of date: python3 dev.py lock"
+            if found
+            else "CommsFit needs Python 3.11, 3.12 or 3.13, and uv could not fetch one (see above). Please install one."
         )
     STAMP.write_text(wanted, encoding="utf-8")
 
