@@ -1,0 +1,45 @@
+"""What the window knows of a page: where it stands in the rail, how it is made, and what the rail says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtWidgets import QWidget
+
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.marks import Mark
+
+
+class Chapter(Enum):
+    """The rail shows one chapter at a time."""
+
+    QUESTIONS = "questions"
+    RESULTS = "results"
+
+
+@dataclass(frozen=True, slots=True)
+class RailState:
+    """What the rail says of a page: a line and a mark."""
+
+    line: str = ""
+    mark: Mark = Mark.OPEN
+
+
+def nothing_to_say(_session: Session) -> RailState:
+    """For a page whose state needs no words."""
+    return RailState()
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page by its id, which is also its widget's objectName; `make` is called when it is first shown."""
+
+    id: str
+    title: str
+    make: Callable[[Session], QWidget]
+    state: Callable[[Session], RailState] = nothing_to_say
+    chapter: Chapter = Chapter.RESULTS
+    is_core: bool = True
+    """Others stand under "Refine later" in the rail."""

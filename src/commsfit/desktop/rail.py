@@ -1,0 +1,194 @@
+"""The step rail: every page of the chapter with its state as a shape and a line, each one click away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from commsfit.desktop.page import PageEntry, RailState
+from commsfit.desktop.session import Session
+from commsfit.desktop.theme.current import colour, font, look, scaled
+from commsfit.desktop.widgets.buttons import without_mnemonic
+from commsfit.desktop.widgets.marks import Mark, paint_mark
+from commsfit.desktop.widgets.scroller import Scroller
+from commsfit.desktop.widgets.text import Text
+
+WIDTH = 236
+
+
+class RailRow(QAbstractButton):
+    """One page in the rail."""
+
+    def __init__(self, page: str, title: str, parent: QWidget | None = None, *, small: bool = False) -> None:
+        super().__init__(parent)
+        self.page, self._title, self._small = page, title, small
+        self._state = RailState()
+        self.setText(without_mnemonic(title))
+        self.setCheckable(True)
+        self.setObjectName(f"rail.{page}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_state(self, state: RailState) -> None:
+        """Line and mark; the reader of the screen hears both."""
+        if state != self._state or not self.accessibleName():
+            self._state = state
+            self.setAccessibleName(self._title)
+            self.setAccessibleDescription(", ".join(filter(None, (state.mark.value, state.line))))
+            self.setToolTip(state.line)
+            self.update()
+
+    @property
+    def state(self) -> RailState:
+        return self._state
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(WIDTH - 20), scaled(34 if self._small else 50))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter)
+            side = scaled(16 if self._small else 22)
+            left = scaled(14 if self._small else 11)
+            box = QRectF(left, (self.height() - side) / 2, side, side)
+            shown = Mark.HERE if self.isChecked() and self._state.mark is not Mark.CONFLICT else self._state.mark
+            paint_mark(painter, self._mirrored(box), shown)
+            self._paint_words(painter)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        if self.isChecked() and look().is_high_contrast and not self.hasFocus():
+            painter.setPen(QPen(colour("line"), 1))
+        if self.isChecked():
+            painter.setBrush(colour("accent_soft"))
+        else:
+            painter.setBrush(colour("sunken") if self.underMouse() else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 8, 8)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        left, middle = scaled(44), self.height() // 2
+        room = QRect(left, 0, self.width() - left - scaled(8), self.height())
+        title = font("small" if self._small else "body", 600 if self.isChecked() else 500)
+        painter.setPen(colour("text"))
+        if self._small or not self._state.line:
+            self._write(painter, room, self._title, title)
+            return
+        self._write(painter, QRect(left, middle - scaled(19), room.width(), scaled(19)), self._title, title)
+        painter.setPen(colour("muted"))
+        self._write(painter, QRect(left, middle + 1, room.width(), scaled(17)), self._state.line, font("tiny"))
+
+    def _write(self, painter: QPainter, where: QRect, words: str, face: QFont) -> None:
+        shown = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, where.width())
+        painter.setFont(face)
+        side = Qt.AlignmentFlag.AlignRight if self._is_mirrored() else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(self._mirrored(QRectF(where)), Qt.AlignmentFlag.AlignVCenter | side, shown)
+
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _mirrored(self, box: QRectF) -> QRectF:
+        if not self._is_mirrored():
+            return box
+        return QRectF(self.width() - box.right(), box.top(), box.width(), box.height())
+
+
+class Rail(QFrame):
+    """Shows one chapter; `chosen` asks for a page."""
+
+    chosen = Signal(str)
+
+    def __init__(self, session: Session, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAccessibleName("Steps")
+        self._session = session
+        self._entries = tuple(entries)
+        self._rows: dict[str, RailRow] = {}
+        self._group = QButtonGroup(self)
+        self._client = Text(role="title", wraps=True)
+        self._scenario = Text(role="tiny", tone="muted")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(10, 20, 10, 16)
+        outer.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 0, 8, 14)
+        head.setSpacing(2)
+        head.addWidget(self._client)
+        head.addWidget(self._scenario)
+        outer.addLayout(head)
+        scroller = Scroller(2000, margin=0, top=0, bottom=0)
+        scroller.column.setSpacing(6)
+        outer.addWidget(scroller, 1)
+        self._fill(scroller.column)
+        self._resize()
+        session.changed.connect(self.refresh)
+        session.opened_changed.connect(self.refresh)
+        self.refresh()
+
+    def row(self, page: str) -> RailRow | None:
+        """The row of a page, if this chapter has it."""
+        return self._rows.get(page)
+
+    def show_page(self, page: str) -> None:
+        """Mark where one stands."""
+        row = self._rows.get(page)
+        if row is not None:
+            row.setChecked(True)
+
+    def refresh(self) -> None:
+        """Say what is true now."""
+        session = self._session
+        self._client.say(session.assessment.client.name or "New assessment")
+        saved = "not saved yet" if session.is_changed or session.opened.path is None else "saved"
+        self._scenario.say(f"Scenario: {session.scenario.name} · {saved}")
+        for entry in self._entries:
+            self._rows[entry.id].show_state(entry.state(session))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._resize()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down walk the rail."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, RailRow):
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step:
+                rows = list(self._rows.values())
+                wanted = rows.index(watched) + step
+                if 0 <= wanted < len(rows):
+                    rows[wanted].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        refining = [entry for entry in self._entries if not entry.is_core]
+        for entry in self._entries:
+            if entry.is_core:
+                column.addWidget(self._make_row(entry, small=False))
+        if refining:
+            column.addSpacing(8)
+            heading = Text("Refine later", "tiny", tone="muted", strong=True)
+            heading.setContentsMargins(12, 0, 0, 2)
+            column.addWidget(heading)
+            column.setSpacing(4)
+            for entry in refining:
+                column.addWidget(self._make_row(entry, small=True))
+        column.addStretch(1)
+
+    def _make_row(self, entry: PageEntry, *, small: bool) -> RailRow:
+        row = RailRow(entry.id, entry.title, self, small=small)
+        row.installEventFilter(self)
+        row.clicked.connect(lambda: self.chosen.emit(entry.id))
+        self._group.addButton(row)
+        self._rows[entry.id] = row
+        return row
+
+    def _resize(self) -> None:
+        self.setFixedWidth(min(scaled(WIDTH), 340))

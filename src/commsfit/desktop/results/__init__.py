@@ -1,0 +1,1 @@
+"""What the advice looks like: verdict, what-if, costs, readiness, roadmap, scenarios, report."""

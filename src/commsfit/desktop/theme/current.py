@@ -1,0 +1,63 @@
+"""The look in force: widgets that paint themselves ask here for a colour, a font or a length by its token."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor, QFont
+
+from commsfit.presentation.tokens import LIGHT, TYPE
+
+FAMILY: Final = "Inter"
+_HELD_BY_APPLICATION: Final = "commsfit_look"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours by token, how large text is, and whether things may move."""
+
+    colours: Mapping[str, str]
+    scale: float = 1.0
+    is_dark: bool = False
+    is_high_contrast: bool = False
+    moves: bool = True
+
+
+_BEFORE_ANY: Final = Look(LIGHT)
+
+
+def look() -> Look:
+    """The application holds it, as it holds palette and font."""
+    application = QCoreApplication.instance()
+    held = application.property(_HELD_BY_APPLICATION) if application is not None else None
+    return held if isinstance(held, Look) else _BEFORE_ANY
+
+
+def hold(chosen: Look) -> None:
+    """Make this the look in force; whoever calls dresses the application next."""
+    application = QCoreApplication.instance()
+    assert application is not None, "the look is held by the application"
+    application.setProperty(_HELD_BY_APPLICATION, chosen)
+
+
+def colour(token: str, opacity: float = 1.0) -> QColor:
+    """A token's colour in the look in force."""
+    found = QColor(look().colours[token])
+    found.setAlphaF(opacity)
+    return found
+
+
+def scaled(length: float) -> int:
+    """A length that grows with the text."""
+    return round(length * look().scale)
+
+
+def font(role: str = "body", weight: int = 400) -> QFont:
+    """Inter in a size of the type scale."""
+    made = QFont(FAMILY)
+    made.setPixelSize(scaled(TYPE[role]))
+    made.setWeight(QFont.Weight(weight))
+    return made

@@ -1,0 +1,81 @@
+"""Puts a look in force: light, dark, high contrast or as the system says, with text as large as asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from commsfit.desktop.theme.current import FAMILY, Look, hold
+from commsfit.desktop.theme.palette import palette_of
+from commsfit.desktop.theme.stylesheet import stylesheet
+from commsfit.presentation.filing import Theme as Appearance
+from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT, TYPE
+
+TEXT_SIZES: Final = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+_COLOURS: Final[Mapping[Appearance, Mapping[str, str]]] = {
+    Appearance.LIGHT: LIGHT,
+    Appearance.DARK: DARK,
+    Appearance.HIGH_CONTRAST: HIGH_CONTRAST,
+}
+
+
+class Dresser(QObject):
+    """Keeps the choice and follows the system where asked to."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self.appearance = Appearance.SYSTEM
+        self.scale = 1.0
+        application.setStyle("Fusion")
+        # Held in a variable: asked in one chain, PySide drops the object underneath.
+        self._hints = application.styleHints()
+        self._hints.colorSchemeChanged.connect(self._follow)
+
+    def choose(self, appearance: Appearance, scale: float = 1.0) -> None:
+        """Put a look in force; every widget repaints itself."""
+        self.appearance, self.scale = appearance, scale
+        self._dress()
+
+    def step_text(self, steps: int) -> None:
+        """Larger or smaller text by so many steps."""
+        nearest = min(range(len(TEXT_SIZES)), key=lambda index: abs(TEXT_SIZES[index] - self.scale))
+        wanted = TEXT_SIZES[max(0, min(len(TEXT_SIZES) - 1, nearest + steps))]
+        if wanted != self.scale:
+            self.choose(self.appearance, wanted)
+
+    def _follow(self) -> None:
+        if self.appearance is Appearance.SYSTEM:
+            self._dress()
+
+    def _dress(self) -> None:
+        shown = self._as_system() if self.appearance is Appearance.SYSTEM else self.appearance
+        colours = _COLOURS[shown]
+        hold(
+            Look(
+                colours,
+                self.scale,
+                is_dark=shown is not Appearance.LIGHT,
+                is_high_contrast=shown is Appearance.HIGH_CONTRAST,
+                moves=self._application.isEffectEnabled(Qt.UIEffect.UI_General),
+            )
+        )
+        family = QFont(FAMILY)
+        family.setPixelSize(round(TYPE["body"] * self.scale))
+        self._application.setFont(family)
+        self._application.setPalette(palette_of(colours))
+        self._application.setStyleSheet(stylesheet(colours, self.scale))
+        self.changed.emit()
+
+    def _as_system(self) -> Appearance:
+        accessibility = self._hints.accessibility()
+        if accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return Appearance.HIGH_CONTRAST
+        is_dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+        return Appearance.DARK if is_dark else Appearance.LIGHT

@@ -1,0 +1,37 @@
+"""A page that scrolls: one column, no wider than reading wants, in the middle of the room it has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+
+class Scroller(QScrollArea):
+    """Fill `column`; what gets the focus is scrolled into sight."""
+
+    def __init__(self, widest: int = 660, *, margin: int = 40, top: int = 40, bottom: int = 32) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = inside = QWidget()
+        inside.setObjectName("scrolled")
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(margin, top, margin, bottom)
+        middle = QWidget()
+        middle.setMaximumWidth(widest)
+        self.column = QVBoxLayout(middle)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(12)
+        row.addStretch(1)
+        row.addWidget(middle, 1000)
+        row.addStretch(1)
+        self.setWidget(inside)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "a widget lives in an application"
+        application.focusChanged.connect(self._keep_in_sight)
+
+    def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isVisible() and self._inside.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 24, 48)

@@ -1,0 +1,54 @@
+"""Words on a page in a size of the type scale; always plain text, so that no answer can turn into markup."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+_LONGEST_WORD: Final = 28
+_BREAK: Final = "\u200b"
+
+
+def breakable(text: str) -> str:
+    """Let a word that no column could hold be broken without a sign."""
+    return re.sub(rf"\S{{{_LONGEST_WORD}}}(?=\S)", lambda found: found.group() + _BREAK, text)
+
+
+class Text(QLabel):
+    """A label by role: display, title, card, body, small or tiny; `tone` is a colour token."""
+
+    def __init__(
+        self, text: str = "", role: str = "body", *, tone: str = "", strong: bool = False, wraps: bool = True
+    ) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        self.setProperty("strong", strong)
+        self.setWordWrap(wraps)
+        if wraps:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setText(breakable(text))
+
+    def say(self, text: str, *, tone: str | None = None) -> None:
+        """Change the words, and their tone if given; an empty text takes no room."""
+        shown = breakable(text)
+        if shown != self.text():
+            self.setText(shown)
+        if bool(text) == self.isHidden():
+            self.setVisible(bool(text))
+        if tone is not None:
+            self._restyle("tone", tone)
+
+    def strike(self, *, struck: bool) -> None:
+        """Draw a line through, or no longer."""
+        self._restyle("struck", struck)
+
+    def _restyle(self, name: str, value: object) -> None:
+        if value != self.property(name):
+            self.setProperty(name, value)
+            self.style().unpolish(self)
+            self.style().polish(self)
