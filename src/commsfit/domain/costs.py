@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from commsfit.domain.answers import Basis
+from commsfit.domain.choices import OwnFigure
 from commsfit.domain.values import Band
 
 
@@ -47,6 +48,10 @@ class CostLine:
     last_month: int | None = None
     own: str = ""
     """The reason, where a person replaced the amount."""
+    scale: Decimal = Decimal(1)
+    """The amount is the product of its inputs times this."""
+    lasts: CostInput | None = None
+    """For how many months it is paid, where it ends; `last_month` is the latest of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,8 @@ class CostOption:
     fits: bool
     note: str = ""
     """What this option cannot do for this buyer, where it does not fit."""
+    missing: tuple[str, ...] = ()
+    """Questions whose answers a line waits for; such a line is left out, not counted as zero."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,8 @@ class Costs:
     payback_words: str
     recommended: str | None
     """The option of the outcome."""
+    unplaced: tuple[OwnFigure, ...] = ()
+    """Own figures for lines that the price book does not know; kept, not counted."""
 
 
 @dataclass(frozen=True, slots=True)

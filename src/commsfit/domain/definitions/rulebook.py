@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from commsfit.domain.definitions.base import Definition, Id, Source
+from commsfit.domain.definitions.costs import CostBook, CostWords
 from commsfit.domain.definitions.questions import Question, QuestionWords, Section, SectionWords
+from commsfit.domain.definitions.readiness import ReadinessBook, ReadinessWords
+from commsfit.domain.definitions.saying import SayingWords
 
 
 class Manifest(Definition):
@@ -22,6 +27,11 @@ class QuestionBook(Definition):
     sections: tuple[Section, ...]
     questions: tuple[Question, ...]
 
+    @cached_property
+    def by_id(self) -> dict[str, Question]:
+        """Each question under its id."""
+        return {question.id: question for question in self.questions}
+
 
 class QuestionBookWords(Definition):
     """Their words by id."""
@@ -34,6 +44,9 @@ class Words(Definition):
     """Everything a person reads that comes from the rulebook, one topic a field; another language is another folder."""
 
     questions: QuestionBookWords
+    saying: SayingWords
+    readiness: ReadinessWords
+    costs: CostWords
     glossary: dict[str, str] = {}
     roles: dict[Id, str] = {}
     """The people that checks, milestones, risks and roadmap items name by id."""
@@ -45,4 +58,11 @@ class Rulebook(Definition):
     manifest: Manifest
     sources: tuple[Source, ...]
     questions: QuestionBook
+    readiness: ReadinessBook
+    costs: CostBook
     words: Words
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        """Each source under its id."""
+        return {source.id: source for source in self.sources}

@@ -1,0 +1,148 @@
+"""The options side by side: totals over time, break-even, payback, and what each cannot do for this buyer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from math import floor
+from typing import Final
+
+from commsfit.domain.choices import Choices
+from commsfit.domain.cost_lines import Ledger, to_the_cent
+from commsfit.domain.costs import Cadence, CostLine, CostOption, Costs
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.efforts import Efforts
+from commsfit.domain.facts import Facts
+from commsfit.domain.outcome import Verdict
+from commsfit.domain.price_book import PriceBook
+from commsfit.domain.saying import number
+from commsfit.domain.values import Band
+
+_NOTHING: Final = Band.exactly(0)
+_OPTIONS: Final = ("ucaas", "cpaas", "dual_stack", "stay")
+_YEAR: Final = 12
+
+
+def costs(rulebook: Rulebook, facts: Facts, choices: Choices, verdict: Verdict, efforts: Efforts) -> Costs:
+    """All options side by side; savings count towards payback only, and only where they were measured."""
+    prices = PriceBook(rulebook, facts, efforts)
+    ledger = Ledger(prices, facts, choices)
+    options = {option: _option(rulebook, facts, ledger, option) for option in _OPTIONS}
+    recommended = option_of(verdict)
+    break_even, break_even_words = _break_even(prices)
+    month, payback_words = _payback(prices, options, recommended, _measured_savings(prices, facts))
+    return Costs(
+        currency=rulebook.costs.currency,
+        months=rulebook.costs.months,
+        options=tuple(options.values()),
+        break_even_messages_per_month=break_even,
+        break_even_words=break_even_words,
+        payback_month=month,
+        payback_words=payback_words,
+        recommended=recommended,
+        unplaced=ledger.unplaced(),
+    )
+
+
+def option_of(verdict: Verdict) -> str | None:
+    """The option that an outcome leads to; a blocked CPaaS is still CPaaS. None while the outcome is open."""
+    if verdict.outcome is None:
+        return None
+    return {"cpaas_blocked": "cpaas", "dual_stack_phased": "dual_stack"}.get(verdict.outcome, verdict.outcome)
+
+
+def paid(line: CostLine, month: int) -> Band:
+    """What a monthly line costs in one month; its last month may be paid in part."""
+    if line.lasts is None:
+        return line.amount
+    months = line.lasts.value
+    part = Band(*(_part(end, month) for end in (months.low, months.base, months.high)))
+    return to_the_cent(line.amount.by(part))
+
+
+def _part(months: Decimal, month: int) -> Decimal:
+    return min(Decimal(1), max(Decimal(0), months - (month - 1)))
+
+
+def _option(rulebook: Rulebook, facts: Facts, ledger: Ledger, option: str) -> CostOption:
+    rules = tuple(rule for rule in rulebook.costs.lines if option in rule.options)
+    lines = tuple(_of(option, ledger.lines[rule.id]) for rule in rules if rule.id in ledger.lines)
+    once = _sum(line.amount for line in lines if line.cadence is Cadence.ONCE)
+    monthly = _sum(line.amount for line in lines if line.cadence is Cadence.MONTHLY and line.lasts is None)
+    ending = tuple(line for line in lines if line.lasts is not None)
+    cumulative = [once]
+    for month in range(1, rulebook.costs.months + 1):
+        cumulative.append(_sum((cumulative[-1], monthly, *(paid(line, month) for line in ending))))
+    misfits = tuple(misfit for misfit in rulebook.costs.misfits if misfit.option == option and facts.holds(misfit.when))
+    waiting = (question for rule in rules for question in ledger.missing.get(rule.id, ()))
+    return CostOption(
+        id=option,
+        title=rulebook.words.costs.options[option],
+        lines=lines,
+        once=once,
+        monthly=monthly,
+        total=cumulative[-1],
+        total_12=cumulative[_YEAR],
+        total_36=cumulative[3 * _YEAR],
+        cumulative=tuple(cumulative),
+        fits=all(misfit.fits for misfit in misfits),
+        note=" ".join(rulebook.words.costs.misfits[misfit.id] for misfit in misfits),
+        missing=tuple(dict.fromkeys(waiting)),
+    )
+
+
+def _of(option: str, line: CostLine) -> CostLine:
+    return replace(line, option=option)
+
+
+def _sum(bands: Iterable[Band]) -> Band:
+    return sum(bands, start=_NOTHING)
+
+
+def _break_even(prices: PriceBook) -> tuple[int | None, str]:
+    rule, words, saying = prices.book.break_even, prices.words, prices.saying
+    users, seat = prices.find(rule.users), prices.find(rule.seat_price)
+    message, all_in = prices.find(rule.message_price), prices.find(rule.all_in_price)
+    if not (users and seat and message and all_in) or not message.value.base or not all_in.value.low:
+        return None, words.break_even_open
+    seats = users.value.base * seat.value.base
+    messages = floor(seats / message.value.base)
+    dear, cheap = (floor(seats / price) for price in (all_in.value.high, all_in.value.low))
+    told = words.break_even.format(
+        users=number(users.value.base),
+        seat=saying.money(seat.value.base),
+        seats=saying.money(seats),
+        messages=number(messages),
+        price=saying.money(message.value.base),
+        all_in=saying.money_band(all_in.value),
+        fewer=saying.number_band(Band(Decimal(dear), Decimal(dear), Decimal(cheap))),
+    )
+    return messages, told
+
+
+def _payback(
+    prices: PriceBook, options: Mapping[str, CostOption], recommended: str | None, saved: Decimal
+) -> tuple[int | None, str]:
+    words, stay = prices.words, options["stay"]
+    if recommended is None or stay.missing:
+        return None, words.payback_open
+    start = prices.book.benefits_start_month
+    ahead = tuple(
+        mine.base - saved * max(0, month - start + 1) <= theirs.base
+        for month, (mine, theirs) in enumerate(zip(options[recommended].cumulative, stay.cumulative, strict=True))
+    )
+    told = f" {words.with_savings.format(saved=prices.saying.money(saved))}" if saved else ""
+    if not ahead[-1]:
+        return None, words.payback_never.format(months=prices.book.months) + told
+    month = max((month for month, is_ahead in enumerate(ahead) if not is_ahead), default=0) + 1
+    return month, words.payback.format(month=month) + told
+
+
+def _measured_savings(prices: PriceBook, facts: Facts) -> Decimal:
+    """Tickets and visits avoided a month, in money; nothing where no baseline was measured."""
+    if facts.said("baseline_measured") is not True:
+        return Decimal(0)
+    pairs = (("tickets_avoided_per_month", "cost_per_ticket"), ("dispatches_avoided_per_month", "value_per_dispatch"))
+    found = ((prices.find(avoided), prices.find(worth)) for avoided, worth in pairs)
+    return sum((many.value.base * worth.value.base for many, worth in found if many and worth), start=Decimal(0))

@@ -1,0 +1,135 @@
+"""The price book and the cost lines as data: figures with source and date, and which of them each line multiplies."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
+from commsfit.domain.definitions.conditions import Condition
+from commsfit.domain.values import Band, Number
+
+Option = Literal["ucaas", "cpaas", "dual_stack", "stay"]
+
+
+class PriceFigure(SourcedFigure):
+    """A price or quantity as low, base and high; the answer to `question` stands in its place."""
+
+    low: Number
+    base: Number
+    high: Number
+    kind: Literal["money", "number", "percent"]
+    question: Id | None = None
+    quote: str = ""
+
+    @model_validator(mode="after")
+    def _rises(self) -> Self:
+        if not 0 <= self.low <= self.base <= self.high:
+            raise ValueError(f"low {self.low}, base {self.base}, high {self.high}: they must rise and not be negative")
+        return self
+
+    @cached_property
+    def band(self) -> Band:
+        """The figure as a band."""
+        return Band(Decimal(self.low), Decimal(self.base), Decimal(self.high))
+
+
+class LineRule(Definition):
+    """A cost line: the product of its factors (and of the lines in `of`), divided by `per`."""
+
+    id: Id
+    options: tuple[Option, ...]
+    cadence: Literal["once", "monthly"]
+    factors: tuple[Id, ...]
+    per: Number = 1
+    of: Id | None = None
+    lasts: Id | None = None
+    """The figure that says for how many months it is paid; without one it is paid for good."""
+    when: Condition | None = None
+    """Left out where this is definitely false; an open answer keeps the line in."""
+    if_answered: Id | None = None
+    unless_answered: Id | None = None
+
+
+class Misfit(Definition):
+    """What an option cannot do for a buyer of whom `when` is true."""
+
+    id: Id
+    option: Option
+    when: Condition
+    fits: bool = False
+    """True where it is worth knowing and yet the option does fit."""
+
+
+class BreakEven(Definition):
+    """Seats times their price, divided by the price of one message."""
+
+    users: Id
+    seat_price: Id
+    message_price: Id
+    all_in_price: Id
+
+
+class CostBook(Definition):
+    """Everything that money is computed from."""
+
+    currency: str
+    months: Annotated[int, Field(ge=36)]
+    """The horizon; a year and three years are always told."""
+    benefits_start_month: int
+    figures: dict[Id, PriceFigure]
+    lines: tuple[LineRule, ...]
+    misfits: tuple[Misfit, ...]
+    break_even: BreakEven
+
+    @model_validator(mode="after")
+    def _lines_follow_what_they_rest_on(self) -> Self:
+        seen: set[str] = set()
+        for line in self.lines:
+            if line.of is not None and line.of not in seen:
+                raise ValueError(f"line {line.id}: the line that it is a share of, {line.of}, must stand before it")
+            seen.add(line.id)
+        return self
+
+
+class FigureWords(Definition):
+    """Its name and its unit."""
+
+    name: str
+    unit: str = ""
+
+
+class LineWords(Definition):
+    """`formula` names its factors in braces: "{internal_users} users x {seat_price}"."""
+
+    title: str
+    formula: str
+
+
+class CostWords(Definition):
+    """What a person reads of the money."""
+
+    options: dict[Id, str]
+    figures: dict[Id, FigureWords]
+    lines: dict[Id, LineWords]
+    misfits: dict[Id, str]
+    from_answer: str
+    from_roadmap: str
+    own_source: str
+    own_formula: str
+    own_no_reason: str
+    own_by: str
+    once: str
+    monthly: str
+    if_it_applies: str
+    open_answer: str
+    for_months: str
+    break_even: str
+    break_even_open: str
+    payback: str
+    payback_never: str
+    payback_open: str
+    with_savings: str
