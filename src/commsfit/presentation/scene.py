@@ -103,3 +103,7 @@ class Scene:
     width: float
     height: float
     shapes: tuple[Shape, ...]
+    notes: tuple[tuple[str, str], ...] = ()
+    """What a shape of an id says when pointed at or reached by keyboard, in reading order."""
+    frozen: float = 0.0
+    """The width of a left column that stays where the rest scrolls."""

@@ -1,0 +1,109 @@
+"""What each option costs in all, side by side: base as a bar, low to high as a bracket, the figures written beside."""
+
+from __future__ import annotations
+
+from commsfit.domain.costs import CostOption, Costs
+from commsfit.domain.values import Band
+from commsfit.presentation.charts.axis import Axis
+from commsfit.presentation.charts.drawing import SMALL, Drawing
+from commsfit.presentation.charts.looks import outcome_look
+from commsfit.presentation.formats import money, money_range, short_money
+from commsfit.presentation.letters import width_of
+from commsfit.presentation.outline import Chart, Column, Table, words
+from commsfit.presentation.scene import Box, Fill, Stroke
+
+
+def cost_bars(costs: Costs, *, width: float, size: float = 9.0) -> Chart | None:
+    """Totals over the months of the comparison; None while no option has a figure."""
+    options = [option for option in costs.options if option.lines]
+    if not options:
+        return None
+    drawing = Drawing(width, size)
+    left = min(max(width_of(option.title, size, strong=True) for option in options), width * 0.28) + size
+    right = width - max(width_of(_short_range(option.total, costs.currency), size * SMALL) for option in options) - size
+    axis = Axis(0.0, float(max(option.total.high for option in options)) or 1.0, left, right)
+    y = 0.0
+    for option in options:
+        y += _draw_option(drawing, costs, option, axis, y)
+    title = f"Cost over {costs.months} months"
+    return Chart(title, drawing.scene(y), _alt(costs, options), _table(costs, options, title))
+
+
+def _draw_option(drawing: Drawing, costs: Costs, option: CostOption, axis: Axis, top: float) -> float:
+    size, look, total = drawing.size, outcome_look(option.id), option.total
+    recommended = option.id == costs.recommended
+    name = drawing.label(
+        0,
+        top + size * 1.45,
+        option.title,
+        strong=recommended or option.fits,
+        colour="text" if option.fits else "muted",
+        room=axis.start - size,
+    )
+    if name and not option.fits:
+        drawing.strike(name)
+    bar, height = top + size * 0.5, size * 1.6
+    base = axis.at(float(total.base)) - axis.start
+    solid = Fill(look.colour, 1.0, look.pattern) if option.fits else Fill(look.colour, 0.12)
+    edge = Stroke(look.colour, 1.2, () if option.fits else (3.0, 2.0))
+    drawing.add(Box(axis.start, bar, max(base, 1.0), height, solid, edge, size * 0.25, option.id))
+    drawing.note(option.id, _told(costs, option))
+    _draw_bracket(drawing, axis.at(float(total.low)), axis.at(float(total.high)), bar + height / 2)
+    drawing.label(axis.end + size * 0.8, top + size * 1.25, short_money(total.base, costs.currency), strong=True)
+    drawing.small(axis.end + size * 0.8, top + size * 2.35, _short_range(total, costs.currency))
+    under = "Recommended" if recommended else "" if option.fits else option.note or "Does not fit"
+    if under:
+        drawing.small(
+            axis.start, top + size * 3.2, under, room=axis.end - axis.start, colour="accent" if recommended else "muted"
+        )
+    return size * (4.1 if under else 3.2)
+
+
+def _draw_bracket(drawing: Drawing, low: float, high: float, y: float) -> None:
+    """From low to high, with feet, on a rim of ground so that it shows on the bar too."""
+    foot = drawing.size * 0.4
+    for stroke in (Stroke("surface", 3.2), Stroke("text", 1.2)):
+        drawing.line((low, y), (high, y), stroke)
+        for at in (low, high):
+            drawing.line((at, y - foot), (at, y + foot), stroke)
+
+
+def _short_range(band: Band, currency: str) -> str:
+    low, high = short_money(band.low, currency), short_money(band.high, currency)
+    return low if low == high else f"{low} to {high}"
+
+
+def _told(costs: Costs, option: CostOption) -> str:
+    fit = "" if option.fits else f" {option.note or 'Does not fit.'}"
+    return (
+        f"{option.title}: {money(option.total.base, costs.currency)}, {money_range(option.total, costs.currency)}.{fit}"
+    )
+
+
+def _alt(costs: Costs, options: list[CostOption]) -> str:
+    return f"Total cost over {costs.months} months as base, and low to high. " + " ".join(
+        _told(costs, option) for option in options
+    )
+
+
+def _table(costs: Costs, options: list[CostOption], title: str) -> Table:
+    rows = tuple(
+        (
+            words(option.title),
+            *(
+                words(money(figure, costs.currency))
+                for figure in (
+                    option.once.base,
+                    option.monthly.base,
+                    option.total.low,
+                    option.total.base,
+                    option.total.high,
+                )
+            ),
+        )
+        for option in options
+    )
+    heads = ("Once", "A month", "Low", "Base", "High")
+    return Table(
+        title, (Column("Option", 1.6), *(Column(head, figures=True) for head in heads)), rows, row_headers=True
+    )

@@ -1,0 +1,214 @@
+"""The dated plan: a row an item by track, outside lead times and overlaps below, gates and the deadline across."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from commsfit.domain.choices import Priority
+from commsfit.domain.roadmap import Item, LeadTime, Roadmap, Span, Track
+from commsfit.presentation.charts.calendar import Calendar, draw_calendar
+from commsfit.presentation.charts.drawing import SMALL, Drawing
+from commsfit.presentation.charts.looks import TIER_WORDS, TIERS, TRACK_WORDS, TRACKS
+from commsfit.presentation.charts.marks import diamond
+from commsfit.presentation.charts.placing import Shelf
+from commsfit.presentation.formats import day, number, short_day
+from commsfit.presentation.letters import width_of
+from commsfit.presentation.outline import Chart, Column, Table, words
+from commsfit.presentation.scene import Box, Fill, Pattern, Stroke
+
+_ROW = 2.0
+_HEAD = 3.9
+_TIER = 4.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    calendar: Calendar
+    bottom: float
+
+
+def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | None = None) -> Chart | None:
+    """The whole plan, or one track of it; None while nothing has a date."""
+    tracks = [track] if track else list(Track)
+    rows = {each: _rows(roadmap, each) for each in tracks}
+    rows = {each: listed for each, listed in rows.items() if listed}
+    first, last = _span(roadmap, rows)
+    if first is None or last is None:
+        return None
+    drawing = Drawing(width, size)
+    left = _name_width(rows, width, size)
+    height = size * (_HEAD + _ROW * sum(len(listed) + 1 for listed in rows.values()) + 0.4)
+    calendar = Calendar(first - timedelta(days=2), last + timedelta(days=5), left, width)
+    frame = _Frame(calendar, height)
+    _draw_late(drawing, roadmap, frame)
+    draw_calendar(drawing, calendar, size * 1.5, height)
+    y = size * _HEAD
+    for each, listed in rows.items():
+        drawing.label(0, y + size * 1.3, TRACK_WORDS[each], strong=True, room=left - size)
+        drawing.line((0, y + size * 1.9), (width, y + size * 1.9), Stroke("line", 0.8))
+        y += size * _ROW
+        for row in listed:
+            _draw_row(drawing, row, frame, y)
+            y += size * _ROW
+    _draw_days(drawing, roadmap, frame)
+    return Chart("The plan on a calendar", drawing.scene(height, frozen=left), _alt(roadmap), _table(roadmap))
+
+
+_Row = Item | LeadTime | Span
+
+
+def _rows(roadmap: Roadmap, track: Track) -> list[_Row]:
+    items = [item for item in roadmap.items if item.track is track and item.priority is not Priority.WONT]
+    dated = sorted(items, key=lambda item: (item.starts or date.max, item.ends or date.max, item.id))
+    spans = [span for span in roadmap.spans if span.track is track]
+    waits = [lead for lead in roadmap.lead_times if lead.track is track]
+    return [*dated, *waits, *spans]
+
+
+def _span(roadmap: Roadmap, rows: dict[Track, list[_Row]]) -> tuple[date | None, date | None]:
+    listed = [row for of_track in rows.values() for row in of_track]
+    starts = [row.starts for row in listed if row.starts]
+    ends = [end for row in listed if (end := _end(row))]
+    if not starts or not ends:
+        return None, None
+    deadline = [roadmap.deadline] if roadmap.deadline else []
+    far = max(ends) + (max(ends) - min(starts)) / 3
+    return min(starts), max([*ends, *(on for on in deadline if on <= far)])
+
+
+def _end(row: _Row) -> date | None:
+    return row.worst_end if isinstance(row, LeadTime) else row.ends
+
+
+def _name_width(rows: dict[Track, list[_Row]], width: float, size: float) -> float:
+    listed = [row for of_track in rows.values() for row in of_track]
+    widest = max(width_of(row.title, size * SMALL) for row in listed)
+    return min(widest + size * (1.6 + _TIER), max(width * 0.34, size * 16))
+
+
+def _draw_row(drawing: Drawing, row: _Row, frame: _Frame, y: float) -> None:
+    size, left = drawing.size, frame.calendar.left
+    baseline = y + size * 1.25
+    drawing.label(size * 0.4, baseline, row.title, scale=SMALL, room=left - size * (_TIER + 1.2))
+    if isinstance(row, Item):
+        drawing.small(left - size * (_TIER - 0.2), baseline, TIER_WORDS[row.priority])
+        _draw_item(drawing, row, frame.calendar, y)
+    elif isinstance(row, LeadTime):
+        drawing.small(left - size * (_TIER - 0.2), baseline, "outside")
+        _draw_lead_time(drawing, row, frame.calendar, y)
+    else:
+        _draw_span(drawing, row, frame.calendar, y)
+
+
+def _draw_item(drawing: Drawing, item: Item, calendar: Calendar, y: float) -> None:
+    size = drawing.size
+    drawing.note(item.id, item_note(item))
+    if item.starts is None or item.ends is None:
+        drawing.small(calendar.left + size * 0.4, y + size * 1.25, "no date yet", shape_id=item.id)
+        return
+    x = calendar.x(item.starts)
+    across = max(calendar.x(item.ends + timedelta(days=1)) - x, size * 0.5)
+    colour = TRACKS[item.track]
+    fill = Fill(colour, 1.0, TIERS[item.priority].pattern)
+    drawing.add(Box(x, y + size * 0.4, across, size * 1.2, fill, Stroke(colour, 1.0), size * 0.25, item.id))
+
+
+def _draw_lead_time(drawing: Drawing, lead: LeadTime, calendar: Calendar, y: float) -> None:
+    size = drawing.size
+    x, typical, worst = (calendar.x(on) for on in (lead.starts, lead.typical_end, lead.worst_end))
+    middle = y + size
+    drawing.add(
+        Box(x, y + size * 0.65, max(typical - x, 1.0), size * 0.7, Fill("surface"), Stroke("edge", 1.0), 0, lead.id)
+    )
+    if worst > typical:
+        drawing.line((typical, middle), (worst, middle), Stroke("edge", 1.2, (2.5, 2.0)), f"{lead.id}-worst")
+        drawing.line((worst, middle - size * 0.35), (worst, middle + size * 0.35), Stroke("edge", 1.2))
+    drawing.note(
+        lead.id,
+        f"{lead.title}: outside your control, usually until {short_day(lead.typical_end)}, "
+        f"at worst until {short_day(lead.worst_end)}. Source: {lead.source}",
+    )
+
+
+def _draw_span(drawing: Drawing, span: Span, calendar: Calendar, y: float) -> None:
+    size = drawing.size
+    x = calendar.x(span.starts)
+    across = max(calendar.x(span.ends) - x, size * 0.5)
+    look = Fill("caution", 0.9, Pattern.HATCHED)
+    edge = Stroke("caution", 1.0, (3.0, 2.0))
+    drawing.add(Box(x, y + size * 0.5, across, size, look, edge, size * 0.2, span.id))
+    drawing.note(span.id, f"{span.title}: {short_day(span.starts)} to {short_day(span.ends)}")
+
+
+def _draw_late(drawing: Drawing, roadmap: Roadmap, frame: _Frame) -> None:
+    """The ground after a deadline that the plan does not keep."""
+    deadline = roadmap.deadline
+    if deadline and roadmap.deadline_met is False and deadline < frame.calendar.last:
+        x = frame.calendar.x(deadline)
+        top = drawing.size * 1.5
+        drawing.add(Box(x, top, frame.calendar.right - x, frame.bottom - top, Fill("bad", 0.07), id="late"))
+
+
+def _draw_days(drawing: Drawing, roadmap: Roadmap, frame: _Frame) -> None:
+    """Gates as diamonds and the deadline as a line, named in one row where there is room."""
+    size = drawing.size
+    y = size * 2.9
+    shelf = Shelf(size * 0.7)
+    if roadmap.deadline and frame.calendar.first <= roadmap.deadline <= frame.calendar.last:
+        x = frame.calendar.x(roadmap.deadline)
+        drawing.line((x, size * 1.7), (x, frame.bottom), Stroke("bad", 1.6), "deadline")
+        _name_day(drawing, f"Deadline {short_day(roadmap.deadline)}", x, shelf, "bad")
+        drawing.note("deadline", f"Deadline: {day(roadmap.deadline)}")
+    for gate in roadmap.gates:
+        if gate.on is None or gate.on > frame.calendar.last:
+            continue
+        x = frame.calendar.x(gate.on)
+        shape = f"gate-{gate.phase}"
+        drawing.line((x, y), (x, frame.bottom), Stroke("edge", 0.8, (1.5, 2.5)))
+        drawing.add(diamond(x, y - size * 0.3, size * 0.5, "text", shape))
+        drawing.note(shape, f"{gate.title}, {short_day(gate.on)}: {'; '.join(gate.criteria)}")
+        _name_day(drawing, f"Gate {gate.phase}", x + size * 0.8, shelf, "muted")
+
+
+def _name_day(drawing: Drawing, text: str, x: float, shelf: Shelf, colour: str) -> None:
+    size = drawing.size
+    wide = width_of(text, size * SMALL, strong=True)
+    left = x + size * 0.3 if x + wide + size * 0.3 <= drawing.width else x - wide - size * 1.6
+    if shelf.takes(left - size, left + wide):
+        drawing.small(left, size * 2.95, text, strong=True, colour=colour)
+
+
+def item_note(item: Item) -> str:
+    """All that a bar stands for, in a sentence."""
+    days = f"{number(item.effort_days.low)} to {number(item.effort_days.high)} days"
+    dated = f"{short_day(item.starts)} to {short_day(item.ends)}" if item.starts and item.ends else "no date yet"
+    needs = f", needs {', '.join(item.requires)}" if item.requires else ""
+    waits = f", waits for {', '.join(item.waits_for)}" if item.waits_for else ""
+    return f"{item.title}: {TIER_WORDS[item.priority]}, {dated}, {days} of work by {item.owner}{needs}{waits}"
+
+
+def _alt(roadmap: Roadmap) -> str:
+    planned = [item for item in roadmap.items if item.starts]
+    ends = f" It ends {day(roadmap.ends)}." if roadmap.ends else ""
+    deadline = f" The deadline is {day(roadmap.deadline)}" if roadmap.deadline else ""
+    kept = {True: ", which the plan keeps.", False: ", which the plan does not keep.", None: "."}
+    start = f"The plan starts {day(roadmap.start)} with {len(planned)} dated items."
+    return f"{start}{ends}{deadline}{kept[roadmap.deadline_met] if deadline else ''}"
+
+
+def _table(roadmap: Roadmap) -> Table:
+    rows = [
+        (item.title, TIER_WORDS[item.priority], _date(item.starts), _date(item.ends), item.owner)
+        for item in roadmap.items
+        if item.priority is not Priority.WONT
+    ]
+    rows += [(lead.title, "outside", _date(lead.starts), _date(lead.worst_end), "") for lead in roadmap.lead_times]
+    rows += [(span.title, "", _date(span.starts), _date(span.ends), "") for span in roadmap.spans]
+    columns = (Column("What", 2.0), Column("Tier"), Column("Starts"), Column("Ends"), Column("Who", 1.2))
+    listed = tuple(tuple(words(cell) for cell in row) for row in rows)
+    return Table("The plan by date", columns, listed, row_headers=True)
+
+
+def _date(on: date | None) -> str:
+    return day(on) if on else "not dated"

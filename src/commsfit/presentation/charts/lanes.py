@@ -1,0 +1,132 @@
+"""Lanes on a calendar: pieces of time as bars with their words, moments as dashed lines; lanes in, a Drawing out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from commsfit.presentation.charts.calendar import Calendar, draw_calendar
+from commsfit.presentation.charts.drawing import SMALL, Drawing
+from commsfit.presentation.charts.placing import Shelf
+from commsfit.presentation.formats import short_day
+from commsfit.presentation.letters import width_of
+from commsfit.presentation.scene import Box, Fill, Stroke
+
+_DASHES = (4.0, 2.6)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one lane; not firm means later or conditional and is dashed. `ends` None: it goes on."""
+
+    id: str
+    words: str
+    starts: date
+    ends: date | None
+    colour: str
+    firm: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day that matters to a lane, said under it."""
+
+    on: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Who it is about, in a few words more, and what happens to them."""
+
+    title: str
+    under: str
+    pieces: tuple[Piece, ...]
+    moments: tuple[Moment, ...] = ()
+
+
+def draw_lanes(drawing: Drawing, lanes: tuple[Lane, ...], first: date, last: date) -> float:
+    """Draw them one under the other; the height used."""
+    size = drawing.size
+    wanted = max(max(width_of(lane.title, size, strong=True), width_of(lane.under, size * SMALL)) for lane in lanes)
+    left = min(wanted, drawing.width * 0.3) + size * 1.6
+    calendar = Calendar(first, last, left, drawing.width)
+    top = size * 2.0
+    step = size * 6.4
+    bottom = top + step * len(lanes)
+    draw_calendar(drawing, calendar, top, bottom)
+    for index, lane in enumerate(lanes):
+        _draw_lane(drawing, lane, calendar, top + step * index + size * 2.0)
+    return bottom
+
+
+def in_turn(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The same pieces without overlap: each begins where those before it have ended, and goes where nothing is left."""
+    found: list[Piece] = []
+    free: date | None = date.min
+    for piece in pieces:
+        if free is None:
+            break
+        starts = max(piece.starts, free)
+        if piece.ends is None or starts < piece.ends:
+            found.append(replace(piece, starts=starts))
+            free = piece.ends
+    return tuple(found)
+
+
+def _draw_lane(drawing: Drawing, lane: Lane, calendar: Calendar, top: float) -> None:
+    size = drawing.size
+    room = calendar.left - size
+    drawing.label(0, top + size * 1.05, lane.title, strong=True, room=room)
+    drawing.small(0, top + size * 2.45, lane.under, room=room)
+    above, below = Shelf(size * 0.8), Shelf(size * 0.8)
+    for piece in in_turn(lane.pieces):
+        _draw_piece(drawing, piece, calendar, top, below)
+    for moment in lane.moments:
+        _draw_moment(drawing, moment, calendar, top, above)
+
+
+def _draw_piece(drawing: Drawing, piece: Piece, calendar: Calendar, top: float, below: Shelf) -> None:
+    size = drawing.size
+    height = size * 2.8
+    x = calendar.x(piece.starts)
+    width = (calendar.x(piece.ends) if piece.ends else calendar.right) - x - size * 0.1
+    if width <= 0:
+        return
+    fill = Fill(piece.colour) if piece.firm else Fill(piece.colour, 0.14)
+    edge = None if piece.firm else Stroke(piece.colour, 1.2, _DASHES)
+    radius = min(size * 0.5, width / 2)
+    drawing.add(Box(x, top, width, height, fill, edge, radius, piece.id))
+    drawing.note(piece.id, piece.note)
+    needed = width_of(piece.words, size, strong=True)
+    if needed <= width - size * 1.2 or width > size * 9:
+        colour = "on_accent" if piece.firm else "text"
+        drawing.label(
+            x + size * 0.8, top + height / 2 + size * 0.36, piece.words, strong=True, colour=colour, room=width - size
+        )
+    else:
+        _beside(drawing, piece.words, x + width / 2, top + height + size * 1.25, below)
+
+
+def _beside(drawing: Drawing, words: str, middle: float, y: float, below: Shelf) -> None:
+    """Words of a bar too narrow to hold them, under it where there is room."""
+    width = width_of(words, drawing.size * SMALL)
+    left = min(max(middle - width / 2, 0), drawing.width - width)
+    if below.takes(left, left + width):
+        drawing.small(left, y, words)
+
+
+def _draw_moment(drawing: Drawing, moment: Moment, calendar: Calendar, top: float, above: Shelf) -> None:
+    size = drawing.size
+    x = calendar.x(moment.on)
+    drawing.line((x, top - size * 0.4), (x, top + size * 3.2), Stroke("text", 1.2, (2.0, 2.0)))
+    width = width_of(moment.words, size * SMALL, strong=True)
+    left = min(max(x - width / 2, calendar.left), drawing.width - width)
+    if above.takes(left, left + width):
+        drawing.small(left, top - size * 0.65, moment.words, strong=True, colour="text")
+
+
+def when(starts: date, ends: date | None) -> str:
+    """For notes: "2 Mar to 9 Apr" or "from 2 Mar"."""
+    return f"from {short_day(starts)}" if ends is None else f"{short_day(starts)} to {short_day(ends)}"

@@ -1,0 +1,73 @@
+"""How options, outcomes, tiers and states are told apart: a colour token, and a pattern or letter without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from commsfit.domain.choices import Priority
+from commsfit.domain.readiness import CheckState
+from commsfit.domain.roadmap import Track
+from commsfit.presentation.scene import Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A colour, and what stands for it in greyscale."""
+
+    colour: str
+    pattern: Pattern = Pattern.SOLID
+    dashes: tuple[float, ...] = ()
+    letter: str = ""
+
+
+OUTCOMES: Final = MappingProxyType(
+    {
+        "ucaas": Look("ucaas", Pattern.SOLID, (), "U"),
+        "cpaas": Look("cpaas", Pattern.HATCHED, (7.0, 3.0), "C"),
+        "dual_stack": Look("accent", Pattern.SOLID, (2.0, 2.5), "D"),
+        "dual_stack_phased": Look("accent", Pattern.HATCHED, (2.0, 2.5), "P"),
+        "cpaas_blocked": Look("cpaas", Pattern.DOTTED, (7.0, 3.0, 2.0, 3.0), "B"),
+        "stay": Look("muted", Pattern.DOTTED, (1.0, 3.0), "S"),
+    }
+)
+OTHER: Final = Look("muted", Pattern.NONE, (4.0, 2.0), "?")
+TIERS: Final = MappingProxyType(
+    {
+        Priority.MUST: Look("accent", Pattern.SOLID, (), "M"),
+        Priority.SHOULD: Look("accent", Pattern.HATCHED, (), "S"),
+        Priority.COULD: Look("accent", Pattern.DOTTED, (), "C"),
+        Priority.WONT: Look("muted", Pattern.NONE, (3.0, 2.0), "W"),
+    }
+)
+TIER_WORDS: Final = MappingProxyType(
+    {Priority.MUST: "Must", Priority.SHOULD: "Should", Priority.COULD: "Could", Priority.WONT: "Won't"}
+)
+TRACKS: Final = MappingProxyType({Track.FOUNDATION: "muted", Track.UCAAS: "ucaas", Track.CPAAS: "cpaas"})
+TRACK_WORDS: Final = MappingProxyType(
+    {Track.FOUNDATION: "Foundation", Track.UCAAS: "UCaaS: your people", Track.CPAAS: "CPaaS: your customers"}
+)
+STATES: Final = MappingProxyType(
+    {
+        CheckState.PASS: "good",
+        CheckState.CAUTION: "caution",
+        CheckState.HIGH_RISK: "bad",
+        CheckState.FAIL: "bad",
+        CheckState.OPEN: "edge",
+    }
+)
+STATE_WORDS: Final = MappingProxyType(
+    {
+        CheckState.PASS: "In order",
+        CheckState.CAUTION: "Take care",
+        CheckState.HIGH_RISK: "High risk",
+        CheckState.FAIL: "Fails",
+        CheckState.OPEN: "Not known yet",
+    }
+)
+
+
+def outcome_look(outcome: str) -> Look:
+    """The look of an outcome or a cost option; one that the house does not know still gets one."""
+    return OUTCOMES.get(outcome, OTHER)

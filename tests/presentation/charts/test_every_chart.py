@@ -1,0 +1,81 @@
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from commsfit.domain.signals import SignalState
+from commsfit.presentation.charts.cost_bars import cost_bars
+from commsfit.presentation.charts.cumulative import cumulative_costs
+from commsfit.presentation.charts.gantt import gantt
+from commsfit.presentation.charts.placing import area_of, collisions
+from commsfit.presentation.charts.readiness_marks import readiness_marks
+from commsfit.presentation.charts.scales import threshold_scale
+from commsfit.presentation.charts.shares import effort_shares
+from commsfit.presentation.charts.timeline import verdict_timeline
+from commsfit.presentation.charts.tornado import tornado
+from commsfit.presentation.outline import Chart
+from commsfit.presentation.scene import Box, Disc, Label, Path
+from commsfit.presentation.tokens import LIGHT
+from tests.presentation import samples
+
+Builder = Callable[[float, float], Chart | None]
+BUILDERS: dict[str, Builder] = {
+    "timeline": lambda width, size: verdict_timeline(samples.advice(), width=width, size=size),
+    "scale": lambda width, size: threshold_scale(
+        samples.reading("12", 12, 12, SignalState.FIRED), "Developer hours", width=width, size=size, labelled=True
+    ),
+    "range on a scale": lambda width, size: threshold_scale(
+        samples.reading("8 to 25", 8, 25, SignalState.OPEN), "Developer hours", width=width, size=size, labelled=True
+    ),
+    "cost bars": lambda width, size: cost_bars(samples.costs(), width=width, size=size),
+    "cumulative costs": lambda width, size: cumulative_costs(samples.costs(), width=width, size=size),
+    "tornado": lambda width, size: tornado(samples.swings(), Decimal(132000), "USD", width=width, size=size),
+    "shares": lambda width, size: effort_shares(samples.roadmap(), width=width, size=size),
+    "gantt": lambda width, size: gantt(samples.roadmap(), width=width, size=size),
+    "readiness": lambda width, size: readiness_marks(samples.readiness(), "Ready", width=width, size=size),
+}
+PAPER, WINDOW, WALL, NARROW = (470.0, 8.5), (900.0, 12.0), (1800.0, 24.0), (420.0, 12.0)
+
+
+@pytest.mark.parametrize("frame", [PAPER, WINDOW, WALL, NARROW])
+@pytest.mark.parametrize("name", BUILDERS)
+def test_no_label_stands_on_another_and_none_leaves_the_picture(name: str, frame: tuple[float, float]) -> None:
+    chart = BUILDERS[name](*frame)
+    assert chart is not None
+    assert not collisions(chart.scene)
+    for label in (shape for shape in chart.scene.shapes if isinstance(shape, Label)):
+        area = area_of(label)
+        assert area.left >= -0.5, label
+        assert area.right <= chart.scene.width + 0.5, label
+        assert area.top >= -0.5, label
+        assert area.bottom <= chart.scene.height + 0.5, label
+
+
+@pytest.mark.parametrize("name", BUILDERS)
+def test_every_chart_says_in_words_and_figures_what_it_shows(name: str) -> None:
+    chart = BUILDERS[name](*WINDOW)
+    assert chart is not None
+    assert chart.title
+    assert len(chart.alt) > 20
+    assert chart.data is not None
+    assert chart.data.rows
+    assert all(len(row) == len(chart.data.columns) for row in chart.data.rows)
+
+
+@pytest.mark.parametrize("name", BUILDERS)
+def test_every_colour_is_a_token_and_every_note_belongs_to_a_shape(name: str) -> None:
+    chart = BUILDERS[name](*WINDOW)
+    assert chart is not None
+    ids = {shape.id for shape in chart.scene.shapes}
+    assert {shape_id for shape_id, _ in chart.scene.notes} <= ids
+    for shape in chart.scene.shapes:
+        match shape:
+            case Label(colour=colour):
+                assert colour in LIGHT
+            case Box(fill=fill, stroke=stroke) | Path(fill=fill, stroke=stroke) | Disc(fill=fill, stroke=stroke):
+                assert {part.colour for part in (fill, stroke) if part} <= LIGHT.keys()
+
+
+@pytest.mark.parametrize("name", BUILDERS)
+def test_a_chart_is_the_same_each_time(name: str) -> None:
+    assert BUILDERS[name](*PAPER) == BUILDERS[name](*PAPER)
