@@ -125,7 +125,9 @@ def package(arguments: list[str]) -> int:
     if code or "--bundle" not in arguments:
         return code
     say("bundle")
-    return run_uv(["run", "--locked", "--group", "packaging", "--isolated", "python", "packaging/bundle.py"])
+    # An environment without the developers' tools: what lies around there would end up in the bundle.
+    only = ["--isolated", "--no-default-groups", "--group", "packaging", "--python", venv_command("python")]
+    return run_uv(["run", "--locked", *only, "python", "packaging/bundle.py"])
 
 
 def sync(_arguments: list[str]) -> int:
