@@ -19,7 +19,7 @@ def found_text(value: object) -> str:
     return text if len(text) <= _LONGEST_FOUND else f"{text[:_LONGEST_FOUND]}..."
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is no fault of ours: the name says so
+class Refusal(Exception):
     """Bad input or a place that cannot be used; `str()` is the paragraph that a person reads."""
 
     def __init__(self, what: str, *, place: str = "", found: str = "", allowed: str = "", remedy: str = "") -> None:

@@ -9,11 +9,11 @@ class StorageError(Refusal):
     """A file or folder cannot be read, trusted or written."""
 
 
-class CannotRead(StorageError):  # noqa: N818 - see Refusal
+class CannotRead(StorageError):
     """The file is missing, closed to us, too large or no file."""
 
 
-class NotAnAssessment(StorageError):  # noqa: N818
+class NotAnAssessment(StorageError):
     """The content is not an assessment as the format defines it."""
 
 
@@ -21,21 +21,21 @@ class NewerVersion(NotAnAssessment):
     """Written by a later CommsFit; it is left untouched."""
 
 
-class PasswordNeeded(StorageError):  # noqa: N818
+class PasswordNeeded(StorageError):
     """The file is protected and no password was given."""
 
 
-class PasswordRefused(StorageError):  # noqa: N818
+class PasswordRefused(StorageError):
     """The password is wrong or the protected content is damaged: the two look the same on purpose."""
 
 
-class CannotWrite(StorageError):  # noqa: N818
+class CannotWrite(StorageError):
     """The disk, its permissions or the folder refuse; what was there before is still whole."""
 
 
-class ChangedElsewhere(StorageError):  # noqa: N818
+class ChangedElsewhere(StorageError):
     """Another program changed or removed the file since it was read; saving would lose that."""
 
 
-class HeldElsewhere(StorageError):  # noqa: N818
+class HeldElsewhere(StorageError):
     """Another window has the file open."""
