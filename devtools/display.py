@@ -34,7 +34,7 @@ def x_server_answers(display: str) -> bool:
     number = local_display_number(display)
     if number is None:
         return True
-    path = f"/tmp/.X11-unix/X{number}"  # noqa: S108  the place that X itself defines
+    path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - the place that X itself defines
     return answers(path) or answers(f"\0{path}")
 
 

@@ -92,7 +92,7 @@ def uv_surroundings() -> dict[str, str]:
     surroundings = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
     surroundings["UV_PROJECT_ENVIRONMENT"] = str(VENV)
     surroundings.setdefault("UV_HTTP_TIMEOUT", "180")
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111  Path.home() raises where there is no home at all
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.home() raises where there is no home at all
     if not os.access(home, os.W_OK):
         surroundings.setdefault("UV_CACHE_DIR", str(TOOLS / "uv-cache"))
     return surroundings

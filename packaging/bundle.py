@@ -66,7 +66,7 @@ def prove_window(home: Path) -> None:
 def pack() -> Path:
     """Put the folder into one archive named after version and machine."""
     sys.path.insert(0, str(ROOT / "src"))
-    from commsfit import __version__  # noqa: PLC0415  the path to it stands in the line above
+    from commsfit import __version__  # noqa: PLC0415 - the path to it stands in the line above
 
     name = f"commsfit-{__version__}-{platform.system().lower()}-{platform.machine().lower()}"
     kind = "zip" if os.name == "nt" else "xztar"
