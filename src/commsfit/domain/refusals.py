@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Final
 
 _LONGEST_FOUND: Final = 60
@@ -17,6 +19,12 @@ def found_text(value: object) -> str:
         return {None: "null", True: "true", False: "false"}[value]
     text = repr(value) if isinstance(value, str) else str(value)
     return text if len(text) <= _LONGEST_FOUND else f"{text[:_LONGEST_FOUND]}..."
+
+
+def did_you_mean(found: str, known: Iterable[str]) -> str:
+    """`Did you mean "days_to_go_live"?`, or nothing where no known word is near."""
+    near = get_close_matches(found[:_LONGEST_FOUND], list(known), n=1)
+    return f'Did you mean "{near[0]}"?' if near else ""
 
 
 class Refusal(Exception):

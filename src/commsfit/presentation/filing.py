@@ -8,7 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from commsfit.domain.assessment import Document, Recorded
+from commsfit.domain.assessment import Document
+from commsfit.domain.recording import Drift
 
 
 class Theme(StrEnum):
@@ -70,22 +71,14 @@ class Opened:
     held_by: str = ""
     protected: bool = False
     notes: tuple[str, ...] = ()
-    """Things to tell on opening: migrated from version 0, answers to questions this rulebook lacks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Drift:
-    """A scenario whose recorded verdict differs from the one the rulebook in use gives."""
-
-    scenario: str
-    was: Recorded
-    outcome: str | None
-    possible: tuple[str, ...]
+    """Things to tell on opening: lifted from an older version, say."""
+    drifts: tuple[Drift, ...] = ()
+    """Scenarios for which the rulebook in use gives another verdict than the one recorded: tell before saving."""
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A save that is on the disk; `warning` tells of a backup or journal that could not be kept."""
+    """A save that is on the disk: `snapshot` goes into the Opened; `warning` tells of a backup that failed."""
 
     path: Path
     snapshot: Snapshot

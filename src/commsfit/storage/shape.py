@@ -1,0 +1,177 @@
+"""The file format as strict frozen models, key by key; answers stay raw until the rulebook's questions read them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar, Final, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, StringConstraints, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from commsfit.domain.assessment import Paper
+from commsfit.domain.choices import Priority
+from commsfit.domain.values import Number
+
+FORMAT: Final = "commsfit-assessment"
+VERSION: Final = 1
+_ISO_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def _read_date(value: object) -> date:
+    if isinstance(value, str) and _ISO_DATE.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("no_date", "This is not a date.", {"allowed": "a date such as 2026-11-20"})
+
+
+def _read_number(value: object) -> Number:
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return value
+    raise PydanticCustomError("no_number", "This is not a number.", {"allowed": "a number such as 45 or 27.50"})
+
+
+Name = Annotated[str, StringConstraints(max_length=200)]
+Prose = Annotated[str, StringConstraints(max_length=20_000)]
+Key = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+Day = Annotated[date, PlainValidator(_read_date), WithJsonSchema({"type": "string", "format": "date"})]
+Amount = Annotated[Number, PlainValidator(_read_number), WithJsonSchema({"type": "number"})]
+
+
+class Shape(BaseModel):
+    """A group of the file: knows its keys and says which key was meant."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _knows_its_keys(cls, value: Any) -> Any:
+        for key in value if isinstance(value, dict) else ():
+            if key not in cls.model_fields:
+                context = {"key": key, "known": list(cls.model_fields)}
+                raise PydanticCustomError("unknown_key", "This key is not known here.", context)
+        return value
+
+
+class ClientShape(Shape):
+    name: Name = ""
+    prepared_by: Name = ""
+    date: Day | None = None
+
+
+class BandShape(Shape):
+    low: Amount
+    base: Amount
+    high: Amount
+
+    @model_validator(mode="after")
+    def _rises(self) -> Self:
+        if not self.low <= self.base <= self.high:
+            context = {"allowed": "low, base and high in rising order"}
+            raise PydanticCustomError("no_band", "These three figures do not rise.", context)
+        return self
+
+
+class MoveShape(Shape):
+    item: Key
+    to: Priority
+    reason: Prose = ""
+    by: Name = ""
+
+
+class OwnFigureShape(Shape):
+    line: Key
+    amount: BandShape
+    reason: Prose = ""
+    by: Name = ""
+
+
+class EvidenceShape(Shape):
+    item: Key
+    note: Prose = ""
+    by: Name = ""
+    on: Day | None = None
+
+
+class DecisionShape(Shape):
+    outcome: Key
+    reason: Prose
+    by: Name = ""
+    on: Day | None = None
+
+
+class ChoicesShape(Shape):
+    moves: tuple[MoveShape, ...] = Field(default=(), max_length=1_000)
+    own_figures: tuple[OwnFigureShape, ...] = Field(default=(), max_length=1_000)
+    evidence: tuple[EvidenceShape, ...] = Field(default=(), max_length=1_000)
+    decision: DecisionShape | None = None
+    start: Day | None = None
+    holidays: tuple[Day, ...] = Field(default=(), max_length=2_000)
+    effort: dict[Key, BandShape] = Field(default={}, max_length=1_000)
+
+
+class RulebookShape(Shape):
+    id: Name
+    version: Name
+    sha256: Name = ""
+
+
+class RecordedShape(Shape):
+    outcome: Key | None
+    possible: tuple[Key, ...] = Field(max_length=100)
+    rulebook: RulebookShape
+
+
+class ScenarioShape(Shape):
+    name: Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"\S")]
+    answers: dict[str, Any] = {}
+    choices: ChoicesShape = ChoicesShape()
+    notes: Prose = ""
+    recorded: RecordedShape | None = None
+
+
+class PersonShape(Shape):
+    name: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+    role: Name = ""
+
+
+class LogEntryShape(Shape):
+    words: Prose
+    by: Name = ""
+    on: Day | None = None
+    question: Name = ""
+
+
+class ParkedShape(Shape):
+    question: Key
+    note: Prose = ""
+    by: Name = ""
+
+
+class ReportShape(Shape):
+    sections: Annotated[tuple[Key, ...], Field(max_length=200)] | None = None
+    paper: Paper = Paper.A4
+    brand: Annotated[str, StringConstraints(max_length=4_096)] = ""
+
+
+class PrivateShape(Shape):
+    notes: Prose = ""
+    by_question: dict[Key, Prose] = Field(default={}, max_length=1_000)
+
+
+class DocumentShape(Shape):
+    """The whole file."""
+
+    format: Literal["commsfit-assessment"] = FORMAT
+    version: Literal[1] = VERSION
+    client: ClientShape = ClientShape()
+    rulebook: RulebookShape | None = None
+    scenarios: tuple[ScenarioShape, ...] = Field(min_length=1, max_length=100)
+    people: tuple[PersonShape, ...] = Field(default=(), max_length=1_000)
+    decisions: tuple[LogEntryShape, ...] = Field(default=(), max_length=10_000)
+    parked: tuple[ParkedShape, ...] = Field(default=(), max_length=1_000)
+    report: ReportShape = ReportShape()
+    private: PrivateShape = PrivateShape()
