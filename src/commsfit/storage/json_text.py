@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 _SHORT_LINE: Final = 88
+_ON_ONE_LINE: Final = 2
 
 
 def _scalar(value: object) -> str:
@@ -25,16 +26,18 @@ def json_line(value: object) -> str:
     return _scalar(value)
 
 
-def _is_flat(value: object) -> bool:
-    parts = value.values() if isinstance(value, Mapping) else value if isinstance(value, list | tuple) else ()
-    return not any(isinstance(part, Mapping | list | tuple) and part for part in parts)
+def _levels(value: object) -> int:
+    """How many groups and lists stand inside each other, empty ones not counted."""
+    if not isinstance(value, Mapping | list | tuple) or not value:
+        return 0
+    return 1 + max(_levels(part) for part in (value.values() if isinstance(value, Mapping) else value))
 
 
 def json_text(value: object, margin: str = "") -> str:
-    """The value over several lines, two spaces a level; a group or list without groups inside stays on one line."""
+    """The value over several lines, two spaces a level; a short answer or list stays on one line."""
     if not isinstance(value, Mapping | list | tuple) or not value:
         return json_line(value)
-    if margin and _is_flat(value):
+    if margin and _levels(value) <= _ON_ONE_LINE:
         line = json_line(value)
         if len(margin) + len(line) <= _SHORT_LINE:
             return line
