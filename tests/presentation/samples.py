@@ -8,7 +8,7 @@ from decimal import Decimal
 from commsfit.domain.advice import Advice, Identity
 from commsfit.domain.answers import Answer, Answers
 from commsfit.domain.choices import Choices, Priority
-from commsfit.domain.costs import Cadence, CostLine, CostOption, Costs, Swing
+from commsfit.domain.costs import BreakEven, Cadence, CostLine, CostOption, Costs, Swing
 from commsfit.domain.explanation import Explanation
 from commsfit.domain.outcome import Verdict
 from commsfit.domain.readiness import Check, CheckState, Gate, Readiness
@@ -49,6 +49,7 @@ def costs() -> Costs:
         22,
         "It has paid for itself against staying put by month 22.",
         "dual_stack",
+        BreakEven(band(45, 75, 120), band("0.007", "0.007", "0.007"), band("0.01", "0.02", "0.03")),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from commsfit.domain.choices import Choices
 from commsfit.domain.cost_lines import Ledger, to_the_cent
-from commsfit.domain.costs import Cadence, CostLine, CostOption, Costs
+from commsfit.domain.costs import BreakEven, Cadence, CostLine, CostOption, Costs
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.efforts import Efforts
 from commsfit.domain.facts import Facts
@@ -41,6 +41,7 @@ def costs(rulebook: Rulebook, facts: Facts, choices: Choices, verdict: Verdict, 
         payback_month=month,
         payback_words=payback_words,
         recommended=recommended,
+        break_even=_compared(prices),
         unplaced=ledger.unplaced(),
     )
 
@@ -98,6 +99,15 @@ def _of(option: str, line: CostLine) -> CostLine:
 
 def _sum(bands: Iterable[Band]) -> Band:
     return sum(bands, start=_NOTHING)
+
+
+def _compared(prices: PriceBook) -> BreakEven | None:
+    rule = prices.book.break_even
+    users, seat = prices.find(rule.users), prices.find(rule.seat_price)
+    message, all_in = prices.find(rule.message_price), prices.find(rule.all_in_price)
+    if not (users and seat and message and all_in):
+        return None
+    return BreakEven(users.value.by(seat.value), message.value, all_in.value)
 
 
 def _break_even(prices: PriceBook) -> tuple[int | None, str]:

@@ -77,6 +77,15 @@ class CostOption:
 
 
 @dataclass(frozen=True, slots=True)
+class BreakEven:
+    """What the seats cost a month, and a message on both bases: at its list price, and all in."""
+
+    seats: Band
+    list_price: Band
+    all_in_price: Band
+
+
+@dataclass(frozen=True, slots=True)
 class Costs:
     """All options side by side; they inform, they never decide."""
 
@@ -89,6 +98,8 @@ class Costs:
     payback_words: str
     recommended: str | None
     """The option of the outcome."""
+    break_even: BreakEven | None = None
+    """What break-even is reckoned from, for its picture."""
     unplaced: tuple[OwnFigure, ...] = ()
     """Own figures for lines that the price book does not know; kept, not counted."""
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 
 from commsfit.domain.signals import SignalState
+from commsfit.presentation.charts.break_even import break_even
 from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.charts.gantt import gantt
@@ -29,6 +30,13 @@ BUILDERS: dict[str, Builder] = {
     ),
     "cost bars": lambda width, size: cost_bars(samples.costs(), width=width, size=size),
     "cumulative costs": lambda width, size: cumulative_costs(samples.costs(), width=width, size=size),
+    "break-even": lambda width, size: break_even(
+        samples.costs(), samples.band(12000, 15000, 18000), width=width, size=size
+    ),
+    "break-even, nothing known of the volume": lambda width, size: break_even(samples.costs(), width=width, size=size),
+    "break-even, far beyond": lambda width, size: break_even(
+        samples.costs(), samples.band(900000, 900000, 900000), width=width, size=size
+    ),
     "tornado": lambda width, size: tornado(samples.swings(), Decimal(132000), "USD", width=width, size=size),
     "shares": lambda width, size: effort_shares(samples.roadmap(), width=width, size=size),
     "gantt": lambda width, size: gantt(samples.roadmap(), width=width, size=size),
