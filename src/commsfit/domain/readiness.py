@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from commsfit.domain.answers import Answer, Answers
 from commsfit.domain.choices import Choices
 from commsfit.domain.citing import cited
 from commsfit.domain.definitions.readiness import CheckRule, UplinkRule
@@ -64,6 +65,7 @@ class Readiness:
     words: str = ""
 
 
+_LOAD: Final = "rate_limit"
 _NAMED: Final = {
     Gate.GO: frozenset[CheckState](),
     Gate.CAUTION: frozenset({CheckState.CAUTION}),
@@ -91,6 +93,13 @@ def gate_of(states: Iterable[CheckState]) -> Gate:
     if CheckState.OPEN in found:
         return Gate.OPEN
     return Gate.CAUTION if CheckState.CAUTION in found else Gate.GO
+
+
+def load_state(rulebook: Rulebook, percent: Decimal) -> CheckState:
+    """How a load on a limit is judged, by the rule of the `rate_limit` check."""
+    rule = next(rule for rule in rulebook.readiness.checks if rule.id == _LOAD)
+    answers = Answers({rule.questions[0]: Answer(percent)})
+    return _state(Facts(answers, rulebook.readiness.limits), rule)
 
 
 def evidence_words(rulebook: Rulebook, choices: Choices, item: str) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from commsfit.domain.definitions.base import Definition, Id, Source
 from commsfit.domain.definitions.costs import CostBook, CostWords
+from commsfit.domain.definitions.estimates import EstimateBook, EstimateWords
 from commsfit.domain.definitions.questions import Question, QuestionWords, Section, SectionWords
 from commsfit.domain.definitions.readiness import ReadinessBook, ReadinessWords
 from commsfit.domain.definitions.saying import SayingWords
@@ -47,6 +48,7 @@ class Words(Definition):
     saying: SayingWords
     readiness: ReadinessWords
     costs: CostWords
+    estimates: EstimateWords
     glossary: dict[str, str] = {}
     roles: dict[Id, str] = {}
     """The people that checks, milestones, risks and roadmap items name by id."""
@@ -60,6 +62,7 @@ class Rulebook(Definition):
     questions: QuestionBook
     readiness: ReadinessBook
     costs: CostBook
+    estimates: EstimateBook
     words: Words
 
     @cached_property
