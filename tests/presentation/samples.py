@@ -17,6 +17,7 @@ from commsfit.domain.risks import Prospects
 from commsfit.domain.roadmap import Item, LeadTime, PhaseGate, Roadmap, Span, Track
 from commsfit.domain.signals import Reading, Scale, SignalState
 from commsfit.domain.values import Band, Between
+from commsfit.presentation.charts.plane import Plane, Side
 
 START = date(2026, 11, 23)
 
@@ -170,3 +171,26 @@ def advice(plan: Roadmap | None = None, answers: Answers | None = None) -> Advic
         roadmap=plan or roadmap(),
         assumptions=(),
     )
+
+
+NAMES = {
+    "ucaas": "UCaaS",
+    "cpaas": "CPaaS",
+    "dual_stack": "Dual-stack, both now",
+    "dual_stack_phased": "Dual-stack, in two steps",
+    "cpaas_blocked": "CPaaS, once unblocked",
+}
+
+
+def plane(you: tuple[float, float] | None = (12.0, 12.0)) -> Plane:
+    hours = Side("developer_hours_per_week", "Developer hours a week", (0, 20, 40), ("0", "20", "40"), you)
+    texts = Side(
+        "external_messages_per_month",
+        "Texts a month",
+        (0, 10000, 30000),
+        ("0", "10,000", "30,000"),
+        None if you is None else (25000.0, 25000.0),
+    )
+    low = (("ucaas",), ("ucaas",))
+    high = (("dual_stack_phased",), ("dual_stack", "cpaas"))
+    return Plane(hours, texts, (low, high))

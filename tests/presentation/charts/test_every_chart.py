@@ -8,6 +8,7 @@ from commsfit.presentation.charts.break_even import break_even
 from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.charts.gantt import gantt
+from commsfit.presentation.charts.outcome_map import outcome_map
 from commsfit.presentation.charts.placing import area_of, collisions
 from commsfit.presentation.charts.readiness_marks import readiness_marks
 from commsfit.presentation.charts.scales import threshold_scale
@@ -40,6 +41,10 @@ BUILDERS: dict[str, Builder] = {
     "tornado": lambda width, size: tornado(samples.swings(), Decimal(132000), "USD", width=width, size=size),
     "shares": lambda width, size: effort_shares(samples.roadmap(), width=width, size=size),
     "gantt": lambda width, size: gantt(samples.roadmap(), width=width, size=size),
+    "outcome map": lambda width, size: outcome_map(samples.plane(), samples.NAMES, width=width, size=size),
+    "outcome map, range": lambda width, size: outcome_map(
+        samples.plane((8.0, 25.0)), samples.NAMES, width=width, size=size
+    ),
     "readiness": lambda width, size: readiness_marks(samples.readiness(), "Ready", width=width, size=size),
 }
 PAPER, WINDOW, WALL, NARROW = (470.0, 8.5), (900.0, 12.0), (1800.0, 24.0), (420.0, 12.0)
