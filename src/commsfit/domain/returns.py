@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
-from commsfit.domain.costs import CostInput
+from commsfit.domain.cost_lines import to_the_cent
+from commsfit.domain.costs import Cadence, CostInput, CostOption, Costs
+from commsfit.domain.definitions.returns import ChannelRule, ChannelWords, ReturnWords
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.efforts import Efforts
+from commsfit.domain.facts import Facts
+from commsfit.domain.price_book import PriceBook
+from commsfit.domain.saying import number
 from commsfit.domain.values import Band
 
 
@@ -27,3 +35,75 @@ class Returns:
 
     sms: Return
     video: Return
+
+
+def returns(rulebook: Rulebook, facts: Facts, efforts: Efforts, reckoned: Costs) -> Returns:
+    """Both channels; they inform and never decide."""
+    prices = PriceBook(rulebook, facts, efforts)
+    cpaas = next(option for option in reckoned.options if option.id == "cpaas")
+    valid = facts.said("baseline_measured") is True
+    video = efforts.video.base / efforts.build.base if efforts.build.base else Decimal(0)
+    book, words = rulebook.returns, rulebook.words.returns
+    return Returns(
+        sms=_Channel("sms", book.sms, words.sms, prices).result(words, cpaas, 1 - video, valid=valid),
+        video=_Channel("video", book.video, words.video, prices).result(words, cpaas, video, valid=valid),
+    )
+
+
+class _Channel:
+    """One channel being reckoned: its rule, its words and the figures that were found."""
+
+    def __init__(self, name: str, rule: ChannelRule, words: ChannelWords, prices: PriceBook) -> None:
+        self.name, self.rule, self.words, self.prices = name, rule, words, prices
+        self.ids = (*rule.saves, *(figure for pair in rule.costs for figure in pair))
+        found = {figure: prices.find(figure) for figure in self.ids}
+        self.found = {figure: known for figure, known in found.items() if known is not None}
+
+    def result(self, words: ReturnWords, cpaas: CostOption, share: Decimal, *, valid: bool) -> Return:
+        missing = tuple(figure for figure in self.ids if figure not in self.found)
+        inputs, saying = tuple(self.found.values()), self.prices.saying
+        if missing:
+            needs = words.missing.format(questions=saying.listed(tuple(saying.short(figure) for figure in missing)))
+            return Return(self.name, None, None, valid=False, formula="", inputs=inputs, words=needs)
+        sending = self._sending()
+        saved = self._value(self.rule.saves[0]).by(self._value(self.rule.saves[1]))
+        net = to_the_cent(_less(saved, sending))
+        loaded = to_the_cent(_less(net, self._load(cpaas, share))) if share else None
+        told = words.loaded.format(months=self.prices.book.months, amount=saying.money_band(loaded)) if loaded else ""
+        sentences = (words.valid if valid else words.invalid, self._even(sending), told or words.not_loaded)
+        said = {figure: self._said(known) for figure, known in self.found.items()}
+        formula = self.words.formula.format_map({**said, "net": saying.money_band(net)})
+        return Return(self.name, net, loaded, valid, formula, inputs, " ".join(filter(None, sentences)))
+
+    def _sending(self) -> Band:
+        products = (self._value(many).by(self._value(each)) for many, each in self.rule.costs)
+        return sum(products, start=Band.exactly(0))
+
+    def _load(self, cpaas: CostOption, share: Decimal) -> Band:
+        """What the channel bears of building and running, a month; work is shared by days, fees are not."""
+        whole = Band.exactly(0)
+        for line in cpaas.lines:
+            if line.id in self.rule.loaded_with:
+                part = share if line.id in self.rule.shared else Decimal(1)
+                months = self.prices.book.months if line.cadence is Cadence.ONCE else 1
+                whole += line.amount.times(part / months)
+        return whole
+
+    def _even(self, sending: Band) -> str:
+        worth = self._value(self.rule.saves[1])
+        if not worth.low:
+            return ""
+        few, many = number(sending.low / worth.high), number(sending.high / worth.low)
+        return self.words.even.format(few=few, many=many)
+
+    def _value(self, figure: str) -> Band:
+        return self.found[figure].value
+
+    def _said(self, figure: CostInput) -> str:
+        low, high = (self.prices.said(figure.id, end) for end in (figure.value.low, figure.value.high))
+        return self.prices.saying.span(low, high)
+
+
+def _less(band: Band, other: Band) -> Band:
+    """The difference: lowest where most is taken off."""
+    return Band(band.low - other.high, band.base - other.base, band.high - other.low)

@@ -51,11 +51,11 @@ class Saying:
 
     def money_band(self, band: Band) -> str:
         """One amount, or low to high."""
-        return self._range(self.money(band.low), self.money(band.high))
+        return self.span(self.money(band.low), self.money(band.high))
 
     def number_band(self, band: Band) -> str:
         """One number, or low to high."""
-        return self._range(number(band.low), number(band.high))
+        return self.span(number(band.low), number(band.high))
 
     def listed(self, parts: tuple[str, ...]) -> str:
         return listed(parts, self.words.and_)
@@ -85,7 +85,7 @@ class Saying:
     def _figure(self, asked: QuestionWords, question: str, said: Number | Between) -> str:
         kind = self._rulebook.questions.by_id[question].kind
         one = self.money if kind is Kind.MONEY else number
-        amount = self._range(one(said.low), one(said.high)) if isinstance(said, Between) else one(said)
+        amount = self.span(one(said.low), one(said.high)) if isinstance(said, Between) else one(said)
         unit = asked.unit_one if said == 1 and asked.unit_one else asked.unit
         if kind is Kind.PERCENT or unit == "%":
             return f"{amount}%"
@@ -96,5 +96,6 @@ class Saying:
         names = tuple(asked.options.get(option, option) for option in order if option in chosen)
         return self.listed(names) if names else self.words.nothing
 
-    def _range(self, low: str, high: str) -> str:
+    def span(self, low: str, high: str) -> str:
+        """One text, or low to high."""
         return low if low == high else self.words.range.format(low=low, high=high)

@@ -9,6 +9,7 @@ from commsfit.domain.definitions.costs import CostBook, CostWords
 from commsfit.domain.definitions.estimates import EstimateBook, EstimateWords
 from commsfit.domain.definitions.questions import Question, QuestionWords, Section, SectionWords
 from commsfit.domain.definitions.readiness import ReadinessBook, ReadinessWords
+from commsfit.domain.definitions.returns import ReturnBook, ReturnWords
 from commsfit.domain.definitions.saying import SayingWords
 
 
@@ -49,6 +50,7 @@ class Words(Definition):
     readiness: ReadinessWords
     costs: CostWords
     estimates: EstimateWords
+    returns: ReturnWords
     glossary: dict[str, str] = {}
     roles: dict[Id, str] = {}
     """The people that checks, milestones, risks and roadmap items name by id."""
@@ -63,6 +65,7 @@ class Rulebook(Definition):
     readiness: ReadinessBook
     costs: CostBook
     estimates: EstimateBook
+    returns: ReturnBook
     words: Words
 
     @cached_property

@@ -1,0 +1,44 @@
+"""The return of a channel as data: what it saves, what it costs to send, and which cost lines load it fully."""
+
+from __future__ import annotations
+
+from commsfit.domain.definitions.base import Citation, Definition, Id
+
+
+class ChannelRule(Definition):
+    """Savings are the first pair multiplied; each pair of `costs` is multiplied and taken off."""
+
+    saves: tuple[Id, Id]
+    costs: tuple[tuple[Id, Id], ...]
+    loaded_with: tuple[Id, ...]
+    """Cost lines of the CPaaS option that the fully loaded figure bears too, once-only ones spread over the horizon."""
+    shared: tuple[Id, ...]
+    """Those of them that the channels share by days of work."""
+    cites: Citation
+
+
+class ReturnBook(Definition):
+    """SMS and video."""
+
+    sms: ChannelRule
+    video: ChannelRule
+
+
+class ChannelWords(Definition):
+    """`formula` names the figures in braces; `even` says how much must be avoided to break even."""
+
+    title: str
+    formula: str
+    even: str
+
+
+class ReturnWords(Definition):
+    """What a person reads of the returns."""
+
+    sms: ChannelWords
+    video: ChannelWords
+    missing: str
+    invalid: str
+    valid: str
+    loaded: str
+    not_loaded: str
