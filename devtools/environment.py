@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from devtools.interpreters import FETCHED, find_interpreter
+from devtools.mirrors import mirror_is_set, sync_steps
 from devtools.saying import CannotGoOnError, say
 from devtools.system_packages import apt_can_install, apt_install
 
@@ -117,7 +118,9 @@ def make_environment() -> None:
         say(f"no Python 3.11 to 3.13 on this machine: uv fetches Python {FETCHED} for .venv")
     STAMP.unlink(missing_ok=True)
     # --compile-bytecode: start-up halves, and the first start need not pay for it.
-    if run_uv(["sync", "--locked", "--compile-bytecode", "--python", python]):
+    direct = [["sync", "--locked", "--compile-bytecode", "--python", python]]
+    steps = sync_steps(python, str(VENV)) if mirror_is_set() else direct
+    if any(run_uv(step) for step in steps):
         raise CannotGoOnError(
             "The environment could not be made (see above). If the lock file is out of date: python3 dev.py lock"
             if found
