@@ -1,0 +1,264 @@
+"""A page to paint on where every stroke is either content of a structure element or an artifact; origin top left, y down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from io import BytesIO
+from typing import Final
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from commsfit.report.fonts import Run, face
+from commsfit.report.structure import LinkArea, Mark, Node
+
+
+class Artifact(StrEnum):
+    """Why something painted is no content: decoration, or repeated on each page."""
+
+    LAYOUT = "/Type /Layout"
+    HEADER = "/Type /Pagination /Subtype /Header"
+    FOOTER = "/Type /Pagination /Subtype /Footer"
+    REPEATED = "/Type /Pagination"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot that a link or bookmark leads to."""
+
+    page: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline beside the pages."""
+
+    level: int
+    words: str
+    place: Place
+
+
+class TaggedCanvas:
+    """Wraps reportlab's canvas; what structure it collects is written into the file by `tagging`."""
+
+    def __init__(self, width: float, height: float) -> None:
+        self.width = width
+        self.height = height
+        self.owners: list[list[Node]] = [[]]
+        """For each page, the element that owns each numbered piece of marked content."""
+        self.links: list[LinkArea] = []
+        self.anchors: dict[str, Place] = {}
+        self.bookmarks: list[Bookmark] = []
+        self._buffer = BytesIO()
+        self._pen = Canvas(
+            self._buffer,
+            pagesize=(width, height),
+            invariant=1,
+            pageCompression=1,
+            pdfVersion=(1, 7),
+            initialFontName=face("regular").name,
+        )
+        self._owner: Node | None = None
+        self._in_artifact = False
+        self._colour = ""
+
+    @property
+    def page(self) -> int:
+        """Index of the page being painted."""
+        return len(self.owners) - 1
+
+    def next_page(self) -> None:
+        """Ends the page being painted and begins another."""
+        self._end_page()
+        self.owners.append([])
+
+    def finish(self) -> bytes:
+        """Ends the last page; the file as reportlab writes it, without any structure yet."""
+        self._end_page()
+        self._pen.save()
+        return self._buffer.getvalue()
+
+    def _end_page(self) -> None:
+        assert self._owner is None
+        assert not self._in_artifact
+        self._pen.showPage()
+        self._colour = ""
+
+    @contextmanager
+    def content(self, node: Node) -> Iterator[None]:
+        """What is painted inside belongs to this element; inside an artifact it stays part of that."""
+        if self._in_artifact:
+            yield
+            return
+        assert self._owner is None, f"{node.role} is painted inside {self._owner.role if self._owner else ''}"
+        owners = self.owners[-1]
+        self._pen.addLiteral(f"/{node.role} <</MCID {len(owners)}>> BDC")
+        node.kids.append(Mark(self.page, len(owners)))
+        owners.append(node)
+        self._owner = node
+        try:
+            yield
+        finally:
+            self._owner = None
+            self._pen.addLiteral("EMC")
+
+    @contextmanager
+    def artifact(self, kind: Artifact = Artifact.LAYOUT) -> Iterator[None]:
+        """What is painted inside is decoration or repeated: no reader reads it out."""
+        if self._in_artifact:
+            yield
+            return
+        assert self._owner is None
+        self._pen.addLiteral(f"/Artifact <<{kind}>> BDC")
+        self._in_artifact = True
+        try:
+            yield
+        finally:
+            self._in_artifact = False
+            self._pen.addLiteral("EMC")
+
+    @contextmanager
+    def spoken(self, logical: str) -> Iterator[None]:
+        """What is painted inside is read and copied as this text instead."""
+        encoded = ("\ufeff" + logical).encode("utf-16-be").hex().upper()
+        self._pen.addLiteral(f"/Span <</ActualText <{encoded}>>> BDC")
+        yield
+        self._pen.addLiteral("EMC")
+
+    def text(self, x: float, baseline: float, runs: Sequence[Run], size: float, colour: str) -> None:
+        """Runs one after the other from x."""
+        self._assert_claimed()
+        self._fill_with(colour)
+        writing = self._pen.beginText(x, self.height - baseline)
+        for run in runs:
+            writing.setFont(run.face.name, size)
+            writing.textOut(run.text)
+        self._pen.drawText(writing)
+
+    def box(  # noqa: PLR0913 - a rectangle is its place, its size and its two looks
+        self,
+        x: float,
+        top: float,
+        width: float,
+        height: float,
+        *,
+        fill: str | None = None,
+        opacity: float = 1.0,
+        stroke: str | None = None,
+        line: float = 0.5,
+        dashes: Sequence[float] = (),
+        radius: float = 0.0,
+    ) -> None:
+        self._assert_claimed()
+        self._style(fill, opacity, stroke, line, dashes)
+        bottom = self.height - top - height
+        if radius > 0:
+            self._pen.roundRect(x, bottom, width, height, min(radius, width / 2, height / 2), fill is not None, stroke is not None)
+        else:
+            self._pen.rect(x, bottom, width, height, fill=int(fill is not None), stroke=int(stroke is not None))
+        self._plain(opacity, dashes)
+
+    def disc(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        *,
+        fill: str | None = None,
+        opacity: float = 1.0,
+        stroke: str | None = None,
+        line: float = 0.5,
+        dashes: Sequence[float] = (),
+    ) -> None:
+        self._assert_claimed()
+        self._style(fill, opacity, stroke, line, dashes)
+        self._pen.circle(x, self.height - y, radius, fill=int(fill is not None), stroke=int(stroke is not None))
+        self._plain(opacity, dashes)
+
+    def path(
+        self,
+        points: Sequence[tuple[float, float]],
+        *,
+        fill: str | None = None,
+        opacity: float = 1.0,
+        stroke: str | None = None,
+        line: float = 0.5,
+        dashes: Sequence[float] = (),
+    ) -> None:
+        """A polyline, closed where it is filled."""
+        self._assert_claimed()
+        self._style(fill, opacity, stroke, line, dashes)
+        drawn = self._pen.beginPath()
+        drawn.moveTo(points[0][0], self.height - points[0][1])
+        for x, y in points[1:]:
+            drawn.lineTo(x, self.height - y)
+        if fill is not None:
+            drawn.close()
+        self._pen.drawPath(drawn, fill=int(fill is not None), stroke=int(stroke is not None))
+        self._plain(opacity, dashes)
+
+    def rule(self, x: float, y: float, to_x: float, colour: str, line: float = 0.5) -> None:
+        """A horizontal hairline."""
+        self.path(((x, y), (to_x, y)), stroke=colour, line=line)
+
+    @contextmanager
+    def clipped(self, points: Sequence[tuple[float, float]]) -> Iterator[None]:
+        """What is painted inside shows only within this polygon."""
+        self._pen.saveState()
+        drawn = self._pen.beginPath()
+        drawn.moveTo(points[0][0], self.height - points[0][1])
+        for x, y in points[1:]:
+            drawn.lineTo(x, self.height - y)
+        drawn.close()
+        self._pen.clipPath(drawn, stroke=0, fill=0)
+        yield
+        self._pen.restoreState()
+        self._colour = ""
+
+    def picture(self, image: object, x: float, top: float, width: float, height: float) -> None:
+        """An image that we decoded and encoded ourselves."""
+        self._assert_claimed()
+        self._pen.drawImage(image, x, self.height - top - height, width, height)
+
+    def link(self, node: Node, x: float, top: float, width: float, height: float, target: str, words: str) -> None:
+        """A clickable area of a Link element."""
+        corners = (x, self.height - top - height, x + width, self.height - top)
+        area = LinkArea(self.page, corners, target, words)
+        node.kids.append(area)
+        self.links.append(area)
+
+    def anchor(self, name: str, top: float) -> None:
+        """A place that #name leads to; the first of a name counts."""
+        self.anchors.setdefault(name, Place(self.page, self.height - max(0.0, top)))
+
+    def bookmark(self, level: int, words: str, top: float) -> None:
+        self.bookmarks.append(Bookmark(level, words, Place(self.page, self.height - max(0.0, top))))
+
+    def _assert_claimed(self) -> None:
+        assert self._in_artifact or self._owner is not None, "painted outside of content and artifacts"
+
+    def _fill_with(self, colour: str) -> None:
+        if colour != self._colour:
+            self._pen.setFillColor(HexColor(colour))
+            self._colour = colour
+
+    def _style(self, fill: str | None, opacity: float, stroke: str | None, line: float, dashes: Sequence[float]) -> None:
+        if fill is not None:
+            self._fill_with(fill)
+            if opacity < 1:
+                self._pen.setFillAlpha(opacity)
+        if stroke is not None:
+            self._pen.setStrokeColor(HexColor(stroke))
+            self._pen.setLineWidth(line)
+            if dashes:
+                self._pen.setDash(list(dashes))
+
+    def _plain(self, opacity: float, dashes: Sequence[float]) -> None:
+        if opacity < 1:
+            self._pen.setFillAlpha(1)
+        if dashes:
+            self._pen.setDash()

@@ -1,0 +1,56 @@
+"""The one door for text: whatever a person typed comes in, what may stand on paper comes out."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+LONGEST: Final = 200_000
+"""Characters of one text; what is longer is cut, and says so."""
+SHORTENED: Final = "… (shortened here; the attached assessment holds the whole text)"
+WORDS_IN_A_PARAGRAPH: Final = 500
+_DROPPED: Final = frozenset({"Cc", "Cs", "Cn", "Co", "Cf"})
+_LINE_BREAKS: Final = frozenset("\n\r\v\f\x85\u2028\u2029")
+_VARIATION_SELECTORS: Final = frozenset(map(chr, range(0xFE00, 0xFE10)))
+_NO_BREAK_SPACE: Final = "\u00a0"
+
+
+def clean(text: str) -> str:
+    """Composed characters only: no control, direction override, surrogate, private or unassigned one; `\\n` for a new line."""
+    if len(text) < LONGEST and text.isascii() and text.isprintable():
+        return text
+    return _thorough(text)
+
+
+@lru_cache(maxsize=2_000)
+def _thorough(text: str) -> str:
+    if len(text) > LONGEST:
+        text = text[:LONGEST] + SHORTENED
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+    return "".join(_kept(composed))
+
+
+def _kept(text: str) -> Iterator[str]:
+    for character in text:
+        category = unicodedata.category(character)
+        if character in _LINE_BREAKS:
+            yield "\n"
+        elif character == "\t" or (category == "Zs" and character != _NO_BREAK_SPACE):
+            yield " "
+        elif category not in _DROPPED and character not in _VARIATION_SELECTORS:
+            yield character
+
+
+def line(text: str) -> str:
+    """A text that must stand on one line: a title, a name, a label."""
+    return " ".join(clean(text).split())
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """A long text in parts of a readable length, new lines kept inside each."""
+    words = clean(text).split(" ")
+    return tuple(
+        " ".join(words[start : start + WORDS_IN_A_PARAGRAPH]) for start in range(0, len(words), WORDS_IN_A_PARAGRAPH)
+    )
