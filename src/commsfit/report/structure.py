@@ -74,7 +74,8 @@ class Node:
     numbered: bool = False
     box: tuple[float, float, float, float] | None = None
     """The drawn figure's bounds on its page."""
-    summary: str = ""
+    target: str = ""
+    """Where a Link element leads, so that its second line joins it."""
 
     def add(self, role: Role, *, alt: str = "", scope: Scope | None = None, numbered: bool = False) -> Node:
         """A new element at the end of this one."""

@@ -1,0 +1,31 @@
+"""Headings on the page, each a place that links and bookmarks lead to."""
+
+from __future__ import annotations
+
+from commsfit.presentation.outline import words
+from commsfit.report.pieces import Brush
+from commsfit.report.structure import Node, Role
+from commsfit.report.style import PART, SECTION, TITLE
+from commsfit.report.texts import TextPiece
+
+_ABOVE = 12.0
+"""A little white above the heading that a link leads to."""
+_STYLES = {1: (Role.H1, TITLE, 0.0, 8.0), 2: (Role.H2, SECTION, 0.0, 10.0), 3: (Role.H3, PART, 18.0, 4.0)}
+
+
+class HeadingPiece(TextPiece):
+    """A heading of level 1 to 3 that stays with what it heads."""
+
+    def __init__(self, level: int, text: str, parent: Node, anchor: str, bookmark: str = "") -> None:
+        role, style, before, after = _STYLES[level]
+        super().__init__(words(text), style, parent.add(role), before=before, after=after, keep_with_next=True)
+        self.anchor = anchor
+        self._bookmark = (level, bookmark or text)
+
+    def paint(self, brush: Brush, x: float, top: float, width: float) -> None:
+        if self.begins:
+            level, title = self._bookmark
+            brush.canvas.bookmark(level, title, top - _ABOVE)
+            if self.anchor:
+                brush.canvas.anchor(self.anchor, top - _ABOVE)
+        super().paint(brush, x, top, width)

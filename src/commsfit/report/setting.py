@@ -1,0 +1,87 @@
+"""Outline to pieces and structure: which block is set how, in the order in which it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from commsfit.presentation.outline import (
+    Block,
+    Callout,
+    Chart,
+    Fields,
+    Heading,
+    ListOf,
+    PageBreak,
+    Paragraph,
+    Section,
+    Steps,
+    Table,
+    words,
+)
+from commsfit.report.callouts import CalloutPiece
+from commsfit.report.charts import ChartPiece
+from commsfit.report.headings import HeadingPiece
+from commsfit.report.lists import fact_pieces, list_pieces, narrowing, step_pieces
+from commsfit.report.pieces import BreakBefore, Piece
+from commsfit.report.structure import Node, Role
+from commsfit.report.style import BODY, EYEBROW, LEAD
+from commsfit.report.tables import TablePiece
+from commsfit.report.texts import TextPiece
+
+_PARAGRAPH_GAP = 7.0
+_SECTION_GAP = 30.0
+
+
+def section_pieces(section: Section, root: Node, measure: float) -> Iterator[Piece]:
+    """A section under its short name, in an element of its own."""
+    node = root.add(Role.SECTION)
+    eyebrow = TextPiece(
+        words(section.title), EYEBROW, node.add(Role.PARAGRAPH), before=_SECTION_GAP, after=3.0, keep_with_next=True
+    )
+    anchored = False
+    for block in section.blocks:
+        if isinstance(block, PageBreak):
+            yield BreakBefore()
+            continue
+        if not anchored:
+            anchored = True
+            yield eyebrow
+        yield from block_pieces(block, node, measure, section)
+
+
+def block_pieces(block: Block, node: Node, measure: float, section: Section) -> Iterator[Piece]:  # noqa: C901 - an arm a block
+    """One block as pieces."""
+    match block:
+        case Heading():
+            first = block.level == 2  # noqa: PLR2004 - the level of sections
+            anchor = block.anchor or (section.id if first else "")
+            yield HeadingPiece(block.level, block.text, node, anchor, section.title if first else "")
+        case Paragraph():
+            style = LEAD if block.lead else BODY
+            yield TextPiece(
+                block.text,
+                style,
+                node.add(Role.PARAGRAPH),
+                before=_PARAGRAPH_GAP,
+                after=_PARAGRAPH_GAP,
+                narrower=narrowing(measure),
+            )
+        case ListOf():
+            yield from list_pieces(block, node, measure)
+        case Table():
+            yield TablePiece(block, node)
+        case Chart():
+            yield ChartPiece(block, node)
+            if block.data is not None:
+                yield TablePiece(block.data, node)
+        case Steps():
+            yield from step_pieces(block, node, measure)
+        case Callout():
+            yield CalloutPiece(block, node)
+        case Fields():
+            yield from fact_pieces(block, node)
+        case PageBreak():
+            yield BreakBefore()
+        case _:
+            assert_never(block)
