@@ -157,7 +157,7 @@ class TaggedCanvas:
         self._style(fill, opacity, stroke, line, dashes)
         bottom = self.height - top - height
         if radius > 0:
-            self._pen.roundRect(x, bottom, width, height, min(radius, width / 2, height / 2), fill is not None, stroke is not None)
+            self._pen.roundRect(x, bottom, width, height, min(radius, width / 2, height / 2), stroke=int(stroke is not None), fill=int(fill is not None))
         else:
             self._pen.rect(x, bottom, width, height, fill=int(fill is not None), stroke=int(stroke is not None))
         self._plain(opacity, dashes)

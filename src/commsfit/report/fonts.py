@@ -64,6 +64,7 @@ def face(kind: str, *, figures: bool = False) -> Face:
     name = f"CommsFit-{kind}{'-figures' if figures else ''}"
     font = TTFont(name, str(resources() / "fonts" / _FILES[kind]), asciiReadable=False, shapable=False)
     if figures:
+        font.face.name += b"-Figures"  # reportlab tells subsets apart by this name
         for digit in range(10):
             glyph = _FIRST_TABULAR_DIGIT + digit
             font.face.charToGlyph[ord("0") + digit] = glyph
