@@ -1,4 +1,4 @@
-"""Right-to-left words on a line: letters joined, order turned for the eye, brackets mirrored; the logical text is kept beside."""
+"""Right-to-left words as they are drawn: letters joined, order turned for the eye, brackets mirrored."""
 
 from __future__ import annotations
 
@@ -9,9 +9,16 @@ from functools import lru_cache
 from typing import Final
 
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
-_LEFT_TO_RIGHT_RUN: Final = re.compile(r"[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,:/-][0-9\u0660-\u0669\u06f0-\u06f9]+)*|[A-Za-z]+")
+_LEFT_TO_RIGHT_RUN: Final = re.compile(
+    r"[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,:/-][0-9\u0660-\u0669\u06f0-\u06f9]+)*|[A-Za-z]+"
+)
 _MIRRORED: Final = str.maketrans("()[]{}<>«»", ")(][}{><»«")
-_ALEFS_AFTER_LAM: Final = {"\u0622": ("\ufef5", "\ufef6"), "\u0623": ("\ufef7", "\ufef8"), "\u0625": ("\ufef9", "\ufefa"), "\u0627": ("\ufefb", "\ufefc")}
+_ALEFS_AFTER_LAM: Final = {
+    "\u0622": ("\ufef5", "\ufef6"),
+    "\u0623": ("\ufef7", "\ufef8"),
+    "\u0625": ("\ufef9", "\ufefa"),
+    "\u0627": ("\ufefb", "\ufefc"),
+}
 _LAM: Final = "\u0644"
 _FIRST_RIGHT_TO_LEFT: Final = "\u0590"
 
@@ -89,7 +96,11 @@ def _joined(word: str) -> str:
             reaches = reaches and unicodedata.combining(letter) > 0
         else:
             gives = "<initial>" in own and "<final>" in forms.get(after, {})
-            kind = ("<medial>" if gives else "<final>") if reaches and "<final>" in own else ("<initial>" if gives else "<isolated>")
+            kind = (
+                ("<medial>" if gives else "<final>")
+                if reaches and "<final>" in own
+                else ("<initial>" if gives else "<isolated>")
+            )
             drawn.append(own.get(kind, letter))
             reaches = gives
         index += 1

@@ -5,12 +5,14 @@ from __future__ import annotations
 from copy import copy
 
 from commsfit.presentation.outline import Callout, Span
+from commsfit.report.canvas import Ink
+from commsfit.report.door import title
 from commsfit.report.lines import Line
 from commsfit.report.marks import tone_colour
 from commsfit.report.pieces import Brush, Piece
 from commsfit.report.structure import Node, Role
 from commsfit.report.style import BODY, STRONG
-from commsfit.report.texts import SetText, paint_lines
+from commsfit.report.texts import SetText, Slot, paint_lines
 
 _PADDING = 10.0
 _INSET = 14.0
@@ -24,7 +26,7 @@ class CalloutPiece(Piece):
     def __init__(self, block: Callout, parent: Node) -> None:
         box = parent.add(Role.DIVISION)
         self._tone = block.tone
-        self._title = SetText((Span(block.title, strong=True, tone=block.tone),), STRONG)
+        self._title = SetText((Span(title(block.title), strong=True, tone=block.tone),), STRONG)
         self._text = SetText(block.text, BODY)
         self._title_node, self._text_node = box.add(Role.PARAGRAPH), box.add(Role.PARAGRAPH)
         self._from = 0
@@ -58,16 +60,16 @@ class CalloutPiece(Piece):
 
     def _slice(self, start: int, end: int | None) -> CalloutPiece:
         other = copy(self)
-        other._from, other._to = start, end
+        other.__dict__.update(_from=start, _to=end)
         return other
 
     def paint(self, brush: Brush, x: float, top: float, width: float) -> None:
         height = self.height(width)
         with brush.canvas.artifact():
-            brush.canvas.box(x, top, width, height, fill=brush.palette["sunken"])
-            brush.canvas.box(x, top, _BAR, height, fill=brush.palette[tone_colour(self._tone)])
+            brush.canvas.box((x, top, width, height), Ink(fill=brush.palette["sunken"]))
+            brush.canvas.box((x, top, _BAR, height), Ink(fill=brush.palette[tone_colour(self._tone)]))
         inner, left, y = width - 2 * _INSET, x + _INSET, top + _PADDING
         if self._from == 0:
-            paint_lines(brush, self._title_lines(width), STRONG, self._title_node, left, y, inner)
+            paint_lines(brush, self._title_lines(width), STRONG, self._title_node, Slot(left, y, inner))
         y += self._title_height(width)
-        paint_lines(brush, self._text_lines(width), BODY, self._text_node, left, y, inner)
+        paint_lines(brush, self._text_lines(width), BODY, self._text_node, Slot(left, y, inner))

@@ -1,4 +1,4 @@
-"""A page to paint on where every stroke is either content of a structure element or an artifact; origin top left, y down."""
+"""Pages to paint on, where every stroke is content of a structure element or an artifact; origin top left, y down."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
-from typing import Final
+from typing import TypeAlias
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from commsfit.report.fonts import Run, face
 from commsfit.report.structure import LinkArea, Mark, Node
@@ -23,6 +25,21 @@ class Artifact(StrEnum):
     HEADER = "/Type /Pagination /Subtype /Header"
     FOOTER = "/Type /Pagination /Subtype /Footer"
     REPEATED = "/Type /Pagination"
+
+
+Frame: TypeAlias = tuple[float, float, float, float]
+"""Left, top, width and height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """What a shape is filled and drawn round with; colours as #hex."""
+
+    fill: str | None = None
+    opacity: float = 1.0
+    stroke: str | None = None
+    line: float = 0.5
+    dashes: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +77,7 @@ class TaggedCanvas:
             invariant=1,
             pageCompression=1,
             pdfVersion=(1, 7),
-            initialFontName=face("regular").name,
+            initialFontName=face("regular").name,  # type: ignore[arg-type] # the stub takes it for a size
         )
         self._owner: Node | None = None
         self._in_artifact = False
@@ -94,7 +111,7 @@ class TaggedCanvas:
         if self._in_artifact:
             yield
             return
-        assert self._owner is None, f"{node.role} is painted inside {self._owner.role if self._owner else ''}"
+        assert self._owner is None, "content is painted inside other content"
         owners = self.owners[-1]
         self._pen.addLiteral(f"/{node.role} <</MCID {len(owners)}>> BDC")
         node.kids.append(Mark(self.page, len(owners)))
@@ -139,93 +156,54 @@ class TaggedCanvas:
             writing.textOut(run.text)
         self._pen.drawText(writing)
 
-    def box(  # noqa: PLR0913 - a rectangle is its place, its size and its two looks
-        self,
-        x: float,
-        top: float,
-        width: float,
-        height: float,
-        *,
-        fill: str | None = None,
-        opacity: float = 1.0,
-        stroke: str | None = None,
-        line: float = 0.5,
-        dashes: Sequence[float] = (),
-        radius: float = 0.0,
-    ) -> None:
+    def box(self, frame: Frame, ink: Ink, radius: float = 0.0) -> None:
+        """A rectangle, with round corners where there is a radius."""
         self._assert_claimed()
-        self._style(fill, opacity, stroke, line, dashes)
+        x, top, width, height = frame
+        fill, stroke = self._dip(ink)
         bottom = self.height - top - height
         if radius > 0:
-            self._pen.roundRect(x, bottom, width, height, min(radius, width / 2, height / 2), stroke=int(stroke is not None), fill=int(fill is not None))
+            rounded = min(radius, width / 2, height / 2)
+            self._pen.roundRect(x, bottom, width, height, rounded, stroke=stroke, fill=fill)
         else:
-            self._pen.rect(x, bottom, width, height, fill=int(fill is not None), stroke=int(stroke is not None))
-        self._plain(opacity, dashes)
+            self._pen.rect(x, bottom, width, height, stroke=stroke, fill=fill)
+        self._wipe(ink)
 
-    def disc(
-        self,
-        x: float,
-        y: float,
-        radius: float,
-        *,
-        fill: str | None = None,
-        opacity: float = 1.0,
-        stroke: str | None = None,
-        line: float = 0.5,
-        dashes: Sequence[float] = (),
-    ) -> None:
+    def disc(self, x: float, y: float, radius: float, ink: Ink) -> None:
         self._assert_claimed()
-        self._style(fill, opacity, stroke, line, dashes)
-        self._pen.circle(x, self.height - y, radius, fill=int(fill is not None), stroke=int(stroke is not None))
-        self._plain(opacity, dashes)
+        fill, stroke = self._dip(ink)
+        self._pen.circle(x, self.height - y, radius, stroke=stroke, fill=fill)
+        self._wipe(ink)
 
-    def path(
-        self,
-        points: Sequence[tuple[float, float]],
-        *,
-        fill: str | None = None,
-        opacity: float = 1.0,
-        stroke: str | None = None,
-        line: float = 0.5,
-        dashes: Sequence[float] = (),
-    ) -> None:
+    def path(self, points: Sequence[tuple[float, float]], ink: Ink) -> None:
         """A polyline, closed where it is filled."""
         self._assert_claimed()
-        self._style(fill, opacity, stroke, line, dashes)
-        drawn = self._pen.beginPath()
-        drawn.moveTo(points[0][0], self.height - points[0][1])
-        for x, y in points[1:]:
-            drawn.lineTo(x, self.height - y)
-        if fill is not None:
-            drawn.close()
-        self._pen.drawPath(drawn, fill=int(fill is not None), stroke=int(stroke is not None))
-        self._plain(opacity, dashes)
+        fill, stroke = self._dip(ink)
+        self._pen.drawPath(self._outline(points, closed=bool(fill)), stroke=stroke, fill=fill)
+        self._wipe(ink)
 
     def rule(self, x: float, y: float, to_x: float, colour: str, line: float = 0.5) -> None:
         """A horizontal hairline."""
-        self.path(((x, y), (to_x, y)), stroke=colour, line=line)
+        self.path(((x, y), (to_x, y)), Ink(stroke=colour, line=line))
 
     @contextmanager
     def clipped(self, points: Sequence[tuple[float, float]]) -> Iterator[None]:
         """What is painted inside shows only within this polygon."""
         self._pen.saveState()
-        drawn = self._pen.beginPath()
-        drawn.moveTo(points[0][0], self.height - points[0][1])
-        for x, y in points[1:]:
-            drawn.lineTo(x, self.height - y)
-        drawn.close()
-        self._pen.clipPath(drawn, stroke=0, fill=0)
+        self._pen.clipPath(self._outline(points, closed=True), stroke=0, fill=0)
         yield
         self._pen.restoreState()
         self._colour = ""
 
-    def picture(self, image: object, x: float, top: float, width: float, height: float) -> None:
+    def picture(self, image: ImageReader, frame: Frame) -> None:
         """An image that we decoded and encoded ourselves."""
         self._assert_claimed()
+        x, top, width, height = frame
         self._pen.drawImage(image, x, self.height - top - height, width, height)
 
-    def link(self, node: Node, x: float, top: float, width: float, height: float, target: str, words: str) -> None:
+    def link(self, node: Node, frame: Frame, target: str, words: str) -> None:
         """A clickable area of a Link element."""
+        x, top, width, height = frame
         corners = (x, self.height - top - height, x + width, self.height - top)
         area = LinkArea(self.page, corners, target, words)
         node.kids.append(area)
@@ -246,19 +224,30 @@ class TaggedCanvas:
             self._pen.setFillColor(HexColor(colour))
             self._colour = colour
 
-    def _style(self, fill: str | None, opacity: float, stroke: str | None, line: float, dashes: Sequence[float]) -> None:
-        if fill is not None:
-            self._fill_with(fill)
-            if opacity < 1:
-                self._pen.setFillAlpha(opacity)
-        if stroke is not None:
-            self._pen.setStrokeColor(HexColor(stroke))
-            self._pen.setLineWidth(line)
-            if dashes:
-                self._pen.setDash(list(dashes))
+    def _outline(self, points: Sequence[tuple[float, float]], *, closed: bool) -> PDFPathObject:
+        drawn = self._pen.beginPath()
+        drawn.moveTo(points[0][0], self.height - points[0][1])
+        for x, y in points[1:]:
+            drawn.lineTo(x, self.height - y)
+        if closed:
+            drawn.close()
+        return drawn
 
-    def _plain(self, opacity: float, dashes: Sequence[float]) -> None:
-        if opacity < 1:
+    def _dip(self, ink: Ink) -> tuple[int, int]:
+        """Takes up an ink; whether to fill and whether to stroke, as reportlab wants to know it."""
+        if ink.fill is not None:
+            self._fill_with(ink.fill)
+            if ink.opacity < 1:
+                self._pen.setFillAlpha(ink.opacity)
+        if ink.stroke is not None:
+            self._pen.setStrokeColor(HexColor(ink.stroke))
+            self._pen.setLineWidth(ink.line)
+            if ink.dashes:
+                self._pen.setDash(list(ink.dashes))
+        return int(ink.fill is not None), int(ink.stroke is not None)
+
+    def _wipe(self, ink: Ink) -> None:
+        if ink.fill is not None and ink.opacity < 1:
             self._pen.setFillAlpha(1)
-        if dashes:
+        if ink.stroke is not None and ink.dashes:
             self._pen.setDash()

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from commsfit.presentation.outline import Chart, words
+from commsfit.presentation.patterns import DOT, LINE, TINT, dots, hatches
 from commsfit.presentation.scene import Anchor, Box, Disc, Fill, Label, Path, Pattern, Scene, Shape, Stroke
-from commsfit.report.door import line
+from commsfit.report.canvas import Ink
+from commsfit.report.door import title
 from commsfit.report.fonts import Weight, measured
 from commsfit.report.pieces import Brush, Piece
 from commsfit.report.structure import Node, Role
 from commsfit.report.style import PART
-from commsfit.report.texts import SetText, paint_lines
+from commsfit.report.texts import SetText, Slot, paint_lines
 
 _TITLE_GAP: Final = 6.0
-_HATCH: Final = 4.0
-_DOT: Final = 4.0
 _TALLEST: Final = 560.0
 
 
@@ -25,8 +25,8 @@ class ChartPiece(Piece):
 
     def __init__(self, block: Chart, parent: Node) -> None:
         self._scene = block.scene
-        self._title = SetText(words(block.title), PART) if block.title else None
-        self._node = parent.add(Role.FIGURE, alt=line(block.alt))
+        self._title = SetText(words(title(block.title)), PART) if block.title else None
+        self._node = parent.add(Role.FIGURE, alt=title(block.alt, 4_000))
         self._caption = self._node.add(Role.CAPTION) if block.title else None
         self.before, self.after = 12.0, 12.0
 
@@ -41,7 +41,7 @@ class ChartPiece(Piece):
 
     def paint(self, brush: Brush, x: float, top: float, width: float) -> None:
         if self._title is not None and self._caption is not None:
-            paint_lines(brush, self._title.lines(width), PART, self._caption, x, top, width)
+            paint_lines(brush, self._title.lines(width), PART, self._caption, Slot(x, top, width))
         y = top + self._title_height(width)
         scale = self._scale(width)
         canvas = brush.canvas
@@ -79,53 +79,51 @@ class _Painter:
     def _at(self, point: tuple[float, float]) -> tuple[float, float]:
         return self._x + point[0] * self._scale, self._top + point[1] * self._scale
 
-    def _filled(self, fill: Fill | None) -> tuple[str | None, float]:
+    def _filled(self, fill: Fill | None) -> Ink | None:
         if fill is None or fill.pattern is Pattern.NONE:
-            return None, 1.0
-        return self._palette[fill.colour], fill.opacity * (1.0 if fill.pattern is Pattern.SOLID else 0.35)
+            return None
+        return Ink(self._palette[fill.colour], fill.opacity * (1.0 if fill.pattern is Pattern.SOLID else TINT))
 
-    def _stroked(self, stroke: Stroke | None) -> tuple[str | None, float, tuple[float, ...]]:
+    def _stroked(self, stroke: Stroke | None) -> Ink | None:
         if stroke is None:
-            return None, 0.0, ()
+            return None
         dashes = tuple(dash * self._scale for dash in stroke.dashes)
-        return self._palette[stroke.colour], stroke.width * self._scale, dashes
+        return Ink(stroke=self._palette[stroke.colour], line=stroke.width * self._scale, dashes=dashes)
 
     def _box(self, shape: Box) -> None:
-        x, top = self._at((shape.x, shape.y))
-        width, height = shape.width * self._scale, shape.height * self._scale
-        if width <= 0 or height <= 0:
+        if shape.width <= 0 or shape.height <= 0:
             return
-        fill, opacity = self._filled(shape.fill)
-        stroke, thickness, dashes = self._stroked(shape.stroke)
-        radius = shape.radius * self._scale
-        if fill is not None:
-            self._canvas.box(x, top, width, height, fill=fill, opacity=opacity, radius=radius)
-        if shape.fill is not None:
-            corners = ((x, top), (x + width, top), (x + width, top + height), (x, top + height))
-            self._pattern(shape.fill, corners)
-        if stroke is not None:
-            self._canvas.box(x, top, width, height, stroke=stroke, line=thickness, dashes=dashes, radius=radius)
+        frame = (*self._at((shape.x, shape.y)), shape.width * self._scale, shape.height * self._scale)
+        right, bottom = shape.x + shape.width, shape.y + shape.height
+        corners = ((shape.x, shape.y), (right, shape.y), (right, bottom), (shape.x, bottom))
+        for ink in self._layers(shape.fill, shape.stroke, corners):
+            self._canvas.box(frame, ink, shape.radius * self._scale)
 
     def _path(self, shape: Path) -> None:
-        points = [self._at(point) for point in shape.points]
-        if len(points) < 2:  # noqa: PLR2004 - a line has two ends
+        if len(shape.points) < 2:  # noqa: PLR2004 - a line has two ends
             return
-        fill, opacity = self._filled(shape.fill)
-        stroke, thickness, dashes = self._stroked(shape.stroke)
-        if fill is not None or stroke is not None:
-            self._canvas.path(points, fill=fill, opacity=opacity, stroke=stroke, line=thickness, dashes=dashes)
-        if shape.fill is not None:
-            self._pattern(shape.fill, points)
+        points = [self._at(point) for point in shape.points]
+        for ink in self._layers(shape.fill, shape.stroke, shape.points):
+            self._canvas.path(points, ink)
 
     def _disc(self, shape: Disc) -> None:
-        x, y = self._at((shape.x, shape.y))
-        fill, opacity = self._filled(shape.fill)
-        stroke, thickness, dashes = self._stroked(shape.stroke)
-        radius = shape.radius * self._scale
-        self._canvas.disc(x, y, radius, fill=fill, opacity=opacity, stroke=stroke, line=thickness, dashes=dashes)
+        for ink in filter(None, (self._filled(shape.fill), self._stroked(shape.stroke))):
+            self._canvas.disc(*self._at((shape.x, shape.y)), shape.radius * self._scale, ink)
+
+    def _layers(
+        self, fill: Fill | None, stroke: Stroke | None, corners: Sequence[tuple[float, float]]
+    ) -> Iterator[Ink]:
+        """What an area is painted with: its ground, its pattern over that, its edge on top."""
+        ground, edge = self._filled(fill), self._stroked(stroke)
+        if ground is not None:
+            yield ground
+        if fill is not None:
+            self._pattern(fill, corners)
+        if edge is not None:
+            yield edge
 
     def _label(self, shape: Label) -> None:
-        text = line(shape.text)
+        text = title(shape.text, 200)
         if not text:
             return
         x, baseline = self._at((shape.x, shape.y))
@@ -136,21 +134,17 @@ class _Painter:
         self._canvas.text(x, baseline, drawn.runs, size, self._palette[shape.colour])
 
     def _pattern(self, fill: Fill, corners: Sequence[tuple[float, float]]) -> None:
-        """Hatching or dots over an area, so that it is told apart without colour."""
+        """Hatching or dots over an area, corners in the scene's own points, so that it is told apart without colour."""
         if fill.pattern not in {Pattern.HATCHED, Pattern.DOTTED}:
             return
         left, right = min(x for x, _ in corners), max(x for x, _ in corners)
         top, bottom = min(y for _, y in corners), max(y for _, y in corners)
         colour = self._palette[fill.colour]
-        with self._canvas.clipped(corners):
+        with self._canvas.clipped([self._at(corner) for corner in corners]):
             if fill.pattern is Pattern.HATCHED:
-                step, start = _HATCH * self._scale, left - (bottom - top)
-                for index in range(int((right - start) / step) + 1):
-                    x = start + index * step
-                    self._canvas.path(((x, bottom), (x + bottom - top, top)), stroke=colour, line=0.6 * self._scale)
+                for x1, y1, x2, y2 in hatches(left, top, right, bottom):
+                    ends = (self._at((x1, y1)), self._at((x2, y2)))
+                    self._canvas.path(ends, Ink(stroke=colour, line=LINE * self._scale))
             else:
-                step = _DOT * self._scale
-                for row in range(int((bottom - top) / step) + 1):
-                    for column in range(int((right - left) / step) + 1):
-                        at = (left + column * step + (row % 2) * step / 2, top + row * step)
-                        self._canvas.disc(*at, 0.7 * self._scale, fill=colour)
+                for dot in dots(left, top, right, bottom):
+                    self._canvas.disc(*self._at(dot), DOT * self._scale, Ink(fill=colour))

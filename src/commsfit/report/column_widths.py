@@ -1,4 +1,4 @@
-"""How wide each column of a table is: its share, but never so narrow that a word must be parted while others have room."""
+"""How wide each column of a table is: its share, but wide enough for its words while others have room."""
 
 from __future__ import annotations
 
@@ -22,9 +22,7 @@ def column_widths(columns: Sequence[Sequence[SetText]], shares: Sequence[float],
     while True:
         free = width - sum(needs[index] for index in fixed)
         open_shares = sum(share for index, share in enumerate(shares) if index not in fixed)
-        widths = [
-            needs[index] if index in fixed else free * share / open_shares for index, share in enumerate(shares)
-        ]
+        widths = [needs[index] if index in fixed else free * share / open_shares for index, share in enumerate(shares)]
         tight = {index for index, got in enumerate(widths) if got < needs[index]} - fixed
         if not tight:
             return tuple(widths)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from commsfit.presentation.outline import words
+from commsfit.report.door import title
 from commsfit.report.fonts import measured
 from commsfit.report.pieces import Brush, Piece
 from commsfit.report.structure import Node, Role
 from commsfit.report.style import BODY
-from commsfit.report.texts import SetText, paint_lines
+from commsfit.report.texts import SetText, Slot, paint_lines
 
 _ROW_GAP = 3.0
 _NUMBER_ROOM = 30.0
@@ -18,9 +19,9 @@ _NUMBER_ROOM = 30.0
 class ContentsRow(Piece):
     """One section's title and page; the whole row is the link."""
 
-    def __init__(self, title: str, anchor: str, contents: Node, pages: Mapping[str, int]) -> None:
-        self._title = SetText(words(title), BODY)
-        self._name = title
+    def __init__(self, name: str, anchor: str, contents: Node, pages: Mapping[str, int]) -> None:
+        self._name = title(name)
+        self._title = SetText(words(self._name), BODY)
         self._anchor = anchor
         self._pages = pages
         self._link = contents.add(Role.CONTENTS_ITEM).add(Role.REFERENCE).add(Role.LINK)
@@ -33,7 +34,7 @@ class ContentsRow(Piece):
         canvas, height = brush.canvas, self.height(width)
         with canvas.artifact():
             canvas.rule(x, top + height + _ROW_GAP, x + width, brush.palette["line"], 0.4)
-        paint_lines(brush, self._title.lines(width - _NUMBER_ROOM), BODY, self._link, x, top, width)
+        paint_lines(brush, self._title.lines(width - _NUMBER_ROOM), BODY, self._link, Slot(x, top, width))
         number = str(self._pages[self._anchor] + 1)
         look = BODY.looks.plain
         drawn = measured(number, look.weight, figures=True)
@@ -42,11 +43,11 @@ class ContentsRow(Piece):
             baseline = top + (BODY.leading + look.size * 0.73) / 2
             canvas.text(start, baseline, drawn.runs, look.size, brush.palette["muted"])
         words_of_link = f"{self._name}, page {number}"
-        canvas.link(self._link, x, top, width, height, f"#{self._anchor}", words_of_link)
+        canvas.link(self._link, (x, top, width, height), f"#{self._anchor}", words_of_link)
 
 
 def contents_pieces(entries: Sequence[tuple[str, str]], parent: Node, pages: Mapping[str, int]) -> Iterator[Piece]:
     """A row for each (title, anchor)."""
     contents = parent.add(Role.CONTENTS)
-    for title, anchor in entries:
-        yield ContentsRow(title, anchor, contents, pages)
+    for name, anchor in entries:
+        yield ContentsRow(name, anchor, contents, pages)

@@ -18,7 +18,7 @@ _NO_BREAK_SPACE: Final = "\u00a0"
 
 
 def clean(text: str) -> str:
-    """Composed characters only: no control, direction override, surrogate, private or unassigned one; `\\n` for a new line."""
+    """Composed characters and new lines only: no control, override, surrogate, private or unassigned one."""
     if len(text) < LONGEST and text.isascii() and text.isprintable():
         return text
     return _thorough(text)
@@ -54,3 +54,9 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(
         " ".join(words[start : start + WORDS_IN_A_PARAGRAPH]) for start in range(0, len(words), WORDS_IN_A_PARAGRAPH)
     )
+
+
+def title(text: str, longest: int = 240) -> str:
+    """A text that heads something: on one line, and cut with an ellipsis where it is no heading any more."""
+    whole = line(text)
+    return whole if len(whole) <= longest else whole[: longest - 1].rstrip() + "…"

@@ -1,11 +1,11 @@
-"""The embedded fonts: Inter for text, its equal-width digits for figures, and two fallbacks that are read only when needed."""
+"""The embedded fonts: Inter, Inter with digits of one width, and two fallbacks that are read only when needed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
@@ -58,7 +58,7 @@ class Measured:
     width: float
 
 
-@lru_cache(maxsize=None)
+@cache
 def face(kind: str, *, figures: bool = False) -> Face:
     """A face by weight or fallback name; with `figures` its digits all have one width."""
     name = f"CommsFit-{kind}{'-figures' if figures else ''}"
@@ -73,7 +73,7 @@ def face(kind: str, *, figures: bool = False) -> Face:
     return Face(name, font.face.charWidths)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _face_for(character: int, weight: Weight, *, figures: bool) -> Face | None:
     own = face(weight, figures=figures)
     if character in own.widths:

@@ -13,6 +13,7 @@ from commsfit.report.style import Sheet
 _SIZE = 7.5
 _HEADER_BASELINE = 38.0
 _FOOTER_BASELINE = 34.0
+_APART = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +31,24 @@ def paint_furniture(brush: Brush, sheet: Sheet, furniture: Furniture, page: int,
     right = sheet.width - sheet.right
     if page > 0:
         with canvas.artifact(Artifact.HEADER):
-            title_width = width(furniture.right, _SIZE)
-            _words(brush, furniture.left, sheet.left, _HEADER_BASELINE, sheet.measure - title_width - 24, Weight.STRONG)
-            _words(brush, furniture.right, right - title_width, _HEADER_BASELINE, title_width + 1)
+            title = fitted(furniture.right, sheet.measure / 2, _SIZE)
+            title_width = width(title, _SIZE)
+            client = fitted(furniture.left, sheet.measure - title_width - _APART, _SIZE, Weight.STRONG)
+            _words(brush, client, (sheet.left, _HEADER_BASELINE), Weight.STRONG)
+            _words(brush, title, (right - title_width, _HEADER_BASELINE))
             canvas.rule(sheet.left, _HEADER_BASELINE + 8, right, brush.palette["line"], 0.4)
     with canvas.artifact(Artifact.FOOTER):
         baseline = sheet.height - _FOOTER_BASELINE
         number = f"Page {page + 1} of {pages}"
         number_width = width(number, _SIZE, figures=True)
-        _words(brush, furniture.foot, sheet.left, baseline, sheet.measure - number_width - 24)
+        _words(brush, fitted(furniture.foot, sheet.measure - number_width - _APART, _SIZE), (sheet.left, baseline))
         drawn = measured(number, figures=True)
         canvas.text(right - number_width, baseline, drawn.runs, _SIZE, brush.palette["muted"])
 
 
-def _words(brush: Brush, text: str, x: float, baseline: float, room: float, weight: Weight = Weight.REGULAR) -> None:
-    shown = fitted(text, room, _SIZE, weight)
-    if shown:
-        brush.canvas.text(x, baseline, measured(shown, weight).runs, _SIZE, brush.palette["muted"])
+def _words(brush: Brush, text: str, at: tuple[float, float], weight: Weight = Weight.REGULAR) -> None:
+    if text:
+        brush.canvas.text(*at, measured(text, weight).runs, _SIZE, brush.palette["muted"])
 
 
 def fitted(text: str, room: float, size: float, weight: Weight = Weight.REGULAR) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from commsfit.presentation.outline import words
+from commsfit.report.door import title
 from commsfit.report.pieces import Brush
 from commsfit.report.structure import Node, Role
 from commsfit.report.style import PART, SECTION, TITLE
@@ -18,14 +19,14 @@ class HeadingPiece(TextPiece):
 
     def __init__(self, level: int, text: str, parent: Node, anchor: str, bookmark: str = "") -> None:
         role, style, before, after = _STYLES[level]
-        super().__init__(words(text), style, parent.add(role), before=before, after=after, keep_with_next=True)
+        super().__init__(words(title(text)), style, parent.add(role), before=before, after=after, keep_with_next=True)
         self.anchor = anchor
-        self._bookmark = (level, bookmark or text)
+        self._bookmark = (level, title(bookmark or text))
 
     def paint(self, brush: Brush, x: float, top: float, width: float) -> None:
         if self.begins:
-            level, title = self._bookmark
-            brush.canvas.bookmark(level, title, top - _ABOVE)
+            level, name = self._bookmark
+            brush.canvas.bookmark(level, name, top - _ABOVE)
             if self.anchor:
                 brush.canvas.anchor(self.anchor, top - _ABOVE)
         super().paint(brush, x, top, width)

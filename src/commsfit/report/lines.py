@@ -86,7 +86,7 @@ def _line(row: Sequence[Word], followed: bool, right_to_left: bool) -> Line:  # 
     x = 0.0
     for turned, span in reversed(found) if right_to_left else found:
         part = [row[index] for index in span]
-        if placed and part[0].look:
+        if placed:
             x += part[0].look.space
         if turned:
             stretch = _turned(part, x)

@@ -1,4 +1,4 @@
-"""Where a link may lead: the web over https, an e-mail address, or a place in the same document; all else stays plain text."""
+"""Where a link may lead: over https, to an e-mail address, or to a place in the same document."""
 
 from __future__ import annotations
 

@@ -34,4 +34,4 @@ class LogoPiece(Piece):
         bottom = brush.canvas.height - top
         self._node.box = (x, bottom - height, x + breadth, bottom)
         with brush.canvas.content(self._node), Image.open(BytesIO(self._logo.png)) as image:
-            brush.canvas.picture(ImageReader(image), x, top, breadth, height)
+            brush.canvas.picture(ImageReader(image), (x, top, breadth, height))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from commsfit.presentation.outline import Tone
+from commsfit.report.canvas import Ink
 from commsfit.report.pieces import Brush
 
 _COLOURS = {
@@ -28,25 +29,38 @@ def paint_mark(brush: Brush, tone: Tone, x: float, baseline: float, size: float)
     cx, cy = x + radius, baseline - size * 0.36
     match tone:
         case Tone.GOOD:
-            canvas.disc(cx, cy, radius, fill=colour)
-            tick = ((cx - radius * 0.5, cy), (cx - radius * 0.1, cy + radius * 0.4), (cx + radius * 0.5, cy - radius * 0.4))
-            canvas.path(tick, stroke="#FFFFFF", line=size * 0.13)
+            canvas.disc(cx, cy, radius, Ink(fill=colour))
+            tick = (
+                (cx - radius * 0.5, cy),
+                (cx - radius * 0.1, cy + radius * 0.4),
+                (cx + radius * 0.5, cy - radius * 0.4),
+            )
+            canvas.path(tick, Ink(stroke="#FFFFFF", line=size * 0.13))
         case Tone.BAD:
-            canvas.box(cx - radius, cy - radius, 2 * radius, 2 * radius, fill=colour, radius=size * 0.12)
+            canvas.box((cx - radius, cy - radius, 2 * radius, 2 * radius), Ink(fill=colour), size * 0.12)
             arm = radius * 0.45
-            canvas.path(((cx - arm, cy - arm), (cx + arm, cy + arm)), stroke="#FFFFFF", line=size * 0.13)
-            canvas.path(((cx - arm, cy + arm), (cx + arm, cy - arm)), stroke="#FFFFFF", line=size * 0.13)
+            canvas.path(((cx - arm, cy - arm), (cx + arm, cy + arm)), Ink(stroke="#FFFFFF", line=size * 0.13))
+            canvas.path(((cx - arm, cy + arm), (cx + arm, cy - arm)), Ink(stroke="#FFFFFF", line=size * 0.13))
         case Tone.CAUTION:
-            corners = ((cx, cy - radius * 1.05), (cx + radius * 1.1, cy + radius * 0.9), (cx - radius * 1.1, cy + radius * 0.9))
-            canvas.path(corners, fill=colour)
-            canvas.path(((cx, cy - radius * 0.4), (cx, cy + radius * 0.25)), stroke="#FFFFFF", line=size * 0.13)
-            canvas.disc(cx, cy + radius * 0.58, size * 0.07, fill="#FFFFFF")
+            corners = (
+                (cx, cy - radius * 1.05),
+                (cx + radius * 1.1, cy + radius * 0.9),
+                (cx - radius * 1.1, cy + radius * 0.9),
+            )
+            canvas.path(corners, Ink(fill=colour))
+            canvas.path(((cx, cy - radius * 0.4), (cx, cy + radius * 0.25)), Ink(stroke="#FFFFFF", line=size * 0.13))
+            canvas.disc(cx, cy + radius * 0.58, size * 0.07, Ink(fill="#FFFFFF"))
         case Tone.OPEN:
-            canvas.disc(cx, cy, radius * 0.88, stroke=colour, line=size * 0.12, dashes=(size * 0.2, size * 0.14))
+            canvas.disc(cx, cy, radius * 0.88, Ink(stroke=colour, line=size * 0.12, dashes=(size * 0.2, size * 0.14)))
         case Tone.NEUTRAL:
-            canvas.disc(cx, cy, radius * 0.5, fill=colour)
+            canvas.disc(cx, cy, radius * 0.5, Ink(fill=colour))
         case Tone.UCAAS:
-            canvas.box(cx - radius, cy - radius, 2 * radius, 2 * radius, fill=colour, radius=size * 0.2)
+            canvas.box((cx - radius, cy - radius, 2 * radius, 2 * radius), Ink(fill=colour), size * 0.2)
         case Tone.CPAAS:
-            corners = ((cx, cy - radius * 1.1), (cx + radius * 1.1, cy), (cx, cy + radius * 1.1), (cx - radius * 1.1, cy))
-            canvas.path(corners, fill=colour)
+            diamond = (
+                (cx, cy - radius * 1.1),
+                (cx + radius * 1.1, cy),
+                (cx, cy + radius * 1.1),
+                (cx - radius * 1.1, cy),
+            )
+            canvas.path(diamond, Ink(fill=colour))

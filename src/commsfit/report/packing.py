@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -115,8 +116,8 @@ def _attach(pdf: Pdf, attachment: Attachment, description: Description) -> None:
     pdf.Root.AF = Array([specification])
 
 
-def _mend_unicode_maps(pages: list[Object]) -> None:
-    """reportlab writes characters beyond U+FFFF with five digits, which readers take for others: write them as UTF-16."""
+def _mend_unicode_maps(pages: Sequence[Object]) -> None:
+    """Characters beyond U+FFFF stand in reportlab's maps with five digits, which readers mistake: write UTF-16."""
     seen: set[tuple[int, int]] = set()
     for page in pages:
         for font in page.Resources.get(Name.Font, Dictionary()).values():

@@ -1,4 +1,4 @@
-"""Pieces to pages: what stays together moves together, what is too high is parted, white between neighbours is shared."""
+"""Pieces to pages: what belongs together moves together, what is too high is parted, neighbours share white."""
 
 from __future__ import annotations
 

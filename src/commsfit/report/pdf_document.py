@@ -1,4 +1,4 @@
-"""Outline to a PDF's bytes: set, paginated, painted with its structure, then packed with all that makes it accessible and archivable."""
+"""Outline to a PDF's bytes: set, paginated, painted with its structure, and packed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from commsfit.presentation.outline import Outline, Paragraph, Section, Span, words
 from commsfit.report.canvas import TaggedCanvas
 from commsfit.report.contents import contents_pieces
-from commsfit.report.door import line
+from commsfit.report.door import title
 from commsfit.report.furniture import Furniture, paint_furniture
 from commsfit.report.headings import HeadingPiece
 from commsfit.report.logo import LogoPiece
@@ -45,9 +45,7 @@ def pdf_bytes(outline: Outline, wishes: Wishes) -> bytes:
     return result
 
 
-def _pieces(
-    outline: Outline, wishes: Wishes, root: Node, sheet: Sheet, pages_of: dict[str, int]
-) -> Iterator[Piece]:
+def _pieces(outline: Outline, wishes: Wishes, root: Node, sheet: Sheet, pages_of: dict[str, int]) -> Iterator[Piece]:
     """Title and first section, contents, the other sections; stopped between two sections if somebody asks."""
     yield from _title(outline, wishes, root)
     for index, section in enumerate(outline.sections):
@@ -66,8 +64,8 @@ def _title(outline: Outline, wishes: Wishes, root: Node) -> Iterator[Piece]:
         yield LogoPiece(wishes.brand.logo, wishes.brand.name, root)
     by_line = " · ".join(filter(None, (outline.client, outline.date)))
     if by_line:
-        yield TextPiece(words(by_line), EYEBROW, root.add(Role.PARAGRAPH), after=6.0, keep_with_next=True)
-    yield HeadingPiece(1, line(outline.title) or "Report", root, "top")
+        yield TextPiece(words(title(by_line)), EYEBROW, root.add(Role.PARAGRAPH), after=6.0, keep_with_next=True)
+    yield HeadingPiece(1, title(outline.title) or "Report", root, "top")
     if outline.subtitle:
         yield TextPiece(words(outline.subtitle), LEAD, root.add(Role.PARAGRAPH), after=10.0)
 
@@ -75,7 +73,7 @@ def _title(outline: Outline, wishes: Wishes, root: Node) -> Iterator[Piece]:
 def _contents(outline: Outline, root: Node, pages_of: dict[str, int]) -> Iterator[Piece]:
     node = root.add(Role.SECTION)
     yield HeadingPiece(2, "Contents", node, "contents")
-    entries = [(line(section.title), section.id) for section in outline.sections]
+    entries = [(section.title, section.id) for section in outline.sections]
     yield from contents_pieces(entries, node, pages_of)
 
 
@@ -108,12 +106,12 @@ def _rulebook(outline: Outline) -> str:
 
 def _description(outline: Outline, wishes: Wishes) -> Description:
     return Description(
-        title=line(outline.title) or "Report",
-        author=line(outline.prepared_by or wishes.brand.name),
-        subject=line(outline.subject),
+        title=title(outline.title) or "Report",
+        author=title(outline.prepared_by or wishes.brand.name),
+        subject=title(outline.subject),
         language=outline.language,
         date=outline.date,
-        rulebook_id=outline.rulebook_id,
-        rulebook_version=outline.rulebook_version,
+        rulebook_id=title(outline.rulebook_id),
+        rulebook_version=title(outline.rulebook_version),
         rulebook_sha256=outline.rulebook_sha256,
     )

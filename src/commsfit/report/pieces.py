@@ -1,4 +1,4 @@
-"""What pages are filled with: pieces that know their height at a width, where they may be parted, and how they are painted."""
+"""What pages are filled with: pieces that know their height, where they may be parted, how they are painted."""
 
 from __future__ import annotations
 

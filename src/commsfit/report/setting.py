@@ -21,6 +21,7 @@ from commsfit.presentation.outline import (
 )
 from commsfit.report.callouts import CalloutPiece
 from commsfit.report.charts import ChartPiece
+from commsfit.report.door import title
 from commsfit.report.headings import HeadingPiece
 from commsfit.report.lists import fact_pieces, list_pieces, narrowing, step_pieces
 from commsfit.report.pieces import BreakBefore, Piece
@@ -37,7 +38,12 @@ def section_pieces(section: Section, root: Node, measure: float) -> Iterator[Pie
     """A section under its short name, in an element of its own."""
     node = root.add(Role.SECTION)
     eyebrow = TextPiece(
-        words(section.title), EYEBROW, node.add(Role.PARAGRAPH), before=_SECTION_GAP, after=3.0, keep_with_next=True
+        words(title(section.title)),
+        EYEBROW,
+        node.add(Role.PARAGRAPH),
+        before=_SECTION_GAP,
+        after=3.0,
+        keep_with_next=True,
     )
     anchored = False
     for block in section.blocks:
@@ -67,6 +73,8 @@ def block_pieces(block: Block, node: Node, measure: float, section: Section) -> 
                 after=_PARAGRAPH_GAP,
                 narrower=narrowing(measure),
             )
+        case ListOf(items=()) | Table(rows=()) | Steps(steps=()) | Fields(pairs=()):
+            return
         case ListOf():
             yield from list_pieces(block, node, measure)
         case Table():
@@ -80,7 +88,7 @@ def block_pieces(block: Block, node: Node, measure: float, section: Section) -> 
         case Callout():
             yield CalloutPiece(block, node)
         case Fields():
-            yield from fact_pieces(block, node)
+            yield from fact_pieces(block, node, measure)
         case PageBreak():
             yield BreakBefore()
         case _:

@@ -84,7 +84,7 @@ class Node:
         return node
 
     def walk(self) -> Iterator[Node]:
-        """This element and all below, in reading order."""
+        """The element and all below, in reading order."""
         yield self
         for kid in self.kids:
             if isinstance(kid, Node):

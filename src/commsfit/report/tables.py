@@ -1,4 +1,4 @@
-"""Tables on the page: one Table element however many pages it runs over, header row repeated as an artifact, rows kept whole."""
+"""Tables on the page: one Table element over any number of pages, its header row repeated, its rows kept whole."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from commsfit.presentation.outline import Column, Table, words
 from commsfit.report.canvas import Artifact
 from commsfit.report.column_widths import column_widths
+from commsfit.report.door import title
 from commsfit.report.lines import Line
 from commsfit.report.pieces import Brush, Piece
 from commsfit.report.structure import Node, Role, Scope
 from commsfit.report.style import CELL, CELL_FIGURES, CELL_HEAD, CELL_TOTAL, CELL_TOTAL_FIGURES, PART, Style
-from commsfit.report.texts import SetText, paint_lines
+from commsfit.report.texts import SetText, Slot, paint_lines
 
 _ABOVE = 4.0
 _GUTTER = 12.0
@@ -68,7 +69,7 @@ class TablePiece(Piece):
 
     def __init__(self, block: Table, parent: Node) -> None:
         node = parent.add(Role.TABLE)
-        self._title = SetText(words(block.title), PART) if block.title else None
+        self._title = SetText(words(title(block.title)), PART) if block.title else None
         self._title_node = node.add(Role.CAPTION) if block.title else None
         self._columns = block.columns
         self._head = _head(block.columns, node.add(Role.HEAD))
@@ -81,7 +82,9 @@ class TablePiece(Piece):
         """Each column's text width."""
         found = self._widths.get(width)
         if found is None:
-            texts = [[row.cells[index].text for row in (self._head, *self._rows)] for index in range(len(self._columns))]
+            texts = [
+                [row.cells[index].text for row in (self._head, *self._rows)] for index in range(len(self._columns))
+            ]
             shares = [column.share for column in self._columns]
             found = self._widths[width] = column_widths(texts, shares, width - _GUTTER * (len(shares) - 1))
         return found
@@ -123,18 +126,18 @@ class TablePiece(Piece):
 
     def _slice(self, rows: tuple[Row, ...]) -> TablePiece:
         other = copy(self)
-        other._rows = rows
+        other.__dict__.update(_rows=rows)
         return other
 
     def _rest(self, rows: tuple[Row, ...]) -> TablePiece:
         other = self._slice(rows)
-        other._continued = True
+        other.__dict__.update(_continued=True)
         return other
 
     def paint(self, brush: Brush, x: float, top: float, width: float) -> None:
         widths = self._measure(width)
         if self._title is not None and self._title_node is not None and not self._continued:
-            paint_lines(brush, self._title.lines(width), PART, self._title_node, x, top, width)
+            paint_lines(brush, self._title.lines(width), PART, self._title_node, Slot(x, top, width))
         y = top + self._title_height(width)
         if self._continued:
             with brush.canvas.artifact(Artifact.REPEATED):
@@ -157,7 +160,7 @@ def _head(columns: Sequence[Column], head: Node) -> Row:
     return Row(
         tuple(
             Cell(
-                SetText(words(column.title), CELL_HEAD),
+                SetText(words(title(column.title, 120)), CELL_HEAD),
                 row.add(Role.HEADER_CELL, scope=Scope.COLUMN),
                 column.figures,
             )
@@ -189,6 +192,6 @@ def _style(strong: bool, figures: bool) -> Style:  # noqa: FBT001 - two facts of
 
 def _paint_row(brush: Brush, row: Row, widths: Sequence[float], x: float, top: float) -> float:
     for cell, width in zip(row.cells, widths, strict=True):
-        paint_lines(brush, cell.lines(width), cell.text.style, cell.node, x, top + _ABOVE, width, right=cell.right)
+        paint_lines(brush, cell.lines(width), cell.text.style, cell.node, Slot(x, top + _ABOVE, width, cell.right))
         x += width + _GUTTER
     return top + row.height(widths)

@@ -1,4 +1,4 @@
-"""The structure tree into the file: elements, the marked content and links they own, and the way back from each page."""
+"""The structure tree into the file: elements, the content and links they own, and the way back from each page."""
 
 from __future__ import annotations
 

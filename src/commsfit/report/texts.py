@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import copy
+from dataclasses import dataclass
 
 from commsfit.presentation.outline import Text
 from commsfit.report.canvas import TaggedCanvas
@@ -44,22 +45,23 @@ class SetText:
         return sum(word.width + word.look.space for word in self._words)
 
 
-def paint_lines(  # noqa: PLR0913 - a place, a width, an owner and a way to align
-    brush: Brush,
-    lines: Sequence[Line],
-    style: Style,
-    node: Node,
-    x: float,
-    top: float,
-    width: float,
-    *,
-    right: bool = False,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where lines stand: from `x` and `top`, `width` wide; figures stand at the right edge."""
+
+    x: float
+    top: float
+    width: float
+    right: bool = False
+
+    def start(self, line: Line) -> float:
+        """Where a line begins."""
+        return self.x + (self.width - line.width if self.right or line.right_to_left else 0.0)
+
+
+def paint_lines(brush: Brush, lines: Sequence[Line], style: Style, node: Node, slot: Slot) -> None:
     """Lines from the top down: first what is no text, then the text as content of its element."""
-    placed = [
-        (line, x + (width - line.width if right or line.right_to_left else 0.0), _baseline(style, top, index))
-        for index, line in enumerate(lines)
-    ]
+    placed = [(line, slot.start(line), _baseline(style, slot.top, index)) for index, line in enumerate(lines)]
     _paint_decoration(brush, placed)
     _paint_content(brush, placed, node)
 
@@ -112,7 +114,7 @@ def _add_area(canvas: TaggedCanvas, link: Node, stretch: Stretch, x: float, base
     size = stretch.look.size
     target = stretch.look.link
     words = stretch.text.strip() if is_internal(target) else f"{stretch.text.strip()} ({target})"
-    canvas.link(link, x + stretch.x, baseline - size, stretch.width, size * 1.3, target, words)
+    canvas.link(link, (x + stretch.x, baseline - size, stretch.width, size * 1.3), target, words)
 
 
 def _paint_run(brush: Brush, run: Sequence[tuple[Stretch, float, float]], node: Node) -> None:
@@ -178,10 +180,10 @@ class TextPiece(Piece):
 
     def _slice(self, start: int, end: int | None) -> TextPiece:
         other = copy(self)
-        other._from, other._to = start, end
-        other.keep_with_next = False
+        other.__dict__.update(_from=start, _to=end, keep_with_next=False)
         return other
 
     def paint(self, brush: Brush, x: float, top: float, width: float) -> None:
         inner = width - self._indent - self._narrower
-        paint_lines(brush, self._lines(width), self._style, self._node, x + self._indent, top, inner)
+        slot = Slot(x + self._indent, top, inner)
+        paint_lines(brush, self._lines(width), self._style, self._node, slot)

@@ -14,7 +14,7 @@ Progress: TypeAlias = Callable[[int, int, str], None]
 Stop: TypeAlias = Callable[[], bool]
 
 
-class WritingStopped(Exception):  # noqa: N818 - somebody asked for it: it is no error
+class WritingStopped(Exception):
     """The person stopped the writer between two sections; nothing was written."""
 
 

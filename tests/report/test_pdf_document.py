@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from commsfit.domain.assessment import Paper
+from commsfit.report.pdf_document import pdf_bytes
+from commsfit.report.writing import Wishes, WritingStopped
+from tests.report.outlines import hostile, sample
+from tests.report.validators import assert_conforms, needs_verapdf
+
+IN_ANOTHER_PROCESS = """
+import sys
+from commsfit.domain.assessment import Paper
+from commsfit.report.pdf_document import pdf_bytes
+from commsfit.report.writing import Wishes
+from tests.report.outlines import sample
+sys.stdout.buffer.write(pdf_bytes(sample(), Wishes(Paper.A4, attachment=b'{}')))
+"""
+
+
+@needs_verapdf
+@pytest.mark.long
+def test_every_block_and_the_worst_texts_conform_on_both_papers(tmp_path: Path) -> None:
+    files = []
+    for name, outline in (("sample", sample()), ("hostile", hostile())):
+        for paper in Paper:
+            file = tmp_path / f"{name}-{paper}.pdf"
+            file.write_bytes(pdf_bytes(outline, Wishes(paper, attachment=b'{"format": "x"}')))
+            files.append(file)
+    assert_conforms(*files)
+
+
+def test_the_worst_texts_take_less_than_five_seconds_and_leak_nothing() -> None:
+    before = time.perf_counter()
+    content = pdf_bytes(hostile(), Wishes())
+    assert time.perf_counter() - before < 5
+    with pikepdf.open(BytesIO(content)) as pdf:
+        assert not any("/XObject" in page.Resources for page in pdf.pages), "no picture was read from anywhere"
+        targets = {
+            str(note.A.URI)
+            for page in pdf.pages
+            for note in page.get("/Annots", [])
+            if "/A" in note and "/URI" in note.A
+        }
+    assert targets == {"mailto:someone@example.com", "https://example.com/good"}
+
+
+@pytest.mark.parametrize(("seed", "zone"), [("0", "UTC"), ("7", "Asia/Kolkata")])
+def test_the_bytes_are_the_same_in_another_process(seed: str, zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONHASHSEED", seed)
+    monkeypatch.setenv("TZ", zone)
+    root = Path(__file__).resolve().parents[2]
+    run = subprocess.run([sys.executable, "-c", IN_ANOTHER_PROCESS], cwd=root, check=True, capture_output=True)
+    assert run.stdout == pdf_bytes(sample(), Wishes(attachment=b"{}"))
+
+
+def test_progress_is_told_section_by_section_and_ends_at_the_whole() -> None:
+    told: list[tuple[int, int, str]] = []
+    pdf_bytes(sample(), Wishes(progress=lambda done, of, part: told.append((done, of, part))))
+    assert [part for _, _, part in told] == ["Part 0", "Part 1", "Part 2", "pages", "file", ""]
+    assert [done for done, _, _ in told] == [0, 1, 2, 3, 4, 5]
+    assert {of for _, of, _ in told} == {5}
+
+
+def test_the_writer_stops_between_two_sections() -> None:
+    seen: list[str] = []
+    wishes = Wishes(progress=lambda _done, _of, part: seen.append(part), stop=lambda: len(seen) == 2)
+    with pytest.raises(WritingStopped):
+        pdf_bytes(sample(), wishes)
+    assert seen == ["Part 0", "Part 1"]
+
+
+def test_a_report_stays_small() -> None:
+    assert len(pdf_bytes(sample(10), Wishes(attachment=b"{}"))) < 250_000
