@@ -10,14 +10,18 @@ from commsfit.domain.assumptions import Assumption
 from commsfit.domain.choices import Choices
 from commsfit.domain.compliance import Milestone
 from commsfit.domain.costs import Costs
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.explaining import explain
 from commsfit.domain.explanation import Explanation
-from commsfit.domain.outcome import Verdict
-from commsfit.domain.readiness import Readiness
+from commsfit.domain.outcome import Verdict, judge
+from commsfit.domain.problems import find_contradictions, find_doubts
+from commsfit.domain.readiness import Gate, Readiness
 from commsfit.domain.reasons import Problem
-from commsfit.domain.returns import Returns
+from commsfit.domain.returns import Return, Returns
 from commsfit.domain.risks import Prospects
 from commsfit.domain.roadmap import Roadmap
-from commsfit.domain.signals import SignalReading
+from commsfit.domain.sheet import sheet_of
+from commsfit.domain.signals import SignalReading, read_signals
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +55,71 @@ class Advice:
     prospects: Prospects
     roadmap: Roadmap
     assumptions: tuple[Assumption, ...]
+
+
+def advise(rulebook: Rulebook, answers: Answers, today: date, choices: Choices = Choices()) -> Advice:  # noqa: B008 - frozen
+    """Everything that follows from the answers; a line a topic, each from those above it."""
+    sheet = sheet_of(rulebook, answers)
+    facts = sheet.facts
+    verdict = judge(sheet)
+    signals = read_signals(sheet)
+    explanation = explain(sheet, verdict)
+    problems = find_contradictions(sheet)
+    soft_checks = find_doubts(rulebook, facts)
+    readiness = Readiness(Gate.OPEN, ())
+    network = Readiness(Gate.OPEN, ())
+    costs = Costs("USD", 36, (), None, "", None, "", None)
+    returns = Returns(_no_return("sms"), _no_return("video"))
+    compliance: tuple[Milestone, ...] = ()
+    prospects = Prospects((), (), (), "", ())
+    roadmap = _no_roadmap(verdict, choices.start or today)
+    assumptions: tuple[Assumption, ...] = ()
+    return Advice(
+        rulebook=Identity(rulebook.manifest.id, rulebook.manifest.version, rulebook.manifest.sha256),
+        today=today,
+        answers=sheet.answers,
+        choices=choices,
+        verdict=verdict,
+        signals=signals,
+        explanation=explanation,
+        problems=problems,
+        soft_checks=soft_checks,
+        readiness=readiness,
+        network=network,
+        costs=costs,
+        returns=returns,
+        compliance=compliance,
+        prospects=prospects,
+        roadmap=roadmap,
+        assumptions=assumptions,
+    )
+
+
+def _no_return(channel: str) -> Return:
+    return Return(channel, None, None, valid=False, formula="", inputs=(), words="")
+
+
+def _no_roadmap(verdict: Verdict, start: date) -> Roadmap:
+    return Roadmap(
+        plans_for=verdict.outcome,
+        provisional=not verdict.settled,
+        provisional_words="",
+        start=start,
+        deadline=None,
+        items=(),
+        lead_times=(),
+        gates=(),
+        spans=(),
+        shares={},
+        must_share_of_effort=None,
+        ends=None,
+        first_value=None,
+        deadline_met=None,
+        remedies=(),
+        warnings=(),
+        demotion_candidates=(),
+        consequences=(),
+        raci=(),
+        next_steps=(),
+        hours_per_week=None,
+    )

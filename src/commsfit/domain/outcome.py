@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from commsfit.domain.answers import Answers
+from commsfit.domain.definitions.decision import StatementWords
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.open_questions import next_question
+from commsfit.domain.saying import listed
+from commsfit.domain.sheet import Sheet, sheet_of
+from commsfit.domain.wording import filled
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -23,3 +31,100 @@ class Verdict:
     """One or two sentences more: what goes live when, what waits for what."""
     notes: tuple[str, ...] = ()
     """Things to know beside it: one figure used for two, contact centre, nothing needs a new platform."""
+
+
+def verdict_of(rulebook: Rulebook, answers: Answers) -> Verdict:
+    """Just the verdict, for a list of files or a live panel."""
+    return judge(sheet_of(rulebook, answers))
+
+
+def judge(sheet: Sheet) -> Verdict:
+    """The verdict of a sheet, in codes and in words."""
+    possible = sheet.possible()
+    if len(possible) != 1:
+        return _undecided(sheet, possible)
+    book = sheet.made.rulebook.decision
+    outcome = next(outcome for outcome in book.outcomes if outcome.id == possible[0])
+    statement = _statement(sheet, outcome.id)
+    return Verdict(
+        outcome=outcome.id,
+        platform=outcome.platform,
+        timing=outcome.timing,
+        reasons=tuple(
+            reason.id
+            for reason in book.reasons
+            if outcome.id in reason.outcomes and sheet.truth(sheet.made.mask(reason.when)) is True
+        ),
+        settled=True,
+        possible=possible,
+        next_question=None,
+        row=next((row.id for row in book.rows if sheet.truth(sheet.made.rows[row.id]) is True), None),
+        sentence=statement.sentence,
+        detail=statement.detail,
+        notes=_notes(sheet),
+    )
+
+
+def _undecided(sheet: Sheet, possible: tuple[str, ...]) -> Verdict:
+    rulebook = sheet.made.rulebook
+    words = rulebook.words.decision
+    if not possible:
+        sentence, detail, asked = words.phrases.contradiction, words.phrases.contradiction_detail, None
+    else:
+        names = tuple(words.outcomes[outcome].name for outcome in possible)
+        asked = next_question(sheet)
+        sentence = filled(rulebook, words.phrases.open, outcomes=listed(names, words.phrases.or_))
+        detail = filled(
+            rulebook,
+            words.phrases.open_detail,
+            count=str(len(possible)),
+            all=str(len(words.outcomes)),
+            question=rulebook.words.questions.questions[asked].short if asked else "",
+        )
+    return Verdict(
+        outcome=None,
+        platform=None,
+        timing=None,
+        reasons=(),
+        settled=False,
+        possible=possible,
+        next_question=asked,
+        sentence=sentence,
+        detail=detail,
+        notes=_notes(sheet),
+    )
+
+
+def _statement(sheet: Sheet, outcome: str) -> StatementWords:
+    rulebook = sheet.made.rulebook
+    words = rulebook.words.decision
+    for statement in rulebook.decision.statements:
+        if statement.outcome == outcome and (statement.when is None or sheet.facts.holds(statement.when)):
+            said = words.statements[statement.id]
+            blockers = _blockers(sheet)
+            return StatementWords(
+                sentence=filled(rulebook, said.sentence, blockers=blockers),
+                detail=filled(rulebook, said.detail, blockers=blockers),
+            )
+    return StatementWords(sentence=f"{words.outcomes[outcome].name}.", detail="")
+
+
+def _blockers(sheet: Sheet) -> str:
+    """What has to become true before CPaaS can go live, joined to a phrase."""
+    rulebook = sheet.made.rulebook
+    words = rulebook.words.decision
+    standing = [test for test in rulebook.decision.blockers if sheet.truth(sheet.made.named[test]) is True]
+    return listed(tuple(filled(rulebook, words.tests[test].clears) for test in standing), rulebook.words.saying.and_)
+
+
+def _notes(sheet: Sheet) -> tuple[str, ...]:
+    rulebook = sheet.made.rulebook
+    words = rulebook.words
+    notes = [words.decision.notes[note.id] for note in rulebook.decision.notes if sheet.facts.holds(note.when) is True]
+    for missing, used in sheet.stand_ins.items():
+        if missing in sheet.made.stand_ins and used in sheet.said:
+            names = words.questions.questions
+            notes.append(
+                filled(rulebook, words.decision.phrases.stands_in, missing=names[missing].short, used=names[used].short)
+            )
+    return tuple(notes)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from commsfit.domain.definitions.base import Definition, Id, Source
 from commsfit.domain.definitions.costs import CostBook, CostWords
+from commsfit.domain.definitions.decision import DecisionBook, DecisionWords
 from commsfit.domain.definitions.estimates import EstimateBook, EstimateWords
 from commsfit.domain.definitions.questions import Question, QuestionWords, Section, SectionWords
 from commsfit.domain.definitions.readiness import ReadinessBook, ReadinessWords
 from commsfit.domain.definitions.returns import ReturnBook, ReturnWords
 from commsfit.domain.definitions.saying import SayingWords
+from commsfit.domain.values import Number
 
 
 class Manifest(Definition):
@@ -51,22 +54,32 @@ class Words(Definition):
     costs: CostWords
     estimates: EstimateWords
     returns: ReturnWords
+    decision: DecisionWords
     glossary: dict[str, str] = {}
     roles: dict[Id, str] = {}
     """The people that checks, milestones, risks and roadmap items name by id."""
 
 
 class Rulebook(Definition):
-    """A topic's field is filled from the file of the same name: `questions` from questions.toml and words/<language>/questions.toml."""
+    """A topic's field is filled from the file of its name: `questions` from questions.toml, its words beside."""
 
     manifest: Manifest
     sources: tuple[Source, ...]
     questions: QuestionBook
+    decision: DecisionBook
     readiness: ReadinessBook
     costs: CostBook
     estimates: EstimateBook
     returns: ReturnBook
     words: Words
+
+    def __hash__(self) -> int:
+        return hash((self.manifest.id, self.manifest.version, self.manifest.sha256))
+
+    @cached_property
+    def thresholds(self) -> Mapping[str, Number]:
+        """The figures that conditions name."""
+        return {threshold.id: threshold.value for threshold in self.decision.thresholds}
 
     @cached_property
     def source(self) -> dict[str, Source]:

@@ -1,0 +1,69 @@
+"""The command `commsfit`: finds the command's module, and turns every error into one paragraph and an exit code."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import Final
+
+import click
+
+from commsfit import __version__
+from commsfit.domain.refusals import Refusal
+
+_MODULES: Final = {
+    "assess": "commsfit.cli.assess",
+    "example": "commsfit.cli.example",
+}
+"""Command to the module that holds it as `command`; fetched only when it is called."""
+_OUR_FAULT, _BAD_INPUT, _INTERRUPTED = 1, 2, 130
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return sorted(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in _MODULES:
+            return None
+        command = importlib.import_module(_MODULES[cmd_name]).command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=_Commands, invoke_without_command=False, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="commsfit")
+def commands() -> None:
+    """Find out whether to buy UCaaS, build on CPaaS, or run both."""
+
+
+def main() -> None:
+    """Entry point of the command."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and give its exit code."""
+    try:
+        code = commands.main(arguments, prog_name="commsfit", standalone_mode=False)
+    except click.ClickException as problem:
+        problem.show()
+        return _BAD_INPUT
+    except Refusal as problem:
+        click.echo(f"commsfit: {problem}", err=True)
+        return _BAD_INPUT
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("commsfit: stopped.", err=True)
+        return _INTERRUPTED
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the reader went away
+        return 0
+    except Exception as fault:
+        click.echo(f"commsfit: this is our own fault: {type(fault).__name__}: {fault}", err=True)
+        if os.environ.get("COMMSFIT_DEBUG"):
+            raise
+        return _OUR_FAULT
+    return code if isinstance(code, int) else 0

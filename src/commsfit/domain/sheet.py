@@ -1,0 +1,71 @@
+"""A sheet: one set of answers laid over the compiled decision, giving the exact set of possible cells and outcomes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from commsfit.domain.answers import Answers
+from commsfit.domain.axes import Possible
+from commsfit.domain.compiled import Compiled, Layout, compiled
+from commsfit.domain.counting import counting, standing_in
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything that follows from the answers before any words are made."""
+
+    made: Compiled
+    layout: Layout
+    answers: Answers
+    """Only those that count."""
+    said: Mapping[str, Possible]
+    given: Mapping[str, int]
+    """Per answered deciding fact, the cells that it leaves."""
+    stand_ins: Mapping[str, str]
+    cells: int
+    """Empty where answers contradict each other."""
+    facts: Facts
+    """The answers ready to be compared by other topics, with the truth of everything named."""
+
+    def possible(self) -> tuple[str, ...]:
+        """The outcomes that some completion of the answers reaches, in the rulebook's order."""
+        return self.layout.reached(self.cells)
+
+    def truth(self, mask: int) -> bool | None:
+        """Whether something is true in every possible cell, in none, or in some."""
+        return truth_in(self.cells, mask)
+
+
+def truth_in(cells: int, mask: int) -> bool | None:
+    """Whether something is true in all of some cells, in none, or in some."""
+    met = cells & mask
+    return False if not met else True if met == cells else None
+
+
+def sheet_of(rulebook: Rulebook, answers: Answers) -> Sheet:
+    """The sheet of some answers."""
+    made = compiled(rulebook)
+    counted = counting(rulebook, answers)
+    stand_ins = standing_in(rulebook, counted)
+    layout = made.layout(frozenset(fact for fact in made.stand_ins if fact in stand_ins))
+    plain = Facts(counted, rulebook.thresholds)
+    said: dict[str, Possible] = {}
+    given: dict[str, int] = {}
+    cells = layout.feasible
+    for fact, axis in layout.axes.items():
+        heard = plain.said(fact)
+        if heard is not None:
+            said[fact] = heard
+            given[fact] = axis.cells(heard)
+            cells &= given[fact]
+    truths = {name: truth_in(cells, mask) for name, mask in made.named.items()}
+    facts = Facts(_with_stand_ins(counted, stand_ins), rulebook.thresholds, truths)
+    return Sheet(made, layout, counted, said, given, stand_ins, cells, facts)
+
+
+def _with_stand_ins(answers: Answers, stand_ins: Mapping[str, str]) -> Answers:
+    standing = {missing: answers[used] for missing, used in stand_ins.items() if used in answers}
+    return Answers({**answers, **standing}) if standing else answers

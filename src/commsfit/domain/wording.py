@@ -1,0 +1,23 @@
+"""Sentences of the rulebook with its own thresholds put in."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.saying import number
+
+
+@lru_cache(maxsize=8)
+def _figures(rulebook: Rulebook) -> dict[str, str]:
+    return {name: number(value, 6) for name, value in rulebook.thresholds.items()}
+
+
+def filled(rulebook: Rulebook, sentence: str, **more: str) -> str:
+    """A sentence with {threshold_id} and further {names} put in."""
+    return sentence.format_map({**_figures(rulebook), **more}) if "{" in sentence else sentence
+
+
+def as_sentence(text: str) -> str:
+    """The text beginning with a capital letter."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,159 @@
+"""Advice to the plain values of the result document; money as strings, dates as ISO."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from commsfit.domain.advice import Advice
+from commsfit.domain.answer_reading import write_said
+from commsfit.domain.costs import Costs
+from commsfit.domain.explanation import Change, Flip
+from commsfit.domain.returns import Return
+from commsfit.domain.roadmap import Roadmap
+from commsfit.domain.signals import SignalReading
+from commsfit.domain.values import Band, Number
+
+
+def result_of(advice: Advice) -> dict[str, Any]:
+    """The whole result."""
+    verdict = advice.verdict
+    return {
+        "rulebook": {"id": advice.rulebook.id, "version": advice.rulebook.version, "sha256": advice.rulebook.sha256},
+        "verdict": {
+            "outcome": verdict.outcome,
+            "platform": verdict.platform,
+            "timing": verdict.timing,
+            "reasons": list(verdict.reasons),
+            "settled": verdict.settled,
+            "possible": list(verdict.possible),
+            "next_question": verdict.next_question,
+            "row": verdict.row,
+            "sentence": verdict.sentence,
+            "detail": verdict.detail,
+            "notes": list(verdict.notes),
+        },
+        "signals": [_signal(signal) for signal in advice.signals],
+        "sufficient": list(advice.explanation.sufficient),
+        "flips": [_flip(flip) for flip in advice.explanation.flips],
+        "readiness": {
+            "gate": advice.readiness.gate.value,
+            "checks": [
+                {"id": check.id, "state": check.state.value, "action": check.action}
+                for check in advice.readiness.checks
+            ],
+        },
+        "network": {
+            "gate": advice.network.gate.value,
+            "checks": [
+                {"id": check.id, "state": check.state.value, "action": check.action} for check in advice.network.checks
+            ],
+        },
+        "costs": _costs(advice.costs),
+        "roi": {"sms": _return(advice.returns.sms), "video": _return(advice.returns.video)},
+        "roadmap": _roadmap(advice.roadmap),
+        "assumptions": [
+            {
+                "question": assumption.question,
+                "value": assumption.value,
+                "basis": assumption.basis.value,
+                "source": assumption.source,
+                "matters": assumption.matters,
+            }
+            for assumption in advice.assumptions
+        ],
+        "problems": [
+            {"questions": list(problem.questions), "message": f"{problem.message} {problem.remedy}".strip()}
+            for problem in advice.problems
+        ],
+        "doubts": [
+            {"questions": list(doubt.questions), "message": f"{doubt.message} {doubt.remedy}".strip()}
+            for doubt in advice.soft_checks
+        ],
+    }
+
+
+def _signal(signal: SignalReading) -> dict[str, Any]:
+    return {
+        "id": signal.id,
+        "state": signal.state.value,
+        "because": signal.because,
+        "source": {"document": signal.source.document, "quote": signal.source.quote},
+    }
+
+
+def _flip(flip: Flip) -> dict[str, Any]:
+    return {"to": flip.to, "changes": [_change(change) for change in flip.changes]}
+
+
+def _change(change: Change) -> dict[str, Any]:
+    to = plain(write_said(change.to))
+    return {"question": change.question, "to": to if change.kind == "value" else {change.kind: to}}
+
+
+def plain(value: Any) -> Any:
+    """Decimals as JSON numbers."""
+    if isinstance(value, Decimal):
+        return int(value) if value == int(value) else float(value)
+    if isinstance(value, dict):
+        return {key: plain(part) for key, part in value.items()}
+    return [plain(part) for part in value] if isinstance(value, list) else value
+
+
+def money(amount: Number) -> str:
+    """To the cent, as a decimal string."""
+    return f"{Decimal(amount):.2f}"
+
+
+def _band(band: Band) -> dict[str, str]:
+    return {"low": money(band.low), "base": money(band.base), "high": money(band.high)}
+
+
+def _costs(costs: Costs) -> dict[str, Any]:
+    return {
+        "currency": costs.currency,
+        "months": costs.months,
+        "options": [
+            {"id": option.id, "monthly": _band(option.monthly), "total": _band(option.total)}
+            for option in costs.options
+        ],
+        "break_even_messages_per_month": costs.break_even_messages_per_month,
+    }
+
+
+def _return(channel: Return) -> dict[str, Any]:
+    net = channel.net_benefit_per_month
+    return {
+        "net_benefit_per_month": None if net is None else {"low": money(net.low), "high": money(net.high)},
+        "valid": channel.valid,
+    }
+
+
+def _roadmap(roadmap: Roadmap) -> dict[str, Any]:
+    return {
+        "for": roadmap.plans_for,
+        "provisional": roadmap.provisional,
+        "items": [
+            {
+                "id": item.id,
+                "title": item.title,
+                "priority": item.priority.value,
+                "phase": item.phase,
+                "effort_days": [
+                    plain(item.effort_days.low),
+                    plain(item.effort_days.base),
+                    plain(item.effort_days.high),
+                ],
+                "starts": None if item.starts is None else item.starts.isoformat(),
+                "ends": None if item.ends is None else item.ends.isoformat(),
+                "because": list(item.because),
+                "requires": list(item.requires),
+            }
+            for item in roadmap.items
+        ],
+        "must_share_of_effort": None
+        if roadmap.must_share_of_effort is None
+        else float(round(roadmap.must_share_of_effort, 4)),
+        "deadline_met": roadmap.deadline_met,
+        "warnings": list(roadmap.warnings),
+    }
