@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -124,10 +125,13 @@ def package(arguments: list[str]) -> int:
     code = step("wheel", ["-m", "hatchling", "build", "-t", "wheel", "-d", "dist"])
     if code or "--bundle" not in arguments:
         return code
-    say("bundle")
     # An environment without the developers' tools: what lies around there would end up in the bundle.
     only = ["--isolated", "--no-default-groups", "--group", "packaging", "--python", venv_command("python")]
-    return run_uv(["run", "--locked", *only, "python", "packaging/bundle.py"])
+    scripts = ["bundle", "debian"] if shutil.which("dpkg-deb") else ["bundle"]
+    for script in scripts:
+        say(script)
+        code = code or run_uv(["run", "--locked", *only, "python", f"packaging/{script}.py"])
+    return code
 
 
 def sync(_arguments: list[str]) -> int:

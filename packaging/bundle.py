@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from importlib.metadata import version
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -65,10 +66,7 @@ def prove_window(home: Path) -> None:
 
 def pack() -> Path:
     """Put the folder into one archive named after version and machine."""
-    sys.path.insert(0, str(ROOT / "src"))
-    from commsfit import __version__  # noqa: PLC0415 - the path to it stands in the line above
-
-    name = f"commsfit-{__version__}-{platform.system().lower()}-{platform.machine().lower()}"
+    name = f"commsfit-{version('commsfit')}-{platform.system().lower()}-{platform.machine().lower()}"
     kind = "zip" if os.name == "nt" else "xztar"
     return Path(shutil.make_archive(str(DIST / name), kind, DIST, BUNDLE.name))
 
