@@ -119,7 +119,7 @@ def _risk(rulebook: Rulebook, facts: Facts, rule: RiskRule) -> Risk:
         impact=Level(rule.impact),
         mitigation=words.mitigation,
         owner=rulebook.words.roles[rule.owner],
-        because=because(rulebook, facts, rule.when),
+        because=because(rulebook, facts, rule.when, even_if_open=rule.even_if_open),
         source=cited(rulebook, rule.cites),
     )
 
