@@ -41,6 +41,10 @@ class Item:
     moved: Move | None = None
     promoted: str = ""
     """Why its tier was raised: "sender registration needs it"."""
+    worked_by: str = ""
+    """Whose hours it takes: `developers`, `it` or `legal`."""
+    what: str = ""
+    """One sentence: what it does for the buyer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ class PhaseGate:
     title: str
     on: date | None
     criteria: tuple[str, ...]
+    track: Track = Track.CPAAS
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,8 @@ class Remedy:
     """`hours`, `date` or `fewer_musts`."""
     words: str
     ends: date
+    items: tuple[str, ...] = ()
+    """The Musts that would move down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +115,17 @@ class NextStep:
     within_days: int
     words: str
     owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerCapacity:
+    """The hours a week that the plan counts with for one kind of worker."""
+
+    id: str
+    title: str
+    hours_per_week: Decimal
+    source: str
+    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +155,11 @@ class Roadmap:
     raci: tuple[Responsible, ...]
     next_steps: tuple[NextStep, ...]
     hours_per_week: Decimal | None
+    """Developer hours that the CPaaS items are planned with; None where none are planned."""
+    hours_words: str = ""
+    """Said, first among the warnings too, where those hours are a default, a range or an assumption."""
+    musts_end: date | None = None
+    """The last Must that the deadline waits for."""
+    musts_end_at_worst: date | None = None
+    """The same if every outside approval takes its worst time."""
+    capacities: tuple[WorkerCapacity, ...] = ()

@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from commsfit.domain.definitions.base import Definition, Id, Source
-from commsfit.domain.definitions.compliance import ComplianceBook, ComplianceWords
 from commsfit.domain.definitions.costs import CostBook, CostWords
 from commsfit.domain.definitions.decision import DecisionBook, DecisionWords
 from commsfit.domain.definitions.estimates import EstimateBook, EstimateWords
+from commsfit.domain.definitions.features import FeatureBook, FeatureBookWords
+from commsfit.domain.definitions.lead_times import LeadTimeBook, LeadTimeWords
+from commsfit.domain.definitions.presets import PresetBook, PresetWords
 from commsfit.domain.definitions.questions import Question, QuestionWords, Section, SectionWords
+from commsfit.domain.definitions.raci import RaciBook, RaciWords
 from commsfit.domain.definitions.readiness import ReadinessBook, ReadinessWords
 from commsfit.domain.definitions.returns import ReturnBook, ReturnWords
-from commsfit.domain.definitions.risks import RiskBook, RiskWords
+from commsfit.domain.definitions.roadmap import RoadmapBook, RoadmapWords
 from commsfit.domain.definitions.saying import SayingWords
 from commsfit.domain.values import Number
 
@@ -54,11 +57,14 @@ class Words(Definition):
     saying: SayingWords
     readiness: ReadinessWords
     costs: CostWords
+    features: FeatureBookWords
+    presets: PresetWords
+    lead_times: LeadTimeWords
+    raci: RaciWords
+    roadmap: RoadmapWords
     estimates: EstimateWords
     returns: ReturnWords
     decision: DecisionWords
-    compliance: ComplianceWords
-    risks: RiskWords
     glossary: dict[str, str] = {}
     roles: dict[Id, str] = {}
     """The people that checks, milestones, risks and roadmap items name by id."""
@@ -73,10 +79,13 @@ class Rulebook(Definition):
     decision: DecisionBook
     readiness: ReadinessBook
     costs: CostBook
+    features: FeatureBook
+    presets: PresetBook
+    lead_times: LeadTimeBook
+    raci: RaciBook
+    roadmap: RoadmapBook
     estimates: EstimateBook
     returns: ReturnBook
-    compliance: ComplianceBook
-    risks: RiskBook
     words: Words
 
     def __hash__(self) -> int:

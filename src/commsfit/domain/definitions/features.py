@@ -1,0 +1,132 @@
+"""The library of features: effort, prerequisites, owner, and the rules that put each into a tier."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cached_property
+
+from commsfit.domain.choices import Priority
+from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
+from commsfit.domain.definitions.conditions import Condition
+from commsfit.domain.roadmap import Track
+from commsfit.domain.values import Number
+
+
+class Platform(StrEnum):
+    """What a feature runs on."""
+
+    UCAAS = "ucaas"
+    CPAAS = "cpaas"
+
+
+class Grounds(StrEnum):
+    """What a tier rests on; the highest tier that any of them gives counts."""
+
+    LEGAL = "legal"
+    SAFEGUARD = "safeguard"
+    FOUNDATION = "foundation"
+    GOAL = "goal"
+    ANSWER = "answer"
+
+
+class TierRule(Definition):
+    """Puts its feature into a tier where its condition holds; `because` is the id of the reason in words."""
+
+    because: Id
+    tier: Priority
+    grounds: Grounds
+    when: Condition | None = None
+
+
+class Scale(Definition):
+    """Effort that grows with an answer, once for each `each` begun or in proportion; `without` is used unanswered."""
+
+    question: Id
+    each: Number = 1
+    whole: bool = False
+    without: Number
+
+
+class Feature(Definition):
+    """Something to build, set up or agree."""
+
+    id: Id
+    effort: tuple[Number, Number, Number]
+    """Person-days: low, typical, high."""
+    scale: Scale | None = None
+    phase: int
+    track: Track
+    needs: tuple[Platform, ...] = ()
+    """Planned only where the roadmap has these platforms."""
+    worked_by: Id
+    owner: Id
+    requires: tuple[Id, ...] = ()
+    """Cannot work without these; they are never in a lower tier."""
+    after: tuple[Id, ...] = ()
+    """Comes later than these where they are planned too."""
+    delivers: bool = False
+    """Staff or customers use it the day it ends: a first value."""
+    closes: bool = False
+    """Takes the old system away; the deadline does not wait for it."""
+    temporary: bool = False
+    """Thrown away with the old system."""
+    video: bool = False
+    """Its effort is the build cost of video."""
+    pointless_when: Condition | None = None
+    """There is nothing to do: no numbers to move."""
+    rules: tuple[TierRule, ...] = ()
+
+
+class FeatureBook(Definition):
+    """All features in the order in which equals are worked on."""
+
+    effort_from: SourcedFigure
+    features: tuple[Feature, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, Feature]:
+        """Each feature under its id."""
+        return {feature.id: feature for feature in self.features}
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """The place of each feature in the library."""
+        return {feature.id: place for place, feature in enumerate(self.features)}
+
+    @cached_property
+    def beneath(self) -> dict[str, frozenset[str]]:
+        """All prerequisites of each feature, those of prerequisites included."""
+        found: dict[str, frozenset[str]] = {}
+
+        def collect(feature: str) -> frozenset[str]:
+            if feature not in found:
+                direct = self.by_id[feature].requires
+                found[feature] = frozenset(direct).union(*(collect(needed) for needed in direct))
+            return found[feature]
+
+        for each in self.features:
+            collect(each.id)
+        return found
+
+    @cached_property
+    def above(self) -> dict[str, frozenset[str]]:
+        """All features that need each one, directly or through others."""
+        return {
+            needed.id: frozenset(feature.id for feature in self.features if needed.id in self.beneath[feature.id])
+            for needed in self.features
+        }
+
+
+class FeatureWords(Definition):
+    """What a person reads of a feature."""
+
+    title: str
+    what: str = ""
+    """One sentence: what it does for the buyer."""
+
+
+class FeatureBookWords(Definition):
+    """Words of the features and of the reasons that their rules give."""
+
+    features: dict[Id, FeatureWords]
+    reasons: dict[Id, str]

@@ -1,0 +1,33 @@
+"""Outside approvals and deliveries that no amount of work shortens."""
+
+from __future__ import annotations
+
+from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
+from commsfit.domain.definitions.conditions import Condition
+from commsfit.domain.roadmap import Track
+
+
+class LeadTimeRule(SourcedFigure):
+    """Calendar days at best, typically and at worst; the features it blocks do not start before it ends."""
+
+    id: Id
+    track: Track
+    best: int
+    typical: int
+    worst: int
+    blocks: tuple[Id, ...]
+    after: Id | None = None
+    """Begins when this feature ends; all others begin in week 1."""
+    when: Condition | None = None
+
+
+class LeadTimeBook(Definition):
+    """All lead times."""
+
+    lead_times: tuple[LeadTimeRule, ...]
+
+
+class LeadTimeWords(Definition):
+    """What a person reads of them, by id."""
+
+    titles: dict[Id, str]

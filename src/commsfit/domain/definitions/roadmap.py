@@ -1,0 +1,100 @@
+"""The figures and words of the plan itself: capacity, phases and gates, shares, remedies."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
+from commsfit.domain.definitions.conditions import Condition
+from commsfit.domain.roadmap import Track
+from commsfit.domain.values import Number
+
+
+class PlatformUse(Definition):
+    """Which platforms a roadmap for an outcome plans, and whether CPaaS may have to wait."""
+
+    ucaas: bool
+    cpaas: bool
+    waits: bool = False
+
+
+class Capacity(SourcedFigure):
+    """How many hours a week somebody other than the developers gives to the plan."""
+
+    id: Id
+    hours: tuple[Number, Number, Number]
+
+
+class Phase(Definition):
+    """A phase of one track; its gate lists what must be shown, by id of the criterion."""
+
+    id: Id
+    track: Track
+    number: int
+    criteria: tuple[Id, ...]
+
+
+class EstimateBand(SourcedFigure):
+    """Our own figure as low, base and high."""
+
+    low: Number
+    base: Number
+    high: Number
+
+
+class RoadmapBook(Definition):
+    """Everything that the plan is computed with."""
+
+    hours_a_day: int
+    days_a_week: int
+    platforms: dict[Id, PlatformUse]
+    """By outcome."""
+    concepts: dict[Id, Condition]
+    """Conditions by the name under which features use them; later ones may use earlier ones."""
+    empty_when_open: tuple[Id, ...]
+    """Questions about choices that count as "none chosen" in a plan while nobody has answered."""
+    left_out_for: dict[Id, Id]
+    """The feature that stands on the Won't list for a platform that is not planned."""
+    plans_for: tuple[Id, ...]
+    """While the verdict is open: the first possible outcome in this order."""
+    hours_question: Id
+    least_hours: Id
+    """The threshold: hours a week from which the source lets CPaaS start."""
+    waits_when: Condition
+    follows_when: Condition
+    """True: CPaaS follows the tenant; else it starts at once."""
+    follows: Id
+    weeks_until_capacity: EstimateBand
+    deadline_question: Id
+    overlap_figure: Id
+    """The figure of the price book that holds the months."""
+    overlap_after: Id
+    overlap_blocks: Id
+    capacities: tuple[Capacity, ...]
+    developers: Id
+    workers: tuple[Id, ...]
+    """Work only ever needs work of those who stand earlier."""
+    phases: tuple[Phase, ...]
+    must_share: Number
+    could_share: Number
+    most_hours: int
+    """No remedy asks for more hours a week than this."""
+    first_value_days: int
+
+    @cached_property
+    def capacity(self) -> dict[str, Capacity]:
+        """Each capacity under its id."""
+        return {capacity.id: capacity for capacity in self.capacities}
+
+
+class RoadmapWords(Definition):
+    """Sentences of the plan; names in braces are filled in."""
+
+    months: tuple[str, ...]
+    date: str
+    phases: dict[Id, str]
+    criteria: dict[Id, str]
+    priorities: dict[Id, str]
+    spans: dict[Id, str]
+    workers: dict[Id, str]
+    say: dict[Id, str]

@@ -1,0 +1,1 @@
+"""From facts and verdict to the roadmap: which features, in which tier and order, on which days."""

@@ -1,0 +1,43 @@
+"""How many developer hours a week the plan counts with, from when, and what has to be said about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from commsfit.domain.definitions.roadmap import PlatformUse
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.facts import Facts
+from commsfit.domain.values import Band
+
+
+@dataclass(frozen=True, slots=True)
+class DeveloperTime:
+    """Hours a week that the plan counts with; `stated` is what was said, None where nobody knows."""
+
+    hours: Decimal
+    least: Decimal
+    stated: Band | None
+    waits: bool
+    """CPaaS waits until capacity is found."""
+    follows: bool
+    """CPaaS begins once the staff tool's tenant stands."""
+
+
+def developer_time(rulebook: Rulebook, facts: Facts, use: PlatformUse) -> DeveloperTime:
+    """The hours and the start of the developers' work under one outcome.
+
+    A plan that waits for capacity counts with at least the hours that let CPaaS start: they are what it waits for.
+    """
+    book = rulebook.roadmap
+    figure = facts.number(book.hours_question)
+    least = Decimal(facts.thresholds[book.least_hours])
+    stated = None if figure is None else figure.value
+    waits = (use.waits or not use.cpaas) and facts.holds(book.waits_when) is not False
+    return DeveloperTime(
+        hours=least if stated is None else max(stated.base, least) if waits else stated.base,
+        least=least,
+        stated=stated,
+        waits=waits,
+        follows=use.waits and use.ucaas and not waits and facts.holds(book.follows_when) is True,
+    )

@@ -1,0 +1,145 @@
+"""A draft: one plan's tiers, capacity and waits, ready to be run through the scheduler as often as needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Final
+
+from commsfit.domain.choices import Choices, Priority
+from commsfit.domain.definitions.lead_times import LeadTimeRule
+from commsfit.domain.definitions.roadmap import RoadmapBook
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.facts import Facts
+from commsfit.domain.planning.capacity import DeveloperTime
+from commsfit.domain.planning.efforts import effort_of
+from commsfit.domain.planning.ordering import Material, jobs_of
+from commsfit.domain.planning.scheduling import Days, Terms, Wait, schedule
+from commsfit.domain.planning.working_days import WorkingDays
+from commsfit.domain.roadmap import Track
+from commsfit.domain.values import Band
+
+_MINUTES: Final = 60
+_DAYS_A_MONTH: Final = Decimal("30.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything the scheduler needs; `run` dates it."""
+
+    calendar: WorkingDays
+    tiers: Mapping[str, Priority]
+    material: Material
+    terms: Terms
+    efforts: Mapping[str, Band]
+    lead_times: tuple[LeadTimeRule, ...]
+
+    def run(self) -> dict[str, Days] | None:
+        """The days of every planned feature."""
+        return schedule(jobs_of(self.material, self.tiers), self.terms, self.calendar)
+
+    def musts_end(self) -> date | None:
+        """The day on which the last Must that the deadline waits for is done."""
+        days = self.run()
+        return None if days is None else last_must(self, days)
+
+    def with_tiers(self, tiers: Mapping[str, Priority]) -> Draft:
+        """The same plan with other tiers."""
+        return replace(self, tiers=tiers)
+
+    def with_hours(self, book: RoadmapBook, worker: str, hours: int) -> Draft:
+        """The same plan with other hours a week for one worker."""
+        minutes = {**self.terms.minutes_a_day, worker: minutes_a_day(book, Decimal(hours))}
+        return replace(self, terms=replace(self.terms, minutes_a_day=minutes))
+
+    def opened_at_once(self, worker: str) -> Draft:
+        """The same plan without waiting for capacity."""
+        opens = {other: day for other, day in self.terms.opens.items() if other != worker}
+        return replace(self, terms=replace(self.terms, opens=opens))
+
+    def at_worst(self) -> Draft:
+        """The same order of work with every outside approval at its worst."""
+        worst = {rule.id: rule.worst for rule in self.lead_times}
+        waits = {
+            feature: tuple(replace(wait, days=worst.get(wait.id, wait.days)) for wait in each)
+            for feature, each in self.material.waits.items()
+        }
+        return replace(self, material=replace(self.material, waits=waits))
+
+
+def last_must(draft: Draft, days: Mapping[str, Days]) -> date | None:
+    """The date of the last Must, closing work left out."""
+    book = draft.material.book
+    ends = [
+        days[feature].last
+        for feature, tier in draft.tiers.items()
+        if tier is Priority.MUST and not book.by_id[feature].closes
+    ]
+    return draft.calendar.on(max(ends)) if ends else None
+
+
+def minutes_a_day(book: RoadmapBook, hours_per_week: Decimal) -> int:
+    """Whole minutes a working day, so that no week holds more than the hours stated."""
+    return int((hours_per_week * _MINUTES / book.days_a_week).to_integral_value(ROUND_FLOOR))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a plan is made from; `facts` as `planning_facts` gives them."""
+
+    rulebook: Rulebook
+    facts: Facts
+    choices: Choices
+    start: date
+
+
+def draft_of(setting: Setting, tiers: Mapping[str, Priority], time: DeveloperTime) -> Draft:
+    """The plan of these tiers, with this developer time."""
+    rulebook, facts, choices = setting.rulebook, setting.facts, setting.choices
+    book = rulebook.roadmap
+    efforts = {feature.id: effort_of(feature, facts, choices) for feature in rulebook.features.features}
+    rules = tuple(
+        rule
+        for rule in rulebook.lead_times.lead_times
+        if any(tiers.get(blocked, Priority.WONT) is not Priority.WONT for blocked in rule.blocks)
+        and (rule.when is None or facts.holds(rule.when) is True)
+    )
+    material = Material(
+        book=rulebook.features,
+        workers=book.workers,
+        minutes={feature: _minutes(book, band.base) for feature, band in efforts.items()},
+        waits=_waits(book, rules, overlap_days(rulebook, facts)),
+    )
+    hours = {capacity.id: Decimal(capacity.hours[1]) for capacity in book.capacities} | {book.developers: time.hours}
+    calendar = WorkingDays(setting.start, choices.holidays)
+    terms = Terms(
+        minutes_a_day={worker: minutes_a_day(book, each) for worker, each in hours.items()},
+        opens={book.developers: calendar.after(0, int(book.weeks_until_capacity.base * 7))} if time.waits else {},
+        follows={book.developers: book.follows} if time.follows and book.follows in tiers else {},
+    )
+    return Draft(calendar, tiers, material, terms, efforts, rules)
+
+
+def overlap_days(rulebook: Rulebook, facts: Facts) -> int:
+    """How long old and new system run side by side at least."""
+    default = rulebook.costs.figures[rulebook.roadmap.overlap_figure]
+    answered = facts.number(default.question) if default.question else None
+    months = default.band.base if answered is None else answered.value.base
+    return int((months * _DAYS_A_MONTH).to_integral_value(ROUND_CEILING))
+
+
+def _waits(book: RoadmapBook, rules: tuple[LeadTimeRule, ...], overlap: int) -> dict[str, tuple[Wait, ...]]:
+    waits: dict[str, tuple[Wait, ...]] = {
+        book.overlap_blocks: (Wait("overlap", overlap, opened_by="", after=book.overlap_after),)
+    }
+    for rule in rules:
+        opened_by = book.developers if rule.track is Track.CPAAS else ""
+        for blocked in rule.blocks:
+            waits[blocked] = (*waits.get(blocked, ()), Wait(rule.id, rule.typical, opened_by, rule.after))
+    return waits
+
+
+def _minutes(book: RoadmapBook, days: Decimal) -> int:
+    return int((days * book.hours_a_day * _MINUTES).to_integral_value(ROUND_CEILING))

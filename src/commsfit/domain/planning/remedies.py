@@ -1,0 +1,154 @@
+"""What would meet a missed deadline: more hours, another date or fewer Musts, each re-run through the scheduler."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from commsfit.domain.choices import Priority
+from commsfit.domain.definitions.features import Grounds
+from commsfit.domain.planning.drafting import Draft
+from commsfit.domain.planning.items import Plan
+from commsfit.domain.planning.priorities import lift
+from commsfit.domain.planning.scheduling import Days
+from commsfit.domain.roadmap import Remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A plan, its Musts' end, and the deadline that lies before it."""
+
+    plan: Plan
+    ends: date
+    deadline: date
+
+
+def remedies_for(missed: Missed) -> tuple[Remedy, ...]:
+    """Each way that works; none is proposed that was not re-run."""
+    found = (_more_hours(missed), _fewer_musts(missed), _later_date(missed))
+    return tuple(remedy for remedy in found if remedy is not None)
+
+
+def _later_date(missed: Missed) -> Remedy:
+    telling = missed.plan.telling
+    return Remedy("date", telling.say("remedy_date", ends=telling.day(missed.ends)), missed.ends)
+
+
+def _late_workers(missed: Missed, days: dict[str, Days]) -> tuple[str, ...]:
+    """Whose Musts end after the deadline."""
+    draft = missed.plan.draft
+    book, limit = draft.material.book, draft.calendar.last_until(missed.deadline)
+    late = {
+        book.by_id[name].worked_by
+        for name, tier in draft.tiers.items()
+        if tier is Priority.MUST and not book.by_id[name].closes and days[name].last > limit
+    }
+    return tuple(worker for worker in draft.material.workers if worker in late)
+
+
+def _more_hours(missed: Missed) -> Remedy | None:
+    """The fewest whole hours a week that meet the deadline, developers and IT each at their own least."""
+    plan, book = missed.plan, missed.plan.rulebook.roadmap
+    open_now = plan.draft.opened_at_once(book.developers)
+    best = open_now
+    for worker in book.workers:
+        best = best.with_hours(book, worker, book.most_hours)
+    if not _meets(best, missed.deadline):
+        return None
+    days = open_now.run()
+    if days is None:
+        return None
+    needed: dict[str, int] = {}
+    for worker in _late_workers(missed, days) or (book.developers,):
+        needed[worker] = _fewest(best, worker, missed)
+        best = best.with_hours(book, worker, needed[worker])
+    ends = best.musts_end()
+    assert ends is not None
+    return Remedy("hours", _hours_in_words(missed, needed, ends), ends)
+
+
+def _fewest(best: Draft, worker: str, missed: Missed) -> int:
+    """Bisection holds because more hours never make anything end later."""
+    book = missed.plan.rulebook.roadmap
+    low, high = 0, book.most_hours
+    while high - low > 1:
+        middle = (low + high) // 2
+        if _meets(best.with_hours(book, worker, middle), missed.deadline):
+            high = middle
+        else:
+            low = middle
+    return high
+
+
+def _meets(draft: Draft, deadline: date) -> bool:
+    ends = draft.musts_end()
+    return ends is not None and ends <= deadline
+
+
+def _hours_in_words(missed: Missed, needed: dict[str, int], ends: date) -> str:
+    plan = missed.plan
+    telling, book = plan.telling, plan.rulebook.roadmap
+    asked = tuple(
+        telling.say("hours_of", hours=telling.figure(hours), worker=telling.worker(worker))
+        for worker, hours in needed.items()
+    )
+    from_start = book.developers in needed and book.developers in plan.draft.terms.opens
+    sentence = "remedy_hours_open" if from_start else "remedy_hours"
+    start = telling.day(plan.draft.calendar.on(0))
+    return telling.say(sentence, hours=telling.listed(asked), start=start, ends=telling.day(ends))
+
+
+def _fewer_musts(missed: Missed) -> Remedy | None:
+    """Move candidates down, the last in the plan first, until the rest is in time; then take back the needless."""
+    plan = missed.plan
+    days = plan.draft.run()
+    assert days is not None
+    candidates = sorted(demotion_candidates(plan), key=lambda name: (days[name].last, name), reverse=True)
+    moved: list[str] = []
+    for candidate in candidates:
+        moved.append(candidate)
+        if _meets(_without(plan, moved), missed.deadline):
+            break
+    else:
+        return None
+    for candidate in tuple(moved):
+        fewer = [name for name in moved if name != candidate]
+        if fewer and _meets(_without(plan, fewer), missed.deadline):
+            moved = fewer
+    draft = _without(plan, moved)
+    ends = draft.musts_end()
+    assert ends is not None
+    telling = plan.telling
+    words = telling.say("remedy_fewer", titles=telling.titles(reversed(moved)), ends=telling.day(ends))
+    return Remedy("fewer_musts", words, ends, items=tuple(reversed(moved)))
+
+
+def demotion_candidates(plan: Plan) -> tuple[str, ...]:
+    """Musts that no law, safeguard or foundation holds up: habits before stated goals, the largest effort first."""
+    book, tiers = plan.rulebook.features, plan.settled.tiers
+    musts = [name for name, tier in tiers.items() if tier is Priority.MUST]
+    guarded = {name for name in musts if _guarded(plan, name)}
+    kept = guarded.union(*(book.beneath[name] for name in guarded))
+    free = [name for name in musts if name not in kept and name in plan.selection.wishes]
+    return tuple(sorted(free, key=lambda name: (_wanted(plan, name), -plan.draft.efforts[name].base, book.rank[name])))
+
+
+def _wanted(plan: Plan, name: str) -> bool:
+    return Grounds.GOAL in plan.selection.wishes[name].grounds
+
+
+def _guarded(plan: Plan, name: str) -> bool:
+    wish = plan.selection.wishes.get(name)
+    return wish is not None and wish.tier is Priority.MUST and wish.guarded
+
+
+def _without(plan: Plan, moved: Iterable[str]) -> Draft:
+    """The plan with these Musts, and what needs them, as Shoulds."""
+    book = plan.rulebook.features
+    down = set(moved).union(*(book.above[name] for name in moved))
+    own = {
+        name: Priority.SHOULD if name in down and tier is Priority.MUST else tier
+        for name, tier in plan.settled.own.items()
+    }
+    return plan.draft.with_tiers(lift(book, own)[0])

@@ -1,0 +1,43 @@
+"""Who is accountable for what in this plan, and what this buyer does within 30, 60 and 90 days."""
+
+from __future__ import annotations
+
+from commsfit.domain.choices import Priority
+from commsfit.domain.definitions.raci import RaciRow, Step
+from commsfit.domain.planning.items import Plan
+from commsfit.domain.roadmap import NextStep, Responsible
+
+
+def raci_of(plan: Plan) -> tuple[Responsible, ...]:
+    """The rows that this plan needs, each with exactly one accountable."""
+    telling, words = plan.telling, plan.rulebook.words.raci
+    return tuple(
+        Responsible(
+            topic=words.topics[row.id],
+            accountable=telling.role(row.accountable),
+            responsible=telling.role(row.responsible),
+            consulted=telling.role(row.consulted),
+            informed=telling.role(row.informed),
+        )
+        for row in plan.rulebook.raci.rows
+        if _applies(plan, row)
+    )
+
+
+def next_steps_of(plan: Plan) -> tuple[NextStep, ...]:
+    """The steps that this plan needs, the soonest first."""
+    telling, words = plan.telling, plan.rulebook.words.raci
+    hours = telling.figure(plan.facts.thresholds[plan.rulebook.roadmap.least_hours])
+    return tuple(
+        NextStep(step.within_days, words.steps[step.id].format(hours=hours), telling.role(step.owner))
+        for step in sorted(plan.rulebook.raci.steps, key=lambda step: step.within_days)
+        if _applies(plan, step)
+    )
+
+
+def _applies(plan: Plan, rule: RaciRow | Step) -> bool:
+    if rule.features and not any(
+        plan.settled.tiers.get(name, Priority.WONT) is not Priority.WONT for name in rule.features
+    ):
+        return False
+    return rule.when is None or plan.facts.holds(rule.when) is True

@@ -1,0 +1,173 @@
+"""Facts, verdict and choices become the Roadmap: selected, settled, scheduled and explained."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+
+from commsfit.domain.choices import Choices, Priority
+from commsfit.domain.definitions.roadmap import PlatformUse
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.efforts import Efforts
+from commsfit.domain.facts import Facts
+from commsfit.domain.outcome import Verdict
+from commsfit.domain.planning.calendar_marks import gates_of, lead_times_of, spans_of
+from commsfit.domain.planning.capacity import developer_time
+from commsfit.domain.planning.consequences import consequences_of
+from commsfit.domain.planning.drafting import Setting, draft_of, last_must
+from commsfit.domain.planning.efforts import effort_of, efforts_of
+from commsfit.domain.planning.items import Plan, items_of
+from commsfit.domain.planning.priorities import settle
+from commsfit.domain.planning.remedies import Missed, demotion_candidates, remedies_for
+from commsfit.domain.planning.responsibilities import next_steps_of, raci_of
+from commsfit.domain.planning.selection import planning_facts, select
+from commsfit.domain.planning.shares import shares_of, told_about
+from commsfit.domain.planning.telling import Telling
+from commsfit.domain.planning.warnings import hours_in_words, warnings_of
+from commsfit.domain.readiness import Readiness
+from commsfit.domain.roadmap import Item, Roadmap, WorkerCapacity
+
+
+def plan_efforts(rulebook: Rulebook, facts: Facts, choices: Choices) -> Efforts:
+    """The days of work of a plan that has both platforms, whatever the verdict: what the costs are reckoned with."""
+    use = PlatformUse(ucaas=True, cpaas=True)
+    planned = planning_facts(rulebook, facts, use)
+    settled = settle(rulebook.features, select(rulebook, planned, use).wishes, choices)
+    efforts = {
+        name: effort_of(rulebook.features.by_id[name], planned, choices)
+        for name, tier in settled.tiers.items()
+        if tier is not Priority.WONT
+    }
+    return efforts_of(rulebook, efforts)
+
+
+def plan_roadmap(  # noqa: PLR0913, PLR0917 - what a plan follows from, in the order of the spine
+    rulebook: Rulebook, facts: Facts, verdict: Verdict, readiness: Readiness, choices: Choices, today: date
+) -> Roadmap:
+    """The roadmap of the outcome, or of one possible outcome while it is open; empty where answers contradict."""
+    chosen = verdict.outcome or next((each for each in rulebook.roadmap.plans_for if each in verdict.possible), None)
+    start = choices.start or today + timedelta(days=1)
+    if chosen is None:
+        return _empty(rulebook, start)
+    plan = _planned(rulebook, facts, choices, rulebook.roadmap.platforms[chosen], start)
+    _add_truths(plan, verdict)
+    return _composed(plan, verdict, chosen, readiness, today)
+
+
+def _planned(rulebook: Rulebook, facts: Facts, choices: Choices, use: PlatformUse, start: date) -> Plan:
+    planned = planning_facts(rulebook, facts, use)
+    time = developer_time(rulebook, planned, use)
+    selection = select(rulebook, planned, use)
+    settled = settle(rulebook.features, selection.wishes, choices)
+    draft = draft_of(Setting(rulebook, planned, choices, start), settled.tiers, time)
+    return Plan(rulebook, planned, time, selection, settled, draft, draft.run(), Telling(rulebook))
+
+
+def _add_truths(plan: Plan, verdict: Verdict) -> None:
+    """What rows and steps ask about the plan itself."""
+    tiers, features, truths = plan.settled.tiers, plan.rulebook.features.by_id, plan.facts.truths
+    planned = [features[name] for name, tier in tiers.items() if tier is not Priority.WONT]
+    builds = any(feature.worked_by == plan.rulebook.roadmap.developers for feature in planned)
+    truths["plan_open"] = verdict.outcome is None
+    truths["plan_waits"] = plan.time.waits and builds
+    truths["plan_cpaas_soon"] = builds and not plan.time.waits
+    truths["plan_sends"] = any(feature.id == "F05" for feature in planned)
+
+
+def _composed(plan: Plan, verdict: Verdict, chosen: str, readiness: Readiness, today: date) -> Roadmap:
+    items = items_of(plan)
+    shares = shares_of(items)
+    deadline = _deadline(plan, today)
+    musts_end = None if plan.days is None else last_must(plan.draft, plan.days)
+    late = deadline is not None and musts_end is not None and musts_end > deadline
+    builds = any(item.worked_by == plan.rulebook.roadmap.developers for item in items if item.starts)
+    hours = hours_in_words(plan) if builds else ""
+    worst = plan.draft.at_worst().musts_end()
+    return Roadmap(
+        plans_for=chosen,
+        provisional=verdict.outcome is None,
+        provisional_words=_provisional(plan, verdict, chosen),
+        start=plan.draft.calendar.on(0),
+        deadline=deadline,
+        items=items,
+        lead_times=lead_times_of(plan),
+        gates=gates_of(plan, readiness),
+        spans=spans_of(plan),
+        shares=shares,
+        must_share_of_effort=shares.get(Priority.MUST),
+        ends=max((item.ends for item in items if item.ends), default=None),
+        first_value=_first_value(plan, items),
+        deadline_met=None if deadline is None or musts_end is None else not late,
+        remedies=remedies_for(Missed(plan, musts_end, deadline)) if deadline and musts_end and late else (),
+        warnings=(*filter(None, (hours,)), *warnings_of(plan, deadline, musts_end, worst), *told_about(plan, shares)),
+        demotion_candidates=demotion_candidates(plan),
+        consequences=consequences_of(plan),
+        raci=raci_of(plan),
+        next_steps=next_steps_of(plan),
+        hours_per_week=plan.time.hours if builds else None,
+        hours_words=hours,
+        musts_end=musts_end,
+        musts_end_at_worst=worst,
+        capacities=_capacities(plan, items),
+    )
+
+
+def _provisional(plan: Plan, verdict: Verdict, chosen: str) -> str:
+    if verdict.outcome is not None:
+        return ""
+    names = plan.rulebook.words.decision.outcomes
+    possible = tuple(names[outcome].name for outcome in verdict.possible)
+    return plan.telling.say("provisional", possible=plan.telling.listed(possible), chosen=names[chosen].name)
+
+
+def _deadline(plan: Plan, today: date) -> date | None:
+    figure = plan.facts.number(plan.rulebook.roadmap.deadline_question)
+    return None if figure is None else today + timedelta(days=int(figure.value.base))
+
+
+def _first_value(plan: Plan, items: tuple[Item, ...]) -> date | None:
+    features = plan.rulebook.features.by_id
+    return min((item.ends for item in items if item.ends and features[item.id].delivers), default=None)
+
+
+def _capacities(plan: Plan, items: tuple[Item, ...]) -> tuple[WorkerCapacity, ...]:
+    working = {item.worked_by for item in items if item.priority is not Priority.WONT}
+    titles: Mapping[str, str] = plan.rulebook.words.roadmap.workers
+    return tuple(
+        WorkerCapacity(
+            id=capacity.id,
+            title=titles[capacity.id],
+            hours_per_week=Decimal(capacity.hours[1]),
+            source=plan.rulebook.source[capacity.source].title,
+            as_of=capacity.as_of.isoformat(),
+        )
+        for capacity in plan.rulebook.roadmap.capacities
+        if capacity.id in working
+    )
+
+
+def _empty(rulebook: Rulebook, start: date) -> Roadmap:
+    return Roadmap(
+        plans_for=None,
+        provisional=False,
+        provisional_words="",
+        start=start,
+        deadline=None,
+        items=(),
+        lead_times=(),
+        gates=(),
+        spans=(),
+        shares={},
+        must_share_of_effort=None,
+        ends=None,
+        first_value=None,
+        deadline_met=None,
+        remedies=(),
+        warnings=(Telling(rulebook).say("nothing_to_plan"),),
+        demotion_candidates=(),
+        consequences=(),
+        raci=(),
+        next_steps=(),
+        hours_per_week=None,
+    )

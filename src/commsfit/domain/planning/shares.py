@@ -1,0 +1,51 @@
+"""How the effort divides among the tiers, measured against the shares that DSDM advises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from commsfit.domain.choices import Priority
+from commsfit.domain.planning.items import Plan
+from commsfit.domain.planning.remedies import demotion_candidates
+from commsfit.domain.roadmap import Item
+
+_HUNDRED: Final = 100
+_COUNTED: Final = (Priority.MUST, Priority.SHOULD, Priority.COULD)
+
+
+def shares_of(items: Iterable[Item]) -> dict[Priority, Decimal]:
+    """Each tier's share of the typical effort, Won't left out; empty where nothing is planned."""
+    days = dict.fromkeys(_COUNTED, Decimal(0))
+    for item in items:
+        if item.priority in days:
+            days[item.priority] += item.effort_days.base
+    whole = sum(days.values(), start=Decimal(0))
+    return {tier: effort / whole for tier, effort in days.items()} if whole else {}
+
+
+def told_about(plan: Plan, shares: dict[Priority, Decimal]) -> tuple[str, ...]:
+    """Warnings where Musts leave no room, or where there is no reserve to drop; nothing is changed for it."""
+    if not shares:
+        return ()
+    book, telling = plan.rulebook.roadmap, plan.telling
+    must_limit, could_limit = Decimal(book.must_share) / _HUNDRED, Decimal(book.could_share) / _HUNDRED
+    warnings = []
+    if shares[Priority.MUST] > must_limit:
+        candidates = demotion_candidates(plan)
+        warnings.append(
+            telling.say(
+                "must_share" if candidates else "must_share_alone",
+                share=telling.percent(shares[Priority.MUST]),
+                limit=telling.percent(must_limit),
+                candidates=telling.titles(candidates),
+            )
+        )
+    if shares[Priority.COULD] < could_limit / 2:
+        warnings.append(
+            telling.say(
+                "could_share", share=telling.percent(shares[Priority.COULD]), limit=telling.percent(could_limit)
+            )
+        )
+    return tuple(warnings)

@@ -1,0 +1,64 @@
+"""What has to be said about a plan's dates and hours, honestly and beside them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from commsfit.domain.choices import Priority
+from commsfit.domain.planning.items import Plan
+
+
+def hours_in_words(plan: Plan) -> str:
+    """How the developers' hours were arrived at; empty where they were stated as one figure and count from now."""
+    telling, time = plan.telling, plan.time
+    hours = telling.figure(time.hours)
+    if time.waits:
+        book = plan.rulebook.roadmap
+        opens = plan.draft.calendar.on(plan.draft.terms.opens[book.developers])
+        weeks = telling.figure(book.weeks_until_capacity.base)
+        return telling.say("hours_waiting", base=hours, weeks=weeks, date=telling.day(opens))
+    if time.stated is None:
+        return telling.say("hours_default", base=hours)
+    if time.stated.low != time.stated.high:
+        low, high = telling.figure(time.stated.low), telling.figure(time.stated.high)
+        return telling.say("hours_range", low=low, high=high, base=hours)
+    return ""
+
+
+def warnings_of(plan: Plan, deadline: date | None, musts_end: date | None, worst: date | None) -> tuple[str, ...]:
+    """Deadline, worst case, late first value: only what applies."""
+    telling = plan.telling
+    if musts_end is None:
+        planned = any(tier is not Priority.WONT for tier in plan.settled.tiers.values())
+        return (telling.say("no_capacity"),) if plan.days is None and planned else ()
+    told = []
+    if deadline is not None:
+        figure = plan.facts.number(plan.rulebook.roadmap.deadline_question)
+        if figure is not None and figure.value.low != figure.value.high:
+            told.append(telling.say("deadline_range", days=telling.figure(int(figure.value.base))))
+        if musts_end > deadline:
+            told.append(telling.say("deadline_missed", ends=telling.day(musts_end), deadline=telling.day(deadline)))
+    if worst is not None and worst > musts_end:
+        told.append(telling.say("worst_case", worst=telling.day(worst), ends=telling.day(musts_end)))
+    return (*told, *_late_first_value(plan))
+
+
+def _late_first_value(plan: Plan) -> tuple[str, ...]:
+    """The source promises 2 to 4 weeks: say what the first customer channel really takes at these hours."""
+    book, features, telling = plan.rulebook.roadmap, plan.rulebook.features, plan.telling
+    if plan.days is None:
+        return ()
+    channels = [name for name in plan.days if features.by_id[name].worked_by == book.developers]
+    delivering = [name for name in channels if features.by_id[name].delivers]
+    if not delivering:
+        return ()
+    first = min(delivering, key=lambda name: (plan.days[name].last, features.rank[name]) if plan.days else (0, 0))
+    opens = plan.draft.terms.opens.get(book.developers, 0)
+    live = plan.draft.calendar.on(plan.days[first].last)
+    if live <= plan.draft.calendar.on(opens) + timedelta(days=book.first_value_days):
+        return ()
+    before = [name for name in channels if plan.days[name].last <= plan.days[first].last]
+    effort = sum((plan.draft.efforts[name].base for name in before), start=Decimal(0))
+    hours, days = telling.figure(plan.time.hours), telling.figure(effort)
+    return (telling.say("first_value_late", days=days, hours=hours, date=telling.day(live)),)
