@@ -39,18 +39,20 @@ def step(title: str, arguments: list[str]) -> int:
     return start(arguments)
 
 
-def shown(path: Path) -> str:
-    return str(path.relative_to(ROOT))
-
-
-def write_report(example: str) -> tuple[int, Path, Path]:
-    """Write an example's assessment and its report; give the exit code and both files."""
+def write_example(example: str) -> tuple[int, Path]:
+    """Write a bundled example's assessment; give the exit code and the file."""
     OUT.mkdir(exist_ok=True)
-    assessment, paper = OUT / f"{example}.commsfit", OUT / f"{example}.pdf"
-    code = start(["-m", "commsfit", "example", example, "-o", str(assessment)])
+    assessment = OUT / f"{example}.commsfit"
+    return start(["-m", "commsfit", "example", example, "-o", str(assessment)]), assessment
+
+
+def write_report(assessment: Path) -> int:
+    """Write the report beside an assessment and name it."""
+    paper = assessment.with_suffix(".pdf")
+    code = start(["-m", "commsfit", "report", str(assessment), "-o", str(paper)])
     if code == 0:
-        code = start(["-m", "commsfit", "report", str(assessment), "-o", str(paper)])
-    return code, assessment, paper
+        say(f"the sample report is {paper.relative_to(ROOT)}")
+    return code
 
 
 def run(arguments: list[str]) -> int:
@@ -59,12 +61,8 @@ def run(arguments: list[str]) -> int:
     if can_show_windows() or arguments:
         return start(["-m", "commsfit", *arguments])
     say(f"no display here, so no window; assessing the example '{EXAMPLE}' instead")
-    code, assessment, paper = write_report(EXAMPLE)
-    if code == 0:
-        code = start(["-m", "commsfit", "assess", str(assessment)])
-    if code == 0:
-        say(f"the sample report is {shown(paper)}")
-    return code
+    code, assessment = write_example(EXAMPLE)
+    return code or start(["-m", "commsfit", "assess", str(assessment)]) or write_report(assessment)
 
 
 def test(arguments: list[str]) -> int:
@@ -113,10 +111,8 @@ def bench(arguments: list[str]) -> int:
 def report(arguments: list[str]) -> int:
     """Write an example's report as PDF: logistics, or the example named."""
     set_up()
-    code, _, paper = write_report(arguments[0] if arguments else EXAMPLE)
-    if code == 0:
-        say(f"wrote {shown(paper)}")
-    return code
+    code, assessment = write_example(arguments[0] if arguments else EXAMPLE)
+    return code or write_report(assessment)
 
 
 def package(arguments: list[str]) -> int:

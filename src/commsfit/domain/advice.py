@@ -8,18 +8,20 @@ from datetime import date
 from commsfit.domain.answers import Answers
 from commsfit.domain.assumptions import Assumption
 from commsfit.domain.choices import Choices
-from commsfit.domain.compliance import Milestone
+from commsfit.domain.compliance import Milestone, compliance
+from commsfit.domain.costing import costs
 from commsfit.domain.costs import Costs
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.explaining import explain
 from commsfit.domain.explanation import Explanation
 from commsfit.domain.outcome import Verdict, judge
-from commsfit.domain.planning.roadmap_plan import plan_roadmap
+from commsfit.domain.planned import planned
+from commsfit.domain.planning.roadmap_plan import plan_efforts, plan_roadmap
 from commsfit.domain.problems import find_contradictions, find_doubts
-from commsfit.domain.readiness import Gate, Readiness
+from commsfit.domain.readiness import Readiness, network, readiness
 from commsfit.domain.reasons import Problem
-from commsfit.domain.returns import Return, Returns
-from commsfit.domain.risks import Prospects
+from commsfit.domain.returns import Returns, returns
+from commsfit.domain.risks import Prospects, prospects
 from commsfit.domain.roadmap import Roadmap
 from commsfit.domain.sheet import sheet_of
 from commsfit.domain.signals import SignalReading, read_signals
@@ -67,13 +69,12 @@ def advise(rulebook: Rulebook, answers: Answers, today: date, choices: Choices =
     explanation = explain(sheet, verdict)
     problems = find_contradictions(sheet)
     soft_checks = find_doubts(rulebook, facts)
-    readiness = Readiness(Gate.OPEN, ())
-    network = Readiness(Gate.OPEN, ())
-    costs = Costs("USD", 36, (), None, "", None, "", None)
-    returns = Returns(_no_return("sms"), _no_return("video"))
-    compliance: tuple[Milestone, ...] = ()
-    prospects = Prospects((), (), (), "", ())
-    roadmap = plan_roadmap(rulebook, facts, verdict, readiness, choices, today)
+    cpaas_ready = readiness(rulebook, facts, choices)
+    network_ready = network(rulebook, facts, choices)
+    plan = planned(facts, verdict, cpaas_ready, network_ready)
+    efforts = plan_efforts(rulebook, facts, choices)
+    reckoned = costs(rulebook, facts, choices, verdict, efforts)
+    roadmap = plan_roadmap(rulebook, facts, verdict, cpaas_ready, choices, today)
     assumptions: tuple[Assumption, ...] = ()
     return Advice(
         rulebook=Identity(rulebook.manifest.id, rulebook.manifest.version, rulebook.manifest.sha256),
@@ -85,16 +86,12 @@ def advise(rulebook: Rulebook, answers: Answers, today: date, choices: Choices =
         explanation=explanation,
         problems=problems,
         soft_checks=soft_checks,
-        readiness=readiness,
-        network=network,
-        costs=costs,
-        returns=returns,
-        compliance=compliance,
-        prospects=prospects,
+        readiness=cpaas_ready,
+        network=network_ready,
+        costs=reckoned,
+        returns=returns(rulebook, facts, efforts, reckoned),
+        compliance=compliance(rulebook, plan, choices),
+        prospects=prospects(rulebook, plan),
         roadmap=roadmap,
         assumptions=assumptions,
     )
-
-
-def _no_return(channel: str) -> Return:
-    return Return(channel, None, None, valid=False, formula="", inputs=(), words="")

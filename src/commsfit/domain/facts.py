@@ -70,6 +70,12 @@ class Facts:
         self.truths = dict(truths or {})
         """Signals and concepts by id: true, false, or None while open."""
 
+    def knowing(
+        self, truths: Mapping[str, bool | None] | None = None, thresholds: Mapping[str, Number] | None = None
+    ) -> Facts:
+        """The same answers with more truths or thresholds known."""
+        return Facts(self.answers, {**self.thresholds, **(thresholds or {})}, {**self.truths, **(truths or {})})
+
     def said(self, question: str) -> Said | SomeOf | None:
         """What is possible for one question; None where it is not answered."""
         answer = self.answers.get(question)

@@ -118,7 +118,7 @@ def evidence_words(rulebook: Rulebook, choices: Choices, item: str) -> str:
 
 def _checks(rulebook: Rulebook, facts: Facts, choices: Choices, platform: str) -> tuple[Check, ...]:
     book = rulebook.readiness
-    measured = Facts(facts.answers, {**facts.thresholds, **book.limits}, facts.truths)
+    measured = facts.knowing(thresholds=book.limits)
     return tuple(_check(rulebook, measured, choices, rule) for rule in book.checks if rule.platform == platform)
 
 

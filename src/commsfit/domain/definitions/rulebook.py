@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from commsfit.domain.definitions.base import Definition, Id, Source
+from commsfit.domain.definitions.compliance import ComplianceBook, ComplianceWords
 from commsfit.domain.definitions.costs import CostBook, CostWords
 from commsfit.domain.definitions.decision import DecisionBook, DecisionWords
 from commsfit.domain.definitions.estimates import EstimateBook, EstimateWords
@@ -16,6 +17,7 @@ from commsfit.domain.definitions.questions import Question, QuestionWords, Secti
 from commsfit.domain.definitions.raci import RaciBook, RaciWords
 from commsfit.domain.definitions.readiness import ReadinessBook, ReadinessWords
 from commsfit.domain.definitions.returns import ReturnBook, ReturnWords
+from commsfit.domain.definitions.risks import RiskBook, RiskWords
 from commsfit.domain.definitions.roadmap import RoadmapBook, RoadmapWords
 from commsfit.domain.definitions.saying import SayingWords
 from commsfit.domain.values import Number
@@ -65,6 +67,8 @@ class Words(Definition):
     estimates: EstimateWords
     returns: ReturnWords
     decision: DecisionWords
+    compliance: ComplianceWords
+    risks: RiskWords
     glossary: dict[str, str] = {}
     roles: dict[Id, str] = {}
     """The people that checks, milestones, risks and roadmap items name by id."""
@@ -86,6 +90,8 @@ class Rulebook(Definition):
     roadmap: RoadmapBook
     estimates: EstimateBook
     returns: ReturnBook
+    compliance: ComplianceBook
+    risks: RiskBook
     words: Words
 
     def __hash__(self) -> int:

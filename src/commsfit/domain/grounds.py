@@ -1,0 +1,66 @@
+"""What a condition rests on: the questions it asks, and the answers that make it true, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.definitions import conditions
+from commsfit.domain.definitions.conditions import Condition
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.facts import Facts
+from commsfit.domain.saying import Saying
+
+
+def questions(condition: Condition) -> tuple[str, ...]:
+    """The questions that a condition names, each once, in order."""
+    return tuple(dict.fromkeys(leaf.fact for leaf, _ in _leaves(condition) if not isinstance(leaf, conditions.Fires)))
+
+
+def because(rulebook: Rulebook, facts: Facts, condition: Condition, *, even_if_open: bool = False) -> tuple[str, ...]:
+    """The answers that make a condition true, in words; what the plan holds is said only where nothing else is."""
+    grounds: dict[str, bool] = {}
+    for leaf, wanted in _leaves(condition):
+        holds = facts.holds(leaf)
+        if holds is wanted or (holds is None and even_if_open):
+            grounds[_said(rulebook, facts, leaf)] = isinstance(leaf, conditions.Fires)
+    answered = tuple(said for said, of_plan in grounds.items() if said and not of_plan)
+    return answered or tuple(filter(None, grounds))
+
+
+def undecided(facts: Facts, condition: Condition) -> tuple[str, ...]:
+    """The questions whose open answers keep a condition open."""
+    still = (leaf for leaf, _ in _leaves(condition) if facts.holds(leaf) is None)
+    return tuple(dict.fromkeys(leaf.fact for leaf in still if not isinstance(leaf, conditions.Fires)))
+
+
+_Leaf = (
+    conditions.Below
+    | conditions.Above
+    | conditions.AtLeast
+    | conditions.AtMost
+    | conditions.Is
+    | conditions.Has
+    | conditions.Fires
+)
+
+
+def _leaves(condition: Condition, *, wanted: bool = True) -> Iterator[tuple[_Leaf, bool]]:
+    """The compared answers, each with the truth that helps the condition hold."""
+    match condition:
+        case conditions.All(all=parts) | conditions.Any(any=parts):
+            for part in parts:
+                yield from _leaves(part, wanted=wanted)
+        case conditions.Not(not_=part):
+            yield from _leaves(part, wanted=not wanted)
+        case _:
+            yield condition, wanted
+
+
+def _said(rulebook: Rulebook, facts: Facts, leaf: _Leaf) -> str:
+    words, saying = rulebook.words.compliance, Saying(rulebook)
+    if isinstance(leaf, conditions.Fires):
+        return words.plans.get(leaf.holds, "")
+    name, answer = saying.short(leaf.fact), saying.answer(facts, leaf.fact)
+    if isinstance(leaf, conditions.Has) and facts.holds(leaf):
+        answer = rulebook.words.questions.questions[leaf.fact].options.get(leaf.has, leaf.has)
+    return answer if name.lower() in answer.lower() else words.because.format(question=name, answer=answer)
