@@ -17,8 +17,9 @@ from devtools.saying import CannotGoOnError, say
 from devtools.system_packages import apt_can_install, apt_install
 
 ROOT = Path(__file__).resolve().parent.parent
-VENV = ROOT / ".venv"
 TOOLS = ROOT / ".tools"
+# DEV_VENV names another place, so that several Pythons can be tested side by side.
+VENV = ROOT / os.environ.get("DEV_VENV", ".venv")
 STAMP = VENV / "made-from.txt"
 OLDEST_UV = (0, 6)
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
@@ -113,9 +114,9 @@ def make_environment() -> None:
     if STAMP.is_file() and STAMP.read_text(encoding="utf-8") == wanted and Path(venv_command("python")).exists():
         return
     if found:
-        say(f"making .venv from uv.lock with Python {found[1][0]}.{found[1][1]}")
+        say(f"making {VENV.name} from uv.lock with Python {found[1][0]}.{found[1][1]}")
     else:
-        say(f"no Python 3.11 to 3.13 on this machine: uv fetches Python {FETCHED} for .venv")
+        say(f"no Python 3.11 to 3.13 on this machine: uv fetches Python {FETCHED}")
     STAMP.unlink(missing_ok=True)
     # --compile-bytecode: start-up halves, and the first start need not pay for it.
     direct = [["sync", "--locked", "--compile-bytecode", "--python", python]]
