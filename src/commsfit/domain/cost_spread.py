@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from math import isqrt, prod
 from random import Random
 from typing import Final
 
 from commsfit.domain.costs import Cadence, CostInput, CostLine, CostOption, Costs, Simulation, Swing
+from commsfit.domain.values import Band
 
 _CENT: Final = Decimal("0.01")
 DRAWS: Final = 10_000
@@ -37,9 +38,13 @@ def tornado(costs: Costs, option: str) -> tuple[Swing, ...]:
 def simulate(costs: Costs, option: str, *, draws: int = DRAWS, seed: int = SEED) -> Simulation:
     """Every inexact input drawn from a triangle of low, base and high; the same seed gives the same figures."""
     lines = _option(costs, option).lines
-    wide = {name: known.value for name, known in sorted(_inputs(lines).items()) if known.value.low != known.value.high}
+    inputs = _inputs(lines)
+    for line in lines:
+        if line.lasts:
+            inputs[line.lasts.id] = replace(line.lasts, value=_within(line.lasts.value, costs.months))
+    wide = {name: known.value for name, known in sorted(inputs.items()) if known.value.low != known.value.high}
     place = {name: index for index, name in enumerate(wide)}
-    terms = tuple(_term(line, costs.months, place) for line in lines)
+    terms = tuple(_term(line, costs.months, place, inputs) for line in lines)
     fixed = sum(term.factor for term in terms if not term.drawn)
     drawn = tuple(term for term in terms if term.drawn)
     triangles = tuple((float(band.low), float(band.high), float(band.base)) for band in wide.values())
@@ -64,14 +69,14 @@ class _Term:
     drawn: tuple[int, ...]
 
 
-def _term(line: CostLine, months: int, place: Mapping[str, int]) -> _Term:
+def _term(line: CostLine, months: int, place: Mapping[str, int], inputs: Mapping[str, CostInput]) -> _Term:
     factor, drawn = float(line.scale), list[int]()
     times = (*line.inputs, *((line.lasts,) if line.lasts else ()))
     for known in times:
         if known.id in place:
             drawn.append(place[known.id])
         else:
-            factor *= float(known.value.base)
+            factor *= float(inputs[known.id].value.base)
     if line.cadence is Cadence.MONTHLY and line.lasts is None:
         factor *= months
     return _Term(factor, tuple(drawn))
@@ -85,6 +90,10 @@ def _draw(
 ) -> float:
     values = [triangular(low, high, mode) for low, high, mode in triangles]
     return fixed + sum(term.factor * prod(values[index] for index in term.drawn) for term in terms)
+
+
+def _within(band: Band, months: int) -> Band:
+    return Band(*(min(end, Decimal(months)) for end in (band.low, band.base, band.high)))
 
 
 def _median_error(ordered: list[float]) -> Decimal:
@@ -114,4 +123,6 @@ def _line_total(line: CostLine, months: int, values: Mapping[str, Decimal]) -> D
     amount = prod((values[known.id] for known in line.inputs), start=line.scale).quantize(_CENT, ROUND_HALF_UP)
     if line.cadence is Cadence.ONCE:
         return amount
-    return (amount * (min(values[line.lasts.id], months) if line.lasts else months)).quantize(_CENT, ROUND_HALF_UP)
+    return (amount * (min(values[line.lasts.id], Decimal(months)) if line.lasts else months)).quantize(
+        _CENT, ROUND_HALF_UP
+    )

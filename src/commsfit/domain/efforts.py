@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.values import Band
 
 
@@ -20,12 +19,3 @@ class Efforts:
     """Temporary, thrown away with the old system."""
     video: Band
     """The part of `build` that is for video."""
-
-
-def typical_efforts(rulebook: Rulebook) -> Efforts:
-    """What a usual plan takes, where no plan was made."""
-    figures = rulebook.costs.figures
-    build, setup, middleware, video = (
-        figures[name].band for name in ("build_days", "setup_days", "middleware_days", "video_days")
-    )
-    return Efforts(build=build, setup=setup, middleware=middleware, video=video)

@@ -7,12 +7,11 @@ from typing import Any
 
 from commsfit.domain.advice import Advice
 from commsfit.domain.answer_reading import write_said
-from commsfit.domain.costs import Costs
 from commsfit.domain.explanation import Change, Flip
-from commsfit.domain.returns import Return
 from commsfit.domain.roadmap import Roadmap
 from commsfit.domain.signals import SignalReading
-from commsfit.domain.values import Band, Number
+from commsfit.presentation.duties_json import milestone_of, prospects_of, readiness_of
+from commsfit.presentation.money_json import costs_of, returns_of
 
 
 def result_of(advice: Advice) -> dict[str, Any]:
@@ -36,21 +35,12 @@ def result_of(advice: Advice) -> dict[str, Any]:
         "signals": [_signal(signal) for signal in advice.signals],
         "sufficient": list(advice.explanation.sufficient),
         "flips": [_flip(flip) for flip in advice.explanation.flips],
-        "readiness": {
-            "gate": advice.readiness.gate.value,
-            "checks": [
-                {"id": check.id, "state": check.state.value, "action": check.action}
-                for check in advice.readiness.checks
-            ],
-        },
-        "network": {
-            "gate": advice.network.gate.value,
-            "checks": [
-                {"id": check.id, "state": check.state.value, "action": check.action} for check in advice.network.checks
-            ],
-        },
-        "costs": _costs(advice.costs),
-        "roi": {"sms": _return(advice.returns.sms), "video": _return(advice.returns.video)},
+        "readiness": readiness_of(advice.readiness),
+        "network": readiness_of(advice.network),
+        "costs": costs_of(advice.costs),
+        "roi": returns_of(advice.returns),
+        "compliance": [milestone_of(milestone) for milestone in advice.compliance],
+        "prospects": prospects_of(advice.prospects),
         "roadmap": _roadmap(advice.roadmap),
         "assumptions": [
             {
@@ -98,35 +88,6 @@ def plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: plain(part) for key, part in value.items()}
     return [plain(part) for part in value] if isinstance(value, list) else value
-
-
-def money(amount: Number) -> str:
-    """To the cent, as a decimal string."""
-    return f"{Decimal(amount):.2f}"
-
-
-def _band(band: Band) -> dict[str, str]:
-    return {"low": money(band.low), "base": money(band.base), "high": money(band.high)}
-
-
-def _costs(costs: Costs) -> dict[str, Any]:
-    return {
-        "currency": costs.currency,
-        "months": costs.months,
-        "options": [
-            {"id": option.id, "monthly": _band(option.monthly), "total": _band(option.total)}
-            for option in costs.options
-        ],
-        "break_even_messages_per_month": costs.break_even_messages_per_month,
-    }
-
-
-def _return(channel: Return) -> dict[str, Any]:
-    net = channel.net_benefit_per_month
-    return {
-        "net_benefit_per_month": None if net is None else {"low": money(net.low), "high": money(net.high)},
-        "valid": channel.valid,
-    }
 
 
 def _roadmap(roadmap: Roadmap) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from commsfit.domain.advice import Advice
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.signals import SignalState
+from commsfit.presentation.money_text import money_lines
 
 _MARKS = {SignalState.FIRED: "[x]", SignalState.CLEAR: "[ ]", SignalState.OPEN: "[?]"}
 
@@ -42,3 +43,4 @@ def lines_of(rulebook: Rulebook, advice: Advice) -> Iterator[str]:
         yield "Still to answer, the most decisive first"
         for one in open_ones:
             yield f"  {rulebook.words.questions.questions[one.question].ask}"
+    yield from money_lines(rulebook, advice)
