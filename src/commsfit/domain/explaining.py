@@ -1,14 +1,33 @@
-"""The verdict explained: open questions so far."""
+"""The verdict explained: what suffices, what would change it, why not the others, what is open, where people differ."""
 
 from __future__ import annotations
 
+from commsfit.domain.conflicts import find_conflicts
+from commsfit.domain.disagreements import find_disagreements
 from commsfit.domain.explanation import Explanation
+from commsfit.domain.flips import find_flips
 from commsfit.domain.open_questions import open_questions
-from commsfit.domain.outcome import Verdict
 from commsfit.domain.sheet import Sheet
+from commsfit.domain.sufficient import smallest_keeping_out
+from commsfit.domain.why_not import find_why_not
 
 
-def explain(sheet: Sheet, verdict: Verdict) -> Explanation:
+def explain(sheet: Sheet) -> Explanation:
     """Everything that explains a verdict."""
-    del verdict
-    return Explanation((), (), (), (), open_questions(sheet), ())
+    return Explanation(
+        sufficient=_sufficient(sheet),
+        flips=find_flips(sheet),
+        why_not=find_why_not(sheet),
+        conflicts=find_conflicts(sheet),
+        open_questions=open_questions(sheet),
+        disagreements=find_disagreements(sheet),
+    )
+
+
+def _sufficient(sheet: Sheet) -> tuple[str, ...]:
+    """The smallest set of answered questions that alone gives the same possible outcomes."""
+    if not sheet.cells:
+        return ()
+    reached = sheet.possible()
+    impossible = sum(mask for outcome, mask in sheet.layout.outcomes.items() if outcome not in reached)
+    return smallest_keeping_out(sheet.layout.feasible, sheet.given, impossible)

@@ -1,0 +1,79 @@
+"""Two questions against each other: the possible outcomes at every point of a grid, all other answers kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import and_
+
+from commsfit.domain.answers import Answer, Answers
+from commsfit.domain.atoms import Atom
+from commsfit.domain.axes import Axis
+from commsfit.domain.compiled import compiled
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.sheet import sheet_of
+from commsfit.domain.values import Number
+
+
+@dataclass(frozen=True, slots=True)
+class DecidingQuestion:
+    """A question whose answer can change the outcome, with the figures at which it does."""
+
+    question: str
+    thresholds: tuple[Number, ...]
+    options: tuple[str, ...]
+
+
+def deciding_questions(rulebook: Rulebook) -> tuple[DecidingQuestion, ...]:
+    """Every deciding question, in the order asked."""
+    by_fact: dict[str, list[Atom]] = {}
+    for atom in compiled(rulebook).atoms:
+        by_fact.setdefault(atom.fact, []).append(atom)
+    return tuple(
+        DecidingQuestion(
+            question.id,
+            tuple(
+                sorted(
+                    atom.operand
+                    for atom in by_fact[question.id]
+                    if atom.relation in {"below", "above"} and not isinstance(atom.operand, str)
+                )
+            ),
+            tuple(atom.operand for atom in by_fact[question.id] if isinstance(atom.operand, str)),
+        )
+        for question in rulebook.questions.questions
+        if question.id in by_fact
+    )
+
+
+def outcome_map(  # noqa: PLR0913, PLR0917 - two axes, each a question and its values
+    rulebook: Rulebook,
+    answers: Answers,
+    x_question: str,
+    xs: Sequence[Number],
+    y_question: str,
+    ys: Sequence[Number],
+) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """A row for each y, in it the possible outcomes for each x; only the bands between thresholds are worked out."""
+    placed = answers.having(x_question, Answer(xs[0])).having(y_question, Answer(ys[0]))
+    sheet = sheet_of(rulebook, placed)
+    rest = reduce(
+        and_,
+        (mask for fact, mask in sheet.given.items() if fact not in {x_question, y_question}),
+        sheet.layout.feasible,
+    )
+    columns = _masks(sheet.layout.axes, x_question, xs, sheet.made.full)
+    known: dict[tuple[int, int], tuple[str, ...]] = {}
+    rows = []
+    for row in _masks(sheet.layout.axes, y_question, ys, sheet.made.full):
+        for column in set(columns):
+            if (row, column) not in known:
+                known[row, column] = sheet.layout.reached(rest & row & column)
+        rows.append(tuple(known[row, column] for column in columns))
+    return tuple(rows)
+
+
+def _masks(axes: Mapping[str, Axis], question: str, values: Sequence[Number], full: int) -> list[int]:
+    axis = axes.get(question)
+    return [full] * len(values) if axis is None else [axis.piece_at(value).mask for value in values]
