@@ -14,6 +14,7 @@ from commsfit.domain.costs import Costs
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.explaining import explain
 from commsfit.domain.explanation import Explanation
+from commsfit.domain.open_questions import open_questions
 from commsfit.domain.outcome import Verdict, judge
 from commsfit.domain.planned import planned
 from commsfit.domain.planning.roadmap_plan import plan_efforts, plan_roadmap
@@ -64,9 +65,10 @@ def advise(rulebook: Rulebook, answers: Answers, today: date, choices: Choices =
     """Everything that follows from the answers; a line a topic, each from those above it."""
     sheet = sheet_of(rulebook, answers)
     facts = sheet.facts
-    verdict = judge(sheet)
+    questions = open_questions(sheet)
+    verdict = judge(sheet, questions)
     signals = read_signals(sheet)
-    explanation = explain(sheet)
+    explanation = explain(sheet, questions)
     problems = find_contradictions(sheet)
     soft_checks = find_doubts(rulebook, facts)
     cpaas_ready = readiness(rulebook, facts, choices)

@@ -15,8 +15,7 @@ def find_conflicts(sheet: Sheet) -> tuple[Conflict, ...]:
     found = []
     for rule in rulebook.decision.conflicts:
         first, second = (
-            tuple(signal for signal in group if sheet.truth(sheet.made.named[signal]) is True)
-            for group in rule.between
+            tuple(signal for signal in group if sheet.truth(sheet.made.named[signal]) is True) for group in rule.between
         )
         if first and second:
             fired, others = (

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from commsfit.domain.answers import Answer, Answers
+from commsfit.domain.answers import Answer
 from commsfit.domain.explanation import Disagreement
-from commsfit.domain.facts import Facts
 from commsfit.domain.saying import Saying, listed
 from commsfit.domain.sheet import Sheet
 from commsfit.domain.values import Said
@@ -22,7 +21,7 @@ def find_disagreements(sheet: Sheet) -> tuple[Disagreement, ...]:
 def _disagreement(sheet: Sheet, question: str, answer: Answer) -> Disagreement:
     rulebook = sheet.made.rulebook
     phrases = rulebook.words.decision.phrases
-    said = tuple((person, _in_words(sheet, question, voice)) for person, voice in answer.by)
+    said = tuple((person, Saying(rulebook).say(question, voice)) for person, voice in answer.by)
     outcomes = [(person, _outcomes_with(sheet, question, voice)) for person, voice in answer.by]
     matters = len({reached for _, reached in outcomes}) > 1
     if not matters:
@@ -33,11 +32,6 @@ def _disagreement(sheet: Sheet, question: str, answer: Answer) -> Disagreement:
         for person, reached in outcomes
     )
     return Disagreement(question, said, matters, phrases.disagreement_matters.format(each=each))
-
-
-def _in_words(sheet: Sheet, question: str, voice: Said) -> str:
-    alone = Facts(Answers({question: Answer(voice)}), sheet.facts.thresholds)
-    return Saying(sheet.made.rulebook).answer(alone, question)
 
 
 def _outcomes_with(sheet: Sheet, question: str, voice: Said) -> tuple[str, ...]:

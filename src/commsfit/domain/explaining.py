@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from commsfit.domain.conflicts import find_conflicts
 from commsfit.domain.disagreements import find_disagreements
-from commsfit.domain.explanation import Explanation
+from commsfit.domain.explanation import Explanation, OpenQuestion
 from commsfit.domain.flips import find_flips
-from commsfit.domain.open_questions import open_questions
 from commsfit.domain.sheet import Sheet
 from commsfit.domain.sufficient import smallest_keeping_out
 from commsfit.domain.why_not import find_why_not
 
 
-def explain(sheet: Sheet) -> Explanation:
-    """Everything that explains a verdict."""
+def explain(sheet: Sheet, questions: tuple[OpenQuestion, ...]) -> Explanation:
+    """Everything that explains a verdict; `questions` are the open ones."""
     return Explanation(
         sufficient=_sufficient(sheet),
         flips=find_flips(sheet),
         why_not=find_why_not(sheet),
         conflicts=find_conflicts(sheet),
-        open_questions=open_questions(sheet),
+        open_questions=questions,
         disagreements=find_disagreements(sheet),
     )
 

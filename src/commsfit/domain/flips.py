@@ -10,10 +10,10 @@ from commsfit.domain import cells
 from commsfit.domain.axes import Axis, Piece, Possible
 from commsfit.domain.explanation import Change, Flip
 from commsfit.domain.facts import SomeOf
-from commsfit.domain.rephrasing import change_in_words
+from commsfit.domain.rephrasing import turned_in_words
 from commsfit.domain.saying import listed
 from commsfit.domain.sheet import Sheet
-from commsfit.domain.values import UNKNOWN, Between, Number, Options, Said
+from commsfit.domain.values import Between, Number, Options
 from commsfit.domain.wording import as_sentence
 
 MOST_A_TARGET: Final = 3
@@ -25,12 +25,14 @@ def find_flips(sheet: Sheet) -> tuple[Flip, ...]:
     if not sheet.cells:
         return ()
     now = sheet.possible()
+    settled = len(now) == 1
     fixed, present = _fixed(sheet)
     found: list[Flip] = []
     for target in sheet.layout.outcomes:
         if now == (target,):
             continue
         ways = sorted(_ways(sheet, target, fixed, present), key=lambda way: _cost(sheet, way))
+        ways = [way for way in ways if settled or not _touches_a_range(sheet, way)]
         movable = [way for way in ways if not _immovable(sheet, way)]
         for way in (movable or ways)[:MOST_A_TARGET]:
             changes = tuple(_changes(sheet, way, present))
@@ -98,6 +100,11 @@ def _immovable(sheet: Sheet, way: int) -> bool:
     return any(axis.question.immovable for _, axis in _facts_of(sheet, way))
 
 
+def _touches_a_range(sheet: Sheet, way: int) -> bool:
+    """Whether it would change a range that is itself still open: that needs an answer, not a change."""
+    return any(isinstance(sheet.said.get(fact), Between) for fact, _ in _facts_of(sheet, way))
+
+
 def _changes(sheet: Sheet, way: int, present: int) -> Iterator[Change]:
     for fact, axis in _facts_of(sheet, way):
         if axis.options:
@@ -107,14 +114,14 @@ def _changes(sheet: Sheet, way: int, present: int) -> Iterator[Change]:
 
 
 def _choices_changed(sheet: Sheet, fact: str, axis: Axis, way: int, present: int) -> Iterator[Change]:
-    turned = {
-        str(sheet.made.atoms[atom].operand): not present >> atom & 1 for atom in axis.atoms if way >> atom & 1
-    }
-    added = frozenset(option for option, wanted in turned.items() if wanted)
-    chosen = (_certainly_chosen(sheet.said.get(fact)) | added) - (turned.keys() - added)
-    for option, wanted in turned.items():
+    turned = {atom: not present >> atom & 1 for atom in axis.atoms if way >> atom & 1}
+    option = {atom: str(sheet.made.atoms[atom].operand) for atom in turned}
+    added = frozenset(option[atom] for atom, wanted in turned.items() if wanted)
+    chosen = (_certainly_chosen(sheet.said.get(fact)) | added) - (frozenset(option.values()) - added)
+    for atom, wanted in turned.items():
         kind = "includes" if wanted else "excludes"
-        yield Change(fact, kind, option, change_in_words(sheet, fact, kind, option), chosen)
+        words = turned_in_words(sheet, fact, {atom: wanted}, kind, option[atom])
+        yield Change(fact, kind, option[atom], words, chosen)
 
 
 def _certainly_chosen(said: Possible | None) -> Options:
@@ -125,35 +132,40 @@ def _certainly_chosen(said: Possible | None) -> Options:
 
 def _moved(sheet: Sheet, fact: str, axis: Axis, way: int, present: int) -> Change:
     """The nearest piece of the axis in which just these atoms are turned over."""
-    said = sheet.said.get(fact)
+    allowed = sheet.given.get(fact, axis.everything)
     wanted = axis.everything
     for atom in axis.atoms:
-        allowed = sheet.given.get(fact, axis.everything)
-        if allowed & sheet.made.holds[atom] in {0, allowed}:
-            mask = sheet.made.holds[atom]
-            wanted &= mask if (present ^ way) >> atom & 1 else ~mask
+        holds = sheet.made.holds[atom]
+        if allowed & holds in {0, allowed}:
+            wanted &= holds if (present ^ way) >> atom & 1 else ~holds
     pieces = [piece for piece in axis.pieces if piece.mask & wanted == piece.mask]
+    turned = {atom: not present >> atom & 1 for atom in axis.atoms if way >> atom & 1}
+    kind, to = _nearest(axis, pieces, sheet.said.get(fact))
+    return Change(fact, kind, to, turned_in_words(sheet, fact, turned, kind, to), to)
+
+
+def _nearest(axis: Axis, pieces: list[Piece], said: Possible | None) -> tuple[str, Number | str]:
     value = pieces[0].value
     if value is not None:
-        return Change(fact, "value", value, change_in_words(sheet, fact, "value", value), value)
+        return "value", value
     here = _middle(said)
-    piece = min(pieces, key=lambda one: abs(_boundary(one, here, whole=axis.question.whole) - here))
-    edge = _boundary(piece, here, whole=axis.question.whole)
-    kind = "at_least" if edge > here else "at_most"
-    return Change(fact, kind, edge, change_in_words(sheet, fact, kind, edge, way), edge)
+    edges = [_boundary(piece, here, whole=axis.question.whole) for piece in pieces]
+    edge = min(edges, key=lambda one: abs(Decimal(one) - Decimal(here)))
+    if edge in {axis.question.minimum, axis.question.maximum}:
+        return "value", edge
+    return ("at_least" if edge > here else "at_most"), edge
 
 
-def _middle(said: Said | SomeOf | None) -> Number:
+def _middle(said: Possible | None) -> Number:
     if isinstance(said, Between):
         return (Decimal(said.low) + Decimal(said.high)) / 2
-    assert said is not UNKNOWN
     assert isinstance(said, int | Decimal)
     return said
 
 
 def _boundary(piece: Piece, here: Number, *, whole: bool) -> Number:
     """The value of a piece that lies nearest, a whole step inside where its end is open."""
-    upward = piece.high >= here and piece.low >= here
+    upward = piece.low >= here
     end, is_open = (piece.low, piece.low_open) if upward else (piece.high, piece.high_open)
     if not is_open:
         return end

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import product
 from math import log2
 from typing import Final
 
 from commsfit.domain.axes import Axis
 from commsfit.domain.explanation import OpenQuestion
+from commsfit.domain.cells import either_way
 from commsfit.domain.sheet import Sheet
 from commsfit.domain.values import Between
 
 _MOST_WEIGHED = 64
 """Combinations of range pieces beyond which all pieces count alike."""
 _NOTHING: Final = 1e-9
-
-
-def next_question(sheet: Sheet) -> str | None:
-    """The open question that decides most; None where nothing decides any more."""
-    ranked = open_questions(sheet)
-    return ranked[0].question if ranked and ranked[0].matters else None
 
 
 def open_questions(sheet: Sheet) -> tuple[OpenQuestion, ...]:
@@ -35,7 +30,7 @@ def open_questions(sheet: Sheet) -> tuple[OpenQuestion, ...]:
         alternatives = [piece for piece in _pieces(axis) if piece & sheet.cells]
         if len(alternatives) < 2:  # noqa: PLR2004 - one piece is an answer
             continue
-        matters = not settled and _matters(sheet, alternatives, axis)
+        matters = not settled and _matters(sheet, axis)
         gain = before - _expected(sheet, weighed, alternatives) if matters else 0.0
         found.append(OpenQuestion(fact, max(gain, 0.0), matters))
     order = {question.id: place for place, question in enumerate(sheet.made.rulebook.questions.questions)}
@@ -53,17 +48,15 @@ def _pieces(axis: Axis) -> Iterator[int]:
         yield mask
 
 
-def _matters(sheet: Sheet, alternatives: Iterable[int], axis: Axis) -> bool:
+def _matters(sheet: Sheet, axis: Axis) -> bool:
     """Whether, for some way the rest may turn out, this answer changes the outcome."""
-    del alternatives
     holds = sheet.made.holds
     for mask in sheet.layout.outcomes.values():
         reached = mask & sheet.cells
         others = sheet.cells & ~mask
         if reached and others:
             for atom in axis.atoms:
-                width = 1 << atom
-                reached |= ((reached & ~holds[atom]) << width) | ((reached & holds[atom]) >> width)
+                reached = either_way(reached, atom, holds[atom])
             if reached & others:
                 return True
     return False

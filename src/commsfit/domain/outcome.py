@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from commsfit.domain.answers import Answers
 from commsfit.domain.definitions.decision import StatementWords
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.open_questions import next_question
+from commsfit.domain.explanation import OpenQuestion
+from commsfit.domain.lexicon import lexicon
+from commsfit.domain.open_questions import open_questions
 from commsfit.domain.saying import listed
 from commsfit.domain.sheet import Sheet, sheet_of
 from commsfit.domain.wording import filled
@@ -35,14 +37,15 @@ class Verdict:
 
 def verdict_of(rulebook: Rulebook, answers: Answers) -> Verdict:
     """Just the verdict, for a list of files or a live panel."""
-    return judge(sheet_of(rulebook, answers))
+    sheet = sheet_of(rulebook, answers)
+    return judge(sheet, open_questions(sheet))
 
 
-def judge(sheet: Sheet) -> Verdict:
-    """The verdict of a sheet, in codes and in words."""
+def judge(sheet: Sheet, questions: tuple[OpenQuestion, ...]) -> Verdict:
+    """The verdict of a sheet, in codes and in words; `questions` are the open ones, the most decisive first."""
     possible = sheet.possible()
     if len(possible) != 1:
-        return _undecided(sheet, possible)
+        return _undecided(sheet, possible, next((one.question for one in questions if one.matters), None))
     book = sheet.made.rulebook.decision
     outcome = next(outcome for outcome in book.outcomes if outcome.id == possible[0])
     statement = _statement(sheet, outcome.id)
@@ -65,14 +68,13 @@ def judge(sheet: Sheet) -> Verdict:
     )
 
 
-def _undecided(sheet: Sheet, possible: tuple[str, ...]) -> Verdict:
+def _undecided(sheet: Sheet, possible: tuple[str, ...], asked: str | None) -> Verdict:
     rulebook = sheet.made.rulebook
     words = rulebook.words.decision
     if not possible:
-        sentence, detail, asked = words.phrases.contradiction, words.phrases.contradiction_detail, None
+        sentence, detail = words.phrases.contradiction, words.phrases.contradiction_detail
     else:
         names = tuple(words.outcomes[outcome].name for outcome in possible)
-        asked = next_question(sheet)
         sentence = filled(rulebook, words.phrases.open, outcomes=listed(names, words.phrases.or_))
         detail = filled(
             rulebook,
@@ -112,9 +114,8 @@ def _statement(sheet: Sheet, outcome: str) -> StatementWords:
 def _blockers(sheet: Sheet) -> str:
     """What has to become true before CPaaS can go live, joined to a phrase."""
     rulebook = sheet.made.rulebook
-    words = rulebook.words.decision
     standing = [test for test in rulebook.decision.blockers if sheet.truth(sheet.made.named[test]) is True]
-    return listed(tuple(filled(rulebook, words.tests[test].clears) for test in standing), rulebook.words.saying.and_)
+    return listed(tuple(lexicon(rulebook).tests[test].clears for test in standing), rulebook.words.saying.and_)
 
 
 def _notes(sheet: Sheet) -> tuple[str, ...]:

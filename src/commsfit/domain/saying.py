@@ -9,7 +9,7 @@ from commsfit.domain.definitions.questions import Kind, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.definitions.saying import SayingWords
 from commsfit.domain.facts import Facts, SomeOf
-from commsfit.domain.values import UNKNOWN, Band, Between, Number, Options
+from commsfit.domain.values import UNKNOWN, Band, Between, Number, Options, Said
 
 _CENT: Final = Decimal("0.01")
 _PLACES: Final = {places: Decimal(1).scaleb(-places) for places in range(8)}
@@ -64,9 +64,12 @@ class Saying:
         """The question's name in a sentence or table."""
         return self._rulebook.words.questions.questions[question].short
 
-    def answer(self, facts: Facts, question: str) -> str:  # noqa: PLR0911 - one arm for each kind of value
+    def answer(self, facts: Facts, question: str) -> str:
         """What was said, with its unit: "8 to 15 hours a week", "yes", "not known"."""
-        said = facts.said(question)
+        return self.say(question, facts.said(question))
+
+    def say(self, question: str, said: Said | SomeOf | None) -> str:  # noqa: PLR0911 - one arm for each kind of value
+        """A value of a question's answer in words, with its unit."""
         asked = self._rulebook.words.questions.questions[question]
         if said is None:
             return self.words.unanswered

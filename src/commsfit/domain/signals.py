@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from commsfit.domain.atoms import Atom, atom_of, leaves, names
+from commsfit.domain.atoms import Atom
 from commsfit.domain.citing import cited
-from commsfit.domain.definitions.conditions import Condition
-from commsfit.domain.definitions.decision import Comparison, Signal
-from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.definitions.decision import Signal
+from commsfit.domain.lexicon import TestWording, lexicon
 from commsfit.domain.reasons import Cited
 from commsfit.domain.saying import Saying, listed
 from commsfit.domain.sheet import Sheet
 from commsfit.domain.values import Between
-from commsfit.domain.wording import as_sentence, filled
+from commsfit.domain.wording import as_sentence
 
 
 class SignalState(StrEnum):
@@ -70,45 +69,28 @@ def read_signals(sheet: Sheet) -> tuple[SignalReading, ...]:
 def _read(sheet: Sheet, signal: Signal) -> SignalReading:
     rulebook = sheet.made.rulebook
     words = rulebook.words.decision.signals[signal.id]
-    readings = tuple(reading_of(sheet, test) for test in tests_of(rulebook, signal.when))
+    tests = lexicon(rulebook).tests_of_signal[signal.id]
     state = _STATES[sheet.truth(sheet.made.named[signal.id])]
     return SignalReading(
         id=signal.id,
         title=words.title,
         state=state,
-        because=_because(sheet, signal, state),
+        because=_because(sheet, tests, state),
         means=words.means,
-        readings=readings,
+        readings=tuple(_reading(sheet, test) for test in tests),
         source=cited(rulebook, signal.cites[0]),
     )
 
 
-def tests_of(rulebook: Rulebook, condition: Condition) -> tuple[Comparison, ...]:
-    """The named tests that a condition rests on, through signals and concepts."""
-    named = {definition.id: definition for definition in rulebook.decision.named}
-    found: dict[str, Comparison] = {}
-    for name in names(condition):
-        definition = named[name]
-        if isinstance(definition, Comparison):
-            found[name] = definition
-        else:
-            found.update({test.id: test for test in tests_of(rulebook, definition.when)})
-    return tuple(found.values())
-
-
-def reading_of(sheet: Sheet, test: Comparison) -> Reading:
+def _reading(sheet: Sheet, test: TestWording) -> Reading:
     """One comparison: what was said, the threshold, and where both lie."""
-    rulebook = sheet.made.rulebook
-    leaf = next(leaves(test.when))
-    atom, _ = atom_of(leaf, rulebook.thresholds)
-    answered_by = sheet.stand_ins.get(atom.fact, atom.fact)
-    words = rulebook.words.decision.tests[test.id]
+    answered_by = sheet.stand_ins.get(test.atom.fact, test.atom.fact)
     return Reading(
         question=answered_by,
-        said=Saying(rulebook).answer(sheet.facts, answered_by),
-        threshold=filled(rulebook, words.yes),
-        state=_STATES[sheet.truth(sheet.made.named[test.id])],
-        scale=_scale(sheet, answered_by, atom),
+        said=Saying(sheet.made.rulebook).answer(sheet.facts, answered_by),
+        threshold=test.yes,
+        state=_STATES[sheet.truth(sheet.made.named[test.test.id])],
+        scale=_scale(sheet, answered_by, test.atom),
     )
 
 
@@ -127,21 +109,18 @@ def _scale(sheet: Sheet, question: str, atom: Atom) -> Scale | None:
     return Scale(minimum, max(2 * threshold, high), low, high, threshold)
 
 
-def _because(sheet: Sheet, signal: Signal, state: SignalState) -> str:
-    """The tests that settle it, in words; for an open one, those that are open."""
-    rulebook = sheet.made.rulebook
-    saying = Saying(rulebook)
+def _because(sheet: Sheet, tests: tuple[TestWording, ...], state: SignalState) -> str:
+    """The comparisons that settle it, in words; for an open signal, those that are open."""
+    saying = Saying(sheet.made.rulebook)
     parts = []
-    for test in tests_of(rulebook, signal.when):
-        truth = sheet.truth(sheet.made.named[test.id])
-        words = rulebook.words.decision.tests[test.id]
+    for test in tests:
+        truth = sheet.truth(sheet.made.named[test.test.id])
         if state is SignalState.OPEN:
             if truth is None:
-                leaf = next(leaves(test.when))
-                question = sheet.stand_ins.get(leaf.fact, leaf.fact)
+                question = sheet.stand_ins.get(test.atom.fact, test.atom.fact)
                 parts.append(f"{saying.short(question)}: {saying.answer(sheet.facts, question)}")
         elif truth is not None and truth is (state is SignalState.FIRED):
-            parts.append(filled(rulebook, words.yes if truth else words.no))
+            parts.append(test.of(holds=truth))
     return as_sentence(listed(tuple(dict.fromkeys(parts)), saying.words.and_))
 
 
