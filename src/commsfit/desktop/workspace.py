@@ -4,27 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from commsfit.desktop.page import Chapter, PageEntry
-from commsfit.desktop.rail import Rail
+from commsfit.desktop.page import Chapter, PageEntry, RailState
+from commsfit.desktop.pages.section import SectionPage
+from commsfit.desktop.panel import Panel, heading_words
+from commsfit.desktop.rail import Rail, RailRow
+from commsfit.desktop.route import Route
 from commsfit.desktop.session import Session
+from commsfit.desktop.strip import Strip
+from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.announce import announce
 from commsfit.desktop.widgets.buttons import Button, Primary
+from commsfit.desktop.widgets.marks import Mark
+from commsfit.desktop.widgets.rows import TapRow
 from commsfit.desktop.widgets.text import Text
+
+NARROW = 1100
 
 
 class Workspace(QWidget):
-    """Shows one page of the entries at a time; pages are made when first wanted."""
+    """Shows one page at a time; pages are made when first wanted, or while nobody waits."""
 
     page_changed = Signal(str)
+    estimating = Signal(str)
 
-    def __init__(self, session: Session, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, entries: Sequence[PageEntry]) -> None:
+        super().__init__()
         self.setObjectName("canvas")
         self._session = session
         self._entries = {entry.id: entry for entry in entries}
+        self._route = Route(entries)
         self._pages: dict[str, QWidget] = {}
         self._current = ""
         self._rails = {chapter: self._make_rail(chapter) for chapter in Chapter}
@@ -36,15 +57,24 @@ class Workspace(QWidget):
         self._back = Button("&Back")
         self._next = Primary("&Next")
         self._status = Text(role="tiny", tone="muted", wraps=False)
+        self._panel, self._strip = Panel(session), Strip(session)
         self._lay_out()
         self._back.clicked.connect(self.go_back)
         self._next.clicked.connect(self.go_on)
         session.visited.connect(self.show_page)
+        session.changed.connect(self._refresh_footer)
+        self._builder = QTimer(self)
+        self._builder.setInterval(0)
+        self._builder.timeout.connect(self._build_one)
 
     @property
     def current(self) -> str:
         """The id of the page shown."""
         return self._current
+
+    @property
+    def route(self) -> Route:
+        return self._route
 
     def page(self, page: str) -> QWidget:
         """A page by its id, made now if it was not yet."""
@@ -53,7 +83,14 @@ class Workspace(QWidget):
             made.setObjectName(page)
             self._pages[page] = made
             self._stack.addWidget(made)
+            if isinstance(made, SectionPage):
+                made.turned.connect(self._refresh_footer)
+                made.estimating.connect(self.estimating)
         return self._pages[page]
+
+    def build_ahead(self) -> None:
+        """Make the pages not made yet, one at a time while nothing else is to do."""
+        self._builder.start()
 
     def show_page(self, page: str, question: str = "") -> None:
         """Turn to a page, and in it to a question where it has them."""
@@ -65,30 +102,107 @@ class Workspace(QWidget):
         self._stack.setCurrentWidget(shown)
         self._rail_stack.setCurrentWidget(self._rails[entry.chapter])
         self._rails[entry.chapter].show_page(page)
-        turn = getattr(shown, "turn_to", None)
-        if question and turn is not None:
-            turn(question)
+        self._fold()
         announce(shown, entry.title)
+        if question and isinstance(shown, SectionPage):
+            shown.turn_to(question)
+        self._refresh_footer()
         self.page_changed.emit(page)
 
+    def begin(self) -> None:
+        """Turn to the first question."""
+        self._turn(self._route.first, first=True)
+
     def go_on(self) -> None:
-        """To the next page of the chapter."""
+        """To the next question, or to the next page after the last one."""
         self._step(1)
 
     def go_back(self) -> None:
         """To the one before."""
         self._step(-1)
 
+    def show_status(self, words: str) -> None:
+        """What autosave last did."""
+        self._status.say(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers():
+            super().keyPressEvent(event)
+            return
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QPushButton | TapRow | RailRow):
+            focused.click()
+        elif not (isinstance(focused, QLineEdit) and focused.property("state") == "refused"):
+            self.go_on()
+
+    # ---------------------------------------------------------------------------
+
     def _step(self, by: int) -> None:
-        order = list(self._entries)
-        wanted = order.index(self._current) + by
-        if 0 <= wanted < len(order):
-            self.show_page(order[wanted])
+        shown = self._pages.get(self._current)
+        if isinstance(shown, SectionPage) and shown.step(by):
+            return
+        wanted = self._route.step(self._current, by)
+        if wanted:
+            self._turn(wanted, first=by > 0)
+
+    def _turn(self, page: str, *, first: bool) -> None:
+        self.show_page(page)
+        shown = self._pages[page]
+        if isinstance(shown, SectionPage):
+            shown.turn_to_end(first=first)
+        else:
+            self._next.setFocus()
+
+    def _refresh_footer(self) -> None:
+        shown = self._pages.get(self._current)
+        words = self._route.onward_words(self._current)
+        can_go_back = bool(self._route.step(self._current, -1))
+        if isinstance(shown, SectionPage):
+            number, count = shown.position
+            words = "&Next" if number < count else words
+            can_go_back = can_go_back or number > 1
+        self._next.setVisible(bool(words))
+        if words and words != self._next.text():
+            self._next.setText(words)
+        self._back.setEnabled(can_go_back)
+
+    def _build_one(self) -> None:
+        waiting = next((page for page in self._entries if page not in self._pages), None)
+        if waiting is None:
+            self._builder.stop()
+        else:
+            self.page(waiting)
+
+    def _fold(self) -> None:
+        asks = bool(self._current) and self._entries[self._current].chapter is Chapter.QUESTIONS
+        is_narrow = self.width() < max(NARROW, scaled(NARROW * 0.9))
+        self._panel.setVisible(asks and not is_narrow)
+        self._strip.setVisible(asks and is_narrow)
 
     def _make_rail(self, chapter: Chapter) -> Rail:
-        rail = Rail(self._session, [entry for entry in self._entries.values() if entry.chapter is chapter])
-        rail.chosen.connect(self.show_page)
+        entries = [entry for entry in self._entries.values() if entry.chapter is chapter]
+        if chapter is Chapter.QUESTIONS and self._route.result:
+            index = next((i for i, entry in enumerate(entries) if not entry.is_core), len(entries))
+            entries.insert(index, PageEntry(self._route.result, "Result", self.page_of, _result_state))
+        if chapter is Chapter.RESULTS and self._route.check:
+            entries.insert(0, PageEntry(self._route.check, "Answers", self.page_of, _answers_state))
+        rail = Rail(self._session, entries)
+        rail.chosen.connect(self._choose)
         return rail
+
+    def page_of(self, _session: Session) -> QWidget:
+        """Rows that lead into the other chapter make no page of their own."""
+        raise AssertionError("a page is made by its own chapter")
+
+    def _choose(self, page: str) -> None:
+        self.show_page(page)
+        shown = self._pages[page]
+        if isinstance(shown, SectionPage) and shown.current:
+            shown.turn_to(shown.current)
 
     def _lay_out(self) -> None:
         footer = QHBoxLayout()
@@ -102,9 +216,26 @@ class Workspace(QWidget):
         centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)
         centre.addWidget(self._stack, 1)
+        centre.addWidget(self._strip)
         centre.addLayout(footer)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail_stack)
         row.addLayout(centre, 1)
+        row.addWidget(self._panel)
+
+
+def _result_state(session: Session) -> RailState:
+    words = session.rulebook.words.decision.outcomes
+    names = {outcome: one.name for outcome, one in words.items()}
+    settled = session.advice.verdict.settled and not session.advice.problems
+    mark = Mark.CONFLICT if session.advice.problems else Mark.DONE if settled else Mark.OPEN
+    return RailState(heading_words(session.advice, names, len(names)), mark)
+
+
+def _answers_state(session: Session) -> RailState:
+    given = len(session.advice.answers)
+    estimated = sum(1 for answer in session.advice.answers.values() if answer.basis.value == "estimate")
+    line = f"{given} given, {estimated} estimated" if estimated else f"{given} given"
+    return RailState(line, Mark.ESTIMATED if estimated else Mark.DONE)

@@ -8,7 +8,7 @@ from typing import Final
 
 from commsfit.presentation.tokens import CONTROL_HEIGHT, RADIUS_CARD, RADIUS_CONTROL, TYPE
 
-_WEIGHTS: Final[Mapping[str, int]] = {"display": 700, "title": 700, "card": 700, "body": 400, "small": 400, "tiny": 400}
+_WEIGHTS: Final[Mapping[str, int]] = {"display": 700, "title": 700, "card": 700, "unit": 500}
 _TONES: Final = ("muted", "accent", "good", "caution", "bad", "ucaas", "cpaas")
 
 _SHEET: Final = Template("""
@@ -117,9 +117,10 @@ def _lengths(scale: float) -> dict[str, int]:
 
 
 def _text_roles(colours: Mapping[str, str], scale: float) -> str:
+    sizes = {**TYPE, "lead": TYPE["card"], "unit": TYPE["title"]}
     rules = [
-        f'QLabel[role="{role}"] {{ font-size: {round(size * scale)}px; font-weight: {_WEIGHTS[role]}; }}'
-        for role, size in TYPE.items()
+        f'QLabel[role="{role}"] {{ font-size: {round(size * scale)}px; font-weight: {_WEIGHTS.get(role, 400)}; }}'
+        for role, size in sizes.items()
     ]
     rules += [f'QLabel[tone="{tone}"] {{ color: {colours[tone]}; }}' for tone in _TONES]
     rules += ['QLabel[strong="true"] { font-weight: 600; }', 'QLabel[struck="true"] { text-decoration: line-through; }']

@@ -1,0 +1,55 @@
+"""What every field is: it shows what was said, tells what a person says now, and keeps no truth of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from commsfit.domain.definitions.questions import Question, QuestionWords
+from commsfit.domain.values import Said
+
+ReadTyped: TypeAlias = Callable[[Question, str], Said]
+"""Typed text to what was said; raises Refusal with a message for beside the field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its words and what is needed to read an answer to it."""
+
+    question: Question
+    words: QuestionWords
+    read: ReadTyped
+    write: Callable[[Said], str]
+    """What was said as a person would say it."""
+    today: Callable[[], date]
+    currency: str = "$"
+
+
+class Field(QWidget):
+    """`said` carries a value, or None where a person took the answer back."""
+
+    said = Signal(object)
+    left = Signal()
+    """The focus has gone elsewhere: what comes next is another edit."""
+
+    def __init__(self, asked: Asked) -> None:
+        super().__init__()
+        self.asked = asked
+
+    def show_said(self, said: Said | None) -> None:
+        """Show an answer without telling anybody."""
+        raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Put the focus where one answers."""
+        raise NotImplementedError
+
+    def beside(self, widget: QWidget) -> bool:
+        """Take a widget into the field's own row; False where it has none."""
+        del widget
+        return False

@@ -1,0 +1,54 @@
+"""One edit line that reads a figure as it is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from commsfit.desktop.theme.current import scaled
+from commsfit.domain.refusals import Refusal
+
+_LONGEST = 80
+
+
+class FigureEdit(QLineEdit):
+    """Holds text; `read` gives what it says, or the refusal."""
+
+    left = Signal()
+
+    def __init__(self, name: str, accessible: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setProperty("look", "figure")
+        self.setMaxLength(_LONGEST)
+        self.fit()
+
+    def fit(self) -> None:
+        """Room for the longest sensible figure in the text size in force."""
+        self.setFixedWidth(scaled(168))
+
+    def show_text(self, text: str) -> None:
+        """Show a figure, unless that is what stands there."""
+        if self.text() != text:
+            self.setText(text)
+
+    def show_refused(self, refusal: Refusal | None) -> None:
+        """Mark the text as not understood, or as fine."""
+        state = "refused" if refusal else ""
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.setAccessibleDescription(str(refusal) if refusal else "")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        # Whatever the line did not use (Enter above all) is the page's to use.
+        if event.text() in ("\r", "\n"):
+            event.ignore()

@@ -1,0 +1,74 @@
+"""Yes or no, and one of several: cards to tap, "I don't know" always among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from PySide6.QtWidgets import QButtonGroup, QGridLayout
+
+from commsfit.desktop.fields.field import Asked, Field
+from commsfit.desktop.widgets.options import RadioCard
+from commsfit.domain.values import UNKNOWN, Said
+
+Choice: TypeAlias = tuple[Said, str, str]
+"""What it means, its words, and its explanation."""
+_TWO_COLUMNS_FROM = 5
+
+
+class OneOf(Field):
+    """Radio cards; choosing one answers at once."""
+
+    def __init__(self, asked: Asked, choices: Sequence[Choice], columns: int) -> None:
+        super().__init__(asked)
+        self._said = [said for said, _, _ in choices]
+        self._group = QButtonGroup(self)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        for index, (said, words, explanation) in enumerate(choices):
+            card = RadioCard(words, explanation)
+            card.setObjectName(f"{asked.question.id}.{_name(said)}")
+            self._group.addButton(card, index)
+            grid.addWidget(card, index // columns, index % columns)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+        self._group.idClicked.connect(self._tell)
+
+    def show_said(self, said: Said | None) -> None:
+        wanted = self._said.index(said) if said in self._said else -1
+        if wanted == self._group.checkedId():
+            return
+        self._group.setExclusive(False)
+        for index, button in enumerate(self._group.buttons()):
+            button.setChecked(index == wanted)
+        self._group.setExclusive(True)
+
+    def take_focus(self) -> None:
+        (self._group.checkedButton() or self._group.button(0)).setFocus()
+
+    def _tell(self, index: int) -> None:
+        self.said.emit(self._said[index])
+        self.left.emit()
+
+
+def yes_no(asked: Asked) -> OneOf:
+    """Two answers and the honest third."""
+    return OneOf(asked, [(True, "Yes", ""), (False, "No", ""), (UNKNOWN, "I don't know", "")], 3)
+
+
+def choice(asked: Asked) -> OneOf:
+    """The question's options, in its words."""
+    words = asked.words
+    choices: list[Choice] = [
+        (option, words.options.get(option, option), words.option_help.get(option, ""))
+        for option in asked.question.options
+    ]
+    columns = 2 if len(choices) >= _TWO_COLUMNS_FROM else 1
+    return OneOf(asked, [*choices, (UNKNOWN, "I don't know", "")], columns)
+
+
+def _name(said: Said) -> str:
+    if isinstance(said, bool):
+        return "yes" if said else "no"
+    return "unknown" if said is UNKNOWN else str(said)

@@ -1,0 +1,1 @@
+"""The questions' pages, made from the rulebook; no page is written for a question."""

@@ -1,0 +1,26 @@
+"""A question made ready for its field: words from the rulebook, reading and writing from the domain."""
+
+from __future__ import annotations
+
+from commsfit.desktop.fields.field import Asked
+from commsfit.desktop.session import Session
+from commsfit.domain.definitions.questions import Question
+from commsfit.domain.typed_text import read_typed
+from commsfit.domain.values import Said
+from commsfit.domain.wording import said_in_words
+
+
+def asked(session: Session, question: str) -> Asked:
+    """Everything that the question's field needs."""
+    rulebook = session.rulebook
+
+    def read(asked_of: Question, text: str) -> Said:
+        return read_typed(asked_of, text, session.today)
+
+    return Asked(
+        question=rulebook.question_by_id[question],
+        words=rulebook.words.questions.questions[question],
+        read=read,
+        write=lambda said: said_in_words(rulebook, question, said),
+        today=lambda: session.today,
+    )

@@ -1,0 +1,90 @@
+"""Check your answers: everything on one page, each a click from its question, and whether what is open matters."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from commsfit.desktop.listening import Listening
+from commsfit.desktop.pages.states import mark_of, questions_of, shown_questions, words_of
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.rows import TapRow
+from commsfit.desktop.widgets.scroller import Scroller
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.values import UNKNOWN
+
+CHECK = "check"
+
+
+class CheckPage(Listening):
+    """A card a section; rows say the answer, its state, and what an open one would change."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.setObjectName(CHECK)
+        self.setAccessibleName("Check your answers")
+        self._rows: dict[str, TapRow] = {}
+        self._cards: dict[str, Card] = {}
+        self._lead = Text(role="lead", tone="muted")
+        scroller = Scroller(760)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroller)
+        column = scroller.column
+        column.addWidget(Text("Check your answers", "display"))
+        column.addWidget(self._lead)
+        column.addSpacing(8)
+        for section in session.rulebook.questions.sections:
+            column.addWidget(self._card(section.id))
+        column.addStretch(1)
+
+    def refresh(self) -> None:
+        session = self.session
+        advice = session.advice
+        matters = {one.question for one in advice.explanation.open_questions if one.matters}
+        shown: list[str] = []
+        for section, card in self._cards.items():
+            asked = shown_questions(session, section)
+            shown += asked
+            card.setVisible(bool(asked))
+            for question in questions_of(session, section):
+                self._rows[question].setVisible(question in asked)
+        for question in shown:
+            self._rows[question].say(self._line(question, matters), mark_of(session, question))
+        self._lead.say(self._summary(shown, matters))
+
+    def _card(self, section: str) -> Card:
+        words = self.session.rulebook.words.questions
+        card = self._cards[section] = Card(words.sections[section].title)
+        card.column.setContentsMargins(10, 16, 10, 8)
+        card.column.setSpacing(0)
+        title = card.column.itemAt(0).widget()
+        title.setContentsMargins(14, 0, 0, 6)
+        for question in questions_of(self.session, section):
+            row = self._rows[question] = TapRow(words.questions[question].short)
+            row.setObjectName(f"{CHECK}.{question}")
+            row.clicked.connect(lambda section=section, question=question: self.session.visit(section, question))
+            card.column.addWidget(row)
+        return card
+
+    def _line(self, question: str, matters: set[str]) -> str:
+        told = words_of(self.session, question)
+        answer = self.session.answers.get(question)
+        if answer is None or answer.said is UNKNOWN:
+            return f"{told}: this can change the verdict" if question in matters else told
+        problems = [one.message for one in self.session.advice.problems if question in one.questions]
+        return f"{told}. {problems[0]}" if problems else told
+
+    def _summary(self, shown: list[str], matters: set[str]) -> str:
+        open_ones = [one for one in shown if one not in self.session.answers]
+        given = len(shown) - len(open_ones)
+        if self.session.advice.problems:
+            return "Two answers contradict each other. Resolve that first: the rows with an exclamation mark."
+        if not open_ones:
+            return f"All {given} questions are answered. Tap a line to change it."
+        deciding = [one for one in shown if one in matters]
+        if deciding:
+            names = self.session.rulebook.words.questions.questions
+            listed = ", ".join(names[one].short.lower() for one in deciding[:3])
+            return f"{given} answered, {len(open_ones)} open. These can still change the verdict: {listed}."
+        return f"{given} answered, {len(open_ones)} open. None of the open ones can change the verdict."

@@ -1,0 +1,43 @@
+"""The questions' chapter in the order of the wizard: a page a section, then the check."""
+
+from __future__ import annotations
+
+from commsfit.desktop.page import Chapter, PageEntry, RailState
+from commsfit.desktop.pages.check import CHECK, CheckPage
+from commsfit.desktop.pages.section import SectionPage
+from commsfit.desktop.pages.states import section_state
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.marks import Mark
+from commsfit.domain.definitions.questions import Section
+from commsfit.domain.definitions.rulebook import Rulebook
+
+
+def question_pages(rulebook: Rulebook) -> tuple[PageEntry, ...]:
+    """Core sections and what introduces them first, then the check, then what merely refines."""
+    words = rulebook.words.questions.sections
+    sections = rulebook.questions.sections
+    last_core = max((index for index, section in enumerate(sections) if section.core), default=-1)
+    pages = [
+        _page(section, words[section.id].title, is_core=index <= last_core) for index, section in enumerate(sections)
+    ]
+    check = PageEntry(CHECK, "Check your answers", CheckPage, _check_state, Chapter.QUESTIONS)
+    return (*pages[: last_core + 1], check, *pages[last_core + 1 :])
+
+
+def _page(section: Section, title: str, *, is_core: bool) -> PageEntry:
+    return PageEntry(
+        section.id,
+        title,
+        lambda session: SectionPage(session, section),
+        lambda session: section_state(session, section.id),
+        Chapter.QUESTIONS,
+        is_core=is_core,
+    )
+
+
+def _check_state(session: Session) -> RailState:
+    if session.advice.problems:
+        return RailState("A contradiction to resolve", Mark.CONFLICT)
+    asked = len(session.rulebook.questions.questions)
+    given = len(session.advice.answers)
+    return RailState(f"{given} of {asked} answered", Mark.DONE if given == asked else Mark.OPEN)

@@ -1,0 +1,83 @@
+"""Notes on a question: one that goes with the answer into the report, one that never leaves the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
+
+from commsfit.desktop.listening import Listening
+from commsfit.desktop.session import Session
+from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.card import Ground
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.assessment import PrivateNotes
+
+
+class _Lines(QPlainTextEdit):
+    """A few lines; Tab moves on."""
+
+    def __init__(self, session: Session, name: str) -> None:
+        super().__init__()
+        self._session = session
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.setFixedHeight(scaled(72))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._session.pause()
+
+    def show_text(self, text: str) -> None:
+        """Show a note without telling anybody."""
+        if text != self.toPlainText():
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+
+
+class Notes(Listening):
+    """Both notes of one question."""
+
+    def __init__(self, session: Session, question: str) -> None:
+        super().__init__(session)
+        self._question = question
+        short = session.rulebook.words.questions.questions[question].short
+        ground = Ground("told", margin=14)
+        self._shared_label = Text("For the report", "small", strong=True)
+        self._shared = _Lines(session, f"Note on {short} for the report")
+        self._private = _Lines(session, f"Private note on {short}")
+        ground.column.addWidget(self._shared_label)
+        ground.column.addWidget(self._shared)
+        ground.column.addWidget(Text("Only for you: stays in this file, never in a report", "small", strong=True))
+        ground.column.addWidget(self._private)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(ground)
+        self._shared.textChanged.connect(self._keep_shared)
+        self._private.textChanged.connect(self._keep_private)
+
+    def take_focus(self) -> None:
+        """Start writing."""
+        (self._shared if self._shared.isEnabled() else self._private).setFocus()
+
+    def refresh(self) -> None:
+        answer = self.session.answers.get(self._question)
+        self._shared.setEnabled(answer is not None)
+        self._shared_label.say("For the report" if answer else "For the report: answer first, then add a note to it")
+        self._shared.show_text(answer.note if answer else "")
+        self._private.show_text(self.session.document.private.by_question.get(self._question, ""))
+
+    def _keep_shared(self) -> None:
+        answer = self.session.answers.get(self._question)
+        if answer is not None:
+            self.session.answer(self._question, replace(answer, note=self._shared.toPlainText()))
+
+    def _keep_private(self) -> None:
+        document, text = self.session.document, self._private.toPlainText()
+        notes = {asked: note for asked, note in document.private.by_question.items() if asked != self._question}
+        if text.strip():
+            notes[self._question] = text
+        private = PrivateNotes(document.private.notes, notes)
+        self.session.edit(replace(document, private=private), "Private note", stream=f"private {self._question}")

@@ -1,0 +1,99 @@
+"""One question: the sentence, its field, the threshold on a scale, why it is asked, and the quiet links."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from commsfit.desktop.fields.registry import make_field
+from commsfit.desktop.listening import Listening
+from commsfit.desktop.pages.asides import Asides
+from commsfit.desktop.pages.asking import asked
+from commsfit.desktop.pages.notices import Notices
+from commsfit.desktop.pages.thresholds import on_scale, threshold_of
+from commsfit.desktop.pages.why import WhyWeAsk
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.buttons import Button
+from commsfit.desktop.widgets.scale import ThresholdScale
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.answers import Answer, Basis
+from commsfit.domain.facts import SomeOf, spanned
+from commsfit.domain.reasons import Problem
+from commsfit.domain.values import Said
+
+
+class QuestionView(Listening):
+    """`estimating` asks for the calculator of this question."""
+
+    estimating = Signal(str)
+
+    def __init__(self, session: Session, question: str, *, large: bool) -> None:
+        super().__init__(session)
+        self.question = question
+        self._asked = asked(session, question)
+        self._field = make_field(self._asked)
+        self._notices = Notices()
+        self._threshold = threshold_of(session.rulebook, question)
+        self._scale = ThresholdScale()
+        self._lay_out(large=large)
+        self._field.said.connect(self._hear)
+        self._field.left.connect(session.pause)
+
+    def refresh(self) -> None:
+        answer = self.session.answers.get(self.question)
+        heard = spanned(answer) if answer else None
+        said = heard.certain if isinstance(heard, SomeOf) else heard
+        self._field.show_said(said)
+        advice = self.session.advice
+        self._notices.show_problems(self._of_this(advice.problems), self._of_this(advice.soft_checks))
+        if self._threshold is not None:
+            self._scale.show_scale(on_scale(self.session.rulebook, self.question, self._threshold, said))
+
+    def take_focus(self) -> None:
+        """Put the focus where one answers."""
+        self._field.take_focus()
+
+    def _lay_out(self, *, large: bool) -> None:
+        words = self._asked.words
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        heading = QVBoxLayout()
+        heading.setSpacing(6)
+        ask = Text(words.ask, "display" if large else "card")
+        ask.setObjectName(f"{self.question}.ask")
+        heading.addWidget(ask)
+        if words.help:
+            heading.addWidget(Text(words.help, "lead" if large else "small", tone="muted"))
+        column.addLayout(heading)
+        column.addSpacing(6 if large else 0)
+        column.addWidget(self._field)
+        if self._asked.question.estimator:
+            self._offer_estimate(column)
+        column.addWidget(self._notices)
+        if self._threshold is not None:
+            column.addWidget(self._scale)
+        column.addWidget(WhyWeAsk(self.session.rulebook, self._asked.question, words))
+        column.addWidget(Asides(self.session, self._asked))
+
+    def _offer_estimate(self, column: QVBoxLayout) -> None:
+        button = Button("Help me estimate")
+        button.setObjectName(f"{self.question}.estimate")
+        button.clicked.connect(lambda: self.estimating.emit(self.question))
+        if not self._field.beside(button):
+            column.addWidget(button)
+
+    def _of_this(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+        return tuple(problem for problem in problems if self.question in problem.questions)
+
+    def _hear(self, said: Said | None) -> None:
+        before = self.session.answers.get(self.question)
+        if said is None:
+            self.session.answer(self.question, None)
+        elif before is None:
+            self.session.answer(self.question, Answer(said))
+        elif before.said != said:
+            # What is answered anew is stated, and settles what several people said; the note stays.
+            self.session.answer(self.question, replace(before, said=said, basis=Basis.STATED, by=()))

@@ -1,0 +1,152 @@
+"""A section's page: one question at a time where the verdict hangs on it, a calm list to open elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from commsfit.desktop.listening import Listening
+from commsfit.desktop.pages.question import QuestionView
+from commsfit.desktop.pages.states import mark_of, questions_of, shown_questions, words_of
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.announce import announce
+from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.rows import TapRow
+from commsfit.desktop.widgets.scroller import Scroller
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.definitions.questions import Section
+
+
+class SectionPage(Listening):
+    """Made from the rulebook; `turned` tells that another of its questions is shown."""
+
+    turned = Signal()
+    estimating = Signal(str)
+
+    def __init__(self, session: Session, section: Section) -> None:
+        super().__init__(session)
+        self.setObjectName(section.id)
+        self._section = section
+        self._words = session.rulebook.words.questions.sections[section.id]
+        self.setAccessibleName(self._words.title)
+        self._position = Text(role="small", tone="muted", wraps=False)
+        self._views: dict[str, QuestionView] = {}
+        self._rows: dict[str, TapRow] = {}
+        self._current = ""
+        self._scroller = Scroller(660)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroller)
+        self._add_head()
+        if section.core:
+            self._add_one_by_one()
+        else:
+            self._add_list()
+        self._scroller.column.addStretch(1)
+        self._show(next(iter(self._asked()), ""))
+
+    @property
+    def current(self) -> str:
+        """The question shown."""
+        return self._current
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Which of the shown questions this is, from 1, and how many there are."""
+        asked = self._asked()
+        return (asked.index(self._current) + 1 if self._current in asked else 0), len(asked)
+
+    def turn_to(self, question: str) -> None:
+        """Show a question and put the focus into it."""
+        if question in self._views:
+            self._show(question)
+            view = self._views[question]
+            announce(self, self.session.rulebook.words.questions.questions[question].ask)
+            # After the layout has settled: only then is it known where the field is.
+            QTimer.singleShot(0, view, view.take_focus)
+
+    def turn_to_end(self, *, first: bool) -> None:
+        """Show the first or the last question, coming from another page."""
+        asked = self._asked()
+        if asked:
+            self.turn_to(asked[0] if first else asked[-1])
+
+    def step(self, by: int) -> bool:
+        """To the next or the previous question; False where there is none."""
+        asked = self._asked()
+        wanted = (asked.index(self._current) if self._current in asked else -1) + by
+        if not 0 <= wanted < len(asked):
+            return False
+        self.turn_to(asked[wanted])
+        return True
+
+    def refresh(self) -> None:
+        asked = self._asked()
+        if self._current not in asked and asked:
+            self._show(asked[0])
+        number, count = self.position
+        self._position.say(f"Question {number} of {count}" if count > 1 else "")
+        for question, row in self._rows.items():
+            row.say(words_of(self.session, question), mark_of(self.session, question))
+            is_open = question == self._current and not self._section.core
+            row.setVisible(question in asked and not is_open)
+
+    # ---------------------------------------------------------------------------
+
+    def _asked(self) -> tuple[str, ...]:
+        return shown_questions(self.session, self._section.id)
+
+    def _add_head(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        title = Text(self._words.title, "small", tone="muted", strong=True, wraps=False)
+        row.addWidget(title)
+        row.addStretch(1)
+        row.addWidget(self._position)
+        self._scroller.column.addLayout(row)
+        if not self._section.core:
+            lead = Text(self._words.title, "display")
+            self._scroller.column.addWidget(lead)
+            self._scroller.column.addWidget(Text(self._words.lead, "lead", tone="muted"))
+            self._scroller.column.addSpacing(8)
+            title.hide()
+
+    def _add_one_by_one(self) -> None:
+        for question in questions_of(self.session, self._section.id):
+            view = self._view(question, large=True)
+            self._scroller.column.addWidget(view)
+
+    def _add_list(self) -> None:
+        card = Card()
+        card.column.setContentsMargins(8, 8, 8, 8)
+        card.column.setSpacing(0)
+        for question in questions_of(self.session, self._section.id):
+            row = TapRow(self.session.rulebook.words.questions.questions[question].short)
+            row.setObjectName(f"{question}.row")
+            row.clicked.connect(lambda question=question: self.turn_to(question))
+            self._rows[question] = row
+            card.column.addWidget(row)
+            holder = QWidget()
+            inside = QVBoxLayout(holder)
+            inside.setContentsMargins(14, 14, 14, 18)
+            inside.addWidget(self._view(question, large=False))
+            card.column.addWidget(holder)
+        self._scroller.column.addWidget(card)
+
+    def _view(self, question: str, *, large: bool) -> QuestionView:
+        view = QuestionView(self.session, question, large=large)
+        view.estimating.connect(self.estimating)
+        view.hide()
+        self._views[question] = view
+        return view
+
+    def _show(self, question: str) -> None:
+        self._current = question
+        for one, view in self._views.items():
+            holder = view if self._section.core else view.parentWidget()
+            holder.setVisible(one == question)
+            view.setVisible(one == question)
+        if self.isVisible():
+            self.refresh()
+        self._scroller.verticalScrollBar().setValue(0)
+        self.turned.emit()

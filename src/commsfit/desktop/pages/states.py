@@ -1,0 +1,72 @@
+"""How far a question or a section is answered, as a mark and a line."""
+
+from __future__ import annotations
+
+from commsfit.desktop.page import RailState
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.marks import Mark
+from commsfit.domain.answers import Basis
+from commsfit.domain.counting import is_shown
+from commsfit.domain.facts import spanned
+from commsfit.domain.values import UNKNOWN
+from commsfit.domain.wording import said_in_words
+
+
+def questions_of(session: Session, section: str) -> tuple[str, ...]:
+    """The section's questions, hidden ones too, in the order asked."""
+    return tuple(question.id for question in session.rulebook.questions.questions if question.section == section)
+
+
+def shown_questions(session: Session, section: str) -> tuple[str, ...]:
+    """Those that are asked, given the answers so far."""
+    rulebook, answers = session.rulebook, session.answers
+    return tuple(one for one in questions_of(session, section) if is_shown(rulebook, answers, one))
+
+
+def mark_of(session: Session, question: str) -> Mark:
+    """A question's state as a mark."""
+    if any(question in problem.questions for problem in session.advice.problems):
+        return Mark.CONFLICT
+    if any(entry.question == question for entry in session.assessment.parked):
+        return Mark.PARKED
+    answer = session.answers.get(question)
+    if answer is None:
+        return Mark.OPEN
+    is_sure = answer.basis is Basis.STATED and answer.said is not UNKNOWN
+    return Mark.DONE if is_sure else Mark.ESTIMATED
+
+
+def words_of(session: Session, question: str) -> str:
+    """What was said, and how surely."""
+    answer = session.answers.get(question)
+    if answer is None:
+        return "Not answered"
+    said = said_in_words(session.rulebook, question, spanned(answer))
+    return f"{said}, estimated" if answer.basis is Basis.ESTIMATE else said
+
+
+def section_state(session: Session, section: str) -> RailState:
+    """The section's line and mark in the rail: its answers where few, a count where many."""
+    asked = shown_questions(session, section)
+    marks = [mark_of(session, question) for question in asked]
+    answered = [question for question in asked if question in session.answers]
+    return RailState(_line(session, asked, answered), _together(marks))
+
+
+def _line(session: Session, asked: tuple[str, ...], answered: list[str]) -> str:
+    if not answered:
+        return "Not answered"
+    if len(answered) < len(asked):
+        return f"{len(answered)} of {len(asked)} answered"
+    return " · ".join(words_of(session, question) for question in answered[:2])
+
+
+def _together(marks: list[Mark]) -> Mark:
+    for telling in (Mark.CONFLICT, Mark.PARKED):
+        if telling in marks:
+            return telling
+    if all(mark is Mark.OPEN for mark in marks):
+        return Mark.OPEN
+    if Mark.OPEN in marks:
+        return Mark.PARTLY
+    return Mark.ESTIMATED if Mark.ESTIMATED in marks else Mark.DONE

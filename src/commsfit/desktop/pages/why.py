@@ -1,0 +1,53 @@
+"""Why a question is asked, and on request where its threshold comes from, in the source's own words."""
+
+from __future__ import annotations
+
+from commsfit.desktop.widgets.buttons import Link
+from commsfit.desktop.widgets.card import Hairline, Sunken
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.definitions.questions import Question, QuestionWords
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.reasons import Cited, cited
+from commsfit.presentation.formats import day
+
+_SHOW = "Where this comes from"
+_HIDE = "Hide the source"
+
+
+class WhyWeAsk(Sunken):
+    """The reason, and behind a link the sources."""
+
+    def __init__(self, rulebook: Rulebook, question: Question, words: QuestionWords) -> None:
+        super().__init__("Why we ask")
+        self.column.setSpacing(4)
+        self._rulebook, self._question = rulebook, question
+        self.column.addWidget(Text(words.why))
+        self._link = Link(_SHOW)
+        self._link.setAccessibleDescription(words.short)
+        self._link.clicked.connect(self._toggle)
+        self._link.setVisible(bool(question.cites))
+        self.column.addWidget(self._link)
+        self._sources: list[Text | Hairline] = []
+        self.setVisible(bool(words.why))
+
+    def _toggle(self) -> None:
+        if not self._sources:
+            self._make_sources()
+        else:
+            for part in self._sources:
+                part.setVisible(part.isHidden())
+        self._link.setText(_HIDE if not self._sources[0].isHidden() else _SHOW)
+
+    def _make_sources(self) -> None:
+        for citation in self._question.cites:
+            source = cited(self._rulebook, citation)
+            for part in (Hairline(), *_source_words(self._rulebook, source)):
+                self._sources.append(part)
+                self.column.addWidget(part)
+
+
+def _source_words(rulebook: Rulebook, source: Cited) -> tuple[Text, ...]:
+    read_on = rulebook.source_by_id[source.source].read_on
+    where = f"{source.document}, read on {day(read_on)}."
+    quote = (Text(f"“{source.quote}”"),) if source.quote else ()
+    return (*quote, Text(where, "tiny", tone="muted"))

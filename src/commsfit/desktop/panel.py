@@ -1,0 +1,138 @@
+"""The live panel: where this is heading, what decides next, what is assumed, and what contradicts itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from commsfit.desktop.listening import Listening
+from commsfit.desktop.panel_outcomes import OutcomeCard
+from commsfit.desktop.session import Session
+from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.buttons import Link
+from commsfit.desktop.widgets.scroller import Scroller
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.advice import Advice
+from commsfit.domain.answers import Basis
+
+WIDTH = 320
+_MOST_ASSUMPTIONS = 4
+
+
+def heading_words(advice: Advice, names: dict[str, str], count: int) -> str:
+    """Where this is heading, in one line."""
+    if advice.problems:
+        return "Two answers contradict each other"
+    possible = advice.verdict.possible
+    if advice.verdict.settled and len(possible) == 1:
+        return f"Settled: {names[possible[0]]}"
+    return f"{len(possible)} of {count} outcomes are still possible"
+
+
+class Panel(Listening):
+    """Updates as one types."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        rulebook = session.rulebook
+        words = rulebook.words.decision.outcomes
+        self._names = {outcome.id: words[outcome.id].name for outcome in rulebook.decision.outcomes}
+        self._cards = {
+            outcome.id: OutcomeCard(words[outcome.id].name, words[outcome.id].short, outcome.platform)
+            for outcome in rulebook.decision.outcomes
+        }
+        self._count = Text(role="small", tone="muted")
+        self._problem = Text(role="small", tone="bad", strong=True)
+        self._next_title = Text("What decides next", "body", strong=True)
+        self._next = Text(role="small", tone="muted")
+        self._go = Link("Go to that question")
+        self._assumed_title = Text("Assumed so far", "body", strong=True)
+        self._assumed = [Text(role="small", tone="muted") for _ in range(_MOST_ASSUMPTIONS + 1)]
+        self._question = ""
+        self._lay_out()
+        self._go.clicked.connect(self._visit)
+        self._resize()
+
+    def refresh(self) -> None:
+        advice = self.session.advice
+        self._count.say(heading_words(advice, self._names, len(self._cards)))
+        self._show_outcomes(advice)
+        self._problem.say(advice.problems[0].message if advice.problems else "")
+        self._show_next(advice)
+        self._show_assumed(advice)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._resize()
+
+    # ---------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        ground = QFrame()
+        ground.setObjectName("panel")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ground)
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(0, 0, 0, 0)
+        scroller = Scroller(2000, margin=20, top=24, bottom=20)
+        inside.addWidget(scroller)
+        column = scroller.column
+        column.setSpacing(12)
+        column.addWidget(Text("Where this is heading", "title"))
+        column.addWidget(self._count)
+        column.addWidget(self._problem)
+        for card in self._cards.values():
+            column.addWidget(card)
+        for title, rest in ((self._next_title, [self._next, self._go]), (self._assumed_title, self._assumed)):
+            group = QVBoxLayout()
+            group.setSpacing(6)
+            group.setContentsMargins(0, 12, 0, 0)
+            for widget in (title, *rest):
+                group.addWidget(widget)
+            column.addLayout(group)
+        column.addStretch(1)
+
+    def _show_outcomes(self, advice: Advice) -> None:
+        reasons = {why.outcome: why.short for why in advice.explanation.why_not}
+        for outcome, card in self._cards.items():
+            possible = bool(advice.problems) or outcome in advice.verdict.possible
+            card.show_state(possible=possible, reason=reasons.get(outcome, ""))
+
+    def _show_next(self, advice: Advice) -> None:
+        self._question = advice.verdict.next_question or ""
+        words = self.session.rulebook.words.questions.questions
+        told = words[self._question].ask if self._question else ""
+        if advice.problems:
+            told = advice.problems[0].remedy
+            self._question = advice.problems[0].questions[0]
+            self._next_title.say("What to do")
+        elif self._question:
+            self._next_title.say("What decides next")
+        else:
+            self._next_title.say("Nothing open can change this")
+        self._next.say(told)
+        self._go.setVisible(bool(self._question))
+        if self._question:
+            self._go.setAccessibleDescription(words[self._question].short)
+
+    def _show_assumed(self, advice: Advice) -> None:
+        words = self.session.rulebook.words.questions.questions
+        lines = [
+            f"{words[one.question].short if one.question in words else one.title}: {one.value}. {one.effect}".strip()
+            for one in advice.assumptions
+            if one.basis is Basis.ESTIMATE
+        ]
+        more = len(lines) - _MOST_ASSUMPTIONS
+        shown = lines[:_MOST_ASSUMPTIONS] + ([f"and {more} more"] if more > 0 else [])
+        self._assumed_title.say("Assumed so far" if shown else "")
+        for index, label in enumerate(self._assumed):
+            label.say(shown[index] if index < len(shown) else "")
+
+    def _visit(self) -> None:
+        question = self.session.rulebook.question_by_id[self._question]
+        self.session.visit(question.section, question.id)
+
+    def _resize(self) -> None:
+        self.setFixedWidth(min(scaled(WIDTH), 440))

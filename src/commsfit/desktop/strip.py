@@ -1,0 +1,52 @@
+"""The live panel folded into a line above the buttons, for narrow windows: a chip an outcome."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from commsfit.desktop.listening import Listening
+from commsfit.desktop.panel import heading_words
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.buttons import Link
+from commsfit.desktop.widgets.text import Text
+
+
+class Strip(Listening):
+    """Says where this is heading in a line; a link goes to what decides next."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        words = session.rulebook.words.decision.outcomes
+        self._names = {outcome.id: words[outcome.id].name for outcome in session.rulebook.decision.outcomes}
+        self._count = Text(role="small", strong=True)
+        self._names_line = Text(role="small", tone="muted")
+        self._go = Link("What decides next")
+        self._question = ""
+        self._go.clicked.connect(self._visit)
+        ground = QFrame()
+        ground.setObjectName("strip")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ground)
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(40, 8, 40, 8)
+        row.setSpacing(16)
+        words_column = QVBoxLayout()
+        words_column.setSpacing(1)
+        words_column.addWidget(self._count)
+        words_column.addWidget(self._names_line)
+        row.addLayout(words_column, 1)
+        row.addWidget(self._go)
+
+    def refresh(self) -> None:
+        advice = self.session.advice
+        self._count.say(heading_words(advice, self._names, len(self._names)))
+        several = len(advice.verdict.possible) > 1
+        possible = " · ".join(self._names[outcome] for outcome in advice.verdict.possible) if several else ""
+        self._names_line.say(advice.problems[0].message if advice.problems else possible)
+        self._question = advice.problems[0].questions[0] if advice.problems else advice.verdict.next_question or ""
+        self._go.setVisible(bool(self._question))
+
+    def _visit(self) -> None:
+        question = self.session.rulebook.question_by_id[self._question]
+        self.session.visit(question.section, question.id)
