@@ -131,7 +131,7 @@ class Panel(Listening):
             label.say(shown[index] if index < len(shown) else "")
 
     def _visit(self) -> None:
-        question = self.session.rulebook.question_by_id[self._question]
+        question = self.session.rulebook.questions.by_id[self._question]
         self.session.visit(question.section, question.id)
 
     def _resize(self) -> None:

@@ -18,7 +18,7 @@ from commsfit.domain.choices import Choices
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.presentation.filing import Opened
 
-Advise: TypeAlias = Callable[[Rulebook, Answers, Choices, date], Advice]
+Advise: TypeAlias = Callable[[Rulebook, Answers, date, Choices], Advice]
 
 
 class Session(QObject):
@@ -37,7 +37,7 @@ class Session(QObject):
         super().__init__(parent)
         self.rulebook = rulebook
         self.history = QUndoStack(self)
-        self.history.cleanChanged.connect(lambda _clean: self.opened_changed.emit())
+        self.history.cleanChanged.connect(self._on_clean)
         self.opened = Opened(Document(), None, None)
         self._advise, self._today = advise, today
         self._shown = Shown(Document())
@@ -84,7 +84,7 @@ class Session(QObject):
 
     def advise(self, answers: Answers, choices: Choices | None = None) -> Advice:
         """What would follow from other answers."""
-        return self._advise(self.rulebook, answers, choices if choices is not None else self.choices, self.today)
+        return self._advise(self.rulebook, answers, self.today, choices if choices is not None else self.choices)
 
     @property
     def is_changed(self) -> bool:
@@ -188,6 +188,9 @@ class Session(QObject):
         self.visited.emit(page, question)
 
     # ---------------------------------------------------------------------------
+
+    def _on_clean(self, _is_clean: bool) -> None:  # noqa: FBT001 - Qt passes it
+        self.opened_changed.emit()
 
     def _with_scenario(self, scenario: Scenario) -> Document:
         before = self.assessment.scenarios

@@ -48,5 +48,5 @@ class Strip(Listening):
         self._go.setVisible(bool(self._question))
 
     def _visit(self) -> None:
-        question = self.session.rulebook.question_by_id[self._question]
+        question = self.session.rulebook.questions.by_id[self._question]
         self.session.visit(question.section, question.id)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from commsfit.desktop.fields.field import Asked
 from commsfit.desktop.session import Session
+from commsfit.desktop.wording import said_in_words
 from commsfit.domain.definitions.questions import Question
 from commsfit.domain.typed_text import read_typed
 from commsfit.domain.values import Said
-from commsfit.domain.wording import said_in_words
 
 
 def asked(session: Session, question: str) -> Asked:
@@ -15,10 +15,11 @@ def asked(session: Session, question: str) -> Asked:
     rulebook = session.rulebook
 
     def read(asked_of: Question, text: str) -> Said:
-        return read_typed(asked_of, text, session.today)
+        words = rulebook.words.questions.questions[asked_of.id]
+        return read_typed(asked_of, words, text, session.today)
 
     return Asked(
-        question=rulebook.question_by_id[question],
+        question=rulebook.questions.by_id[question],
         words=rulebook.words.questions.questions[question],
         read=read,
         write=lambda said: said_in_words(rulebook, question, said),

@@ -58,8 +58,7 @@ class CheckPage(Listening):
         card = self._cards[section] = Card(words.sections[section].title)
         card.column.setContentsMargins(10, 16, 10, 8)
         card.column.setSpacing(0)
-        title = card.column.itemAt(0).widget()
-        title.setContentsMargins(14, 0, 0, 6)
+        card.heading.setContentsMargins(14, 0, 0, 6)
         for question in questions_of(self.session, section):
             row = self._rows[question] = TapRow(words.questions[question].short)
             row.setObjectName(f"{CHECK}.{question}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.widgets.card import Ground
+from commsfit.desktop.widgets.emptying import empty
 from commsfit.desktop.widgets.marks import Mark, MarkView
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.reasons import Problem
@@ -44,11 +45,7 @@ class Notices(QWidget):
         if wanted == self._shown:
             return
         self._shown = wanted
-        while self._column.count():
-            gone = self._column.takeAt(0).widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self._column)
         for problem, mark in wanted:
             self._column.addWidget(Notice(problem, mark))
         self.setVisible(bool(wanted))

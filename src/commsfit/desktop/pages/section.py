@@ -31,6 +31,7 @@ class SectionPage(Listening):
         self.setAccessibleName(self._words.title)
         self._position = Text(role="small", tone="muted", wraps=False)
         self._views: dict[str, QuestionView] = {}
+        self._holders: dict[str, QWidget] = {}
         self._rows: dict[str, TapRow] = {}
         self._current = ""
         self._scroller = Scroller(660)
@@ -130,6 +131,7 @@ class SectionPage(Listening):
             inside = QVBoxLayout(holder)
             inside.setContentsMargins(14, 14, 14, 18)
             inside.addWidget(self._view(question, large=False))
+            self._holders[question] = holder
             card.column.addWidget(holder)
         self._scroller.column.addWidget(card)
 
@@ -143,9 +145,9 @@ class SectionPage(Listening):
     def _show(self, question: str) -> None:
         self._current = question
         for one, view in self._views.items():
-            holder = view if self._section.core else view.parentWidget()
-            holder.setVisible(one == question)
             view.setVisible(one == question)
+            if one in self._holders:
+                self._holders[one].setVisible(one == question)
         if self.isVisible():
             self.refresh()
         self._scroller.verticalScrollBar().setValue(0)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from commsfit.desktop.page import RailState
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.marks import Mark
+from commsfit.desktop.wording import answer_in_words
 from commsfit.domain.answers import Basis
 from commsfit.domain.counting import is_shown
-from commsfit.domain.facts import spanned
 from commsfit.domain.values import UNKNOWN
-from commsfit.domain.wording import said_in_words
 
 
 def questions_of(session: Session, section: str) -> tuple[str, ...]:
@@ -41,7 +40,7 @@ def words_of(session: Session, question: str) -> str:
     answer = session.answers.get(question)
     if answer is None:
         return "Not answered"
-    said = said_in_words(session.rulebook, question, spanned(answer))
+    said = answer_in_words(session.rulebook, question, answer)
     return f"{said}, estimated" if answer.basis is Basis.ESTIMATE else said
 
 

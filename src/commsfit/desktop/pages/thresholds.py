@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from commsfit.desktop.widgets.scale import OnScale
+from commsfit.desktop.wording import said_in_words
 from commsfit.domain.definitions.conditions import Above, Below
-from commsfit.domain.definitions.decision import Test
+from commsfit.domain.definitions.decision import Comparison
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.values import Between, Number, Said
-from commsfit.domain.wording import said_in_words
 from commsfit.presentation.formats import number
 
 
@@ -18,7 +18,7 @@ from commsfit.presentation.formats import number
 class Threshold:
     """A test's figure; `fires_below` says on which side the test fires."""
 
-    test: Test
+    test: Comparison
     figure: Number
     fires_below: bool
     blocks: bool
@@ -40,7 +40,7 @@ def threshold_of(rulebook: Rulebook, question: str) -> Threshold | None:
 def on_scale(rulebook: Rulebook, question: str, threshold: Threshold, said: Said | None) -> OnScale:
     """Threshold, sides and the answer; the scale grows with an answer far beyond the threshold."""
     ends = _ends(said)
-    least = float(rulebook.question_by_id[question].minimum or 0)
+    least = float(rulebook.questions.by_id[question].minimum or 0)
     most = max(2.0 * float(threshold.figure), *(1.1 * end for end in ends)) if ends else 2.0 * float(threshold.figure)
     span = (most - least) or 1.0
     places = [(end - least) / span for end in ends]

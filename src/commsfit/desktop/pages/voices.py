@@ -13,6 +13,7 @@ from commsfit.desktop.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.buttons import Button, Link
 from commsfit.desktop.widgets.card import Ground
+from commsfit.desktop.widgets.emptying import empty
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.answers import Answer
 from commsfit.domain.values import UNKNOWN, Said
@@ -66,11 +67,7 @@ class Voices(Listening):
 
     def _rebuild(self, people: tuple[str, ...]) -> None:
         self._rows = people
-        while self._list.count():
-            gone = self._list.takeAt(0).widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self._list)
         for person, said in self._by():
             self._list.addWidget(self._row(person, said))
 

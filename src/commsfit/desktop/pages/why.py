@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QFrame
+
 from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.card import Hairline, Sunken
 from commsfit.desktop.widgets.text import Text
+from commsfit.domain.citing import cited
 from commsfit.domain.definitions.questions import Question, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.reasons import Cited, cited
+from commsfit.domain.reasons import Cited
 from commsfit.presentation.formats import day
 
 _SHOW = "Where this comes from"
@@ -27,7 +30,7 @@ class WhyWeAsk(Sunken):
         self._link.clicked.connect(self._toggle)
         self._link.setVisible(bool(question.cites))
         self.column.addWidget(self._link)
-        self._sources: list[Text | Hairline] = []
+        self._sources: list[QFrame] = []
         self.setVisible(bool(words.why))
 
     def _toggle(self) -> None:
@@ -47,7 +50,7 @@ class WhyWeAsk(Sunken):
 
 
 def _source_words(rulebook: Rulebook, source: Cited) -> tuple[Text, ...]:
-    read_on = rulebook.source_by_id[source.source].read_on
+    read_on = rulebook.source[source.source].read_on
     where = f"{source.document}, read on {day(read_on)}."
     quote = (Text(f"“{source.quote}”"),) if source.quote else ()
     return (*quote, Text(where, "tiny", tone="muted"))

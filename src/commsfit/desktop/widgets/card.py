@@ -16,9 +16,10 @@ class Ground(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(margin + 2, margin - 2, margin + 2, margin)
         self.column.setSpacing(8)
+        self.heading = Text(title, "card")
         if title:
             self.setAccessibleName(title)
-            self.column.addWidget(Text(title, "card"))
+            self.column.addWidget(self.heading)
 
 
 class Card(Ground):
