@@ -1,0 +1,1 @@
+"""From Advice to the neutral report, one section a module."""

@@ -1,0 +1,47 @@
+"""The assumptions register: every default and estimate in use, where it comes from, whether it matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.answers import Basis
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import counted, mark, sentences
+from commsfit.presentation.outline import Block, Column, Heading, Paragraph, Section, Table, Tone, words
+
+_BASES = {Basis.STATED: "Stated", Basis.ESTIMATE: "Estimate", Basis.DEFAULT: "Default"}
+
+
+def assumptions(material: Material) -> Section:
+    return Section("assumptions", "Assumptions", tuple(_blocks(material)))
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    found = material.advice.assumptions
+    matter = sum(one.matters for one in found)
+    if not found:
+        yield Heading(2, "Nothing is assumed")
+        yield Paragraph(words("Every figure in use was stated."))
+        return
+    yield Heading(2, f"{counted(len(found), 'figure')} assumed, {matter or 'none'} of which can change the verdict")
+    yield Paragraph(words("Each was put at its low and its high end and the verdict reached again."))
+    columns = (
+        Column("Figure", 1.8),
+        Column("Value", 1.2),
+        Column("Basis", 0.9),
+        Column("Matters", 0.9),
+        Column("Where it comes from", 2.2),
+        Column("What it moves", 2.2),
+    )
+    rows = tuple(
+        (
+            words(one.title),
+            words(one.value),
+            words(_BASES[one.basis]),
+            mark(("Yes", Tone.CAUTION) if one.matters else ("No", Tone.GOOD)),
+            words(sentences((f"{one.source}, {one.as_of}" if one.as_of else one.source,)) or "–"),
+            words(sentences((one.effect,)) or "–"),
+        )
+        for one in found
+    )
+    yield Table("", columns, rows, row_headers=True)

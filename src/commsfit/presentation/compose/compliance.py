@@ -1,0 +1,71 @@
+"""Legal and security milestones that this buyer's regions, industry and answers trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.compliance import Milestone
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import counted, mark, sentences, titled
+from commsfit.presentation.outline import Block, Column, Heading, ListOf, Paragraph, Section, Table, Text, Tone, words
+
+
+def compliance(material: Material) -> Section:
+    return Section("compliance", "Compliance", tuple(_blocks(material)))
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    applying = [one for one in material.advice.compliance if one.applies]
+    open_ones = [one for one in material.advice.compliance if one.applies is None]
+    yield Heading(2, _finding(applying, open_ones))
+    if not applying and not open_ones:
+        yield Paragraph(
+            words(
+                "Nothing in your answers triggers a milestone. Regions, industry and the compliance questions decide."
+            )
+        )
+        return
+    yield Paragraph(words("A summary to plan by, not legal advice: have each point confirmed for your case."))
+    if applying:
+        columns = (
+            Column("Milestone", 2),
+            Column("State", 1.1),
+            Column("By phase", 0.8, figures=True),
+            Column("Who", 1.3),
+            Column("Why, and what shows it is done", 3.4),
+        )
+        yield Table(
+            "In place before the phase goes live", columns, tuple(_row(one) for one in applying), row_headers=True
+        )
+    if open_ones:
+        yield Heading(3, "An answer decides whether these apply")
+        yield ListOf(tuple(titled(one.title, _open(material, one)) for one in open_ones))
+
+
+def _finding(applying: list[Milestone], open_ones: list[Milestone]) -> str:
+    due = sum(one.mandatory and not one.done for one in applying)
+    if applying:
+        told = (
+            f"{counted(due, 'milestone')} required by law or contract" if due else "No required milestone is left to do"
+        )
+        return (
+            f"{told}, {counted(len(open_ones), 'more')} open".replace("1 more open", "1 more open")
+            if open_ones
+            else told[:1].upper() + told[1:]
+        )
+    return "Open answers decide which milestones apply" if open_ones else "No milestone is triggered"
+
+
+def _row(one: Milestone) -> tuple[Text, ...]:
+    state = (
+        ("Done", Tone.GOOD) if one.done else ("Required", Tone.CAUTION) if one.mandatory else ("Advised", Tone.NEUTRAL)
+    )
+    done = f"Done: {one.done}" if one.done else ""
+    source = f"Source: {one.source.document}" if one.source is not None else ""
+    told = sentences((one.why, f"Shown by {one.evidence}" if one.evidence else "", done, source))
+    return words(one.title), mark(state), words(str(one.due_phase)), words(one.owner or "–"), words(told)
+
+
+def _open(material: Material, one: Milestone) -> str:
+    asked = ", ".join(material.short(question).lower() for question in one.questions)
+    return sentences((one.why, f"Depends on: {asked}" if asked else ""))

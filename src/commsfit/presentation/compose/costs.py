@@ -1,0 +1,179 @@
+"""Costs and return: every option as low, middle and high, what the chosen one is made of, and when it pays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.costs import Cadence, CostLine, CostOption
+from commsfit.domain.returns import Return
+from commsfit.domain.values import Band
+from commsfit.presentation.charts.break_even import break_even
+from commsfit.presentation.charts.cost_bars import cost_bars
+from commsfit.presentation.charts.cumulative import cumulative_costs
+from commsfit.presentation.charts.tornado import tornado
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import mark, sentences
+from commsfit.presentation.compose.summary import WIDTH
+from commsfit.presentation.formats import money
+from commsfit.presentation.outline import (
+    Block,
+    Chart,
+    Column,
+    Heading,
+    Paragraph,
+    Section,
+    Span,
+    Table,
+    Text,
+    Tone,
+    words,
+)
+
+_WHAT_IT_IS = (
+    "Costs inform the choice; they never make it. All figures are estimates from your answers and dated list prices."
+)
+_NO_BASELINE = " means: no baseline was measured. Such a figure is a guess and stands in no headline."
+_CHANNELS = {"sms": "Text messages", "video": "Video"}
+
+
+def costs(material: Material) -> Section:
+    return Section("costs", "Costs and return", tuple(_blocks(material)))
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    reckoned = material.advice.costs
+    yield Heading(2, _finding(material))
+    if not reckoned.options:
+        yield Paragraph(words("No option can be priced yet: people, messages and the present bill are what it takes."))
+        return
+    yield Paragraph(words(_WHAT_IT_IS))
+    for chart in (cost_bars(reckoned, width=WIDTH), cumulative_costs(reckoned, width=WIDTH)):
+        if chart is not None:
+            yield Chart(chart.title, chart.scene, chart.alt)
+    yield _totals(material)
+    chosen = _chosen(material)
+    if chosen is not None and chosen.lines:
+        yield _lines(material, chosen)
+        chart = tornado(material.swings, chosen.total.base, reckoned.currency, width=WIDTH) if material.swings else None
+        if chart is not None:
+            yield Chart(chart.title, chart.scene, chart.alt)
+    yield from _break_even(material)
+    yield from _returns(material)
+
+
+def _chosen(material: Material) -> CostOption | None:
+    reckoned = material.advice.costs
+    return next((option for option in reckoned.options if option.id == reckoned.recommended), None)
+
+
+def _finding(material: Material) -> str:
+    chosen = _chosen(material)
+    if chosen is None:
+        return (
+            "Each option has its price; which one counts is still open"
+            if material.advice.costs.options
+            else "No figures yet"
+        )
+    return f"{chosen.title} costs {material.money(chosen.total_36)} over 36 months"
+
+
+def _band(material: Material, band: Band) -> tuple[Text, Text, Text]:
+    currency = material.advice.costs.currency
+    return words(money(band.low, currency)), words(money(band.base, currency)), words(money(band.high, currency))
+
+
+def _totals(material: Material) -> Table:
+    columns = (
+        Column("Option", 1.8),
+        *(
+            Column(f"{months} months, {level}", 1.2, figures=True)
+            for months in (12, 36)
+            for level in ("low", "middle", "high")
+        ),
+    )
+    rows = tuple(
+        (words(option.title), *_band(material, option.total_12), *_band(material, option.total_36))
+        for option in material.advice.costs.options
+    )
+    return Table("Totals after one and after three years", columns, rows, row_headers=True)
+
+
+def _lines(material: Material, chosen: CostOption) -> Table:
+    columns = (
+        Column("Line", 2.2),
+        Column("Paid", 1.5),
+        Column("Low", 1, figures=True),
+        Column("Middle", 1, figures=True),
+        Column("High", 1, figures=True),
+        Column("Reckoned as", 2.8),
+    )
+    rows = tuple(_line(material, line) for line in chosen.lines)
+    return Table(f"What {chosen.title} is made of", columns, rows, row_headers=True)
+
+
+def _line(material: Material, line: CostLine) -> tuple[Text, ...]:
+    reckoned = sentences((line.formula, f"Your own figure: {line.own}" if line.own else ""))
+    return words(line.title), words(_paid(line)), *_band(material, line.amount), words(reckoned or "–")
+
+
+def _paid(line: CostLine) -> str:
+    if line.cadence is Cadence.ONCE:
+        return "Once"
+    if line.last_month is not None:
+        return f"Monthly, months {line.first_month} to {line.last_month}"
+    return "Monthly" if line.first_month == 1 else f"Monthly from month {line.first_month}"
+
+
+def _break_even(material: Material) -> Iterator[Block]:
+    reckoned = material.advice.costs
+    told = sentences((reckoned.break_even_words, reckoned.payback_words))
+    if not told:
+        return
+    yield Heading(3, "Where it turns")
+    yield Paragraph(words(told))
+    chart = break_even(reckoned, width=WIDTH)
+    if chart is not None:
+        yield Chart(chart.title, chart.scene, chart.alt)
+
+
+def _returns(material: Material) -> Iterator[Block]:
+    told = [
+        one
+        for one in (material.advice.returns.sms, material.advice.returns.video)
+        if one.net_benefit_per_month or one.words
+    ]
+    if not told:
+        return
+    yield Heading(3, "What it brings in")
+    rows = tuple(_return(material, one) for one in told)
+    columns = (
+        Column("Channel", 1.2),
+        Column("Validity", 1.4),
+        Column("Net benefit a month", 1.7, figures=True),
+        Column("With build and run", 1.7, figures=True),
+        Column("How it is reckoned", 3),
+    )
+    yield Table("", columns, rows, row_headers=True)
+    if any(not one.valid for one in told):
+        yield Paragraph(
+            (
+                Span("Not valid", tone=Tone.CAUTION, strong=True),
+                Span(_NO_BASELINE),
+            )
+        )
+
+
+def _return(material: Material, one: Return) -> tuple[Text, ...]:
+    currency = material.advice.costs.currency
+    state = ("Valid", Tone.GOOD) if one.valid else ("Not valid", Tone.CAUTION)
+    net, loaded = (
+        "–" if band is None else f"{money(band.low, currency)} to {money(band.high, currency)}"
+        for band in (one.net_benefit_per_month, one.fully_loaded_per_month)
+    )
+    return (
+        words(_CHANNELS.get(one.channel, one.channel)),
+        mark(state),
+        words(net),
+        words(loaded),
+        words(sentences((one.formula, one.words))),
+    )

@@ -1,0 +1,101 @@
+"""The decision: which rules fired and which did not, what pulls apart, what would change the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.signals import SignalReading, SignalState
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import SIGNAL_WORDS, counted, listed, mark, sentence, sentences, titled
+from commsfit.presentation.outline import (
+    Block,
+    Callout,
+    Column,
+    Heading,
+    ListOf,
+    Paragraph,
+    Section,
+    Span,
+    Table,
+    Text,
+    Tone,
+    words,
+)
+
+
+def decision(material: Material) -> Section:
+    return Section("decision", "Decision", tuple(_blocks(material)))
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    advice = material.advice
+    yield Heading(2, _finding(material))
+    yield Paragraph(words(sentences((advice.verdict.sentence, advice.verdict.detail))))
+    for problem in advice.problems:
+        yield Callout(Tone.BAD, "A contradiction", words(sentences((problem.message, problem.remedy))))
+    for note in advice.verdict.notes:
+        yield Paragraph(words(sentence(note)))
+    if advice.signals:
+        columns = (Column("Rule", 1.7), Column("State", 1.1), Column("Because", 2.4), Column("It means", 2.2))
+        rows = tuple(_row(signal) for signal in advice.signals)
+        yield Table("Every rule, and what your answers say to it", columns, rows, row_headers=True)
+    yield from _basis(material)
+    yield from _conflicts(material)
+    yield from _changes(material)
+    yield from _open(material)
+    if advice.soft_checks:
+        yield Heading(3, "Please check")
+        yield ListOf(tuple(words(sentences((doubt.message, doubt.remedy))) for doubt in advice.soft_checks))
+
+
+def _finding(material: Material) -> str:
+    verdict = material.advice.verdict
+    if material.advice.problems:
+        return "No verdict while answers contradict each other"
+    if not verdict.settled:
+        return f"Not settled yet: {material.outcomes(verdict.possible)}"
+    open_ones = len(material.advice.explanation.open_questions)
+    if open_ones:
+        return f"Settled: {counted(open_ones, 'open answer')} cannot change it"
+    return "Settled: the answers decide it"
+
+
+def _row(signal: SignalReading) -> tuple[Text, ...]:
+    fired = signal.state is SignalState.FIRED
+    compared = [
+        f"you said {reading.said}, threshold {reading.threshold}" for reading in signal.readings if reading.threshold
+    ]
+    because = sentences((signal.because, *compared))
+    means = sentence(signal.means) if fired else "Nothing here"
+    return words(signal.title), mark(SIGNAL_WORDS[signal.state]), words(because), words(means)
+
+
+def _basis(material: Material) -> Iterator[Block]:
+    enough = material.advice.explanation.sufficient
+    if enough and material.advice.verdict.settled:
+        names = listed([material.short(question).lower() for question in enough])
+        yield Paragraph((Span("These answers alone decide it: ", strong=True), Span(f"{names}.")))
+
+
+def _conflicts(material: Material) -> Iterator[Block]:
+    conflicts = material.advice.explanation.conflicts
+    if conflicts:
+        yield Heading(3, "Where rules pull apart")
+        yield ListOf(tuple(words(sentences((one.disagree, one.settled_by))) for one in conflicts))
+
+
+def _changes(material: Material) -> Iterator[Block]:
+    flips = material.advice.explanation.flips
+    if flips:
+        yield Heading(3, "What would change it")
+        yield ListOf(tuple(titled(material.outcome(flip.to), sentence(flip.words)) for flip in flips))
+    elif material.advice.verdict.settled:
+        yield Paragraph(words("No change of one or two answers that can still move leads to another outcome."))
+
+
+def _open(material: Material) -> Iterator[Block]:
+    asked = material.rulebook.words.questions.questions
+    deciding = [one for one in material.advice.explanation.open_questions if one.matters]
+    if deciding:
+        yield Heading(3, "What to find out, the most decisive first")
+        yield ListOf(tuple(words(asked[one.question].ask) for one in deciding), numbered=True)

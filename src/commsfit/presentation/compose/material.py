@@ -1,0 +1,54 @@
+"""What a report is composed from: the advice on one scenario, the assessment it belongs to and the rulebook's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from commsfit.domain.advice import Advice
+from commsfit.domain.assessment import Assessment, Scenario
+from commsfit.domain.costs import Swing
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.facts import Facts
+from commsfit.domain.saying import Saying
+from commsfit.domain.values import Band
+from commsfit.presentation.formats import money, money_range
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything that the sections print; `others` are the advice on the assessment's other scenarios, by name."""
+
+    rulebook: Rulebook
+    advice: Advice
+    assessment: Assessment
+    scenario: Scenario
+    others: tuple[tuple[str, Advice], ...] = ()
+    swings: tuple[Swing, ...] = ()
+
+    def outcome(self, outcome: str) -> str:
+        """An outcome's name."""
+        words = self.rulebook.words.decision.outcomes.get(outcome)
+        return words.name if words is not None else outcome
+
+    def outcomes(self, outcomes: Sequence[str]) -> str:
+        """Several outcomes in a sentence, one of which it will be."""
+        names = [self.outcome(outcome) for outcome in outcomes]
+        return names[0] if len(names) == 1 else f"{'; '.join(names[:-1])}; or {names[-1]}"
+
+    def short(self, question: str) -> str:
+        """A question's name in tables."""
+        words = self.rulebook.words.questions.questions.get(question)
+        return words.short if words is not None else question
+
+    def answer(self, question: str) -> str:
+        """What was said to a question, with its unit."""
+        return Saying(self.rulebook).answer(Facts(self.advice.answers, self.rulebook.thresholds), question)
+
+    def money(self, band: Band) -> str:
+        """A band of money as low to high."""
+        return money_range(band, self.advice.costs.currency)
+
+    def amount(self, band: Band) -> str:
+        """The middle of a band of money."""
+        return money(band.base, self.advice.costs.currency)

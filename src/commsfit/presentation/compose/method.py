@@ -1,0 +1,74 @@
+"""How the verdict was reached, from which sources, and what the report cannot promise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.definitions.base import Source
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.formats import day
+from commsfit.presentation.outline import Block, Fields, Heading, ListOf, Paragraph, Section, Span, Text, words
+
+_HOW = (
+    "Your answers are compared with the thresholds of a rulebook. Each rule fires, stays clear, or is open.",
+    "A table with seven rows turns the rules into one of five outcomes. Every case hits exactly one row.",
+    "An unknown answer or a range counts as all that it may be. The verdict is every outcome possible, never a guess.",
+    "Each smallest change that leads elsewhere is run through the same table before it is listed.",
+)
+_LIMITS = (
+    "This is not legal advice. Rules of law are summaries, most of them of the United States.",
+    "Prices and lead times carry the date on which they were read, and change.",
+    "Efforts are our estimates. Replace them with your own where you know better.",
+    "Where a source claims a result without evidence, we print it as its claim.",
+    "Costs are reckoned before taxes unless a line says otherwise.",
+)
+
+
+def method(material: Material) -> Section:
+    return Section("method", "Method, sources, limits", tuple(_blocks(material)))
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    rulebook = material.advice.rulebook
+    yield Heading(2, "The same answers give the same verdict, and each rule names its source")
+    yield ListOf(tuple(words(step) for step in _HOW), numbered=True)
+    yield Fields(
+        (
+            ("Rulebook", words(rulebook.id)),
+            ("Version", words(rulebook.version)),
+            ("Counted from", words(day(material.advice.today))),
+            ("Digest (SHA-256)", words(rulebook.sha256)),
+        )
+    )
+    cited = [signal for signal in material.advice.signals if signal.source.quote]
+    if cited:
+        yield Heading(3, "What the rules rest on")
+        yield ListOf(
+            tuple(
+                (
+                    Span(f"{signal.title}: ", strong=True),
+                    Span(f"“{signal.source.quote}”"),
+                    Span(f" ({signal.source.document})", muted=True),
+                )
+                for signal in cited
+            )
+        )
+    yield Heading(3, "Limits")
+    yield ListOf(tuple(words(limit) for limit in _LIMITS))
+    if material.rulebook.sources:
+        yield Heading(3, "Sources")
+        yield ListOf(tuple(_source(source) for source in material.rulebook.sources))
+    yield Paragraph(
+        (
+            Span(
+                "The answers travel inside the PDF as an attachment, so that anyone can open and check them.",
+                muted=True,
+            ),
+        )
+    )
+
+
+def _source(source: Source) -> Text:
+    link = source.url if source.url.startswith("https://") else ""
+    note = f" {source.note}" if source.note else ""
+    return (Span(source.title, link=link), Span(f", read on {day(source.read_on)}.{note}", muted=True))

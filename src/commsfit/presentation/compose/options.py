@@ -1,0 +1,61 @@
+"""The options that were considered, staying put included: what each costs, whether it fits, why it was not chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.costs import CostOption
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import counted, mark, sentence, sentences, titled
+from commsfit.presentation.outline import Block, Column, Heading, ListOf, Paragraph, Section, Table, Text, Tone, words
+
+
+def options(material: Material) -> Section:
+    return Section("options", "Options considered", tuple(_blocks(material)))
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    considered = material.advice.costs.options
+    rejected = material.advice.explanation.why_not
+    yield Heading(2, _finding(material))
+    if considered:
+        columns = (
+            Column("Option", 1.5),
+            Column("Fits you", 1),
+            Column("Set-up", 1.3, figures=True),
+            Column("A month", 1.3, figures=True),
+            Column("36 months", 1.5, figures=True),
+            Column("What to know", 2.6),
+        )
+        rows = tuple(_row(material, option) for option in considered)
+        yield Table("Side by side, middle figures", columns, rows, row_headers=True)
+    if rejected:
+        yield Heading(3, "Why not the others")
+        yield ListOf(tuple(titled(material.outcome(one.outcome), sentence(one.because)) for one in rejected))
+    if not considered and not rejected:
+        yield Paragraph(words("All options are still open: answer the four core sections to see which fit."))
+
+
+def _finding(material: Material) -> str:
+    considered = material.advice.costs.options
+    fitting = [option for option in considered if option.fits]
+    if considered and fitting:
+        return f"{counted(len(fitting), 'option')} of {len(considered)} can do what you need".capitalize()
+    if len(material.advice.verdict.possible) > 1:
+        return "Several options are still open"
+    return "One way was chosen, the others were ruled out for a reason"
+
+
+def _row(material: Material, option: CostOption) -> tuple[Text, ...]:
+    chosen = option.id == material.advice.costs.recommended
+    state = ("Chosen", Tone.GOOD) if chosen else ("Fits", Tone.NEUTRAL) if option.fits else ("Does not fit", Tone.BAD)
+    missing = [material.short(question).lower() for question in option.missing]
+    waiting = f"Not counted until answered: {', '.join(missing)}" if missing else ""
+    return (
+        words(option.title),
+        mark(state),
+        words(material.amount(option.once)),
+        words(material.amount(option.monthly)),
+        words(material.amount(option.total_36)),
+        words(sentences((option.note, waiting)) or "–"),
+    )

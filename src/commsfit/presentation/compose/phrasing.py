@@ -1,0 +1,68 @@
+"""Small parts of sentences that several sections share: counts, lists, marks of state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from commsfit.domain.readiness import CheckState, Gate
+from commsfit.domain.signals import SignalState
+from commsfit.presentation.outline import Span, Text, Tone
+
+PARAGRAPH_WORDS = 500
+"""A longer text is set as several paragraphs."""
+
+CHECK_WORDS = {
+    CheckState.PASS: ("Pass", Tone.GOOD),
+    CheckState.CAUTION: ("Caution", Tone.CAUTION),
+    CheckState.HIGH_RISK: ("High risk", Tone.BAD),
+    CheckState.FAIL: ("Fail", Tone.BAD),
+    CheckState.OPEN: ("Open", Tone.OPEN),
+}
+GATE_WORDS = {
+    Gate.GO: ("Go", Tone.GOOD),
+    Gate.CAUTION: ("Go with caution", Tone.CAUTION),
+    Gate.FIX_FIRST: ("Fix first", Tone.BAD),
+    Gate.OPEN: ("Open", Tone.OPEN),
+}
+SIGNAL_WORDS = {
+    SignalState.FIRED: ("Fires", Tone.NEUTRAL),
+    SignalState.CLEAR: ("Does not fire", Tone.GOOD),
+    SignalState.OPEN: ("Open", Tone.OPEN),
+}
+
+
+def mark(words: tuple[str, Tone]) -> Text:
+    """A state as a shape and a word."""
+    return (Span(words[0], tone=words[1]),)
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """1 check, 3 checks; no check."""
+    return f"{count or 'no'} {one if count == 1 else many or one + 's'}"
+
+
+def listed(parts: Sequence[str], last: str = "and") -> str:
+    """a, b and c."""
+    return "".join(parts) if len(parts) < 2 else f"{', '.join(parts[:-1])} {last} {parts[-1]}"  # noqa: PLR2004 - one has no "and"
+
+
+def sentence(text: str) -> str:
+    """Beginning with a capital letter and ending with a full stop."""
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", ":")) or not text else ".")
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Each part as a sentence, one after the other."""
+    return " ".join(sentence(part) for part in parts if part.strip())
+
+
+def titled(title: str, text: str) -> Text:
+    """A strong name and what there is to say of it."""
+    return (Span(title, strong=True), Span(f": {text}"))
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """A long text in parts of a readable length."""
+    words = text.split(" ")
+    return tuple(" ".join(words[at : at + PARAGRAPH_WORDS]) for at in range(0, len(words), PARAGRAPH_WORDS))

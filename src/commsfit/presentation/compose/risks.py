@@ -1,0 +1,74 @@
+"""Risks and trade-offs of the chosen way for this buyer, with what to do about each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.risks import Level, Risk, TradeOff
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import counted, sentence, sentences
+from commsfit.presentation.outline import Block, Column, Heading, Paragraph, Section, Table, Text, Tone, words
+from commsfit.presentation.outline import Span as Words
+
+_LEVELS = {Level.LOW: ("Low", Tone.GOOD), Level.MEDIUM: ("Medium", Tone.CAUTION), Level.HIGH: ("High", Tone.BAD)}
+_WEIGHT = {Level.LOW: 1, Level.MEDIUM: 2, Level.HIGH: 3}
+
+
+def risks(material: Material) -> Section:
+    return Section("risks", "Risks and trade-offs", tuple(_blocks(material)))
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    prospects = material.advice.prospects
+    yield Heading(2, _finding(prospects.risks))
+    if not prospects.risks and not prospects.trade_offs and not prospects.limits:
+        yield Paragraph(words("The answers so far set off none of our risks. The list grows with what is answered."))
+    if prospects.risks:
+        columns = (
+            Column("Risk", 1.7),
+            Column("Likely", 0.8),
+            Column("Impact", 0.8),
+            Column("What sets it off here", 2),
+            Column("What to do", 2.6),
+        )
+        ranked = sorted(prospects.risks, key=lambda risk: -_WEIGHT[risk.likelihood] * _WEIGHT[risk.impact])
+        yield Table("The heaviest first", columns, tuple(_row(risk) for risk in ranked), row_headers=True)
+    for title, entries in (
+        ("What this way costs you", prospects.trade_offs),
+        ("What the platform cannot do", prospects.limits),
+    ):
+        if entries:
+            entry_columns = (Column("What", 1.6), Column("Meaning", 3), Column("What softens it", 2.6))
+            yield Table(title, entry_columns, tuple(_entry(entry) for entry in entries), row_headers=True)
+    if prospects.isolation:
+        yield Heading(3, "Why two platforms are safer apart")
+        yield Paragraph(words(sentence(prospects.isolation)))
+    if prospects.phased_or_big_bang:
+        aspects = (Column("Aspect", 1.2), Column("In phases", 2.5), Column("All at once", 2.5))
+        rows = tuple(
+            (words(row.aspect), words(row.phased), words(row.big_bang)) for row in prospects.phased_or_big_bang
+        )
+        yield Table("In phases or all at once", aspects, rows, row_headers=True)
+
+
+def _finding(found: tuple[Risk, ...]) -> str:
+    heavy = sum(Level.HIGH in {risk.likelihood, risk.impact} for risk in found)
+    if not found:
+        return "No risk is triggered yet"
+    if heavy:
+        return f"{heavy} of {counted(len(found), 'risk')} {'is' if heavy == 1 else 'are'} heavy; each has its answer"
+    return f"{counted(len(found), 'risk')}, none of them heavy"
+
+
+def _level(level: Level) -> Text:
+    word, tone = _LEVELS[level]
+    return (Words(word, tone=tone),)
+
+
+def _row(risk: Risk) -> tuple[Text, ...]:
+    action = sentences((risk.mitigation, risk.owner))
+    return words(risk.title), _level(risk.likelihood), _level(risk.impact), words(sentence(risk.trigger)), words(action)
+
+
+def _entry(entry: TradeOff) -> tuple[Text, ...]:
+    return words(entry.title), words(sentence(entry.what)), words(sentence(entry.mitigation) or "–")

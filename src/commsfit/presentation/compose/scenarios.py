@@ -1,0 +1,55 @@
+"""The other scenarios of the assessment beside this one: only where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.advice import Advice
+from commsfit.domain.facts import Facts
+from commsfit.domain.saying import Saying
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import counted, sentence
+from commsfit.presentation.formats import day, money_range
+from commsfit.presentation.outline import Column, Heading, Section, Table, Text, words
+
+
+def scenarios(material: Material) -> Section | None:
+    """No section where there is only one."""
+    if not material.others:
+        return None
+    sheets = ((material.scenario.name, material.advice), *material.others)
+    differing = len({advice.verdict.possible for _, advice in sheets})
+    finding = (
+        "The scenarios lead to different verdicts" if differing > 1 else "Every scenario leads to the same verdict"
+    )
+    columns = (Column("", 1.6), *(Column(name, 2) for name, _ in sheets))
+    columns = (Column("What", 1.6), *columns[1:])
+    rows = (*_results(material, [advice for _, advice in sheets]), *_inputs(material, [advice for _, advice in sheets]))
+    heading = Heading(2, f"{finding}: {counted(len(sheets), 'scenario')} side by side")
+    return Section("scenarios", "Scenarios", (heading, Table("Only what differs", columns, rows, row_headers=True)))
+
+
+def _results(material: Material, sheets: list[Advice]) -> Iterator[tuple[Text, ...]]:
+    yield _row("Verdict", [material.outcomes(one.verdict.possible) or "None" for one in sheets])
+    yield _row("First value", [day(one.roadmap.first_value) if one.roadmap.first_value else "–" for one in sheets])
+    yield _row("Cost over 36 months", [_cost(one) for one in sheets])
+
+
+def _cost(advice: Advice) -> str:
+    chosen = next((option for option in advice.costs.options if option.id == advice.costs.recommended), None)
+    return "–" if chosen is None else money_range(chosen.total_36, advice.costs.currency)
+
+
+def _inputs(material: Material, sheets: list[Advice]) -> Iterator[tuple[Text, ...]]:
+    for question in material.rulebook.questions.questions:
+        said = [sentence(_said(material, one, question.id))[:-1] for one in sheets]
+        if len(set(said)) > 1:
+            yield _row(material.short(question.id), said)
+
+
+def _said(material: Material, advice: Advice, question: str) -> str:
+    return Saying(material.rulebook).answer(Facts(advice.answers, material.rulebook.thresholds), question)
+
+
+def _row(title: str, cells: list[str]) -> tuple[Text, ...]:
+    return (words(title), *(words(cell) for cell in cells))

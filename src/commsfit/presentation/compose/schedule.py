@@ -1,0 +1,118 @@
+"""The schedule: a calendar with gates and outside approvals, and an honest word on the deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from commsfit.domain.roadmap import LeadTime, PhaseGate
+from commsfit.presentation.charts.gantt import gantt
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import listed, sentence, sentences
+from commsfit.presentation.compose.summary import WIDTH
+from commsfit.presentation.formats import day, number
+from commsfit.presentation.outline import (
+    Block,
+    Callout,
+    Chart,
+    Column,
+    Heading,
+    ListOf,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+    Tone,
+    words,
+)
+
+
+def schedule(material: Material) -> Section:
+    return Section("schedule", "Schedule", tuple(_blocks(material)))
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    roadmap = material.advice.roadmap
+    yield Heading(2, _finding(material))
+    chart = gantt(roadmap, width=WIDTH)
+    if chart is None:
+        yield Paragraph(
+            words("Nothing can be put on the calendar yet: it needs an outcome to plan for and the team's hours.")
+        )
+        return
+    yield Paragraph(words(_paced(material)))
+    yield Chart(chart.title, chart.scene, chart.alt)
+    if roadmap.deadline_met is False:
+        yield Callout(Tone.BAD, "The plan ends after your date", words(_late(material)))
+    if roadmap.remedies:
+        yield Heading(3, "What would meet the date")
+        yield ListOf(
+            tuple(
+                words(sentences((remedy.words, f"Then all ends on {day(remedy.ends)}"))) for remedy in roadmap.remedies
+            )
+        )
+    if roadmap.gates:
+        columns = (Column("Gate after", 1.6), Column("On", 1.2), Column("To be shown before the next phase", 4))
+        yield Table("Gates between the phases", columns, tuple(_gate(gate) for gate in roadmap.gates), row_headers=True)
+    if roadmap.lead_times:
+        yield _approvals(roadmap.lead_times)
+
+
+def _approvals(lead_times: tuple[LeadTime, ...]) -> Table:
+    columns = (
+        Column("Outside approval", 2.4),
+        Column("Asked", 1.3),
+        Column("Usually by", 1.3),
+        Column("At worst by", 1.3),
+        Column("Source", 2.2),
+    )
+    rows = tuple(_lead_time(lead) for lead in lead_times)
+    return Table("What others must grant or deliver", columns, rows, row_headers=True)
+
+
+def _finding(material: Material) -> str:
+    roadmap = material.advice.roadmap
+    if roadmap.ends is None:
+        return "No dates yet"
+    first = f"First value on {day(roadmap.first_value)}" if roadmap.first_value else f"All ends on {day(roadmap.ends)}"
+    if roadmap.deadline is None or roadmap.deadline_met is None:
+        return first
+    met = "is met" if roadmap.deadline_met else "cannot be met"
+    return f"{first}; your date, {day(roadmap.deadline)}, {met}"
+
+
+def _paced(material: Material) -> str:
+    roadmap = material.advice.roadmap
+    hours = (
+        f"{number(roadmap.hours_per_week)} developer hours a week"
+        if roadmap.hours_per_week is not None
+        else "usual pace"
+    )
+    begins = f"Work begins on {day(roadmap.start)} at {hours}"
+    return sentences((begins, "Outside approvals run beside it and hold back what waits for them"))
+
+
+def _late(material: Material) -> str:
+    roadmap = material.advice.roadmap
+    ends = f"All that is planned ends on {day(roadmap.ends)}" if roadmap.ends else ""
+    asked = f"your date is {day(roadmap.deadline)}" if roadmap.deadline else ""
+    return sentence(", ".join(filter(None, (ends, asked))))
+
+
+def _on(when: date | None) -> str:
+    return day(when) if when is not None else "No date yet"
+
+
+def _gate(gate: PhaseGate) -> tuple[Text, ...]:
+    return words(gate.title), words(_on(gate.on)), words(sentence(listed(gate.criteria)) or "–")
+
+
+def _lead_time(lead: LeadTime) -> tuple[Text, ...]:
+    source = f"{lead.source}, {lead.as_of}" if lead.as_of else lead.source
+    return (
+        words(lead.title),
+        words(day(lead.starts)),
+        words(day(lead.typical_end)),
+        words(day(lead.worst_end)),
+        words(source or "–"),
+    )

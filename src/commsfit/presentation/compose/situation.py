@@ -1,0 +1,85 @@
+"""The situation: every answer with its basis, what nobody knows yet, and what was noted beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.answers import Basis
+from commsfit.domain.values import UNKNOWN
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import counted, listed, paragraphs, sentence
+from commsfit.presentation.outline import Block, Column, Heading, ListOf, Paragraph, Section, Span, Table, Text, words
+
+_BASES = {Basis.STATED: "Stated", Basis.ESTIMATE: "Estimate", Basis.DEFAULT: "Default"}
+
+
+def situation(material: Material) -> Section:
+    return Section("situation", "Situation and inputs", tuple(_blocks(material)))
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    yield Heading(2, _finding(material))
+    if not material.advice.answers:
+        yield Paragraph(words("No question has an answer yet. The questionnaire lists them all with their guidance."))
+        return
+    yield Paragraph(
+        words("Everything in this report follows from the answers below and the rulebook named at its end.")
+    )
+    for section in material.rulebook.questions.sections:
+        rows = tuple(_rows(material, section.id))
+        if rows:
+            title = material.rulebook.words.questions.sections[section.id].title
+            columns = (Column("Question", 3.2), Column("Answer", 3.2), Column("Basis", 1))
+            yield Table(title, columns, rows, row_headers=True)
+    yield from _left_open(material)
+    yield from _notes(material)
+
+
+def _finding(material: Material) -> str:
+    answers = material.advice.answers.values()
+    unknown = sum(answer.said is UNKNOWN for answer in answers)
+    estimated = sum(answer.basis is Basis.ESTIMATE for answer in answers)
+    if not answers:
+        return "Nothing has been answered yet"
+    parts = [
+        f"{counted(estimated, 'of them an estimate', 'of them estimates')}" if estimated else "none of them an estimate"
+    ]
+    if unknown:
+        parts.append(f"{unknown} not known")
+    return f"{sentence(counted(len(answers), 'answer'))[:-1]}, {listed(parts)}"
+
+
+def _rows(material: Material, section: str) -> Iterator[tuple[Text, ...]]:
+    for question in material.rulebook.questions.questions:
+        answer = material.advice.answers.get(question.id)
+        if question.section == section and answer is not None:
+            basis = "Unknown" if answer.said is UNKNOWN else _BASES[answer.basis]
+            yield words(material.short(question.id)), words(sentence(material.answer(question.id))[:-1]), words(basis)
+
+
+def _left_open(material: Material) -> Iterator[Block]:
+    missing = [
+        material.short(question.id)
+        for question in material.rulebook.questions.questions
+        if question.id not in material.advice.answers
+    ]
+    if missing:
+        yield Heading(3, f"{sentence(counted(len(missing), 'question'))[:-1]} without an answer")
+        yield Paragraph(words(sentence(f"A default stands in where one is needed: {listed(missing)}")))
+
+
+def _notes(material: Material) -> Iterator[Block]:
+    noted = [(name, answer.note) for name, answer in material.advice.answers.items() if answer.note.strip()]
+    if noted:
+        yield Heading(3, "Notes to the answers")
+        brief = [(name, note) for name, note in noted if len(paragraphs(note)) == 1]
+        if brief:
+            yield ListOf(tuple((Span(material.short(name), strong=True), Span(f": {note}")) for name, note in brief))
+        for name, note in noted:
+            if (name, note) not in brief:
+                first, *rest = paragraphs(note)
+                yield Paragraph((Span(material.short(name), strong=True), Span(f": {first}")))
+                yield from (Paragraph(words(part)) for part in rest)
+    if material.scenario.notes.strip():
+        yield Heading(3, "Notes to the whole")
+        yield from (Paragraph(words(part)) for part in paragraphs(material.scenario.notes))

@@ -1,0 +1,131 @@
+"""The page that stands alone: what to do, why, when, for how much, at what risk, and what to do first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.risks import Level, Risk
+from commsfit.domain.signals import SignalState
+from commsfit.presentation.charts.timeline import verdict_timeline
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import GATE_WORDS, counted, listed, mark, sentence, sentences, titled
+from commsfit.presentation.formats import day, percent
+from commsfit.presentation.outline import (
+    Block,
+    Callout,
+    Chart,
+    Fields,
+    Heading,
+    ListOf,
+    Paragraph,
+    Section,
+    Span,
+    Text,
+    Tone,
+    words,
+)
+
+WIDTH = 475.0
+"""Charts of the report are drawn for the measure of its paper."""
+_MOST = 3
+_LEVELS = {Level.LOW: 1, Level.MEDIUM: 2, Level.HIGH: 3}
+
+
+def summary(material: Material) -> Section:
+    return Section("summary", "Summary", tuple(_blocks(material)))
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    advice = material.advice
+    yield Heading(2, _finding(material))
+    if advice.verdict.detail:
+        yield Paragraph(words(advice.verdict.detail), lead=True)
+    yield from _warnings(material)
+    facts = tuple(_facts(material))
+    if facts:
+        yield Fields(facts)
+    chart = verdict_timeline(advice, width=WIDTH)
+    if chart is not None:
+        yield Chart(chart.title, chart.scene, chart.alt)
+    yield from _named("Why", [_reason(title, because) for title, because in _reasons(material)])
+    yield from _named(
+        "What could go wrong", [titled(risk.title, sentence(risk.mitigation)) for risk in _risks(material)]
+    )
+    yield from _named("What to do first", [words(sentence(step)) for step in _first_steps(material)])
+
+
+def _finding(material: Material) -> str:
+    """What settles the verdict, or what is still open."""
+    advice = material.advice
+    if advice.problems:
+        return "Two answers contradict each other: no verdict until one of them changes"
+    if not advice.verdict.settled:
+        asked = advice.verdict.next_question
+        still = f"{counted(len(advice.verdict.possible), 'outcome')} still possible"
+        return f"{sentence(still)[:-1]}; ask about “{material.short(asked)}” next" if asked else sentence(still)[:-1]
+    fired = [signal.title.lower() for signal in advice.signals if signal.state is SignalState.FIRED]
+    if not fired:
+        return "Nothing you told us calls for building your own"
+    return f"{sentence(listed(fired[:_MOST]))[:-1]} {'decides' if len(fired) == 1 else 'decide'} it"
+
+
+def _warnings(material: Material) -> Iterator[Block]:
+    advice = material.advice
+    decision = advice.choices.decision
+    if decision is not None:
+        by = f" ({decision.by})" if decision.by else ""
+        text = sentences((f"Decided{by}: {material.outcome(decision.outcome)}", decision.reason))
+        yield Callout(Tone.NEUTRAL, "You decided otherwise; this report shows both", words(text))
+    for problem in advice.problems[:_MOST]:
+        yield Callout(Tone.BAD, "A contradiction to resolve", words(sentences((problem.message, problem.remedy))))
+    if advice.roadmap.provisional and advice.roadmap.provisional_words:
+        yield Callout(Tone.OPEN, "The plan is provisional", words(sentence(advice.roadmap.provisional_words)))
+
+
+def _facts(material: Material) -> Iterator[tuple[str, Text]]:
+    advice = material.advice
+    roadmap = advice.roadmap
+    settled = ("Settled", Tone.GOOD) if advice.verdict.settled and not advice.problems else ("Open", Tone.OPEN)
+    if advice.verdict.outcome is not None:
+        yield "Recommendation", words(material.outcome(advice.verdict.outcome))
+    yield "Verdict", mark(settled)
+    if roadmap.first_value is not None:
+        yield "First value", words(day(roadmap.first_value))
+    chosen = next((option for option in advice.costs.options if option.id == advice.costs.recommended), None)
+    if chosen is not None:
+        yield "Cost over 36 months", words(material.money(chosen.total_36))
+    if advice.readiness.checks:
+        yield "Readiness of CPaaS", mark(GATE_WORDS[advice.readiness.gate])
+    if roadmap.must_share_of_effort is not None:
+        yield "Must have, of all effort", words(percent(roadmap.must_share_of_effort))
+
+
+def _reasons(material: Material) -> Iterator[tuple[str, str]]:
+    fired = [signal for signal in material.advice.signals if signal.state is SignalState.FIRED]
+    for signal in fired[:_MOST]:
+        yield signal.title, sentences((signal.because, signal.means))
+
+
+def _reason(title: str, because: str) -> Text:
+    return titled(title, because)
+
+
+def _risks(material: Material) -> list[Risk]:
+    risks = material.advice.prospects.risks
+    return sorted(risks, key=lambda risk: -_LEVELS[risk.likelihood] * _LEVELS[risk.impact])[:_MOST]
+
+
+def _first_steps(material: Material) -> list[str]:
+    steps = sorted(material.advice.roadmap.next_steps, key=lambda step: step.within_days)
+    found = [f"{step.words} ({step.owner})" if step.owner else step.words for step in steps[:_MOST]]
+    if found:
+        return found
+    open_ones = [one for one in material.advice.explanation.open_questions if one.matters]
+    return [f"Find out: {material.short(one.question).lower()}" for one in open_ones[:_MOST]]
+
+
+def _named(title: str, items: list[Text]) -> Iterator[Block]:
+    """A small list under its name, where there is anything to list."""
+    if items:
+        yield Paragraph((Span(title, strong=True),))
+        yield ListOf(tuple(items))
