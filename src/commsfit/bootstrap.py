@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from commsfit.catalogue.folders import load_rulebook
+from commsfit.domain.advice import Advice, Identity, advise
+from commsfit.domain.assessment import Assessment, Document, ReportChoices, Scenario
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.recording import stamped
 from commsfit.locations import resources
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.report import compose
+from commsfit.presentation.outline import Outline
+from commsfit.presentation.reporting import Form, Progress, ReportOrder, Stop
+from commsfit.storage.writing import assessment_bytes
 
 
 @lru_cache(maxsize=8)
@@ -19,3 +28,44 @@ def rulebook(folder: Path | None = None, language: str = "en") -> Rulebook:
 def examples() -> tuple[Path, ...]:
     """The bundled example assessments."""
     return tuple(sorted((resources() / "examples").glob("*.commsfit")))
+
+
+class ReportMaker:
+    """Fulfils the Reporting protocol: advice, outline, then the writer of the form that is asked for."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rulebook = rulebook
+
+    def outline(self, order: ReportOrder) -> Outline:
+        """The report as neutral blocks."""
+        sheets = [(each, self._advice(order, each)) for each in order.assessment.scenarios]
+        scenario, advice = next(pair for pair in sheets if pair[0].name == order.scenario)
+        others = tuple((each.name, other) for each, other in sheets if each is not scenario)
+        material = Material(self._rulebook, advice, order.assessment, scenario, others)
+        return compose(material, order.sections)
+
+    def write(self, order: ReportOrder, form: Form, *, progress: Progress, stop: Stop) -> bytes:
+        """The report as a file's bytes."""
+        from commsfit.report.pdf_document import pdf_bytes
+        from commsfit.report.writing import Wishes
+
+        outline = self.outline(order)
+        wishes = Wishes(
+            paper=order.paper,
+            attachment=assessment_bytes(self._stamped(order)),
+            scenario=order.scenario,
+            progress=progress,
+            stop=stop,
+        )
+        assert form is Form.PDF
+        return pdf_bytes(outline, wishes)
+
+    def _advice(self, order: ReportOrder, scenario: Scenario) -> Advice:
+        return advise(self._rulebook, scenario.answers, order.today, scenario.choices)
+
+    def _stamped(self, order: ReportOrder) -> Assessment:
+        """The assessment with each verdict recorded, and the choices that this report was made with."""
+        manifest = self._rulebook.manifest
+        identity = Identity(manifest.id, manifest.version, manifest.sha256)
+        document = stamped(Document(order.assessment), identity, lambda each: self._advice(order, each).verdict)
+        return replace(document.assessment, report=ReportChoices(order.sections, order.paper))

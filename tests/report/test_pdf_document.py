@@ -10,8 +10,9 @@ import pikepdf
 import pytest
 
 from commsfit.domain.assessment import Paper
+from commsfit.presentation.reporting import ReportStopped
 from commsfit.report.pdf_document import pdf_bytes
-from commsfit.report.writing import Wishes, WritingStopped
+from commsfit.report.writing import Wishes
 from tests.report.outlines import hostile, sample
 from tests.report.validators import assert_conforms, needs_verapdf
 
@@ -72,7 +73,7 @@ def test_progress_is_told_section_by_section_and_ends_at_the_whole() -> None:
 def test_the_writer_stops_between_two_sections() -> None:
     seen: list[str] = []
     wishes = Wishes(progress=lambda _done, _of, part: seen.append(part), stop=lambda: len(seen) == 2)
-    with pytest.raises(WritingStopped):
+    with pytest.raises(ReportStopped):
         pdf_bytes(sample(), wishes)
     assert seen == ["Part 0", "Part 1"]
 

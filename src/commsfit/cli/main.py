@@ -15,6 +15,7 @@ from commsfit.domain.refusals import Refusal
 _MODULES: Final = {
     "assess": "commsfit.cli.assess",
     "example": "commsfit.cli.example",
+    "report": "commsfit.cli.report",
 }
 """Command to the module that holds it as `command`; fetched only when it is called."""
 _OUR_FAULT, _BAD_INPUT, _INTERRUPTED = 1, 2, 130
