@@ -1,4 +1,4 @@
-"""Facts: the answers that count, each as the exact set of values it leaves possible, and the truth of conditions over them."""
+"""Facts: the answers that count, each as the values it leaves possible, and the truth of conditions over them."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class Facts:
             return Figure(Band.exactly(said), self.basis(question), question)
         return None
 
-    def holds(self, condition: Condition) -> bool | None:  # noqa: PLR0911 - one arm for each form of the algebra
+    def holds(self, condition: Condition) -> bool | None:  # noqa: C901, PLR0911 - one arm for each form of the algebra
         """Whether a condition is true, false, or open (None)."""
         match condition:
             case conditions.Below(fact=fact, below=figure):

@@ -8,8 +8,8 @@ from math import log2
 from typing import Final
 
 from commsfit.domain.axes import Axis
-from commsfit.domain.explanation import OpenQuestion
 from commsfit.domain.cells import either_way
+from commsfit.domain.explanation import OpenQuestion
 from commsfit.domain.sheet import Sheet
 from commsfit.domain.values import Between
 
