@@ -33,7 +33,7 @@ def several(voice: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
 
 def answers(question: str) -> st.SearchStrategy[Any]:
     if question in by_hand.THRESHOLDS:
-        plain = st.one_of(figures(question), ranges(question))
+        plain: st.SearchStrategy[Any] = st.one_of(figures(question), ranges(question))
     elif question == "goals":
         plain = goals()
     else:

@@ -49,7 +49,6 @@ def test_the_deciding_questions_carry_their_thresholds_in_the_order_asked() -> N
     found = {one.question: one for one in deciding_questions(bootstrap.rulebook())}
     assert list(found)[:3] == ["engineering_team", "developer_hours_per_week", "rest_api_expertise"]
     assert {question: found[question].thresholds for question in by_hand.THRESHOLDS} == {
-        question: ((0, at) if question == "developer_hours_per_week" else (at,))
-        for question, at in by_hand.THRESHOLDS.items()
+        question: (at,) for question, at in by_hand.THRESHOLDS.items()
     }
     assert set(found["goals"].options) == {*by_hand.STAFF, *by_hand.PROGRAMMABLE}
