@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from commsfit.domain.assessment import Document
-from commsfit.domain.recording import Drift, unstamped
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.recording import drifts, stamped, unstamped
 from commsfit.domain.refusals import Refusal
 from commsfit.presentation.filing import Access, Backup, Journal, Opened, Preferences, Recent, Recovery, Saved
 from commsfit.presentation.filing_refusals import (
@@ -28,21 +29,12 @@ from commsfit.storage.journal import JournalFile, abandoned
 from commsfit.storage.leftovers import sweep_leftovers
 from commsfit.storage.locks import Hold, take_hold
 from commsfit.storage.protection import Sealer, is_protected, unseal
-from commsfit.storage.reading import Read, ReadAnswers, read_document
+from commsfit.storage.reading import Read, read_document
 from commsfit.storage.refusing import cannot_write
 from commsfit.storage.strict_json import LARGEST_FILE
 from commsfit.storage.writing import document_bytes
 
 _ANYBODY_WRITES = 0o222
-
-
-@dataclass(frozen=True, slots=True)
-class RulebookInUse:
-    """What of the rulebook the files need; `bootstrap` binds it."""
-
-    read_answers: ReadAnswers
-    stamp: Callable[[Document], Document]
-    drifts: Callable[[Document], tuple[Drift, ...]]
 
 
 class Cabinet:
@@ -51,7 +43,7 @@ class Cabinet:
     def __init__(
         self,
         folders: Folders,
-        rulebook: RulebookInUse,
+        rulebook: Rulebook,
         clock: Callable[[], datetime],
         *,
         disk: Disk = DISK,
@@ -81,7 +73,7 @@ class Cabinet:
             held_by=held_by,
             protected=sealer is not None,
             notes=(lifted,) if read.version == 0 else (),
-            drifts=self._rulebook.drifts(read.document),
+            drifts=drifts(read.document, self._rulebook),
         )
 
     def save(self, opened: Opened, document: Document, *, over_changes: bool = False) -> Saved:
@@ -92,7 +84,7 @@ class Cabinet:
             raise HeldElsewhere(
                 f"It is open for reading only: {opened.held_by}.", place=str(opened.path), remedy="Save a copy."
             )
-        content = self._bytes(self._rulebook.stamp(document), opened)
+        content = self._bytes(stamped(document, self._rulebook), opened)
         if opened.snapshot and not over_changes:
             refuse_changed(opened.path, opened.snapshot)
         warning = self._keep_backup(opened.path)
@@ -147,7 +139,7 @@ class Cabinet:
                 raise PasswordNeeded("This file is protected.", place=str(path), remedy="Its password opens it.")
             content, sealer = unseal(content, password)
         try:
-            return read_document(content, self._rulebook.read_answers), sealer
+            return read_document(content, self._rulebook), sealer
         except Refusal as problem:
             problem.add_note(str(path))
             raise
@@ -216,7 +208,7 @@ class Cabinet:
 
     def _work(self, content: bytes) -> Document | None:
         try:
-            return read_document(content, self._rulebook.read_answers).document
+            return read_document(content, self._rulebook).document
         except Refusal:
             return None
 
