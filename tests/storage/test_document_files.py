@@ -82,7 +82,7 @@ REFUSED: list[tuple[bytes, str, str]] = [
     (b'{"format": "commsfit-assessment", "version": 0}', "version", "version"),
     (b'{"answers": {}, "client": {}}', "'client'", "bare answers"),
     (b'{"answers": []}', "scenarios[0].answers", "not a group"),
-    (b'{"answers": {"days_to_go_liv": 3}}', "answers.days_to_go_liv", "did you mean days_to_go_live"),
+    (b'{"answers": {"days_to_go_liv": 3}}', "answers.days_to_go_liv", 'Did you mean "days_to_go_live"'),
     (changed(scenario=[]), "scenario", 'Did you mean "scenarios"'),
     (changed(scenarios=[]), "scenarios", "too short"),
     (changed(scenarios={}), "scenarios", "not a list"),

@@ -23,9 +23,9 @@ def raw_answers(rulebook: Rulebook, cells: Iterable[tuple[str, str]]) -> dict[st
     """A raw answer for each cell that says something; what cannot be read is passed on for the reader to refuse."""
     found = {question: cell.strip() for question, cell in cells}
     return {
-        question: _raw(rulebook.question_by_id[question], cell)
+        question: _raw(rulebook.questions.by_id[question], cell)
         for question, cell in found.items()
-        if cell and question in rulebook.question_by_id
+        if cell and question in rulebook.questions.by_id
     }
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from commsfit.presentation.filing_refusals import HeldElsewhere
+from commsfit.presentation.filing_refusals import CannotRead, HeldElsewhere
 from commsfit.storage.batch.ledger import Ledger, RowsSeen, read_ledger, write_ledger
 from commsfit.storage.batch.outputs import Outputs, can_go_on
 from commsfit.storage.batch.rows import Row, Source
@@ -75,6 +75,8 @@ def _run(batch: Batch, tell: Callable[[Progress], None]) -> Progress:
     ledger = ledger or Ledger(batch.made_with)
     resumed_at = ledger.rows
     first = next(rows, None)  # a source that cannot be read is refused before any file is touched
+    if first is None and not ledger.rows:
+        raise CannotRead("This source holds no row.", remedy="Nothing was written.")
     outputs = Outputs(batch.folder, ledger.sizes)
     due = time.monotonic() + _CHECKPOINT_SECONDS
     try:

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from commsfit.domain.advice import Advice, advise
+from commsfit.domain.advice import advise
 from commsfit.domain.assessment import Assessment, Scenario
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.refusals import Refusal
@@ -78,7 +78,7 @@ class Worker:
         rulebook: Rulebook,
         today: date,
         reports: Path | None = None,
-        report: Callable[[Assessment, Advice], bytes] | None = None,
+        report: Callable[[Assessment], bytes] | None = None,
     ) -> None:
         self._rulebook = rulebook
         self._today = today
@@ -87,12 +87,12 @@ class Worker:
 
     def work(self, row: Row) -> Done | Failed:
         """The row's result; whatever is wrong with it stays its own."""
-        id_ = str(row.number)
+        id_ = row.file.stem if row.file else str(row.number)
         try:
-            id_, assessment = self._read(row)
-            return self._advised(row, id_, assessment)
+            value, id_ = self._opened(row)
+            return self._advised(row, id_, read_value(value, self._rulebook).document.assessment)
         except Refusal as refusal:
-            return Failed(_failure(row, _id_of(row) or id_, refusal))
+            return Failed(_failure(row, id_, refusal))
         except Exception as fault:  # noqa: BLE001 - one row must not stop the others; it is told as ours
             own = Refusal(f"This is our own fault: {type(fault).__name__}: {fault}", remedy="Please report it.")
             return Failed(_failure(row, id_, own))
@@ -103,23 +103,23 @@ class Worker:
         result = result_of(advice)
         line = json.dumps({"row": row.number, "id": id_, "result": result}, ensure_ascii=False).encode("utf-8")
         if self._reports and self._report:
-            write_whole(self._reports / safe_name(row.number, id_, ".pdf"), self._report(assessment, advice))
+            write_whole(self._reports / safe_name(row.number, id_, ".pdf"), self._report(assessment))
         return Done(line + b"\n", table_line(_summary(row.number, id_, result)))
 
-    def _read(self, row: Row) -> tuple[str, Assessment]:
+    def _opened(self, row: Row) -> tuple[Any, str]:
+        """The JSON value that a row holds, and its id."""
+        number = str(row.number)
         if row.broken:
             raise Refusal(row.broken, remedy="Mend this row.")
         if row.cells is not None:
-            value: Any = {"answers": raw_answers(self._rulebook, row.cells)}
-            id_ = _id_of(row) or str(row.number)
-        elif row.file:
-            value, id_ = read_json(read_whole(row.file)[0]), row.file.stem
-        else:
-            value, id_ = _with_id(read_json(row.content), str(row.number))
-        return id_, read_value(value, self._rulebook).document.assessment
+            id_ = next((cell.strip()[:_LONGEST_ID] for name, cell in row.cells if name == ID), "")
+            return {"answers": raw_answers(self._rulebook, row.cells)}, id_ or number
+        if row.file:
+            return read_json(read_whole(row.file)[0]), row.file.stem
+        return _without_id(read_json(row.content), number)
 
 
-def _with_id(value: Any, number: str) -> tuple[Any, str]:
+def _without_id(value: Any, number: str) -> tuple[Any, str]:
     """A line may be {"id": ..., "answers": {...}}."""
     if not isinstance(value, dict) or ID not in value:
         return value, number
@@ -129,13 +129,6 @@ def _with_id(value: Any, number: str) -> tuple[Any, str]:
             "This id cannot be used.", place=ID, allowed=f"a text or whole number, {_LONGEST_ID} long at most"
         )
     return {key: part for key, part in value.items() if key != ID}, str(id_)
-
-
-def _id_of(row: Row) -> str:
-    """The id as far as it can be told without reading the answers."""
-    if row.file:
-        return row.file.stem
-    return next((cell.strip()[:_LONGEST_ID] for name, cell in row.cells or () if name == ID), "")
 
 
 def _failure(row: Row, id_: str, refusal: Refusal) -> bytes:
