@@ -28,7 +28,36 @@ _SIZES: Final[Mapping[str, int]] = {
     "billion": 1_000_000_000,
 }
 _SMALL_WORDS: Final = frozenset(
-    ["%", "percent", "pct", "per", "a", "an", "each", "every", "the", "usd", "dollars", "dollar", "h", "hrs", "hr", "hours", "hour", "ppl", "users", "user", "employees", "staff", "msgs", "texts", "sms", "milliseconds", "mbps", "approx"]
+    [
+        "%",
+        "percent",
+        "pct",
+        "per",
+        "a",
+        "an",
+        "each",
+        "every",
+        "the",
+        "usd",
+        "dollars",
+        "dollar",
+        "h",
+        "hrs",
+        "hr",
+        "hours",
+        "hour",
+        "ppl",
+        "users",
+        "user",
+        "employees",
+        "staff",
+        "msgs",
+        "texts",
+        "sms",
+        "milliseconds",
+        "mbps",
+        "approx",
+    ]
 )
 _FIGURE: Final = re.compile(
     r"^(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|some|~)?\s*[$€£]?\s*(?P<digits>\d[\d,.' ]*?)\s*"

@@ -27,6 +27,10 @@ class Ledger:
     sizes: tuple[int, ...] = ()
     finished: bool = False
 
+    def with_row(self, *, failed: bool, seen: str, sizes: tuple[int, ...]) -> Ledger:
+        """One row further."""
+        return replace(self, rows=self.rows + 1, failed=self.failed + failed, seen=seen, sizes=sizes)
+
 
 class RowsSeen:
     """The running hash over a source's rows."""

@@ -23,6 +23,8 @@ class Outputs:
 
     def __init__(self, folder: Path, sizes: tuple[int, ...] = ()) -> None:
         self._folder = folder
+        self.sizes = sizes or tuple(len(head) for head in _HEADS)
+        """How long each file is once all rows added so far are written."""
         try:
             self._files = [(folder / f"{name}{_PART}").open("r+b" if sizes else "wb") for name in _FILES]
             for file, size, head in zip(self._files, sizes or (0, 0, 0), _HEADS, strict=True):
@@ -34,23 +36,20 @@ class Outputs:
 
     def add(self, outcome: Done | Failed) -> None:
         """Put down what one row gave."""
-        results, table, failures = self._files
+        parts = (outcome.line, outcome.cells, b"") if isinstance(outcome, Done) else (b"", b"", outcome.cells)
         try:
-            if isinstance(outcome, Done):
-                results.write(outcome.line)
-                table.write(outcome.cells)
-            else:
-                failures.write(outcome.cells)
+            for file, part in zip(self._files, parts, strict=True):
+                file.write(part)
+            self.sizes = tuple(size + len(part) for size, part in zip(self.sizes, parts, strict=True))
         except OSError as problem:
             raise cannot_write(problem, self._folder) from None
 
-    def checkpoint(self) -> tuple[int, ...]:
-        """Bring everything to the disk and give the lengths."""
+    def flush(self) -> None:
+        """Bring everything to the disk."""
         try:
             for file in self._files:
                 file.flush()
                 DISK.flush(file.fileno())
-            return tuple(file.tell() for file in self._files)
         except OSError as problem:
             raise cannot_write(problem, self._folder) from None
 

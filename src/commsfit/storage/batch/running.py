@@ -72,38 +72,38 @@ def _run(batch: Batch, tell: Callable[[Progress], None]) -> Progress:
         ledger, rows, seen = None, batch.source.rows(), RowsSeen()
     if ledger and ledger.finished:
         return Progress(ledger.rows, ledger.failed, 1.0, resumed_at=ledger.rows)
-    ledger = ledger or Ledger(batch.made_with)
+    ledger = ledger or Ledger(batch.made_with, seen=seen.so_far())
     resumed_at = ledger.rows
     first = next(rows, None)  # a source that cannot be read is refused before any file is touched
     if first is None and not ledger.rows:
         raise CannotRead("This source holds no row.", remedy="Nothing was written.")
     outputs = Outputs(batch.folder, ledger.sizes)
+    ledger = replace(ledger, sizes=outputs.sizes)
     due = time.monotonic() + _CHECKPOINT_SECONDS
     try:
         with closing(worked(_again(first, rows), batch.make_worker, batch.jobs)) as outcomes:
             for row, outcome in outcomes:
                 outputs.add(outcome)
                 seen.add(row.fingerprint())
-                failed = ledger.failed + isinstance(outcome, Failed)
-                ledger = replace(ledger, rows=ledger.rows + 1, failed=failed)
+                # In one step: an interruption, wherever it falls, finds a row either wholly counted or not at all.
+                ledger = ledger.with_row(failed=isinstance(outcome, Failed), seen=seen.so_far(), sizes=outputs.sizes)
                 tell(Progress(ledger.rows, ledger.failed, row.done, resumed_at))
                 if time.monotonic() >= due:
-                    ledger = _checkpoint(ledger, outputs, seen, batch.folder)
+                    _checkpoint(ledger, outputs, batch.folder)
                     due = time.monotonic() + _CHECKPOINT_SECONDS
     except BaseException:
-        _checkpoint(ledger, outputs, seen, batch.folder)
+        _checkpoint(ledger, outputs, batch.folder)
         outputs.close()
         raise
-    ledger = _checkpoint(ledger, outputs, seen, batch.folder)
+    _checkpoint(ledger, outputs, batch.folder)
     outputs.finish()
     write_ledger(batch.folder, replace(ledger, finished=True))
     return Progress(ledger.rows, ledger.failed, 1.0, resumed_at)
 
 
-def _checkpoint(ledger: Ledger, outputs: Outputs, seen: RowsSeen, folder: Path) -> Ledger:
-    now = replace(ledger, sizes=outputs.checkpoint(), seen=seen.so_far())
-    write_ledger(folder, now)
-    return now
+def _checkpoint(ledger: Ledger, outputs: Outputs, folder: Path) -> None:
+    outputs.flush()
+    write_ledger(folder, ledger)
 
 
 def _again(first: Row | None, rows: Iterator[Row]) -> Iterator[Row]:
