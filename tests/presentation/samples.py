@@ -105,6 +105,8 @@ def roadmap() -> Roadmap:
             ),
         ),
         (
+            PhaseGate(1, "Staff calling", START + timedelta(days=21), ("Every user called",), Track.UCAAS, "staff"),
+            PhaseGate(4, "Old system off", START + timedelta(days=100), ("A month went by",), Track.UCAAS, "off"),
             PhaseGate(0, "Foundation", START + timedelta(days=30), ("Keys rotate",)),
             PhaseGate(1, "First texts", START + timedelta(days=96), ("Delivery over 99.5%",)),
             PhaseGate(2, "Voice", START + timedelta(days=136), ("Latency under 100 ms",)),

@@ -74,6 +74,12 @@ def short_day(on: date) -> str:
     return f"{on.day} {_MONTHS[on.month - 1][:3]}"
 
 
+def days_between(starts: date, ends: date) -> str:
+    """14 Dec to 29 Dec 2027; both years where they differ."""
+    year = f" {starts.year}" if starts.year != ends.year else ""
+    return f"{short_day(starts)}{year} to {short_day(ends)} {ends.year}"
+
+
 def month(on: date) -> str:
     """Mar."""
     return _MONTHS[on.month - 1][:3]

@@ -5,5 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from commsfit.desktop.page import PageEntry
+from commsfit.desktop.results.roadmap_page import RoadmapPage, roadmap_state
+from commsfit.desktop.results.verdict_page import VerdictPage, verdict_state
 
-RESULT_PAGES: Final[tuple[PageEntry, ...]] = ()
+RESULT_PAGES: Final[tuple[PageEntry, ...]] = (
+    PageEntry("verdict", "Verdict", VerdictPage, verdict_state),
+    PageEntry("roadmap", "Roadmap", RoadmapPage, roadmap_state),
+)

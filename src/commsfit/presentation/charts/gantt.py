@@ -12,7 +12,7 @@ from commsfit.presentation.charts.drawing import SMALL, Drawing
 from commsfit.presentation.charts.looks import TIER_WORDS, TIERS, TRACK_WORDS, TRACKS
 from commsfit.presentation.charts.marks import diamond
 from commsfit.presentation.charts.placing import Shelf
-from commsfit.presentation.formats import day, number, short_day
+from commsfit.presentation.formats import day, days_between, number, short_day
 from commsfit.presentation.letters import width_of
 from commsfit.presentation.outline import Chart, Column, Table, words
 from commsfit.presentation.scene import Box, Fill, Pattern, Stroke
@@ -51,7 +51,7 @@ def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | N
         for row in listed:
             _draw_row(drawing, row, frame, y)
             y += size * _ROW
-    _draw_days(drawing, roadmap, frame)
+    _draw_days(drawing, roadmap, frame, tracks)
     return Chart("The plan on a calendar", drawing.scene(height, frozen=left), _alt(roadmap), _table(roadmap))
 
 
@@ -126,8 +126,8 @@ def _draw_lead_time(drawing: Drawing, lead: LeadTime, calendar: Calendar, y: flo
         drawing.line((worst, middle - size * 0.35), (worst, middle + size * 0.35), Stroke("edge", 1.2))
     drawing.note(
         lead.id,
-        f"{lead.title}: outside your control, usually until {short_day(lead.typical_end)}, "
-        f"at worst until {short_day(lead.worst_end)}. Source: {lead.source}",
+        f"{lead.title}: outside your control, usually until {day(lead.typical_end)}, "
+        f"at worst until {day(lead.worst_end)}. Source: {lead.source}",
     )
 
 
@@ -138,7 +138,7 @@ def _draw_span(drawing: Drawing, span: Span, calendar: Calendar, y: float) -> No
     look = Fill("caution", 0.9, Pattern.HATCHED)
     edge = Stroke("caution", 1.0, (3.0, 2.0))
     drawing.add(Box(x, y + size * 0.5, across, size, look, edge, size * 0.2, span.id))
-    drawing.note(span.id, f"{span.title}: {short_day(span.starts)} to {short_day(span.ends)}")
+    drawing.note(span.id, f"{span.title}: {days_between(span.starts, span.ends)}")
 
 
 def _draw_late(drawing: Drawing, roadmap: Roadmap, frame: _Frame) -> None:
@@ -150,39 +150,42 @@ def _draw_late(drawing: Drawing, roadmap: Roadmap, frame: _Frame) -> None:
         drawing.add(Box(x, top, frame.calendar.right - x, frame.bottom - top, Fill("bad", 0.07), id="late"))
 
 
-def _draw_days(drawing: Drawing, roadmap: Roadmap, frame: _Frame) -> None:
+def _draw_days(drawing: Drawing, roadmap: Roadmap, frame: _Frame, tracks: list[Track]) -> None:
     """Gates as diamonds and the deadline as a line, named in one row where there is room."""
     size = drawing.size
     y = size * 2.9
-    shelf = Shelf(size * 0.7)
+    gates = [(frame.calendar.x(gate.on), gate) for gate in roadmap.gates if gate.on and gate.track in tracks]
+    gates = [(x, gate) for x, gate in gates if gate.on and gate.on <= frame.calendar.last]
+    shelf = Shelf(size * 0.4)
+    for x, _ in gates:
+        shelf.takes(x - size * 0.5, x + size * 0.5)
     if roadmap.deadline and frame.calendar.first <= roadmap.deadline <= frame.calendar.last:
         x = frame.calendar.x(roadmap.deadline)
         drawing.line((x, size * 1.7), (x, frame.bottom), Stroke("bad", 1.6), "deadline")
         _name_day(drawing, f"Deadline {short_day(roadmap.deadline)}", x, shelf, "bad")
         drawing.note("deadline", f"Deadline: {day(roadmap.deadline)}")
-    for gate in roadmap.gates:
-        if gate.on is None or gate.on > frame.calendar.last:
-            continue
-        x = frame.calendar.x(gate.on)
-        shape = f"gate-{gate.phase}"
+    for x, gate in gates:
+        assert gate.on is not None
+        shape = f"gate-{gate.track}-{gate.phase}"
         drawing.line((x, y), (x, frame.bottom), Stroke("edge", 0.8, (1.5, 2.5)))
         drawing.add(diamond(x, y - size * 0.3, size * 0.5, "text", shape))
-        drawing.note(shape, f"{gate.title}, {short_day(gate.on)}: {'; '.join(gate.criteria)}")
-        _name_day(drawing, f"Gate {gate.phase}", x + size * 0.8, shelf, "muted")
+        drawing.note(shape, f"{gate.title}, {day(gate.on)}: {' '.join(gate.criteria)}")
+        _name_day(drawing, gate.title, x + size * 0.6, shelf, "muted")
 
 
 def _name_day(drawing: Drawing, text: str, x: float, shelf: Shelf, colour: str) -> None:
     size = drawing.size
     wide = width_of(text, size * SMALL, strong=True)
-    left = x + size * 0.3 if x + wide + size * 0.3 <= drawing.width else x - wide - size * 1.6
-    if shelf.takes(left - size, left + wide):
-        drawing.small(left, size * 2.95, text, strong=True, colour=colour)
+    for left in (x + size * 0.4, x - wide - size * (0.4 if colour == "bad" else 1.6)):
+        if left + wide <= drawing.width and shelf.takes(left, left + wide):
+            drawing.small(left, size * 2.95, text, strong=True, colour=colour)
+            return
 
 
 def item_note(item: Item) -> str:
     """All that a bar stands for, in a sentence."""
     days = f"{number(item.effort_days.low)} to {number(item.effort_days.high)} days"
-    dated = f"{short_day(item.starts)} to {short_day(item.ends)}" if item.starts and item.ends else "no date yet"
+    dated = days_between(item.starts, item.ends) if item.starts and item.ends else "no date yet"
     needs = f", needs {', '.join(item.requires)}" if item.requires else ""
     waits = f", waits for {', '.join(item.waits_for)}" if item.waits_for else ""
     return f"{item.title}: {TIER_WORDS[item.priority]}, {dated}, {days} of work by {item.owner}{needs}{waits}"

@@ -8,7 +8,7 @@ from datetime import date
 from commsfit.presentation.charts.calendar import Calendar, draw_calendar
 from commsfit.presentation.charts.drawing import SMALL, Drawing
 from commsfit.presentation.charts.placing import Shelf
-from commsfit.presentation.formats import short_day
+from commsfit.presentation.formats import day, days_between
 from commsfit.presentation.letters import width_of
 from commsfit.presentation.scene import Box, Fill, Stroke
 
@@ -92,7 +92,7 @@ def _draw_piece(drawing: Drawing, piece: Piece, calendar: Calendar, top: float, 
     height = size * 2.8
     x = calendar.x(piece.starts)
     width = (calendar.x(piece.ends) if piece.ends else calendar.right) - x - size * 0.1
-    if width <= 0:
+    if width <= 0 or piece.starts >= calendar.last:
         return
     fill = Fill(piece.colour) if piece.firm else Fill(piece.colour, 0.14)
     edge = None if piece.firm else Stroke(piece.colour, 1.2, _DASHES)
@@ -100,24 +100,27 @@ def _draw_piece(drawing: Drawing, piece: Piece, calendar: Calendar, top: float, 
     drawing.add(Box(x, top, width, height, fill, edge, radius, piece.id))
     drawing.note(piece.id, piece.note)
     needed = width_of(piece.words, size, strong=True)
-    if needed <= width - size * 1.2 or width > size * 9:
-        colour = "on_accent" if piece.firm else "text"
-        drawing.label(
-            x + size * 0.8, top + height / 2 + size * 0.36, piece.words, strong=True, colour=colour, room=width - size
-        )
-    else:
-        _beside(drawing, piece.words, x + width / 2, top + height + size * 1.25, below)
+    if needed > width - size * 1.2 and _beside(drawing, piece.words, x + width / 2, top + height + size * 1.25, below):
+        return
+    colour = "on_accent" if piece.firm else "text"
+    baseline = top + height / 2 + size * 0.36
+    if needed <= width - size * 1.2 or width > size * 3:
+        drawing.label(x + size * 0.8, baseline, piece.words, strong=True, colour=colour, room=width - size * 1.4)
 
 
-def _beside(drawing: Drawing, words: str, middle: float, y: float, below: Shelf) -> None:
-    """Words of a bar too narrow to hold them, under it where there is room."""
+def _beside(drawing: Drawing, words: str, middle: float, y: float, below: Shelf) -> bool:
+    """Words of a bar too narrow to hold them, under it where there is room; whether there was."""
     width = width_of(words, drawing.size * SMALL)
     left = min(max(middle - width / 2, 0), drawing.width - width)
-    if below.takes(left, left + width):
-        drawing.small(left, y, words)
+    if not below.takes(left, left + width):
+        return False
+    drawing.small(left, y, words)
+    return True
 
 
 def _draw_moment(drawing: Drawing, moment: Moment, calendar: Calendar, top: float, above: Shelf) -> None:
+    if moment.on >= calendar.last:
+        return
     size = drawing.size
     x = calendar.x(moment.on)
     drawing.line((x, top - size * 0.4), (x, top + size * 3.2), Stroke("text", 1.2, (2.0, 2.0)))
@@ -128,5 +131,5 @@ def _draw_moment(drawing: Drawing, moment: Moment, calendar: Calendar, top: floa
 
 
 def when(starts: date, ends: date | None) -> str:
-    """For notes: "2 Mar to 9 Apr" or "from 2 Mar"."""
-    return f"from {short_day(starts)}" if ends is None else f"{short_day(starts)} to {short_day(ends)}"
+    """For notes: "2 Mar to 9 Apr 2027" or "from 2 March 2027"."""
+    return f"from {day(starts)}" if ends is None else days_between(starts, ends)

@@ -10,9 +10,9 @@ from commsfit.presentation.outline import Chart, Column, Table, words
 from commsfit.presentation.scene import Box, Fill, Scene, Stroke
 
 _STATE = {
-    SignalState.FIRED: "past the threshold",
-    SignalState.CLEAR: "not past the threshold",
-    SignalState.OPEN: "on both sides of the threshold",
+    SignalState.FIRED: "it holds",
+    SignalState.CLEAR: "it does not hold",
+    SignalState.OPEN: "still open",
 }
 
 
@@ -27,10 +27,10 @@ def threshold_scale(
     scene = _draw(drawing, reading, middle, labelled=labelled)
     data = Table(
         title,
-        (Column("Answer"), Column("Threshold"), Column("State")),
+        (Column("Answer"), Column("Rule", 1.4), Column("State")),
         ((words(reading.said), words(reading.threshold), words(_STATE[reading.state])),),
     )
-    alt = f"{title}: {reading.said}, threshold {reading.threshold}; {_STATE[reading.state]}."
+    alt = f"{title}: {reading.said}; the rule is {reading.threshold}: {_STATE[reading.state]}."
     return Chart(title, scene, alt, data)
 
 
@@ -61,11 +61,11 @@ def _draw(drawing: Drawing, reading: Reading, middle: float, *, labelled: bool) 
     else:
         drawing.disc((low + high) / 2, middle, radius, "accent", "you")
     drawing.note("you", f"The answer: {reading.said}")
-    drawing.note("threshold", f"The threshold: {reading.threshold}")
+    drawing.note("threshold", f"The rule: {reading.threshold}")
     if not labelled:
         return drawing.scene(size * 1.8)
     _centred(drawing, (low + high) / 2, middle - size * 1.0, f"you: {reading.said}", strong=True)
-    _centred(drawing, at, middle + size * 1.75, f"threshold {reading.threshold}", strong=False)
+    _centred(drawing, at, middle + size * 1.75, reading.threshold, strong=False)
     return drawing.scene(middle + size * 2.2)
 
 

@@ -10,14 +10,15 @@ from typing import Final
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers import Answers
 from commsfit.domain.choices import Priority
-from commsfit.domain.roadmap import Item, Roadmap, Track
+from commsfit.domain.roadmap import Item, PhaseGate, Roadmap, Span, Track
 from commsfit.domain.values import Between
 from commsfit.presentation.charts.drawing import Drawing
 from commsfit.presentation.charts.lanes import Lane, Moment, Piece, draw_lanes, when
 from commsfit.presentation.formats import day, number, short_day
 from commsfit.presentation.outline import Chart, Column, Table, words
 
-_AFTERWARDS: Final = timedelta(days=75)
+_A_DAY: Final = timedelta(days=1)
+_AFTERWARDS: Final = timedelta(days=60)
 _LEAST: Final = timedelta(days=150)
 
 
@@ -35,11 +36,15 @@ def verdict_timeline(advice: Advice, *, width: float, size: float = 9.0) -> Char
 
 
 def _ends(roadmap: Roadmap, lanes: tuple[Lane, ...]) -> tuple[date, date]:
-    known = [on for lane in lanes for piece in lane.pieces for on in (piece.starts, piece.ends) if on]
-    first = min([roadmap.start, *known]) - timedelta(days=7)
+    """From a week before the start to some months after the first channel; what comes later still is cut."""
+    firm = [
+        piece for lane in lanes for piece in lane.pieces if piece.ends and (piece.firm or piece.colour == "caution")
+    ]
+    first = min([roadmap.start, *(piece.starts for piece in firm)]) - timedelta(days=7)
+    known = [piece.ends for piece in firm if piece.ends]
     deadline = [roadmap.deadline] if roadmap.deadline else []
-    last = max([*known, *deadline, roadmap.start + _LEAST]) + _AFTERWARDS
-    return first, last
+    last = max([*known, *deadline, roadmap.start + _LEAST])
+    return first, last + max(_AFTERWARDS, (last - first) / 4)
 
 
 def _people(advice: Advice) -> Lane:
@@ -53,35 +58,28 @@ def _people(advice: Advice) -> Lane:
         colour = "ucaas" if plans else "muted"
         return Lane("Your people", under, (Piece("people", text, roadmap.start, None, colour, firm=False, note=text),))
     starts = min(item.starts for item in dated if item.starts)
-    live = _first_live(dated)
+    gates = _gates(roadmap, Track.UCAAS)
+    live = _live(gates, dated)
     pieces = (
         Piece("people-setup", "UCaaS set-up", starts, live, "ucaas", firm, f"UCaaS set-up, {when(starts, live)}"),
         Piece("people-live", "UCaaS live", live, None, "ucaas", firm, f"UCaaS live from {day(live)}"),
     )
-    off = [span for span in roadmap.spans if span.track is Track.UCAAS]
-    moments = tuple(Moment(span.ends, f"{span.title} ends {short_day(span.ends)}") for span in off)
+    closing = [gate for gate in gates if gate.on and gate.on > live][-1:]
+    moments = tuple(Moment(gate.on, f"{gate.title} {short_day(gate.on)}") for gate in closing if gate.on)
     return Lane("Your people", under, pieces, moments)
 
 
 def _customers(advice: Advice) -> Lane:
     roadmap = advice.roadmap
     under = _count(advice.answers, "external_messages_per_month", "texts a month", "how many texts is open")
-    dated = list(_dated(roadmap, (Track.FOUNDATION, Track.CPAAS)))
     waiting = [span for span in roadmap.spans if span.track is Track.CPAAS]
     pieces = [
-        Piece(
-            span.id,
-            span.title,
-            span.starts,
-            span.ends,
-            "caution",
-            firm=False,
-            note=f"{span.title}, {when(span.starts, span.ends)}",
-        )
+        Piece(span.id, span.title, span.starts, span.ends + _A_DAY, "caution", firm=False, note=_told(span))
         for span in waiting
     ]
-    pieces += _phases(roadmap, dated)
-    moments = tuple(Moment(span.ends, f"opens {short_day(span.ends)}") for span in waiting)
+    pieces += _phases(roadmap)
+    opens = [span.ends + _A_DAY for span in waiting]
+    moments = tuple(Moment(on, f"opens {short_day(on)}") for on in opens)
     if not pieces:
         plans = any(item.track is Track.CPAAS and item.priority is not Priority.WONT for item in roadmap.items)
         text = "CPaaS, once its conditions are met" if plans else "Stays as it is: nothing here needs CPaaS"
@@ -90,21 +88,30 @@ def _customers(advice: Advice) -> Lane:
     return Lane("Your customers", under, tuple(pieces), moments)
 
 
-def _phases(roadmap: Roadmap, dated: list[Item]) -> Iterator[Piece]:
-    if not any(item.track is Track.CPAAS for item in dated):
+def _phases(roadmap: Roadmap) -> Iterator[Piece]:
+    """A piece up to each gate of the customers' side: firm as far as the first channel, then for later."""
+    dated = list(_dated(roadmap, (Track.FOUNDATION, Track.CPAAS)))
+    channels = [item.phase for item in dated if item.track is Track.CPAAS]
+    gates = [gate for gate in _gates(roadmap, Track.CPAAS) if gate.on]
+    if not channels or not gates:
         return
-    names = {gate.phase: gate.title for gate in roadmap.gates}
-    phases = sorted({item.phase for item in dated})
-    first_channel = min(item.phase for item in dated if item.track is Track.CPAAS)
-    for phase in phases:
-        items = [item for item in dated if item.phase == phase]
-        starts = min(item.starts for item in items if item.starts)
-        ends = max(item.ends for item in items if item.ends)
-        firm = phase <= first_channel and not roadmap.provisional
-        text = names.get(phase) or ("Foundation" if phase < first_channel else f"Phase {phase}")
-        yield Piece(f"phase-{phase}", text, starts, ends, "cpaas", firm, f"{text}, {when(starts, ends)}")
-    last = max(item.ends for item in dated if item.ends)
-    yield Piece("customers-live", "All live", last, None, "cpaas", firm=False, note=f"All live from {day(last)}")
+    musts = [item for item in dated if item.priority is Priority.MUST] or dated
+    starts = min(item.starts for item in musts if item.starts)
+    for gate in gates:
+        assert gate.on is not None
+        if gate.on <= starts:
+            continue
+        firm = gate.phase <= min(channels) and not roadmap.provisional
+        note = f"{gate.title}, {when(starts, gate.on)}"
+        yield Piece(f"phase-{gate.phase}", gate.title, starts, gate.on, "cpaas", firm, note)
+        starts = gate.on
+    yield Piece("customers-live", "All live", starts, None, "cpaas", firm=False, note=f"All live from {day(starts)}")
+
+
+def _gates(roadmap: Roadmap, track: Track) -> list[PhaseGate]:
+    return sorted(
+        (gate for gate in roadmap.gates if gate.track is track and gate.on), key=lambda gate: gate.on or date.max
+    )
 
 
 def _dated(roadmap: Roadmap, tracks: tuple[Track, ...]) -> Iterator[Item]:
@@ -113,9 +120,17 @@ def _dated(roadmap: Roadmap, tracks: tuple[Track, ...]) -> Iterator[Item]:
             yield item
 
 
-def _first_live(dated: list[Item]) -> date:
+def _live(gates: list[PhaseGate], dated: list[Item]) -> date:
+    """The gate of the phase in which people begin to use it, or the end of the first phase."""
+    using = [gate.on for gate in gates if gate.on and gate.phase == 1]
+    if using:
+        return using[0]
     first = min(item.phase for item in dated)
     return max(item.ends for item in dated if item.ends and item.phase == first)
+
+
+def _told(span: Span) -> str:
+    return f"{span.title}, {when(span.starts, span.ends)}"
 
 
 def _count(answers: Answers, question: str, unit: str, otherwise: str) -> str:

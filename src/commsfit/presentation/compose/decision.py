@@ -63,10 +63,9 @@ def _finding(material: Material) -> str:
 def _row(signal: SignalReading) -> tuple[Text, ...]:
     fired = signal.state is SignalState.FIRED
     compared = [
-        f"{reading.said} against {reading.threshold}" for reading in signal.readings if reading.scale is not None
+        f"you said {reading.said}, threshold {reading.threshold}" for reading in signal.readings if reading.threshold
     ]
-    told = f" ({'; '.join(compared)})" if compared else ""
-    because = sentence(signal.because.rstrip(".") + told)
+    because = sentences((signal.because, *compared))
     means = sentence(signal.means) if fired else "Nothing here"
     return words(signal.title), mark(SIGNAL_WORDS[signal.state]), words(because), words(means)
 

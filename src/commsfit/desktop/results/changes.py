@@ -1,0 +1,85 @@
+"""What would change the verdict: each smallest change with a button that tries it in a scenario of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from commsfit.desktop.results.listing import Listing
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.buttons import Pill
+from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.advice import Advice
+from commsfit.domain.answers import Answer
+from commsfit.domain.explanation import Flip
+from commsfit.domain.scenarios import free_name
+
+_LONGEST = 48
+
+
+class Changes(Card):
+    """Flips, and under them why the other outcomes are not advised."""
+
+    tried = Signal(str)
+    """The name of the new scenario."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("What would change it", parent)
+        self._session = session
+        self._flips = Listing(gap=10)
+        self._others_title = Text("Why not the others", "card")
+        self._others = Listing(gap=6)
+        for part in (self._flips, self._others_title, self._others):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+
+    def show_advice(self, advice: Advice) -> None:
+        """List the flips and the outcomes that are ruled out."""
+        flips = advice.explanation.flips
+        rows: list[QWidget] = [self._row(index, flip) for index, flip in enumerate(flips)]
+        self._flips.fill(rows or [Text(_no_flips(advice), "small", tone="muted")])
+        others = advice.explanation.why_not
+        self._others_title.setVisible(bool(others))
+        self._others.fill(Text(other.because, "small", tone="muted") for other in others)
+
+    def try_flip(self, flip: Flip) -> None:
+        """Put the changed answers into a new scenario and turn to it."""
+        answers = self._session.answers
+        for change in flip.changes:
+            answers = answers.having(change.question, Answer(change.apply, note="Tried: what would change the verdict"))
+        wanted = f"If {', '.join(change.words for change in flip.changes)}"
+        name = free_name(self._session.assessment, shortened(wanted))
+        self._session.add_scenario(name, answers)
+        self.tried.emit(name)
+
+    def _row(self, index: int, flip: Flip) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        changes = ", and ".join(change.words for change in flip.changes)
+        name = self._session.rulebook.words.decision.outcomes[flip.to].name
+        words.addWidget(Text(changes[:1].upper() + changes[1:], strong=True))
+        words.addWidget(Text(f"gives {name}", "tiny", tone="muted"))
+        button = Pill("Try it")
+        button.setObjectName(f"flip.{index}")
+        button.setAccessibleName(f"Try it: {changes}, gives {name}")
+        button.clicked.connect(lambda: self.try_flip(flip))
+        line.addLayout(words, 1)
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+
+def shortened(name: str) -> str:
+    """A scenario's name for a list: as much as one takes in at a glance."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip(' ,.;')}…"
+
+
+def _no_flips(advice: Advice) -> str:
+    if advice.problems:
+        return "Resolve the contradiction first."
+    if not advice.verdict.settled:
+        return "Nothing is settled yet. The next answers decide it."
+    return "No change of one or two answers leads to another outcome."

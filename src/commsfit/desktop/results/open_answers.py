@@ -1,0 +1,112 @@
+"""What is still open, what was assumed and where people differ, each with whether it matters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from commsfit.desktop.results.listing import Listing
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.badge import Badge
+from commsfit.desktop.widgets.buttons import Link
+from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.advice import Advice
+
+
+class OpenAnswers(Card):
+    """Open questions, the decisive one first; a click goes to it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("Still open", parent)
+        self._session = session
+        self._listing = Listing(gap=6)
+        self.column.addWidget(self._listing)
+        self.column.addStretch(1)
+
+    def show_advice(self, advice: Advice) -> None:
+        """List them."""
+        still_open = advice.explanation.open_questions
+        rows = [self._row(one.question, matters=one.matters) for one in still_open]
+        self._listing.fill(rows or [Text("Every answer that decides is given.", "small", tone="muted")])
+
+    def _row(self, question: str, *, matters: bool) -> QWidget:
+        book = self._session.rulebook
+        section = next(asked.section for asked in book.questions.questions if asked.id == question)
+        link = Link(book.words.questions.questions[question].short)
+        link.setObjectName(f"open.{question}")
+        link.clicked.connect(lambda: self._session.visit(section, question))
+        return marked(link, "Decides" if matters else "Does not matter", "caution" if matters else "neutral")
+
+
+class Assumed(Card):
+    """Defaults and estimates in use; those that matter first, the others at a click."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Assumed", parent)
+        self._advice: Advice | None = None
+        self._listing = Listing(gap=8)
+        self._all = Link("")
+        self._all.setCheckable(True)
+        self.column.addWidget(self._listing)
+        self.column.addWidget(self._all)
+        self.column.addStretch(1)
+        self._all.toggled.connect(self._refill)
+
+    def show_advice(self, advice: Advice) -> None:
+        """List them."""
+        self._advice = advice
+        self._refill()
+
+    def _refill(self) -> None:
+        if self._advice is None:
+            return
+        ranked = sorted(self._advice.assumptions, key=lambda one: not one.matters)
+        important = [one for one in ranked if one.matters]
+        shown = ranked if self._all.isChecked() else important
+        self._all.setVisible(len(important) < len(ranked))
+        self._all.setText("Show only what matters" if self._all.isChecked() else f"Show all {len(ranked)}")
+        rows: list[QWidget] = []
+        for one in shown:
+            dated = f", {one.as_of}" if one.as_of else ""
+            told = Text(f"{one.title}: {one.value}", strong=True)
+            rows.append(marked(told, one.basis.value, "caution" if one.matters else "neutral"))
+            rows.append(Text(f"{one.effect} {one.source}{dated}".strip(), "tiny", tone="muted"))
+        quiet = "Nothing that is assumed changes the outcome, costs or dates much."
+        self._listing.fill(rows or [Text(quiet, "small", tone="muted")])
+
+
+class Disagreements(Card):
+    """Who said what where people differ; not shown while they agree."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("Where you differ", parent)
+        self._session = session
+        self._listing = Listing(gap=10)
+        self.column.addWidget(self._listing)
+
+    def show_advice(self, advice: Advice) -> None:
+        """List each question with everybody's answer."""
+        differing = advice.explanation.disagreements
+        self.setVisible(bool(differing))
+        rows: list[QWidget] = []
+        for one in differing:
+            title = Text(self._session.rulebook.words.questions.questions[one.question].short, strong=True)
+            rows.append(
+                marked(title, "Matters" if one.matters else "Does not matter", "caution" if one.matters else "good")
+            )
+            rows.append(Text("   ".join(f"{who}: {said}" for who, said in one.said), "small"))
+            rows.append(Text(one.words, "tiny", tone="muted"))
+        self._listing.fill(rows)
+
+
+def marked(words: QWidget, mark: str, tone: str) -> QWidget:
+    """Words with a badge at the end of their line."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    held = QVBoxLayout()
+    held.addWidget(words)
+    line.addLayout(held, 1)
+    line.addWidget(Badge(mark, tone), 0, Qt.AlignmentFlag.AlignTop)
+    return row

@@ -1,0 +1,31 @@
+"""The frame of every results page: a small heading, the finding as a sentence, a line more, and a column to fill."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from commsfit.desktop.listening import Listening
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.scroller import Scroller
+from commsfit.desktop.widgets.text import Text
+
+
+class ResultPage(Listening):
+    """Fill `column` once and show what is true in `refresh`."""
+
+    def __init__(self, session: Session, heading: str, *, widest: int = 980) -> None:
+        super().__init__(session)
+        self.headline = Text(role="display")
+        self.lead = Text(tone="muted")
+        scroller = Scroller(widest, top=32)
+        self.column = scroller.column
+        self.column.setSpacing(14)
+        top = QVBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(Text(heading, "small", tone="muted", strong=True))
+        top.addWidget(self.headline)
+        top.addWidget(self.lead)
+        self.column.addLayout(top)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroller)

@@ -1,0 +1,49 @@
+"""Where a statement comes from, opened in place: document, quotation, the day it was read, and its address."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from commsfit.desktop.widgets.buttons import Link
+from commsfit.desktop.widgets.card import Sunken
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.reasons import Cited
+
+
+class SourceNote(QWidget):
+    """A quiet link that opens what it stands for and closes it again."""
+
+    def __init__(self, cited: Cited, about: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cited = cited
+        self.opener = Link("Source")
+        self.opener.setAccessibleName(f"Source of: {about}")
+        self.opener.setCheckable(True)
+        self._body: Sunken | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(6)
+        self._box.addWidget(self.opener)
+        self.opener.toggled.connect(self._show)
+
+    def _show(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if self._body is None:
+            self._body = _body(self._cited)
+            self._box.addWidget(self._body)
+        self._body.setVisible(wanted)
+        self.opener.setText("Hide the source" if wanted else "Source")
+
+
+def _body(cited: Cited) -> Sunken:
+    body = Sunken()
+    if cited.quote:
+        body.column.addWidget(Text(f"“{cited.quote}”", "small"))
+    dated = f"{cited.document}, read {cited.as_of}" if cited.as_of else cited.document
+    body.column.addWidget(Text(dated, "tiny", tone="muted"))
+    if cited.url.startswith("https://"):
+        address = Link(cited.url)
+        address.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(cited.url)))
+        body.column.addWidget(address)
+    return body

@@ -1,0 +1,58 @@
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from commsfit import bootstrap
+from commsfit.desktop.session import Session
+from commsfit.domain.advice import advise
+from commsfit.domain.answer_reading import read_answers
+from commsfit.domain.answers import Answers
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.presentation.filing import Opened
+from commsfit.storage.reading import read_document
+
+TODAY = date(2026, 11, 20)
+OpenExample = Callable[[str], Session]
+
+
+@pytest.fixture(scope="session")
+def rulebook() -> Rulebook:
+    return bootstrap.rulebook()
+
+
+@pytest.fixture
+def empty(rulebook: Rulebook) -> Session:
+    """A window's session with nothing answered."""
+    return Session(rulebook, advise, lambda: TODAY)
+
+
+@pytest.fixture
+def example(empty: Session, rulebook: Rulebook) -> OpenExample:
+    """Opens a bundled example in the session."""
+
+    def read(raw: object, place: str) -> Answers:
+        answers, wrong = read_answers(rulebook, raw, place)
+        assert not wrong
+        return answers
+
+    def open_example(name: str) -> Session:
+        file = next(file for file in bootstrap.examples() if file.stem == name)
+        empty.open(Opened(read_document(file.read_bytes(), read).document, file, None))
+        return empty
+
+    return open_example
+
+
+def example_names() -> list[str]:
+    """Every bundled example."""
+    return [Path(file).stem for file in bootstrap.examples()]
+
+
+@pytest.fixture(autouse=True)
+def nothing_left() -> Iterator[None]:
+    """Outside of a running loop Qt keeps what was asked to be deleted: let it go before the next test."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,153 @@
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from commsfit.desktop.results.board_card import MIME
+from commsfit.desktop.results.roadmap_page import RoadmapPage, roadmap_state
+from commsfit.desktop.session import Session
+from commsfit.domain.choices import Priority
+from commsfit.presentation.charts.gantt import gantt
+from commsfit.presentation.plan_words import deadline_sentence, plan_sentence
+from tests.desktop.results.conftest import OpenExample, example_names
+from tests.desktop.results.reading import words_of
+
+
+def shown(qtbot: QtBot, session: Session) -> RoadmapPage:
+    page = RoadmapPage(session)
+    qtbot.addWidget(page)
+    page.resize(1200, 900)
+    page.show()
+    return page
+
+
+def tiers(page: RoadmapPage) -> dict[str, Priority]:
+    """Which column each card stands in."""
+    return {
+        card.item.id: tier
+        for tier, column in page.board.columns.items()
+        for card in page.board.cards().values()
+        if column.isAncestorOf(card)
+    }
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_the_board_holds_every_item_in_its_tier(qtbot: QtBot, example: OpenExample, name: str) -> None:
+    session = example(name)
+    page, roadmap = shown(qtbot, session), session.advice.roadmap
+    assert tiers(page) == {item.id: item.priority for item in roadmap.items}
+    for item in roadmap.items:
+        assert item.title in words_of(page.board.cards()[item.id])
+    assert plan_sentence(roadmap) in words_of(page)
+    assert deadline_sentence(roadmap) in ("", *words_of(page))
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_the_calendar_is_the_scene_that_the_report_prints(qtbot: QtBot, example: OpenExample, name: str) -> None:
+    session = example(name)
+    page = shown(qtbot, session)
+    view = page.calendar.gantt.view
+    chart = gantt(session.advice.roadmap, width=view.scene.width, size=12.0)
+    assert (chart is None) == (page.calendar.gantt.chart is None)
+    if chart is not None:
+        assert view.scene == chart.scene
+        ids = {shape.id for shape in view.scene.shapes}
+        assert {item.id for item in session.advice.roadmap.items if item.starts} <= ids
+
+
+def movable(session: Session) -> str:
+    """A Should that no other item stands on."""
+    items = session.advice.roadmap.items
+    needed = {name for item in items for name in item.requires}
+    return next(item.id for item in items if item.priority is Priority.SHOULD and item.id not in needed)
+
+
+def test_a_card_moves_by_keyboard_and_back_by_undo(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    item = movable(session)
+    page.board.cards()[item].setFocus()
+    QTest.keyClick(page.board.cards()[item], Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert tiers(page)[item] is Priority.COULD
+    assert page.board.cards()[item].hasFocus() or QApplication.focusWidget() is None
+    assert session.history.undoText().endswith("to Could")
+    session.undo()
+    assert tiers(page)[item] is Priority.SHOULD
+    session.redo()
+    assert tiers(page)[item] is Priority.COULD
+
+
+def test_letters_move_a_card_to_their_tier(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    item = movable(session)
+    QTest.keyClick(page.board.cards()[item], Qt.Key.Key_W)
+    assert tiers(page)[item] is Priority.WONT
+
+
+def test_a_dropped_card_lands_in_the_column_and_its_effects_are_told(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    item = movable(session)
+    data = QMimeData()
+    data.setData(MIME, item.encode())
+    drop = QDropEvent(
+        QPointF(20, 60), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    page.board.columns[Priority.MUST].dropEvent(drop)
+    assert drop.isAccepted()
+    assert tiers(page)[item] is Priority.MUST
+    words = "\n".join(words_of(page.moves))
+    assert "is now Must, as you decided." in words
+    assert all(told in words for told in session.advice.roadmap.consequences)
+
+
+def test_the_reason_of_a_move_is_kept_with_it(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    item = movable(session)
+    page.board.move_item(item, "could")
+    page.moves.reason.setText("Marketing can wait.")
+    page.moves.reason.editingFinished.emit()
+    move = session.choices.moved(item)
+    assert move is not None
+    assert (move.to, move.reason) == (Priority.COULD, "Marketing can wait.")
+    page.moves.reset.click()
+    assert session.choices.moves == ()
+
+
+def test_arrows_walk_the_board(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    page.activateWindow()
+    musts = page.board.columns[Priority.MUST].cards
+    walked: list[tuple[str, int, int]] = []
+    page.board.cards()[musts[0].objectName().removeprefix("item.")].walked.connect(
+        lambda item, across, down: walked.append((item, across, down))
+    )
+    QTest.keyClick(musts[0], Qt.Key.Key_Down)
+    QTest.keyClick(musts[0], Qt.Key.Key_Right)
+    assert [step[1:] for step in walked] == [(0, 1), (1, 0)]
+
+
+def test_zoom_widens_the_calendar_and_keeps_the_names_in_sight(qtbot: QtBot, example: OpenExample) -> None:
+    page = shown(qtbot, example("logistics"))
+    page.switch.chosen.emit(1)
+    before = page.calendar.gantt.view.scene.width
+    page.calendar.nearer.click()
+    page.calendar.nearer.click()
+    assert page.calendar.gantt.view.scene.width == before * 2
+    page.calendar.gantt.horizontalScrollBar().setValue(200)
+    assert page.calendar.gantt.view.scene.frozen > 0
+    page.calendar.further.click()
+    page.calendar.further.click()
+    assert page.calendar.gantt.view.scene.width == before
+
+
+def test_an_empty_assessment_says_what_the_plan_waits_for(qtbot: QtBot, empty: Session) -> None:
+    page = shown(qtbot, empty)
+    assert page.headline.text()
+    assert page.lead.text()
+    assert roadmap_state(empty).line

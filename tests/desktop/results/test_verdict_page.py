@@ -1,0 +1,126 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from commsfit.desktop.results.verdict_page import VerdictPage, verdict_state
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.marks import Mark
+from commsfit.domain.answers import Answer
+from commsfit.domain.choices import OwnDecision
+from commsfit.domain.signals import SignalState
+from commsfit.presentation.charts.timeline import verdict_timeline
+from tests.desktop.results.conftest import TODAY, OpenExample, example_names
+from tests.desktop.results.reading import words_of
+
+
+def shown(qtbot: QtBot, session: Session) -> VerdictPage:
+    page = VerdictPage(session)
+    qtbot.addWidget(page)
+    page.resize(1100, 900)
+    page.show()
+    return page
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_the_page_says_what_the_advice_says(qtbot: QtBot, example: OpenExample, name: str) -> None:
+    session = example(name)
+    page, advice = shown(qtbot, session), session.advice
+    words = words_of(page)
+    assert advice.verdict.sentence in words
+    assert advice.verdict.detail in words or not advice.verdict.detail
+    for signal in advice.signals:
+        assert (signal.title in words_of(page.why)) is (signal.state is SignalState.FIRED)
+    names = session.rulebook.words.decision.outcomes
+    told = words_of(page.changes)
+    assert [text for text in told if text.startswith("gives ")] == [
+        f"gives {names[flip.to].name}" for flip in advice.explanation.flips
+    ]
+    assert all(other.because in told for other in advice.explanation.why_not)
+    assert all(problem.message in words for problem in (*advice.problems, *advice.soft_checks))
+    assert verdict_state(session).line
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_the_picture_is_the_scene_that_the_report_prints(qtbot: QtBot, example: OpenExample, name: str) -> None:
+    session = example(name)
+    page = shown(qtbot, session)
+    view = page.timeline.view
+    if not view.isVisibleTo(page):
+        pytest.skip("nothing is planned in this example, so no picture is shown")
+    chart = verdict_timeline(session.advice, width=view.scene.width, size=12.0)
+    assert chart is not None
+    assert view.scene == chart.scene
+    assert view.accessibleName() == chart.alt
+
+
+def test_every_rule_opens_its_source(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    everything = next(button for button in page.why.findChildren(QPushButton) if "every rule" in button.text())
+    QTest.mouseClick(everything, Qt.MouseButton.LeftButton)
+    openers = [
+        button for button in page.why.findChildren(QPushButton) if button.text() == "Source" and button.isVisible()
+    ]
+    assert len(openers) == len(session.advice.signals)
+    for opener in openers:
+        opener.click()
+    words = words_of(page.why)
+    for signal in session.advice.signals:
+        assert f"“{signal.source.quote}”" in words
+
+
+def test_an_empty_assessment_gets_a_page_that_says_what_decides_next(qtbot: QtBot, empty: Session) -> None:
+    page = shown(qtbot, empty)
+    assert empty.advice.verdict.sentence in words_of(page)
+    assert words_of(page.still_open)[1:]
+    assert verdict_state(empty).mark is Mark.OPEN
+
+
+def test_a_contradiction_is_named_with_the_way_to_its_questions(qtbot: QtBot, empty: Session) -> None:
+    empty.answer("engineering_team", Answer(said=False))
+    empty.answer("developer_hours_per_week", Answer(12))
+    page = shown(qtbot, empty)
+    problem = empty.advice.problems[0]
+    assert problem.message in words_of(page.problems)
+    assert verdict_state(empty).mark is Mark.CONFLICT
+    way = page.problems.findChild(QPushButton, f"problem.{problem.questions[0]}")
+    assert way is not None
+    with qtbot.waitSignal(empty.visited) as visit:
+        QTest.mouseClick(way, Qt.MouseButton.LeftButton)
+    assert visit.args[1] == problem.questions[0]
+
+
+def test_people_who_decide_otherwise_are_asked_why_and_kept(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    QTest.mouseClick(page.own.open, Qt.MouseButton.LeftButton)
+    page.own.outcome.choose("ucaas")
+    QTest.mouseClick(page.own.keep, Qt.MouseButton.LeftButton)
+    assert kept(session) is None
+    page.own.reason.setPlainText("The board wants one vendor.")
+    page.own.by.setText("Ada")
+    QTest.mouseClick(page.own.keep, Qt.MouseButton.LeftButton)
+    assert kept(session) == OwnDecision("ucaas", "The board wants one vendor.", "Ada", TODAY)
+    assert "You decided otherwise: UCaaS" in words_of(page.own)
+    assert session.advice.verdict.sentence in words_of(page)
+    session.undo()
+    assert kept(session) is None
+
+
+def kept(session: Session) -> OwnDecision | None:
+    return session.choices.decision
+
+
+def test_trying_a_change_opens_a_scenario_with_the_outcome_it_promised(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    flips = session.advice.explanation.flips
+    assert flips
+    button = page.changes.findChild(QPushButton, "flip.0")
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(session.assessment.scenarios) == 2
+    assert session.index == 1
+    assert session.advice.verdict.outcome == flips[0].to
