@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
 
 from commsfit.catalogue.folders import load_rulebook
-from commsfit.domain.advice import Advice, Identity, advise
+from commsfit.domain.advice import Advice, advise
 from commsfit.domain.assessment import Assessment, Document, ReportChoices, Scenario
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.recording import stamped
@@ -16,6 +17,9 @@ from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.report import compose
 from commsfit.presentation.outline import Outline
 from commsfit.presentation.reporting import Form, Progress, ReportOrder, Stop
+from commsfit.storage.batch.working import Worker
+from commsfit.storage.cabinet import Cabinet
+from commsfit.storage.folders import Folders
 from commsfit.storage.writing import assessment_bytes
 
 
@@ -65,7 +69,23 @@ class ReportMaker:
 
     def _stamped(self, order: ReportOrder) -> Assessment:
         """The assessment with each verdict recorded, and the choices that this report was made with."""
-        manifest = self._rulebook.manifest
-        identity = Identity(manifest.id, manifest.version, manifest.sha256)
-        document = stamped(Document(order.assessment), identity, lambda each: self._advice(order, each).verdict)
+        document = stamped(Document(order.assessment), self._rulebook)
         return replace(document.assessment, report=ReportChoices(order.sections, order.paper))
+
+
+def batch_worker(folder: Path | None, today: date, reports: Path | None) -> Worker:
+    """What one process of a batch works with; `reports` is the folder for PDFs where they are wanted."""
+    maker = ReportMaker(rulebook(folder))
+
+    def report(assessment: Assessment) -> bytes:
+        wishes = assessment.report
+        name = assessment.scenarios[0].name
+        order = ReportOrder(assessment, name, today, wishes.paper, wishes.sections, wishes.brand)
+        return maker.write(order, Form.PDF, progress=lambda _done, _of, _part: None, stop=lambda: False)
+
+    return Worker(rulebook(folder), today, reports, report)
+
+
+def cabinet(in_use: Rulebook) -> Cabinet:
+    """The Filing of this person's windows."""
+    return Cabinet(Folders.of_this_person(), in_use, lambda: datetime.now(UTC))

@@ -110,3 +110,70 @@ def answers_of(sheet: Mapping[str, Any], rulebook: Rulebook | None = None) -> An
 
 def verdict(sheet: Mapping[str, Any]) -> Verdict:
     return verdict_of(bootstrap.rulebook(), answers_of(sheet))
+
+
+def completions(partial: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Complete sheets that a partial one may turn into: every side of every threshold that its answers allow."""
+    allowed = {question: list(_figures_within(question, partial.get(question))) for question in THRESHOLDS}
+    deviations = allowed.pop("workflow_deviation_percent")
+    both = [
+        {"workflow_deviation_percent": deviation, "unmet_requirement_percent": unmet}
+        for deviation in deviations
+        for unmet in (
+            [deviation] if "unmet_requirement_percent" not in partial else allowed["unmet_requirement_percent"]
+        )
+    ]
+    del allowed["unmet_requirement_percent"]
+    choices = {
+        "engineering_team": _truths(partial.get("engineering_team")),
+        "rest_api_expertise": _truths(partial.get("rest_api_expertise")),
+        "goals": _goals(partial.get("goals")),
+    }
+    names = [*allowed, *choices]
+    for combination in product(both, *allowed.values(), *choices.values()):
+        sheet = dict(zip(names, combination[1:], strict=True)) | combination[0]
+        if decide(sheet) is not None:
+            yield sheet
+
+
+def reachable(partial: Mapping[str, Any]) -> set[str]:
+    return {str(decide(sheet)) for sheet in completions(partial)}
+
+
+def _voices(said: Any) -> list[Any]:
+    return list(said["by"].values()) if isinstance(said, Mapping) and "by" in said else [said]
+
+
+def _figures_within(question: str, said: Any) -> Iterator[int]:
+    voices = _voices(said)
+    candidates = {at + step for at in (THRESHOLDS[question], 10, 30) for step in (-1, 0, 1)} | {0, 1, 60}
+    candidates |= {THRESHOLDS[question] * 2}
+    if said is None or "unknown" in voices:
+        # One figure on each side of every threshold that can matter for it is enough.
+        near = THRESHOLDS[question]
+        sides = {0, near - 1, near, near + 1} | ({10, 11, 30, 31} if question.endswith("percent") else set())
+        yield from sorted(sides)
+        return
+    ends = [end for voice in voices for end in (voice["between"] if isinstance(voice, Mapping) else [voice])]
+    low, high = min(ends), max(ends)
+    yield from sorted({low, high} | {one for one in candidates if low <= one <= high})
+
+
+def _truths(said: Any) -> list[bool]:
+    voices = _voices(said)
+    return [True, False] if said is None or "unknown" in voices or len(set(voices)) > 1 else [bool(voices[0])]
+
+
+def _goals(said: Any) -> list[list[str]]:
+    deciding = (*STAFF, *PROGRAMMABLE)
+    voices = _voices(said)
+    certain: set[str] = set()
+    possible = set(deciding)
+    if said is not None and "unknown" not in voices:
+        certain = set.intersection(*map(set, voices)) & possible
+        possible &= set.union(*map(set, voices))
+    open_ones = sorted(possible - certain)
+    return [
+        sorted(certain | {one for one, wanted in zip(open_ones, picks, strict=True) if wanted})
+        for picks in product((True, False), repeat=len(open_ones))
+    ]

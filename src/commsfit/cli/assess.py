@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from commsfit import bootstrap
+from commsfit.cli import passwords
 from commsfit.cli.clock import TODAY, today_or
 from commsfit.cli.sheets import read_sheet
 from commsfit.domain.advice import advise
@@ -23,12 +24,19 @@ from commsfit.presentation.result_text import lines_of
 @click.option("--scenario", metavar="NAME", help="Which scenario of the file; the first if not given.")
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
 @click.option("--rulebook", "folder", type=click.Path(path_type=Path), help="A rulebook folder of your own.")
+@passwords.OPTION
 def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
-    file: str, form: str, settings: tuple[str, ...], scenario: str | None, today: date | None, folder: Path | None
+    file: str,
+    form: str,
+    settings: tuple[str, ...],
+    scenario: str | None,
+    today: date | None,
+    folder: Path | None,
+    password_file: Path | None,
 ) -> None:
     """Print the verdict for FILE (an assessment; - reads standard input)."""
     rulebook = bootstrap.rulebook(folder)
-    answers, choices = read_sheet(rulebook, file, scenario=scenario, settings=settings)
+    answers, choices = read_sheet(rulebook, file, scenario=scenario, settings=settings, password_file=password_file)
     advice = advise(rulebook, answers, today_or(today), choices)
     if form == "json":
         click.echo(json.dumps(result_of(advice), indent=2, ensure_ascii=False))

@@ -14,8 +14,12 @@ from commsfit.domain.refusals import Refusal
 
 _MODULES: Final = {
     "assess": "commsfit.cli.assess",
+    "batch": "commsfit.cli.batch",
+    "completion": "commsfit.cli.completion",
     "example": "commsfit.cli.example",
+    "protect": "commsfit.cli.protect",
     "report": "commsfit.cli.report",
+    "scrub": "commsfit.cli.scrub",
 }
 """Command to the module that holds it as `command`; fetched only when it is called."""
 _OUR_FAULT, _BAD_INPUT, _INTERRUPTED = 1, 2, 130

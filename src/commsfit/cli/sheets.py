@@ -1,55 +1,99 @@
-"""The answers that a command works on: a file or standard input, one scenario of it, and --set on top."""
+"""What a command works on: a file or standard input in any accepted form, one scenario of it, and --set on top."""
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Mapping
-from decimal import Decimal
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Final
 
+from commsfit.cli.passwords import password_from
 from commsfit.domain.answer_reading import read_answers
 from commsfit.domain.answers import Answers
+from commsfit.domain.assessment import Assessment, Document, Scenario
 from commsfit.domain.choices import Choices
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.refusals import Refusal
+from commsfit.domain.refusals import Refusal, did_you_mean, found_text
+from commsfit.domain.scenarios import scenario_named
+from commsfit.presentation.filing_refusals import StorageError
+from commsfit.storage.atomic import read_whole
+from commsfit.storage.protection import is_protected, unseal
+from commsfit.storage.reading import read_document
+from commsfit.storage.strict_json import LARGEST_FILE, read_json
+
+STANDARD_INPUT: Final = "-"
 
 
-def read_sheet(
-    rulebook: Rulebook, file: str, *, scenario: str | None, settings: tuple[str, ...]
-) -> tuple[Answers, Choices]:
-    """Answers and choices of one scenario, with the settings of the command line on top."""
+def file_content(file: str, password_file: Path | None = None) -> bytes:
+    """The bytes of a file or of standard input, unsealed where they are protected."""
+    content = sys.stdin.buffer.read(LARGEST_FILE + 1) if file == STANDARD_INPUT else read_whole(Path(file))[0]
+    if not is_protected(content):
+        return content
+    return unseal(content, password_from(password_file, ask=f"Password of {file}"))[0]
+
+
+def read_file(rulebook: Rulebook, file: str, password_file: Path | None = None) -> Document:
+    """The document of a file or of standard input."""
+    content = file_content(file, password_file)
     try:
-        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise Refusal(f"There is no file {file}.") from None
-    try:
-        document = json.loads(text, parse_float=Decimal)
-    except ValueError as problem:
-        raise Refusal(f"{file} is no JSON document: {problem}.") from None
-    raw = dict(_answers_of(document, scenario))
+        return read_document(content, rulebook).document
+    except StorageError as problem:
+        name = "standard input" if file == STANDARD_INPUT else file
+        place = f"{name}: {problem.place}" if problem.place else name
+        raise type(problem)(
+            problem.what, place=place, found=problem.found, allowed=problem.allowed, remedy=problem.remedy
+        ) from None
+
+
+def chosen_scenario(
+    rulebook: Rulebook, assessment: Assessment, name: str | None, settings: tuple[str, ...] = ()
+) -> Scenario:
+    """The scenario of this name, or the first, with the settings of the command line on top."""
+    scenario = assessment.scenarios[0] if name is None else scenario_named(assessment, name)
+    if scenario is None:
+        names = [one.name for one in assessment.scenarios]
+        raise Refusal(
+            "There is no such scenario.",
+            place="--scenario",
+            found=found_text(name),
+            allowed=", ".join(names),
+            remedy=did_you_mean(name or "", names),
+        )
+    return replace(scenario, answers=_with_settings(rulebook, scenario.answers, settings))
+
+
+def _with_settings(rulebook: Rulebook, answers: Answers, settings: tuple[str, ...]) -> Answers:
+    said, wrong = read_answers(rulebook, _settings(settings), place="--set ")
+    if wrong:
+        raise Refusal(" ".join(f"{one.place.replace(' .', ' ')}: {one.message}." for one in wrong))
+    for question, answer in said.items():
+        answers = answers.having(question, answer)
+    return answers
+
+
+def _settings(settings: tuple[str, ...]) -> Mapping[str, object]:
+    raw: dict[str, object] = {}
     for setting in settings:
         question, equals, value = setting.partition("=")
         if not equals:
             raise Refusal(f"--set {setting}: write it as ID=VALUE, for example --set days_to_go_live=45.")
         try:
-            raw[question] = json.loads(value, parse_float=Decimal)
-        except ValueError:
-            raw[question] = value
-    answers, wrong = read_answers(rulebook, raw)
-    if wrong:
-        raise Refusal(" ".join(f"{one.place}: {one.message}." for one in wrong))
-    return answers, Choices()
+            raw[question] = read_json(value.encode("utf-8", "surrogatepass"))
+        except StorageError:
+            raw[question] = value  # a bare word needs no quotation marks
+    return raw
 
 
-def _answers_of(document: Any, scenario: str | None) -> Mapping[str, Any]:
-    if isinstance(document, dict) and isinstance(document.get("answers"), dict):
-        return dict(document["answers"])
-    scenarios = document.get("scenarios") if isinstance(document, dict) else None
-    if not isinstance(scenarios, list) or not scenarios:
-        raise Refusal('The document has neither "scenarios" nor "answers".')
-    for one in scenarios:
-        if scenario is None or one.get("name") == scenario:
-            return dict(one.get("answers", {}))
-    raise Refusal(f"There is no scenario {scenario!r}; the file has {', '.join(one['name'] for one in scenarios)}.")
+def read_sheet(
+    rulebook: Rulebook,
+    file: str,
+    *,
+    scenario: str | None,
+    settings: tuple[str, ...],
+    password_file: Path | None = None,
+) -> tuple[Answers, Choices]:
+    """Answers and choices of one scenario, with the settings of the command line on top."""
+    document = read_file(rulebook, file, password_file)
+    chosen = chosen_scenario(rulebook, document.assessment, scenario, settings)
+    return chosen.answers, chosen.choices

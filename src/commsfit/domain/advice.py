@@ -17,10 +17,11 @@ from commsfit.domain.explanation import Explanation
 from commsfit.domain.open_questions import open_questions
 from commsfit.domain.outcome import Verdict, judge
 from commsfit.domain.planned import planned
-from commsfit.domain.planning.roadmap_plan import plan_efforts, plan_roadmap
+from commsfit.domain.planning.roadmap_plan import make_plan, no_roadmap, plan_efforts, roadmap_of
 from commsfit.domain.problems import find_contradictions, find_doubts
 from commsfit.domain.readiness import Readiness, network, readiness
 from commsfit.domain.reasons import Problem
+from commsfit.domain.register.register import register
 from commsfit.domain.returns import Returns, returns
 from commsfit.domain.risks import Prospects, prospects
 from commsfit.domain.roadmap import Roadmap
@@ -76,8 +77,9 @@ def advise(rulebook: Rulebook, answers: Answers, today: date, choices: Choices =
     plan = planned(facts, verdict, cpaas_ready, network_ready)
     efforts = plan_efforts(rulebook, facts, choices)
     reckoned = costs(rulebook, facts, choices, verdict, efforts)
-    roadmap = plan_roadmap(rulebook, facts, verdict, cpaas_ready, choices, today)
-    assumptions: tuple[Assumption, ...] = ()
+    work = make_plan(rulebook, facts, verdict, choices, today)
+    roadmap = roadmap_of(work, verdict, cpaas_ready, today) if work else no_roadmap(rulebook, choices, today)
+    returned = returns(rulebook, facts, efforts, reckoned)
     return Advice(
         rulebook=Identity(rulebook.manifest.id, rulebook.manifest.version, rulebook.manifest.sha256),
         today=today,
@@ -91,9 +93,9 @@ def advise(rulebook: Rulebook, answers: Answers, today: date, choices: Choices =
         readiness=cpaas_ready,
         network=network_ready,
         costs=reckoned,
-        returns=returns(rulebook, facts, efforts, reckoned),
+        returns=returned,
         compliance=compliance(rulebook, plan, choices),
         prospects=prospects(rulebook, plan),
         roadmap=roadmap,
-        assumptions=assumptions,
+        assumptions=register(rulebook, sheet, reckoned, returned, work, today),
     )

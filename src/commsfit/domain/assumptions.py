@@ -20,3 +20,5 @@ class Assumption:
     matters: bool
     effect: str
     """What re-running at its low and high changes, in words."""
+    plain: str = ""
+    """The value as a bare number, where it is one."""

@@ -74,10 +74,14 @@ class Axis:
 
     def piece_at(self, value: Number) -> Piece:
         """The piece in which a figure lies; beyond the bounds, the nearest."""
-        for piece in self.pieces:
+        return self.pieces[self.place_of(value)]
+
+    def place_of(self, value: Number) -> int:
+        """The number of that piece."""
+        for place, piece in enumerate(self.pieces):
             if piece.meets(value, value):
-                return piece
-        return self.pieces[0] if value < self.pieces[0].low else self.pieces[-1]
+                return place
+        return 0 if value < self.pieces[0].low else len(self.pieces) - 1
 
     def _chosen(self, said: Possible) -> int:
         if isinstance(said, SomeOf):

@@ -72,6 +72,15 @@ class Compiled:
                 held = self.holds[self.atoms.index(atom)]
                 return held if affirmed else self.full & ~held
 
+    def matters(self, atom: int) -> bool:
+        """Whether an atom changes the outcome in some cell."""
+        holds, width = self.holds[atom], 1 << atom
+        return any((mask & holds) >> width ^ (mask & ~holds) for mask in self.outcomes.values())
+
+    def deciding_atoms(self) -> tuple[Atom, ...]:
+        """The atoms that matter; others stand in contradictions only."""
+        return tuple(atom for place, atom in enumerate(self.atoms) if self.matters(place))
+
     def layout(self, standing_in: frozenset[str]) -> Layout:
         """The axes when these questions are answered for by their stand-ins."""
         found = self.layouts.get(standing_in)

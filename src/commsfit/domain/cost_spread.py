@@ -116,10 +116,11 @@ def _inputs(lines: tuple[CostLine, ...]) -> dict[str, CostInput]:
 
 
 def _total(lines: tuple[CostLine, ...], months: int, values: Mapping[str, Decimal]) -> Decimal:
-    return sum((_line_total(line, months, values) for line in lines), start=Decimal(0))
+    return sum((line_total(line, months, values) for line in lines), start=Decimal(0))
 
 
-def _line_total(line: CostLine, months: int, values: Mapping[str, Decimal]) -> Decimal:
+def line_total(line: CostLine, months: int, values: Mapping[str, Decimal]) -> Decimal:
+    """What a line comes to over the months, at these values of its inputs."""
     amount = prod((values[known.id] for known in line.inputs), start=line.scale).quantize(_CENT, ROUND_HALF_UP)
     if line.cadence is Cadence.ONCE:
         return amount

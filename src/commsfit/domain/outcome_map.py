@@ -12,7 +12,7 @@ from commsfit.domain.atoms import Atom
 from commsfit.domain.axes import Axis
 from commsfit.domain.compiled import compiled
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.sheet import sheet_of
+from commsfit.domain.sheet import Sheet, sheet_of
 from commsfit.domain.values import Number
 
 
@@ -28,7 +28,7 @@ class DecidingQuestion:
 def deciding_questions(rulebook: Rulebook) -> tuple[DecidingQuestion, ...]:
     """Every deciding question, in the order asked."""
     by_fact: dict[str, list[Atom]] = {}
-    for atom in compiled(rulebook).atoms:
+    for atom in compiled(rulebook).deciding_atoms():
         by_fact.setdefault(atom.fact, []).append(atom)
     return tuple(
         DecidingQuestion(
@@ -63,17 +63,25 @@ def outcome_map(  # noqa: PLR0913, PLR0917 - two axes, each a question and its v
         (mask for fact, mask in sheet.given.items() if fact not in {x_question, y_question}),
         sheet.layout.feasible,
     )
-    columns = _masks(sheet.layout.axes, x_question, xs, sheet.made.full)
-    known: dict[tuple[int, int], tuple[str, ...]] = {}
-    rows = []
-    for row in _masks(sheet.layout.axes, y_question, ys, sheet.made.full):
-        for column in set(columns):
-            if (row, column) not in known:
-                known[row, column] = sheet.layout.reached(rest & row & column)
-        rows.append(tuple(known[row, column] for column in columns))
-    return tuple(rows)
+    columns = _places(sheet.layout.axes, x_question, xs)
+    rows: dict[int, tuple[tuple[str, ...], ...]] = {}
+    places = _places(sheet.layout.axes, y_question, ys)
+    for row in places:
+        if row not in rows:
+            within = rest & _mask(sheet, y_question, row)
+            known = {column: sheet.layout.reached(within & _mask(sheet, x_question, column)) for column in set(columns)}
+            rows[row] = tuple(known[column] for column in columns)
+    return tuple(rows[row] for row in places)
 
 
-def _masks(axes: Mapping[str, Axis], question: str, values: Sequence[Number], full: int) -> list[int]:
+def _places(axes: Mapping[str, Axis], question: str, values: Sequence[Number]) -> list[int]:
+    """Which piece of its axis each value lies in; all the same where the question decides nothing."""
     axis = axes.get(question)
-    return [full] * len(values) if axis is None else [axis.piece_at(value).mask for value in values]
+    if axis is None:
+        return [0] * len(values)
+    return [axis.place_of(value) for value in values]
+
+
+def _mask(sheet: Sheet, question: str, place: int) -> int:
+    axis = sheet.layout.axes.get(question)
+    return sheet.made.full if axis is None else axis.pieces[place].mask

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 from commsfit.domain.advice import Identity
-from commsfit.domain.assessment import Document, Recorded, Scenario
-from commsfit.domain.outcome import Verdict
-
-VerdictOf: TypeAlias = Callable[[Scenario], Verdict]
+from commsfit.domain.assessment import Document, Recorded
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.outcome import verdict_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +20,31 @@ class Drift:
     possible: tuple[str, ...]
 
 
-def stamped(document: Document, rulebook: Identity, verdict_of: VerdictOf) -> Document:
+def identity_of(rulebook: Rulebook) -> Identity:
+    """What names a rulebook in files and reports."""
+    manifest = rulebook.manifest
+    return Identity(manifest.id, manifest.version, manifest.sha256)
+
+
+def stamped(document: Document, rulebook: Rulebook) -> Document:
     """The document with each scenario's verdict and the rulebook that gives it."""
     assessment = document.assessment
-    scenarios = tuple(
-        replace(scenario, recorded=_recorded(verdict_of(scenario), rulebook)) for scenario in assessment.scenarios
-    )
-    return replace(document, assessment=replace(assessment, scenarios=scenarios, rulebook=rulebook))
+    identity = identity_of(rulebook)
+    scenarios = []
+    for scenario in assessment.scenarios:
+        verdict = verdict_of(rulebook, scenario.answers)
+        scenarios.append(replace(scenario, recorded=Recorded(verdict.outcome, verdict.possible, identity)))
+    return replace(document, assessment=replace(assessment, scenarios=tuple(scenarios), rulebook=identity))
 
 
-def _recorded(verdict: Verdict, rulebook: Identity) -> Recorded:
-    return Recorded(verdict.outcome, verdict.possible, rulebook)
-
-
-def drifts(document: Document, rulebook: Identity, verdict_of: VerdictOf) -> tuple[Drift, ...]:
+def drifts(document: Document, rulebook: Rulebook) -> tuple[Drift, ...]:
     """What changes in the outcomes; scenarios that this very rulebook recorded are not run again."""
     found: list[Drift] = []
     for scenario in document.assessment.scenarios:
         was = scenario.recorded
-        if was is None or was.rulebook == rulebook:
+        if was is None or was.rulebook == identity_of(rulebook):
             continue
-        now = verdict_of(scenario)
+        now = verdict_of(rulebook, scenario.answers)
         if (was.outcome, frozenset(was.possible)) != (now.outcome, frozenset(now.possible)):
             found.append(Drift(scenario.name, was, now.outcome, now.possible))
     return tuple(found)

@@ -90,4 +90,4 @@ def _trade_off(trade_off: TradeOff) -> dict[str, Any]:
 
 
 def _source(cited: Cited | None) -> dict[str, str] | None:
-    return None if cited is None else {"document": cited.document, "quote": cited.quote, "as_of": cited.as_of}
+    return None if cited is None else {"document": cited.document, "as_of": cited.as_of}

@@ -94,7 +94,7 @@ class Recovery:
     at: datetime
     protected: bool
     document: Document | None
-    """None where it is protected: ask for the password and call `recover`."""
+    """None where it is protected, or not readable: `recover` takes the password, or says what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)

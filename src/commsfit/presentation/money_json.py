@@ -27,6 +27,7 @@ def costs_of(costs: Costs) -> dict[str, Any]:
         "months": costs.months,
         "recommended": costs.recommended,
         "options": [_option(option) for option in costs.options],
+        "lines": _lines(costs),
         "inputs": _inputs(costs),
         "break_even_messages_per_month": costs.break_even_messages_per_month,
         "break_even": costs.break_even_words,
@@ -56,13 +57,17 @@ def _option(option: CostOption) -> dict[str, Any]:
         "fits": option.fits,
         "note": option.note,
         "missing": list(option.missing),
-        "lines": [_line(line) for line in option.lines],
+        "lines": [line.id for line in option.lines],
     }
+
+
+def _lines(costs: Costs) -> dict[str, Any]:
+    """Every line that an option names, once: it costs the same in each."""
+    return {line.id: _line(line) for option in costs.options for line in option.lines}
 
 
 def _line(line: CostLine) -> dict[str, Any]:
     return {
-        "id": line.id,
         "title": line.title,
         "cadence": line.cadence.value,
         "amount": band_of(line.amount),

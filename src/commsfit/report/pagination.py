@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from commsfit.report.pieces import BreakBefore, Piece
+
+_LOOSENESS: Final = (1.0, 0.85, 0.7, 0.55, 0.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +22,23 @@ class Placed:
 
 def paginate(pieces: Iterable[Piece], width: float, room: float) -> list[list[Placed]]:
     """The pieces of each page."""
-    return _Filler(pieces, width, room).pages
+    return _Filler(pieces, width, room, 1.0).pages
+
+
+def on_one_page(pieces: Sequence[Piece], width: float, room: float) -> list[list[Placed]]:
+    """The same on a single page, with less white where that is what it takes; on more where nothing helps."""
+    for looseness in _LOOSENESS:
+        pages = _Filler(pieces, width, room, looseness).pages
+        if len(pages) == 1:
+            return pages
+    return paginate(pieces, width, room)
 
 
 class _Filler:
     """The page being filled, and what is still to come."""
 
-    def __init__(self, pieces: Iterable[Piece], width: float, room: float) -> None:
+    def __init__(self, pieces: Iterable[Piece], width: float, room: float, looseness: float) -> None:
+        self._looseness = looseness
         self._waiting = deque(pieces)
         self._width, self._room = width, room
         self.pages: list[list[Placed]] = [[]]
@@ -63,7 +76,7 @@ class _Filler:
             self._put(piece, 0.0)
 
     def _top_of(self, piece: Piece) -> float:
-        return self._y + max(self._white, piece.before) if self.pages[-1] else 0.0
+        return self._y + max(self._white, piece.before) * self._looseness if self.pages[-1] else 0.0
 
     def _need(self, piece: Piece) -> float:
         """Its height, and where it keeps with the next also the start of that."""

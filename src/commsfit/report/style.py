@@ -68,7 +68,7 @@ def _style(
     )
 
 
-TITLE: Final = _style(24, 29, Weight.BOLD)
+TITLE: Final = _style(20, 25, Weight.BOLD)
 SECTION: Final = _style(15.5, 20, Weight.BOLD)
 PART: Final = _style(11, 15, Weight.STRONG)
 EYEBROW: Final = _style(8, 11, Weight.STRONG, "accent")
@@ -78,11 +78,11 @@ STRONG: Final = _style(9.5, 14.25, Weight.STRONG)
 SMALL: Final = _style(8.5, 12.5)
 SMALL_STRONG: Final = _style(8.5, 12.5, Weight.STRONG)
 LABEL: Final = _style(7.5, 10.5, Weight.REGULAR, "muted")
-CELL: Final = _style(8.5, 12)
+CELL: Final = _style(8.5, 11.75)
 CELL_HEAD: Final = _style(8, 11, Weight.STRONG, "muted")
-CELL_FIGURES: Final = _style(8.5, 12, figures=True)
-CELL_TOTAL: Final = _style(8.5, 12, Weight.STRONG)
-CELL_TOTAL_FIGURES: Final = _style(8.5, 12, Weight.STRONG, figures=True)
+CELL_FIGURES: Final = _style(8.5, 11.75, figures=True)
+CELL_TOTAL: Final = _style(8.5, 11.75, Weight.STRONG)
+CELL_TOTAL_FIGURES: Final = _style(8.5, 11.75, Weight.STRONG, figures=True)
 
 
 @dataclass(frozen=True, slots=True)

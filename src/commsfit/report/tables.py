@@ -16,7 +16,7 @@ from commsfit.report.structure import Node, Role, Scope
 from commsfit.report.style import CELL, CELL_FIGURES, CELL_HEAD, CELL_TOTAL, CELL_TOTAL_FIGURES, PART, Style
 from commsfit.report.texts import SetText, Slot, paint_lines
 
-_ABOVE = 4.0
+_ABOVE = 3.4
 _GUTTER = 12.0
 _TALL_ROW = 260.0
 """A row higher than this may be parted between lines; others never."""

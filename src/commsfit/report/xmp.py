@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from commsfit import __version__
 
 PRODUCER: Final = f"CommsFit {__version__}"
-RULEBOOK_NAMESPACE: Final = "https://commsfit.example/ns/rulebook/1.0/"
+RULEBOOK_NAMESPACE: Final = "urn:commsfit:rulebook:1.0"
 _PROPERTIES: Final = (
     ("http://www.aiim.org/pdfua/ns/id/", "pdfuaid", "PDF/UA identification", (("part", "Integer", "Part of PDF/UA"),)),
     (
@@ -20,6 +20,7 @@ _PROPERTIES: Final = (
             ("id", "Text", "The rulebook's name"),
             ("version", "Text", "The rulebook's version"),
             ("sha256", "Text", "The digest of the rulebook's files"),
+            ("scenario", "Text", "The scenario that the report is about"),
         ),
     ),
 )
@@ -37,6 +38,7 @@ class Description:
     rulebook_id: str
     rulebook_version: str
     rulebook_sha256: str
+    scenario: str = ""
 
     @property
     def moment(self) -> str:
@@ -75,7 +77,8 @@ def packet(description: Description) -> bytes:
             {"rulebook": RULEBOOK_NAMESPACE},
             _tag("rulebook:id", description.rulebook_id)
             + _tag("rulebook:version", description.rulebook_version)
-            + _tag("rulebook:sha256", description.rulebook_sha256),
+            + _tag("rulebook:sha256", description.rulebook_sha256)
+            + _tag("rulebook:scenario", description.scenario),
         ),
         _extension_schemas(),
     )

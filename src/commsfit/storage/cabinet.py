@@ -5,14 +5,15 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from commsfit.domain.assessment import Document
-from commsfit.domain.recording import Drift, unstamped
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.recording import drifts, stamped
 from commsfit.domain.refusals import Refusal
-from commsfit.presentation.filing import Access, Backup, Journal, Opened, Preferences, Recent, Recovery, Saved
+from commsfit.presentation.filing import Access, Backup, Opened, Preferences, Recent, Recovery, Saved
 from commsfit.presentation.filing_refusals import (
     CannotRead,
     CannotWrite,
@@ -24,25 +25,17 @@ from commsfit.storage import backups, preferences, recent_files
 from commsfit.storage.atomic import read_whole, refuse_changed, resolved, write_whole
 from commsfit.storage.disk import DISK, Disk
 from commsfit.storage.folders import Folders
-from commsfit.storage.journal import JournalFile, abandoned
+from commsfit.storage.journal import JournalFile
 from commsfit.storage.leftovers import sweep_leftovers
 from commsfit.storage.locks import Hold, take_hold
 from commsfit.storage.protection import Sealer, is_protected, unseal
-from commsfit.storage.reading import Read, ReadAnswers, read_document
+from commsfit.storage.reading import Read, read_document
 from commsfit.storage.refusing import cannot_write
 from commsfit.storage.strict_json import LARGEST_FILE
+from commsfit.storage.unsaved_work import WindowJournal, recoveries, unsaved_content
 from commsfit.storage.writing import document_bytes
 
 _ANYBODY_WRITES = 0o222
-
-
-@dataclass(frozen=True, slots=True)
-class RulebookInUse:
-    """What of the rulebook the files need; `bootstrap` binds it."""
-
-    read_answers: ReadAnswers
-    stamp: Callable[[Document], Document]
-    drifts: Callable[[Document], tuple[Drift, ...]]
 
 
 class Cabinet:
@@ -51,7 +44,7 @@ class Cabinet:
     def __init__(
         self,
         folders: Folders,
-        rulebook: RulebookInUse,
+        rulebook: Rulebook,
         clock: Callable[[], datetime],
         *,
         disk: Disk = DISK,
@@ -81,7 +74,7 @@ class Cabinet:
             held_by=held_by,
             protected=sealer is not None,
             notes=(lifted,) if read.version == 0 else (),
-            drifts=self._rulebook.drifts(read.document),
+            drifts=drifts(read.document, self._rulebook),
         )
 
     def save(self, opened: Opened, document: Document, *, over_changes: bool = False) -> Saved:
@@ -92,7 +85,7 @@ class Cabinet:
             raise HeldElsewhere(
                 f"It is open for reading only: {opened.held_by}.", place=str(opened.path), remedy="Save a copy."
             )
-        content = self._bytes(self._rulebook.stamp(document), opened)
+        content = self._bytes(stamped(document, self._rulebook), opened)
         if opened.snapshot and not over_changes:
             refuse_changed(opened.path, opened.snapshot)
         warning = self._keep_backup(opened.path)
@@ -147,7 +140,7 @@ class Cabinet:
                 raise PasswordNeeded("This file is protected.", place=str(path), remedy="Its password opens it.")
             content, sealer = unseal(content, password)
         try:
-            return read_document(content, self._rulebook.read_answers), sealer
+            return read_document(content, self._rulebook), sealer
         except Refusal as problem:
             problem.add_note(str(path))
             raise
@@ -198,41 +191,18 @@ class Cabinet:
 
     # Unsaved work ------------------------------------------------------------------------------------
 
-    def journal(self) -> Journal:
+    def journal(self) -> WindowJournal:
         """Begin the record of a new window."""
-        return _WindowJournal(JournalFile(self._folders, self._clock, self._disk), self._bytes)
+        return WindowJournal(JournalFile(self._folders, self._clock, self._disk), self._bytes)
 
     def recoveries(self) -> tuple[Recovery, ...]:
-        """Unsaved work left by windows that ended without closing, newest first; what was saved after all is not."""
-        found: list[Recovery] = []
-        for file, entry in abandoned(self._folders):
-            protected = is_protected(entry.content)
-            document = None if protected else self._work(entry.content)
-            if document and entry.path is not None and self._is_saved(document, entry.path):
-                file.unlink(missing_ok=True)
-                continue
-            found.append(Recovery(file, entry.path, entry.at, protected=protected, document=document))
-        return tuple(found)
-
-    def _work(self, content: bytes) -> Document | None:
-        try:
-            return read_document(content, self._rulebook.read_answers).document
-        except Refusal:
-            return None
-
-    def _is_saved(self, document: Document, path: Path) -> bool:
-        try:
-            saved = self._work(read_whole(path)[0])
-        except StorageError:
-            return False
-        return saved is not None and unstamped(saved) == unstamped(document)
+        """Unsaved work left by windows that ended without closing, newest first."""
+        return recoveries(self._folders, self._rulebook)
 
     def recover(self, recovery: Recovery, password: str | None = None) -> Document:
         """The document of a recovery."""
-        for file, entry in abandoned(self._folders):
-            if file == recovery.journal:
-                return self._read(entry.content, file, password)[0].document
-        raise CannotRead("This unsaved work is no longer there.", place=str(recovery.journal))
+        content = unsaved_content(self._folders, recovery)
+        return self._read(content, recovery.journal, password)[0].document
 
     def discard(self, recovery: Recovery) -> None:
         """Forget a recovery."""
@@ -260,20 +230,3 @@ class Cabinet:
     def forget_recent(self, path: Path) -> None:
         """Take a file off the list."""
         recent_files.forget_recent(self._folders, path)
-
-
-class _WindowJournal:
-    """The Journal of one window: turns documents into the bytes that a save would write, sealed where the file is."""
-
-    def __init__(self, file: JournalFile, to_bytes: Callable[[Document, Opened], bytes]) -> None:
-        self._file = file
-        self._to_bytes = to_bytes
-
-    def record(self, document: Document, opened: Opened) -> None:
-        self._file.append(self._to_bytes(document, opened), opened.path)
-
-    def settle(self) -> None:
-        self._file.settle()
-
-    def close(self) -> None:
-        self._file.close()

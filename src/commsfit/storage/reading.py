@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Any, Final
 
 from pydantic import ValidationError
 
 from commsfit.domain.advice import Identity
+from commsfit.domain.answer_reading import read_answers
 from commsfit.domain.answers import Answers
 from commsfit.domain.assessment import (
     Assessment,
@@ -24,6 +24,7 @@ from commsfit.domain.assessment import (
     Scenario,
 )
 from commsfit.domain.choices import Choices, Evidence, Move, OwnDecision, OwnFigure
+from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.values import Band
 from commsfit.presentation.filing_refusals import NotAnAssessment
 from commsfit.storage import shape
@@ -31,8 +32,7 @@ from commsfit.storage.migrations import migrated, version_of
 from commsfit.storage.shape_refusals import shape_refusal
 from commsfit.storage.strict_json import read_json
 
-ReadAnswers: TypeAlias = Callable[[Mapping[str, object], str], Answers]
-"""Raw answers and the place they stand at to Answers, as the rulebook's questions allow; raises a Refusal."""
+_MOST_TOLD: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,12 @@ class Read:
     version: int
 
 
-def read_document(content: bytes, read_answers: ReadAnswers) -> Read:
+def read_document(content: bytes, rulebook: Rulebook) -> Read:
     """The document that a file's bytes hold."""
-    return read_value(read_json(content), read_answers)
+    return read_value(read_json(content), rulebook)
 
 
-def read_value(value: object, read_answers: ReadAnswers) -> Read:
+def read_value(value: object, rulebook: Rulebook) -> Read:
     """The document that a JSON value holds, in any accepted form and version."""
     version = version_of(value)
     assert isinstance(value, dict)
@@ -59,10 +59,24 @@ def read_value(value: object, read_answers: ReadAnswers) -> Read:
         raise shape_refusal(problem) from None
     _refuse_double_names(whole)
     scenarios = tuple(
-        _scenario(found, read_answers(found.answers, places.format(index)))
+        _scenario(found, _answers(rulebook, found.answers, places.format(index)))
         for index, found in enumerate(whole.scenarios)
     )
     return Read(Document(_assessment(whole, scenarios), _private(whole.private)), version)
+
+
+def _answers(rulebook: Rulebook, raw: dict[str, Any], place: str) -> Answers:
+    answers, wrong = read_answers(rulebook, raw, place)
+    if not wrong:
+        return answers
+    others = [f"{one.place}: {_sentence(one.message)}" for one in wrong[1:_MOST_TOLD]]
+    left = len(wrong) - _MOST_TOLD
+    more = [f"And {left} more."] if left > 0 else []
+    raise NotAnAssessment(_sentence(wrong[0].message), place=wrong[0].place, remedy=" ".join([*others, *more]))
+
+
+def _sentence(message: str) -> str:
+    return f"{message[:1].upper()}{message[1:]}{'' if message.endswith(('.', '?', '!')) else '.'}"
 
 
 def _refuse_double_names(whole: shape.DocumentShape) -> None:

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from commsfit.domain.advice import Identity
-from commsfit.domain.answers import Answer, Answers, Basis
+from commsfit.domain.answer_reading import write_answers
 from commsfit.domain.assessment import Assessment, Document, Paper, PrivateNotes, ReportChoices, Scenario
 from commsfit.domain.choices import Choices
-from commsfit.domain.values import UNKNOWN, Band, Between, Said
+from commsfit.domain.values import Band
 from commsfit.storage.json_text import json_text
 from commsfit.storage.shape import FORMAT, VERSION
 
@@ -29,34 +29,6 @@ def assessment_bytes(assessment: Assessment) -> bytes:
 
 def _bytes(value: Mapping[str, Any]) -> bytes:
     return (json_text(value) + "\n").encode("utf-8")
-
-
-def answers_value(answers: Answers) -> dict[str, Any]:
-    """Answers as the file holds them, in the order they were given."""
-    return {question: _answer(answer) for question, answer in answers.items()}
-
-
-def _answer(answer: Answer) -> Any:
-    value = _said(answer.said)
-    if answer.basis is Basis.STATED and not answer.note and not answer.by:
-        return value
-    return _filled(
-        {
-            "value": value,
-            "basis": None if answer.basis is Basis.STATED else answer.basis.value,
-            "note": answer.note,
-            "by": {person: _said(said) for person, said in answer.by},
-        },
-        keep=("value",),
-    )
-
-
-def _said(said: Said) -> Any:
-    if said is UNKNOWN:
-        return "unknown"
-    if isinstance(said, Between):
-        return {"between": [said.low, said.high]}
-    return sorted(said) if isinstance(said, frozenset) else said
 
 
 def _filled(group: Mapping[str, Any], keep: tuple[str, ...] = ()) -> dict[str, Any]:
@@ -121,7 +93,7 @@ def _scenario(scenario: Scenario) -> dict[str, Any]:
     return _filled(
         {
             "name": scenario.name,
-            "answers": answers_value(scenario.answers),
+            "answers": write_answers(scenario.answers),
             "choices": _choices(scenario.choices),
             "notes": scenario.notes,
             "recorded": recorded

@@ -80,6 +80,8 @@ class RoadmapBook(Definition):
     most_hours: int
     """No remedy asks for more hours a week than this."""
     first_value_days: int
+    sends: Id
+    """The feature whose presence means that messages are sent."""
 
     @cached_property
     def capacity(self) -> dict[str, Capacity]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from commsfit.domain.definitions.assumptions import AssumptionBook, AssumptionWords
 from commsfit.domain.definitions.base import Definition, Id, Source
 from commsfit.domain.definitions.compliance import ComplianceBook, ComplianceWords
 from commsfit.domain.definitions.costs import CostBook, CostWords
@@ -64,6 +65,7 @@ class Words(Definition):
     lead_times: LeadTimeWords
     raci: RaciWords
     roadmap: RoadmapWords
+    assumptions: AssumptionWords
     estimates: EstimateWords
     returns: ReturnWords
     decision: DecisionWords
@@ -88,6 +90,7 @@ class Rulebook(Definition):
     lead_times: LeadTimeBook
     raci: RaciBook
     roadmap: RoadmapBook
+    assumptions: AssumptionBook
     estimates: EstimateBook
     returns: ReturnBook
     compliance: ComplianceBook

@@ -16,10 +16,10 @@ from commsfit.domain.facts import Facts
 from commsfit.domain.planning.capacity import DeveloperTime
 from commsfit.domain.planning.efforts import effort_of
 from commsfit.domain.planning.ordering import Material, jobs_of
-from commsfit.domain.planning.scheduling import Days, Terms, Wait, schedule
+from commsfit.domain.planning.scheduling import Days, Job, Terms, Wait, schedule
 from commsfit.domain.planning.working_days import WorkingDays
 from commsfit.domain.roadmap import Track
-from commsfit.domain.values import Band
+from commsfit.domain.values import Band, Number
 
 _MINUTES: Final = 60
 _DAYS_A_MONTH: Final = Decimal("30.5")
@@ -27,18 +27,19 @@ _DAYS_A_MONTH: Final = Decimal("30.5")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Everything the scheduler needs; `run` dates it."""
+    """Everything the scheduler needs; `run` dates it. The order of the jobs depends on the tiers alone."""
 
     calendar: WorkingDays
     tiers: Mapping[str, Priority]
     material: Material
+    jobs: tuple[Job, ...]
     terms: Terms
     efforts: Mapping[str, Band]
     lead_times: tuple[LeadTimeRule, ...]
 
     def run(self) -> dict[str, Days] | None:
         """The days of every planned feature."""
-        return schedule(jobs_of(self.material, self.tiers), self.terms, self.calendar)
+        return schedule(self.jobs, self.terms, self.calendar)
 
     def musts_end(self) -> date | None:
         """The day on which the last Must that the deadline waits for is done."""
@@ -46,27 +47,38 @@ class Draft:
         return None if days is None else last_must(self, days)
 
     def with_tiers(self, tiers: Mapping[str, Priority]) -> Draft:
-        """The same plan with other tiers."""
-        return replace(self, tiers=tiers)
+        """The same plan with other tiers, and so in another order."""
+        return replace(self, tiers=tiers, jobs=jobs_of(self.material, tiers))
 
-    def with_hours(self, book: RoadmapBook, worker: str, hours: int) -> Draft:
+    def with_hours(self, book: RoadmapBook, worker: str, hours: Number) -> Draft:
         """The same plan with other hours a week for one worker."""
         minutes = {**self.terms.minutes_a_day, worker: minutes_a_day(book, Decimal(hours))}
         return replace(self, terms=replace(self.terms, minutes_a_day=minutes))
 
-    def opened_at_once(self, worker: str) -> Draft:
-        """The same plan without waiting for capacity."""
-        opens = {other: day for other, day in self.terms.opens.items() if other != worker}
+    def with_efforts(self, book: RoadmapBook, days: Mapping[str, Decimal]) -> Draft:
+        """The same order of work with other person-days."""
+        return replace(self, jobs=tuple(replace(job, minutes=minutes_of(book, days[job.id])) for job in self.jobs))
+
+    def with_waits(self, days: Mapping[str, int]) -> Draft:
+        """The same order of work with other lengths of outside waits."""
+        return replace(self, jobs=tuple(_waiting(job, days) if job.waits else job for job in self.jobs))
+
+    def opening(self, worker: str, calendar_days: int) -> Draft:
+        """The same plan where a worker begins so many calendar days after its start."""
+        opens = {**self.terms.opens, worker: self.calendar.after(0, calendar_days)}
         return replace(self, terms=replace(self.terms, opens=opens))
 
     def at_worst(self) -> Draft:
-        """The same order of work with every outside approval at its worst."""
-        worst = {rule.id: rule.worst for rule in self.lead_times}
-        waits = {
-            feature: tuple(replace(wait, days=worst.get(wait.id, wait.days)) for wait in each)
-            for feature, each in self.material.waits.items()
-        }
-        return replace(self, material=replace(self.material, waits=waits))
+        """Every outside approval takes its worst time."""
+        return self.with_waits({rule.id: rule.worst for rule in self.lead_times})
+
+    def at_best(self) -> Draft:
+        """Every outside approval takes its best time."""
+        return self.with_waits({rule.id: rule.best for rule in self.lead_times})
+
+
+def _waiting(job: Job, days: Mapping[str, int]) -> Job:
+    return replace(job, waits=tuple(replace(wait, days=days.get(wait.id, wait.days)) for wait in job.waits))
 
 
 def last_must(draft: Draft, days: Mapping[str, Days]) -> date | None:
@@ -97,9 +109,9 @@ class Setting:
 
 def draft_of(setting: Setting, tiers: Mapping[str, Priority], time: DeveloperTime) -> Draft:
     """The plan of these tiers, with this developer time."""
-    rulebook, facts, choices = setting.rulebook, setting.facts, setting.choices
+    rulebook, facts = setting.rulebook, setting.facts
     book = rulebook.roadmap
-    efforts = {feature.id: effort_of(feature, facts, choices) for feature in rulebook.features.features}
+    efforts = efforts_in(setting)
     rules = tuple(
         rule
         for rule in rulebook.lead_times.lead_times
@@ -109,17 +121,24 @@ def draft_of(setting: Setting, tiers: Mapping[str, Priority], time: DeveloperTim
     material = Material(
         book=rulebook.features,
         workers=book.workers,
-        minutes={feature: _minutes(book, band.base) for feature, band in efforts.items()},
+        minutes={feature: minutes_of(book, band.base) for feature, band in efforts.items()},
         waits=_waits(book, rules, overlap_days(rulebook, facts)),
     )
     hours = {capacity.id: Decimal(capacity.hours[1]) for capacity in book.capacities} | {book.developers: time.hours}
-    calendar = WorkingDays(setting.start, choices.holidays)
+    calendar = WorkingDays(setting.start, setting.choices.holidays)
     terms = Terms(
         minutes_a_day={worker: minutes_a_day(book, each) for worker, each in hours.items()},
         opens={book.developers: calendar.after(0, int(book.weeks_until_capacity.base * 7))} if time.waits else {},
         follows={book.developers: book.follows} if time.follows and book.follows in tiers else {},
     )
-    return Draft(calendar, tiers, material, terms, efforts, rules)
+    return Draft(calendar, tiers, material, jobs_of(material, tiers), terms, efforts, rules)
+
+
+def efforts_in(setting: Setting) -> dict[str, Band]:
+    """The person-days of every feature of the library."""
+    return {
+        feature.id: effort_of(feature, setting.facts, setting.choices) for feature in setting.rulebook.features.features
+    }
 
 
 def overlap_days(rulebook: Rulebook, facts: Facts) -> int:
@@ -141,5 +160,6 @@ def _waits(book: RoadmapBook, rules: tuple[LeadTimeRule, ...], overlap: int) -> 
     return waits
 
 
-def _minutes(book: RoadmapBook, days: Decimal) -> int:
+def minutes_of(book: RoadmapBook, days: Decimal) -> int:
+    """Person-days as whole minutes."""
     return int((days * book.hours_a_day * _MINUTES).to_integral_value(ROUND_CEILING))

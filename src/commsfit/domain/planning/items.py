@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from commsfit.domain.choices import Priority
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
 from commsfit.domain.planning.capacity import DeveloperTime
-from commsfit.domain.planning.drafting import Draft
+from commsfit.domain.planning.drafting import Draft, Setting, last_must
 from commsfit.domain.planning.priorities import Settled
 from commsfit.domain.planning.scheduling import Days
 from commsfit.domain.planning.selection import WEIGHT, Selection
@@ -21,14 +22,38 @@ from commsfit.domain.roadmap import Item
 class Plan:
     """A dated draft with all that led to it; `days` is None where nothing can be dated."""
 
-    rulebook: Rulebook
-    facts: Facts
+    setting: Setting
+    outcome: str
     time: DeveloperTime
     selection: Selection
     settled: Settled
     draft: Draft
     days: Mapping[str, Days] | None
     telling: Telling
+
+    @property
+    def rulebook(self) -> Rulebook:
+        return self.setting.rulebook
+
+    @property
+    def facts(self) -> Facts:
+        return self.setting.facts
+
+    def worker(self, feature: str) -> str:
+        """Who works on a feature."""
+        return self.rulebook.features.by_id[feature].worked_by
+
+    @property
+    def builds(self) -> bool:
+        """Whether developers have work in it."""
+        developers = self.rulebook.roadmap.developers
+        planned = (name for name, tier in self.settled.tiers.items() if tier is not Priority.WONT)
+        return any(self.worker(name) == developers for name in planned)
+
+    @property
+    def musts_end(self) -> date | None:
+        """The day of the last Must that the deadline waits for."""
+        return None if self.days is None else last_must(self.draft, self.days)
 
 
 def items_of(plan: Plan) -> tuple[Item, ...]:

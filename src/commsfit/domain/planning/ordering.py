@@ -22,7 +22,7 @@ class Material:
     waits: Mapping[str, tuple[Wait, ...]]
 
 
-def jobs_of(material: Material, tiers: Mapping[str, Priority]) -> list[Job]:
+def jobs_of(material: Material, tiers: Mapping[str, Priority]) -> tuple[Job, ...]:
     """Planned features as jobs: Musts first, phase by phase; then Shoulds, then Coulds; closing the old system last.
 
     Each change of tier or phase is a gate: what follows begins on a later day.
@@ -41,7 +41,7 @@ def jobs_of(material: Material, tiers: Mapping[str, Priority]) -> list[Job]:
             wait for wait in material.waits.get(feature.id, ()) if wait.after is None or wait.after in planned
         )
         jobs.append(Job(feature.id, feature.worked_by, material.minutes[feature.id], needs, waits))
-    return jobs
+    return tuple(jobs)
 
 
 def _group(feature: Feature, planned: Mapping[str, Priority]) -> tuple[bool, int, int]:

@@ -50,7 +50,7 @@ def _late_workers(missed: Missed, days: dict[str, Days]) -> tuple[str, ...]:
 def _more_hours(missed: Missed) -> Remedy | None:
     """The fewest whole hours a week that meet the deadline, developers and IT each at their own least."""
     plan, book = missed.plan, missed.plan.rulebook.roadmap
-    open_now = plan.draft.opened_at_once(book.developers)
+    open_now = plan.draft.opening(book.developers, 0)
     best = open_now
     for worker in book.workers:
         best = best.with_hours(book, worker, book.most_hours)

@@ -15,7 +15,7 @@ from commsfit.domain.outcome import Verdict
 from commsfit.domain.planning.calendar_marks import gates_of, lead_times_of, spans_of
 from commsfit.domain.planning.capacity import developer_time
 from commsfit.domain.planning.consequences import consequences_of
-from commsfit.domain.planning.drafting import Setting, draft_of, last_must
+from commsfit.domain.planning.drafting import Setting, draft_of
 from commsfit.domain.planning.efforts import effort_of, efforts_of
 from commsfit.domain.planning.items import Plan, items_of
 from commsfit.domain.planning.priorities import settle
@@ -42,52 +42,45 @@ def plan_efforts(rulebook: Rulebook, facts: Facts, choices: Choices) -> Efforts:
     return efforts_of(rulebook, efforts)
 
 
-def plan_roadmap(  # noqa: PLR0913, PLR0917 - what a plan follows from, in the order of the spine
-    rulebook: Rulebook, facts: Facts, verdict: Verdict, readiness: Readiness, choices: Choices, today: date
-) -> Roadmap:
-    """The roadmap of the outcome, or of one possible outcome while it is open; empty where answers contradict."""
-    chosen = verdict.outcome or next((each for each in rulebook.roadmap.plans_for if each in verdict.possible), None)
-    start = choices.start or today + timedelta(days=1)
-    if chosen is None:
-        return _empty(rulebook, start)
-    plan = _planned(rulebook, facts, choices, rulebook.roadmap.platforms[chosen], start)
-    _add_truths(plan, verdict)
-    return _composed(plan, verdict, chosen, readiness, today)
-
-
-def _planned(rulebook: Rulebook, facts: Facts, choices: Choices, use: PlatformUse, start: date) -> Plan:
+def make_plan(rulebook: Rulebook, facts: Facts, verdict: Verdict, choices: Choices, today: date) -> Plan | None:
+    """The plan for the outcome, or for one possible outcome while it is open; None where answers contradict."""
+    book = rulebook.roadmap
+    outcome = verdict.outcome or next((each for each in book.plans_for if each in verdict.possible), None)
+    if outcome is None:
+        return None
+    use = book.platforms[outcome]
     planned = planning_facts(rulebook, facts, use)
+    setting = Setting(rulebook, planned, choices, choices.start or today + timedelta(days=1))
     time = developer_time(rulebook, planned, use)
     selection = select(rulebook, planned, use)
     settled = settle(rulebook.features, selection.wishes, choices)
-    draft = draft_of(Setting(rulebook, planned, choices, start), settled.tiers, time)
-    return Plan(rulebook, planned, time, selection, settled, draft, draft.run(), Telling(rulebook))
+    draft = draft_of(setting, settled.tiers, time)
+    plan = Plan(setting, outcome, time, selection, settled, draft, draft.run(), Telling(rulebook))
+    planned.truths["plan_open"] = verdict.outcome is None
+    planned.truths["plan_waits"] = time.waits and plan.builds
+    planned.truths["plan_cpaas_soon"] = plan.builds and not time.waits
+    planned.truths["plan_sends"] = settled.tiers.get(book.sends, Priority.WONT) is not Priority.WONT
+    return plan
 
 
-def _add_truths(plan: Plan, verdict: Verdict) -> None:
-    """What rows and steps ask about the plan itself."""
-    tiers, features, truths = plan.settled.tiers, plan.rulebook.features.by_id, plan.facts.truths
-    planned = [features[name] for name, tier in tiers.items() if tier is not Priority.WONT]
-    builds = any(feature.worked_by == plan.rulebook.roadmap.developers for feature in planned)
-    truths["plan_open"] = verdict.outcome is None
-    truths["plan_waits"] = plan.time.waits and builds
-    truths["plan_cpaas_soon"] = builds and not plan.time.waits
-    truths["plan_sends"] = any(feature.id == "F05" for feature in planned)
+def deadline_of(rulebook: Rulebook, facts: Facts, today: date) -> date | None:
+    """The day by which the Musts are wanted; of a range the middle."""
+    figure = facts.number(rulebook.roadmap.deadline_question)
+    return None if figure is None else today + timedelta(days=int(figure.value.base))
 
 
-def _composed(plan: Plan, verdict: Verdict, chosen: str, readiness: Readiness, today: date) -> Roadmap:
+def roadmap_of(plan: Plan, verdict: Verdict, readiness: Readiness, today: date) -> Roadmap:
+    """The plan as a roadmap with everything that explains it."""
     items = items_of(plan)
     shares = shares_of(items)
-    deadline = _deadline(plan, today)
-    musts_end = None if plan.days is None else last_must(plan.draft, plan.days)
+    deadline, musts_end = deadline_of(plan.rulebook, plan.facts, today), plan.musts_end
     late = deadline is not None and musts_end is not None and musts_end > deadline
-    builds = any(item.worked_by == plan.rulebook.roadmap.developers for item in items if item.starts)
-    hours = hours_in_words(plan) if builds else ""
+    hours = hours_in_words(plan) if plan.builds else ""
     worst = plan.draft.at_worst().musts_end()
     return Roadmap(
-        plans_for=chosen,
+        plans_for=plan.outcome,
         provisional=verdict.outcome is None,
-        provisional_words=_provisional(plan, verdict, chosen),
+        provisional_words=_provisional(plan, verdict),
         start=plan.draft.calendar.on(0),
         deadline=deadline,
         items=items,
@@ -100,12 +93,16 @@ def _composed(plan: Plan, verdict: Verdict, chosen: str, readiness: Readiness, t
         first_value=_first_value(plan, items),
         deadline_met=None if deadline is None or musts_end is None else not late,
         remedies=remedies_for(Missed(plan, musts_end, deadline)) if deadline and musts_end and late else (),
-        warnings=(*filter(None, (hours,)), *warnings_of(plan, deadline, musts_end, worst), *told_about(plan, shares)),
+        warnings=(
+            *filter(None, (hours,)),
+            *warnings_of(plan, deadline, musts_end, worst),
+            *told_about(plan, shares),
+        ),
         demotion_candidates=demotion_candidates(plan),
         consequences=consequences_of(plan),
         raci=raci_of(plan),
         next_steps=next_steps_of(plan),
-        hours_per_week=plan.time.hours if builds else None,
+        hours_per_week=plan.time.hours if plan.builds else None,
         hours_words=hours,
         musts_end=musts_end,
         musts_end_at_worst=worst,
@@ -113,17 +110,39 @@ def _composed(plan: Plan, verdict: Verdict, chosen: str, readiness: Readiness, t
     )
 
 
-def _provisional(plan: Plan, verdict: Verdict, chosen: str) -> str:
+def no_roadmap(rulebook: Rulebook, choices: Choices, today: date) -> Roadmap:
+    """Where answers contradict each other there is nothing to plan, and it says so."""
+    return Roadmap(
+        plans_for=None,
+        provisional=False,
+        provisional_words="",
+        start=choices.start or today + timedelta(days=1),
+        deadline=None,
+        items=(),
+        lead_times=(),
+        gates=(),
+        spans=(),
+        shares={},
+        must_share_of_effort=None,
+        ends=None,
+        first_value=None,
+        deadline_met=None,
+        remedies=(),
+        warnings=(Telling(rulebook).say("nothing_to_plan"),),
+        demotion_candidates=(),
+        consequences=(),
+        raci=(),
+        next_steps=(),
+        hours_per_week=None,
+    )
+
+
+def _provisional(plan: Plan, verdict: Verdict) -> str:
     if verdict.outcome is not None:
         return ""
     names = plan.rulebook.words.decision.outcomes
     possible = tuple(names[outcome].name for outcome in verdict.possible)
-    return plan.telling.say("provisional", possible=plan.telling.listed(possible), chosen=names[chosen].name)
-
-
-def _deadline(plan: Plan, today: date) -> date | None:
-    figure = plan.facts.number(plan.rulebook.roadmap.deadline_question)
-    return None if figure is None else today + timedelta(days=int(figure.value.base))
+    return plan.telling.say("provisional", possible=plan.telling.listed(possible), chosen=names[plan.outcome].name)
 
 
 def _first_value(plan: Plan, items: tuple[Item, ...]) -> date | None:
@@ -144,30 +163,4 @@ def _capacities(plan: Plan, items: tuple[Item, ...]) -> tuple[WorkerCapacity, ..
         )
         for capacity in plan.rulebook.roadmap.capacities
         if capacity.id in working
-    )
-
-
-def _empty(rulebook: Rulebook, start: date) -> Roadmap:
-    return Roadmap(
-        plans_for=None,
-        provisional=False,
-        provisional_words="",
-        start=start,
-        deadline=None,
-        items=(),
-        lead_times=(),
-        gates=(),
-        spans=(),
-        shares={},
-        must_share_of_effort=None,
-        ends=None,
-        first_value=None,
-        deadline_met=None,
-        remedies=(),
-        warnings=(Telling(rulebook).say("nothing_to_plan"),),
-        demotion_candidates=(),
-        consequences=(),
-        raci=(),
-        next_steps=(),
-        hours_per_week=None,
     )

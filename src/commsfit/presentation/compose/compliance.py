@@ -28,11 +28,11 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield Paragraph(words("A summary to plan by, not legal advice: have each point confirmed for your case."))
     if applying:
         columns = (
-            Column("Milestone", 2),
+            Column("Milestone", 1.9),
             Column("State", 1.1),
-            Column("By phase", 0.8, figures=True),
+            Column("Phase", 0.6, figures=True),
             Column("Who", 1.3),
-            Column("Why, and what shows it is done", 3.4),
+            Column("Why, and what shows it is done", 4),
         )
         yield Table(
             "In place before the phase goes live", columns, tuple(_row(one) for one in applying), row_headers=True
@@ -48,11 +48,7 @@ def _finding(applying: list[Milestone], open_ones: list[Milestone]) -> str:
         told = (
             f"{counted(due, 'milestone')} required by law or contract" if due else "No required milestone is left to do"
         )
-        return (
-            f"{told}, {counted(len(open_ones), 'more')} open".replace("1 more open", "1 more open")
-            if open_ones
-            else told[:1].upper() + told[1:]
-        )
+        return f"{told}; {len(open_ones)} more may apply" if open_ones else told
     return "Open answers decide which milestones apply" if open_ones else "No milestone is triggered"
 
 

@@ -63,9 +63,10 @@ def _finding(material: Material) -> str:
 def _row(signal: SignalReading) -> tuple[Text, ...]:
     fired = signal.state is SignalState.FIRED
     compared = [
-        f"you said {reading.said}, threshold {reading.threshold}" for reading in signal.readings if reading.threshold
+        f"{reading.said} against {reading.threshold}" for reading in signal.readings if reading.scale is not None
     ]
-    because = sentences((signal.because, *compared))
+    told = f" ({'; '.join(compared)})" if compared else ""
+    because = sentence(signal.because.rstrip(".") + told)
     means = sentence(signal.means) if fired else "Nothing here"
     return words(signal.title), mark(SIGNAL_WORDS[signal.state]), words(because), words(means)
 

@@ -72,8 +72,8 @@ def _finding(material: Material) -> str:
     if share is None:
         return counted(sum(item.priority is not Priority.WONT for item in roadmap.items), "item") + " to do"
     if share > _MOST:
-        return f"Must have takes {percent(share)} of the effort, more than the {percent(_MOST)} that is safe"
-    return f"Must have takes {percent(share)} of the effort, within the {percent(_MOST)} that is safe"
+        return f"The Musts take {percent(share)} of the effort, more than the {percent(_MOST)} that is safe"
+    return f"The Musts take {percent(share)} of the effort, within the {percent(_MOST)} that is safe"
 
 
 def _table(tier: Priority, title: str, items: list[Item]) -> Table:

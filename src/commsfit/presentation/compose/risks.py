@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from commsfit.domain.risks import Level, Risk, TradeOff
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import counted, sentence, sentences
+from commsfit.presentation.compose.phrasing import counted, sentence
 from commsfit.presentation.outline import Block, Column, Heading, Paragraph, Section, Table, Text, Tone, words
 from commsfit.presentation.outline import Span as Words
 
@@ -26,10 +26,11 @@ def _blocks(material: Material) -> Iterator[Block]:
     if prospects.risks:
         columns = (
             Column("Risk", 1.7),
-            Column("Likely", 0.8),
-            Column("Impact", 0.8),
-            Column("What sets it off here", 2),
+            Column("Likely", 0.9),
+            Column("Impact", 0.9),
+            Column("What sets it off here", 1.9),
             Column("What to do", 2.6),
+            Column("Who", 1.1),
         )
         ranked = sorted(prospects.risks, key=lambda risk: -_WEIGHT[risk.likelihood] * _WEIGHT[risk.impact])
         yield Table("The heaviest first", columns, tuple(_row(risk) for risk in ranked), row_headers=True)
@@ -66,8 +67,14 @@ def _level(level: Level) -> Text:
 
 
 def _row(risk: Risk) -> tuple[Text, ...]:
-    action = sentences((risk.mitigation, risk.owner))
-    return words(risk.title), _level(risk.likelihood), _level(risk.impact), words(sentence(risk.trigger)), words(action)
+    return (
+        words(risk.title),
+        _level(risk.likelihood),
+        _level(risk.impact),
+        words(sentence(risk.trigger)),
+        words(sentence(risk.mitigation)),
+        words(risk.owner or "–"),
+    )
 
 
 def _entry(entry: TradeOff) -> tuple[Text, ...]:

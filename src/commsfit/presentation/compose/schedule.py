@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from commsfit.domain.roadmap import LeadTime, PhaseGate
+from commsfit.domain.roadmap import LeadTime, PhaseGate, Track
 from commsfit.presentation.charts.gantt import gantt
+from commsfit.presentation.charts.looks import TRACK_WORDS
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import listed, sentence, sentences
+from commsfit.presentation.compose.phrasing import sentence, sentences
 from commsfit.presentation.compose.summary import WIDTH
 from commsfit.presentation.formats import day, number
 from commsfit.presentation.outline import (
@@ -34,14 +35,16 @@ def schedule(material: Material) -> Section:
 def _blocks(material: Material) -> Iterator[Block]:
     roadmap = material.advice.roadmap
     yield Heading(2, _finding(material))
-    chart = gantt(roadmap, width=WIDTH)
-    if chart is None:
+    charts = [gantt(roadmap, width=WIDTH, track=track) for track in Track]
+    if not any(charts):
         yield Paragraph(
             words("Nothing can be put on the calendar yet: it needs an outcome to plan for and the team's hours.")
         )
         return
     yield Paragraph(words(_paced(material)))
-    yield Chart(chart.title, chart.scene, chart.alt)
+    for track, chart in zip(Track, charts, strict=True):
+        if chart is not None:
+            yield Chart(TRACK_WORDS[track], chart.scene, chart.alt)
     if roadmap.deadline_met is False:
         yield Callout(Tone.BAD, "The plan ends after your date", words(_late(material)))
     if roadmap.remedies:
@@ -104,7 +107,7 @@ def _on(when: date | None) -> str:
 
 
 def _gate(gate: PhaseGate) -> tuple[Text, ...]:
-    return words(gate.title), words(_on(gate.on)), words(sentence(listed(gate.criteria)) or "–")
+    return words(gate.title), words(_on(gate.on)), words(sentences(gate.criteria) or "–")
 
 
 def _lead_time(lead: LeadTime) -> tuple[Text, ...]:

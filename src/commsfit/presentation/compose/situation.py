@@ -25,12 +25,8 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield Paragraph(
         words("Everything in this report follows from the answers below and the rulebook named at its end.")
     )
-    for section in material.rulebook.questions.sections:
-        rows = tuple(_rows(material, section.id))
-        if rows:
-            title = material.rulebook.words.questions.sections[section.id].title
-            columns = (Column("Question", 3.2), Column("Answer", 3.2), Column("Basis", 1))
-            yield Table(title, columns, rows, row_headers=True)
+    columns = (Column("Question", 3.2), Column("Answer", 3.4), Column("Basis", 1), Column("Asked under", 1.9))
+    yield Table("What was answered", columns, tuple(_rows(material)), row_headers=True)
     yield from _left_open(material)
     yield from _notes(material)
 
@@ -49,12 +45,15 @@ def _finding(material: Material) -> str:
     return f"{sentence(counted(len(answers), 'answer'))[:-1]}, {listed(parts)}"
 
 
-def _rows(material: Material, section: str) -> Iterator[tuple[Text, ...]]:
+def _rows(material: Material) -> Iterator[tuple[Text, ...]]:
+    sections = material.rulebook.words.questions.sections
     for question in material.rulebook.questions.questions:
         answer = material.advice.answers.get(question.id)
-        if question.section == section and answer is not None:
+        if answer is not None:
+            said = sentence(material.answer(question.id))[:-1]
             basis = "Unknown" if answer.said is UNKNOWN else _BASES[answer.basis]
-            yield words(material.short(question.id)), words(sentence(material.answer(question.id))[:-1]), words(basis)
+            asked = (Span(sections[question.section].title, muted=True),)
+            yield words(material.short(question.id)), words(said), words(basis), asked
 
 
 def _left_open(material: Material) -> Iterator[Block]:

@@ -48,9 +48,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     if chart is not None:
         yield Chart(chart.title, chart.scene, chart.alt)
     yield from _named("Why", [_reason(title, because) for title, because in _reasons(material)])
-    yield from _named(
-        "What could go wrong", [titled(risk.title, sentence(risk.mitigation)) for risk in _risks(material)]
-    )
+    yield from _named("What could go wrong", [words(sentence(risk.title)) for risk in _risks(material)])
     yield from _named("What to do first", [words(sentence(step)) for step in _first_steps(material)])
 
 
@@ -117,7 +115,7 @@ def _risks(material: Material) -> list[Risk]:
 
 def _first_steps(material: Material) -> list[str]:
     steps = sorted(material.advice.roadmap.next_steps, key=lambda step: step.within_days)
-    found = [f"{step.words} ({step.owner})" if step.owner else step.words for step in steps[:_MOST]]
+    found = [f"{step.words.rstrip('.')} ({step.owner})" if step.owner else step.words for step in steps[:_MOST]]
     if found:
         return found
     open_ones = [one for one in material.advice.explanation.open_questions if one.matters]

@@ -1,0 +1,158 @@
+"""Each assumption with what its trials showed: the register, what matters first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Final
+
+from commsfit.domain.assumptions import Assumption
+from commsfit.domain.costs import Costs
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.planning.items import Plan
+from commsfit.domain.planning.telling import Telling
+from commsfit.domain.register.entries import Entries, Entry
+from commsfit.domain.register.trials import DatesTrial, MoneyTrial, VerdictTrial
+from commsfit.domain.returns import Return, Returns
+from commsfit.domain.saying import listed, number
+from commsfit.domain.sheet import Sheet
+
+_HUNDRED: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One sentence about what a trial showed."""
+
+    matters: bool
+    words: str
+
+
+def register(  # noqa: PLR0913, PLR0917 - everything that an assumption may move
+    rulebook: Rulebook, sheet: Sheet, costs: Costs, returns: Returns, plan: Plan | None, today: date
+) -> tuple[Assumption, ...]:
+    """Every default and estimate in use, each tried at its low and at its high."""
+    if not sheet.cells:
+        return ()
+    entries = Entries(sheet, rulebook, costs, returns, plan)
+    trials = _Trials(rulebook, sheet, costs, returns, plan, today)
+    made = [trials.tried(entry, entries) for entry in entries.all()]
+    return tuple(sorted(made, key=lambda assumption: not assumption.matters))
+
+
+class _Trials:
+    """All trials of one advice, and their sentences."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - the same
+        self, rulebook: Rulebook, sheet: Sheet, costs: Costs, returns: Returns, plan: Plan | None, today: date
+    ) -> None:
+        self._rulebook, self._costs, self._returns, self._plan, self._today = rulebook, costs, returns, plan, today
+        self._say = rulebook.words.assumptions.say
+        self._telling = Telling(rulebook)
+        self._verdict = VerdictTrial(rulebook, sheet)
+        self._money = MoneyTrial(costs)
+        self._dates = DatesTrial(plan)
+        deadline = sheet.facts.number(rulebook.roadmap.deadline_question)
+        self._deadline = None if deadline is None else today + timedelta(days=int(deadline.value.base))
+
+    def tried(self, entry: Entry, entries: Entries) -> Assumption:
+        """The assumption with what its trials showed."""
+        low = high = ""
+        if entry.band is not None:
+            low, high = (entries.written(entry.kind, end) for end in (entry.band.low, entry.band.high))
+        tried = (
+            self._on_verdict(entry, low, high),
+            self._on_money(entry, low, high),
+            self._on_dates(entry, low, high),
+            self._on_returns(entry),
+        )
+        effects = [effect for effect in tried if effect is not None]
+        return Assumption(
+            question=entry.key,
+            title=entry.title,
+            value=entry.value,
+            basis=entry.basis,
+            source=entry.source,
+            as_of=entry.as_of,
+            matters=any(effect.matters for effect in effects),
+            effect=" ".join(effect.words for effect in effects) or self._say["nothing"],
+            plain=entry.plain,
+        )
+
+    def _on_verdict(self, entry: Entry, low: str, high: str) -> Effect | None:
+        others = self._verdict.others(entry)
+        if others is None:
+            return None
+        names = self._rulebook.words.decision.outcomes
+        outcomes = self._telling.listed(tuple(names[outcome].name for outcome in others))
+        sentence = "verdict_moves" if others else "verdict_same"
+        words = self._say[sentence if entry.band is not None else f"{sentence}_any"]
+        return Effect(bool(others), words.format(low=low, high=high, outcomes=outcomes))
+
+    def _on_money(self, entry: Entry, low: str, high: str) -> Effect | None:
+        totals, shown = self._money.totals(entry), self._money.shown
+        if totals is None or shown is None:
+            return None
+        cheapest = {
+            min(totals, key=lambda option: totals[option].low),
+            min(totals, key=lambda option: totals[option].high),
+        }
+        if len(cheapest) > 1:
+            titles = tuple(option.title for option in self._money.options if option.id in cheapest)
+            words = self._say["cheapest_moves"].format(low=low, high=high, options=self._telling.listed(titles))
+            return Effect(matters=True, words=words)
+        least, most = sorted((totals[shown].low, totals[shown].high))
+        if entry.band is not None and entry.band.low == entry.band.high:
+            return Effect(matters=False, words=self._say["one_figure"])
+        if least == most:
+            return None
+        limit = self._money.base(shown) * Decimal(self._rulebook.assumptions.material_percent) / _HUNDRED
+        words = self._say["cheapest_same" if low else "total_moves"].format(
+            low=low, high=high, months=number(self._costs.months), least=self._amount(least), most=self._amount(most)
+        )
+        return Effect(max(most - self._money.base(shown), self._money.base(shown) - least) > limit, words)
+
+    def _amount(self, value: Decimal) -> str:
+        return f"{self._rulebook.words.saying.currency}{number(value, 0)}"
+
+    def _on_dates(self, entry: Entry, low: str, high: str) -> Effect | None:
+        if entry.key == self._rulebook.roadmap.deadline_question and entry.band is not None:
+            return self._on_deadline(entry.band.low, entry.band.high, low, high)
+        ends = self._dates.ends(entry)
+        if ends is None:
+            return None
+        known = sorted(end for end in ends if end is not None)
+        if len(known) < len(ends):
+            return Effect(matters=True, words=self._say["not_dated"].format(low=low))
+        early, late = (self._telling.day(end) for end in known)
+        flips = self._deadline is not None and known[0] <= self._deadline < known[1]
+        sentence = "deadline_flips" if flips else "dates_still" if early == late else "dates_same"
+        words = self._say[sentence if low else f"{sentence}_all"].format(low=low, high=high, early=early, late=late)
+        return Effect(flips, words)
+
+    def _on_deadline(self, least: Decimal, most: Decimal, low: str, high: str) -> Effect | None:
+        ends = None if self._plan is None else self._plan.musts_end
+        if ends is None:
+            return None
+        met = [ends <= self._today + timedelta(days=int(days)) for days in (least, most)]
+        sentence = "deadline_moves" if met[0] is not met[1] else "deadline_met" if met[0] else "deadline_missed"
+        return Effect(met[0] is not met[1], self._say[sentence].format(low=low, high=high))
+
+    def _on_returns(self, entry: Entry) -> Effect | None:
+        resting = [
+            channel
+            for channel in (self._returns.sms, self._returns.video)
+            if channel.net_benefit_per_month is not None
+            and any(entry.key in {known.id, known.question} for known in channel.inputs)
+        ]
+        if not resting:
+            return None
+        flipping = [channel for channel in resting if _turns(channel)]
+        names = listed(tuple(self._say[f"channel_{channel.channel}"] for channel in flipping or resting))
+        return Effect(bool(flipping), self._say["return_flips" if flipping else "return_same"].format(channel=names))
+
+
+def _turns(channel: Return) -> bool:
+    net = channel.net_benefit_per_month
+    return net is not None and net.low < 0 < net.high

@@ -1,0 +1,63 @@
+"""How far a batch has come: what a second run needs to go on where the first one stopped."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from commsfit.presentation.filing_refusals import StorageError
+from commsfit.storage.atomic import read_whole, write_whole
+from commsfit.storage.json_text import json_text
+from commsfit.storage.strict_json import read_json
+
+FILE: Final = "batch-progress.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """`made_with` names everything but the rows that the results depend on; `sizes` are the open files' lengths."""
+
+    made_with: str
+    rows: int = 0
+    failed: int = 0
+    seen: str = ""
+    """A hash over the rows that are done, in their order."""
+    sizes: tuple[int, ...] = ()
+    finished: bool = False
+
+    def with_row(self, *, failed: bool, seen: str, sizes: tuple[int, ...]) -> Ledger:
+        """One row further."""
+        return replace(self, rows=self.rows + 1, failed=self.failed + failed, seen=seen, sizes=sizes)
+
+
+class RowsSeen:
+    """The running hash over a source's rows."""
+
+    def __init__(self) -> None:
+        self._hash = hashlib.sha256()
+
+    def add(self, fingerprint: bytes) -> None:
+        self._hash.update(b"%d:" % len(fingerprint) + fingerprint)
+
+    def so_far(self) -> str:
+        return self._hash.hexdigest()
+
+
+def read_ledger(folder: Path, made_with: str) -> Ledger | None:
+    """Where an earlier run of the same batch stopped; None where there is none to go on with."""
+    try:
+        found = read_json(read_whole(folder / FILE)[0])
+        if found.pop("made_with") != made_with:
+            return None
+        ledger = Ledger(made_with, **found)
+        sizes = tuple(int(size) for size in ledger.sizes)
+    except (StorageError, AttributeError, KeyError, TypeError, ValueError):
+        return None
+    return replace(ledger, sizes=sizes)
+
+
+def write_ledger(folder: Path, ledger: Ledger) -> None:
+    """Put down how far the batch has come."""
+    write_whole(folder / FILE, (json_text(asdict(ledger)) + "\n").encode("utf-8"))

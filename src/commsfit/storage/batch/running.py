@@ -1,0 +1,124 @@
+"""A batch from its source to its three files: goes on where an earlier run stopped, and stops cleanly itself."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from commsfit.presentation.filing_refusals import CannotRead, HeldElsewhere
+from commsfit.storage.batch.ledger import Ledger, RowsSeen, read_ledger, write_ledger
+from commsfit.storage.batch.outputs import Outputs, can_go_on
+from commsfit.storage.batch.rows import Row, Source
+from commsfit.storage.batch.staff import MakeWorker, worked
+from commsfit.storage.batch.working import Failed
+from commsfit.storage.locks import lock_handle
+from commsfit.storage.refusing import cannot_write
+
+_CHECKPOINT_SECONDS: Final = 1.0
+_LOCK: Final = ".batch.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a running batch has come; `done` is the share of the source."""
+
+    rows: int
+    failed: int
+    done: float
+    resumed_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What to run: `made_with` names everything but the rows that the results depend on."""
+
+    source: Source
+    folder: Path
+    made_with: str
+    make_worker: MakeWorker
+    jobs: int = 1
+
+
+def run_batch(batch: Batch, tell: Callable[[Progress], None]) -> Progress:
+    """Run it to the end and give the final count; on any interruption a second run goes on from there."""
+    try:
+        batch.folder.mkdir(parents=True, exist_ok=True)
+        lock = lock_handle(batch.folder / _LOCK, os.O_RDWR)
+    except OSError as problem:
+        raise cannot_write(problem, batch.folder) from None
+    if lock is None:
+        raise HeldElsewhere(
+            "Another batch is writing to this folder.",
+            place=str(batch.folder),
+            remedy="Wait for it, or choose another.",
+        )
+    try:
+        return _run(batch, tell)
+    finally:
+        (batch.folder / _LOCK).unlink(missing_ok=True)
+        os.close(lock)
+
+
+def _run(batch: Batch, tell: Callable[[Progress], None]) -> Progress:
+    rows = batch.source.rows()
+    seen = RowsSeen()
+    ledger = read_ledger(batch.folder, batch.made_with)
+    if ledger and not _goes_on(ledger, batch.folder, rows, seen):
+        ledger, rows, seen = None, batch.source.rows(), RowsSeen()
+    if ledger and ledger.finished:
+        return Progress(ledger.rows, ledger.failed, 1.0, resumed_at=ledger.rows)
+    ledger = ledger or Ledger(batch.made_with, seen=seen.so_far())
+    resumed_at = ledger.rows
+    first = next(rows, None)  # a source that cannot be read is refused before any file is touched
+    if first is None and not ledger.rows:
+        raise CannotRead("This source holds no row.", remedy="Nothing was written.")
+    outputs = Outputs(batch.folder, ledger.sizes)
+    ledger = replace(ledger, sizes=outputs.sizes)
+    due = time.monotonic() + _CHECKPOINT_SECONDS
+    try:
+        with closing(worked(_again(first, rows), batch.make_worker, batch.jobs)) as outcomes:
+            for row, outcome in outcomes:
+                outputs.add(outcome)
+                seen.add(row.fingerprint())
+                # In one step: an interruption, wherever it falls, finds a row either wholly counted or not at all.
+                ledger = ledger.with_row(failed=isinstance(outcome, Failed), seen=seen.so_far(), sizes=outputs.sizes)
+                tell(Progress(ledger.rows, ledger.failed, row.done, resumed_at))
+                if time.monotonic() >= due:
+                    _checkpoint(ledger, outputs, batch.folder)
+                    due = time.monotonic() + _CHECKPOINT_SECONDS
+    except BaseException:
+        _checkpoint(ledger, outputs, batch.folder)
+        outputs.close()
+        raise
+    _checkpoint(ledger, outputs, batch.folder)
+    outputs.finish()
+    write_ledger(batch.folder, replace(ledger, finished=True))
+    return Progress(ledger.rows, ledger.failed, 1.0, resumed_at)
+
+
+def _checkpoint(ledger: Ledger, outputs: Outputs, folder: Path) -> None:
+    outputs.flush()
+    write_ledger(folder, ledger)
+
+
+def _again(first: Row | None, rows: Iterator[Row]) -> Iterator[Row]:
+    if first:
+        yield first
+        yield from rows
+
+
+def _goes_on(ledger: Ledger, folder: Path, rows: Iterator[Row], seen: RowsSeen) -> bool:
+    """Whether files and source are as they were; leaves `rows` behind those that are done."""
+    if not can_go_on(folder, ledger.sizes, finished=ledger.finished):
+        return False
+    for _ in range(ledger.rows):
+        row = next(rows, None)
+        if row is None:
+            return False
+        seen.add(row.fingerprint())
+    return seen.so_far() == ledger.seen and not (ledger.finished and next(rows, None))

@@ -1,0 +1,175 @@
+"""One row to its result or its failure; runs in any process and gives the same bytes in each."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from commsfit.domain.advice import advise
+from commsfit.domain.assessment import Assessment, Scenario
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.refusals import Refusal
+from commsfit.presentation.result_json import result_of
+from commsfit.storage.atomic import read_whole, write_whole
+from commsfit.storage.batch.cells import raw_answers
+from commsfit.storage.batch.naming import safe_name
+from commsfit.storage.batch.rows import ID, Row
+from commsfit.storage.reading import read_value
+from commsfit.storage.strict_json import read_json
+
+_OPTIONS: Final = ("ucaas", "cpaas", "dual_stack", "stay")
+RESULT_COLUMNS: Final = (
+    "row",
+    "id",
+    "outcome",
+    "platform",
+    "timing",
+    "settled",
+    "possible",
+    "next_question",
+    "signals_fired",
+    "readiness",
+    *(f"{option}_total" for option in _OPTIONS),
+    "roadmap_ends",
+    "deadline_met",
+    "problems",
+)
+FAILURE_COLUMNS: Final = ("row", "id", "file", "line", "column", "problem", "remedy")
+_SYNTAX_PLACE: Final = re.compile(r"line (\d+), column (\d+)")
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_LONGEST_ID: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a row adds to results.jsonl and results.csv."""
+
+    line: bytes
+    cells: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """What a row adds to failures.csv."""
+
+    cells: bytes
+
+
+def table_line(cells: tuple[Any, ...]) -> bytes:
+    """A line of a CSV file; text that a spreadsheet would take for a formula is marked as text."""
+    plain = [f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in cells]
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(plain)
+    return line.getvalue().encode("utf-8", "replace")
+
+
+class Worker:
+    """Holds what every row needs; `report` makes the PDF of an assessment's first scenario."""
+
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        today: date,
+        reports: Path | None = None,
+        report: Callable[[Assessment], bytes] | None = None,
+    ) -> None:
+        self._rulebook = rulebook
+        self._today = today
+        self._reports = reports
+        self._report = report
+
+    def work(self, row: Row) -> Done | Failed:
+        """The row's result; whatever is wrong with it stays its own."""
+        id_ = row.file.stem if row.file else str(row.number)
+        try:
+            value, id_ = self._opened(row)
+            return self._advised(row, id_, read_value(value, self._rulebook).document.assessment)
+        except Refusal as refusal:
+            return Failed(_failure(row, id_, refusal))
+        except Exception as fault:  # noqa: BLE001 - one row must not stop the others; it is told as ours
+            own = Refusal(f"This is our own fault: {type(fault).__name__}: {fault}", remedy="Please report it.")
+            return Failed(_failure(row, id_, own))
+
+    def _advised(self, row: Row, id_: str, assessment: Assessment) -> Done:
+        scenario: Scenario = assessment.scenarios[0]
+        advice = advise(self._rulebook, scenario.answers, self._today, scenario.choices)
+        result = result_of(advice)
+        line = json.dumps({"row": row.number, "id": id_, "result": result}, ensure_ascii=False).encode("utf-8")
+        if self._reports and self._report:
+            write_whole(self._reports / safe_name(row.number, id_, ".pdf"), self._report(assessment))
+        return Done(line + b"\n", table_line(_summary(row.number, id_, result)))
+
+    def _opened(self, row: Row) -> tuple[Any, str]:
+        """The JSON value that a row holds, and its id."""
+        number = str(row.number)
+        if row.broken:
+            raise Refusal(row.broken, remedy="Mend this row.")
+        if row.cells is not None:
+            id_ = next((cell.strip()[:_LONGEST_ID] for name, cell in row.cells if name == ID), "")
+            return {"answers": raw_answers(self._rulebook, row.cells)}, id_ or number
+        if row.file:
+            return read_json(read_whole(row.file)[0]), row.file.stem
+        return _without_id(read_json(row.content), number)
+
+
+def _without_id(value: Any, number: str) -> tuple[Any, str]:
+    """A line may be {"id": ..., "answers": {...}}."""
+    if not isinstance(value, dict) or ID not in value:
+        return value, number
+    id_ = value[ID]
+    if isinstance(id_, bool) or not isinstance(id_, str | int) or not 0 < len(str(id_)) <= _LONGEST_ID:
+        raise Refusal(
+            "This id cannot be used.", place=ID, allowed=f"a text or whole number, {_LONGEST_ID} long at most"
+        )
+    return {key: part for key, part in value.items() if key != ID}, str(id_)
+
+
+def _failure(row: Row, id_: str, refusal: Refusal) -> bytes:
+    syntax = _SYNTAX_PLACE.fullmatch(refusal.place)
+    line, column = row.line, refusal.place.removeprefix("answers.")
+    if syntax:
+        line, column = row.line + int(syntax[1]) - 1, f"character {syntax[2]}"
+    problem = " ".join(
+        part
+        for part in (
+            refusal.what,
+            f"Found: {refusal.found}." if refusal.found else "",
+            f"Allowed: {refusal.allowed}." if refusal.allowed else "",
+        )
+        if part
+    )
+    file = row.file.name if row.file else ""
+    return table_line((row.number, id_, file, line, column, problem, refusal.remedy or "Mend this value."))
+
+
+def _summary(row: int, id_: str, result: Mapping[str, Any]) -> tuple[Any, ...]:
+    verdict, roadmap = result["verdict"], result["roadmap"]
+    totals = {option["id"]: option["total"]["base"] for option in result["costs"]["options"]}
+    fired = [signal["id"] for signal in result["signals"] if signal["state"] == "fired"]
+    return (
+        row,
+        id_,
+        verdict["outcome"] or "",
+        verdict["platform"] or "",
+        verdict["timing"] or "",
+        _word(verdict["settled"]),
+        ";".join(verdict["possible"]),
+        verdict["next_question"] or "",
+        ";".join(fired),
+        result["readiness"]["gate"],
+        *(totals.get(option, "") for option in _OPTIONS),
+        max((item["ends"] for item in roadmap["items"] if item["ends"]), default=""),
+        _word(roadmap["deadline_met"]),
+        " ".join(problem["message"] for problem in result["problems"]),
+    )
+
+
+def _word(truth: bool | None) -> str:  # noqa: FBT001 - three-valued, not a flag
+    return "" if truth is None else "yes" if truth else "no"

@@ -1,0 +1,59 @@
+"""Answers as a file would hold them to Advice, and the hand-checked tables of tests/cases."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from commsfit import bootstrap
+from commsfit.domain.advice import Advice, advise
+from commsfit.domain.answer_reading import read_answers
+from commsfit.domain.answers import Answers
+from commsfit.domain.choices import Choices, OwnFigure
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.facts import Facts
+from commsfit.domain.values import Band
+
+TODAY = date(2026, 11, 20)
+CASES = Path(__file__).resolve().parent.parent / "cases"
+
+
+def rulebook() -> Rulebook:
+    return bootstrap.rulebook()
+
+
+def answered(answers: Mapping[str, Any]) -> Answers:
+    read, wrong = read_answers(rulebook(), dict(answers))
+    assert not wrong
+    return read
+
+
+def facts(**answers: Any) -> Facts:
+    return Facts(answered(answers), rulebook().thresholds)
+
+
+def advised(answers: Mapping[str, Any], choices: Choices | None = None) -> Advice:
+    return advise(rulebook(), answered(answers), TODAY, choices or Choices())
+
+
+def own(figures: Mapping[str, Any]) -> tuple[OwnFigure, ...]:
+    """Own figures as a table writes them: one amount, or low, base and high."""
+    return tuple(OwnFigure(line, _band(amount), reason="as in the case") for line, amount in figures.items())
+
+
+def cases(file: str) -> list[Any]:
+    """The cases of a table, each under its own name."""
+    read = tomllib.loads((CASES / file).read_text(encoding="utf-8"), parse_float=Decimal)
+    return [pytest.param(case, id=case["name"]) for case in read["cases"]]
+
+
+def _band(amount: Any) -> Band:
+    if isinstance(amount, list):
+        return Band(*(Decimal(end) for end in amount))
+    return Band.exactly(amount)

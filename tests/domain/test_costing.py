@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from commsfit.domain.choices import Choices, OwnFigure
+from commsfit.domain.costing import option_of
+from commsfit.domain.costs import CostOption, Costs
+from commsfit.domain.values import Band
+from tests.domain.advised import advised, cases, own, rulebook
+
+
+def option(costs: Costs, name: str) -> CostOption:
+    return next(known for known in costs.options if known.id == name)
+
+
+def figure(costs: Costs, path: str) -> Any:
+    """A figure of the result by the name that the tables give it."""
+    head, _, rest = path.partition(".")
+    if not rest:
+        return getattr(costs, head)
+    if head == "lines":
+        return next((line.amount for known in costs.options for line in known.lines if line.id == rest), "absent")
+    return getattr(option(costs, head), rest)
+
+
+@pytest.mark.parametrize("case", cases("costs.toml"))
+def test_the_figures_are_those_reckoned_by_hand(case: dict[str, Any]) -> None:
+    costs = advised(case["answers"], Choices(own_figures=own(case.get("own", {})))).costs
+    for path, expected in case["expect"].items():
+        found = figure(costs, path)
+        if isinstance(found, Band):
+            assert [f"{end:.2f}" for end in (found.low, found.base, found.high)] == expected, path
+        else:
+            assert ("none" if found is None else found) == expected, path
+
+
+def test_a_line_whose_question_is_open_is_left_out_and_named() -> None:
+    costs = advised({"internal_users": 10}).costs
+    assert "external_messages_per_month" in option(costs, "cpaas").missing
+    assert "legacy_monthly_cost" in option(costs, "stay").missing
+    assert option(costs, "stay").lines == ()
+
+
+def test_an_own_figure_keeps_its_reason_and_replaces_the_amount_in_every_option() -> None:
+    amount = Band(Decimal(100), Decimal(200), Decimal(300))
+    mine = OwnFigure("seats", amount, reason="offer of 3 May", by="Ana")
+    costs = advised({"internal_users": 10}, Choices(own_figures=(mine,))).costs
+    lines = [line for known in costs.options for line in known.lines if line.id == "seats"]
+    assert [line.option for line in lines] == ["ucaas", "dual_stack"]
+    assert all(line.amount == amount and line.own == "offer of 3 May" for line in lines)
+    assert all("Ana" in line.formula and "offer of 3 May" in line.formula for line in lines)
+
+
+@pytest.mark.parametrize("line", [rule.id for rule in rulebook().costs.lines])
+def test_an_own_figure_counts_even_where_the_line_would_not_apply(line: str) -> None:
+    mine = OwnFigure(line, Band.exactly(1234), reason="known")
+    costs = advised({"external_messages_per_month": 0, "internal_users": 0, "goals": []}, Choices((), (mine,))).costs
+    paid_by = {known.id for known in costs.options if any(found.id == line for found in known.lines)}
+    assert paid_by == {name for rule in rulebook().costs.lines if rule.id == line for name in rule.options}
+
+
+def test_an_own_figure_for_an_unknown_line_is_kept_and_not_counted() -> None:
+    mine = OwnFigure("coffee", Band.exactly(50), reason="morale")
+    with_it = advised({"internal_users": 10}, Choices(own_figures=(mine,))).costs
+    assert with_it.unplaced == (mine,)
+    assert option(with_it, "ucaas").total == option(advised({"internal_users": 10}).costs, "ucaas").total
+
+
+def test_the_latest_of_two_own_figures_counts() -> None:
+    figures = (OwnFigure("seats", Band.exactly(1)), OwnFigure("seats", Band.exactly(2)))
+    lines = option(advised({}, Choices(own_figures=figures)).costs, "ucaas").lines
+    assert [line.amount for line in lines if line.id == "seats"] == [Band.exactly(2)]
+
+
+def test_every_formula_shows_the_figures_it_multiplies() -> None:
+    line = next(line for line in option(advised({"internal_users": 50}).costs, "ucaas").lines if line.id == "seats")
+    assert line.formula == "50 users x $27.50 = $1,375.00 a month ($750.00 to $2,000.00)"
+    assert [known.id for known in line.inputs] == ["internal_users", "seat_price"]
+    assert (line.inputs[1].basis, line.inputs[1].as_of) == ("default", "2026-11-20")
+    assert (line.inputs[0].basis, line.inputs[0].source) == ("stated", "Your answer")
+
+
+@pytest.mark.parametrize(
+    ("goals", "misfit"),
+    [
+        (["embed_in_portal_or_crm"], "ucaas"),
+        (["carrier_level_control"], "ucaas"),
+        (["replace_pbx"], "cpaas"),
+        (["replace_pbx"], "stay"),
+    ],
+)
+def test_an_option_that_cannot_serve_the_buyer_says_why(goals: list[str], misfit: str) -> None:
+    found = option(advised({"goals": goals}).costs, misfit)
+    assert not found.fits
+    assert found.note
+
+
+def test_a_phased_dual_stack_fits_and_says_what_waits() -> None:
+    advice = advised(
+        {"engineering_team": False, "external_messages_per_month": 50000, "internal_users": 80, "goals": []}
+    )
+    assert advice.verdict.outcome == "dual_stack_phased"
+    found = option(advice.costs, "dual_stack")
+    assert found.fits
+    assert "wait" in found.note
+
+
+@pytest.mark.parametrize("outcome", [outcome.id for outcome in rulebook().decision.outcomes])
+def test_every_outcome_leads_to_an_option_that_is_priced(outcome: str) -> None:
+    advice = advised({})
+
+    assert option_of(replace(advice.verdict, outcome=outcome)) in {known.id for known in advice.costs.options}
+
+
+def test_while_the_outcome_is_open_no_option_is_recommended() -> None:
+    costs = advised({}).costs
+    assert costs.recommended is None
+    assert costs.payback_month is None

@@ -1,0 +1,134 @@
+"""What holds of money and readiness for any answers, tried on sheets that crowd the thresholds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commsfit.domain.choices import Choices, OwnFigure
+from commsfit.domain.definitions.questions import Kind, Question
+from commsfit.domain.values import Band
+from tests.domain.advised import advised, rulebook
+
+EDGES = {
+    "developer_hours_per_week": (20,),
+    "days_to_go_live": (30, 90),
+    "external_messages_per_month": (0, 10000),
+    "internal_users": (0, 50),
+    "workflow_deviation_percent": (10, 30),
+    "unmet_requirement_percent": (10,),
+    "peak_load_percent": (50, 80),
+    "webhook_response_ms": (100, 200),
+}
+CORE = {section.id for section in rulebook().questions.sections if section.core}
+ASKED = rulebook().questions.questions
+DECIDING = tuple(question for question in ASKED if question.section in CORE)
+REFINING = tuple(question for question in ASKED if question.section not in CORE)
+
+
+def numbers(question: Question) -> st.SearchStrategy[Any]:
+    """Just below, at and just above each threshold, beside plain figures; money in cents."""
+    low, high = int(question.minimum or 0), int(min(question.maximum or 10**6, 10**6))
+    near = [edge + step for edge in EDGES.get(question.id, ()) for step in (-1, 0, 1) if low <= edge + step <= high]
+    plain = st.integers(low, high)
+    if question.kind is Kind.MONEY:
+        plain = plain.map(lambda cents: Decimal(cents) / 100)
+    return st.one_of(st.sampled_from(near), plain) if near else plain
+
+
+def said(question: Question) -> st.SearchStrategy[Any]:
+    """Everything that the question takes."""
+    if question.kind is Kind.YES_NO:
+        return st.booleans()
+    if question.kind is Kind.CHOICE:
+        return st.sampled_from(question.options)
+    if question.kind is Kind.MANY:
+        return st.lists(st.sampled_from(question.options), unique=True)
+    one = numbers(question)
+    ranges = st.tuples(one, one).map(lambda ends: {"between": sorted(ends)})
+    return st.one_of(one, one, ranges, st.just("unknown"))
+
+
+def sheets(questions: tuple[Question, ...]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries({}, optional={question.id: said(question) for question in questions})
+
+
+def bands(value: object) -> Iterator[Band]:
+    """Every band in a result, however deep."""
+    if isinstance(value, Band):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from bands(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from bands(getattr(value, field.name))
+
+
+@given(sheets(ASKED))
+def test_low_is_never_over_base_nor_base_over_high(sheet: dict[str, Any]) -> None:
+    advice = advised(sheet)
+    found = [*bands(advice.costs), *bands(advice.returns)]
+    assert found
+    assert all(band.low <= band.base <= band.high for band in found)
+
+
+@given(sheets(ASKED))
+def test_every_total_is_the_sum_of_its_lines_to_the_cent(sheet: dict[str, Any]) -> None:
+    for option in advised(sheet).costs.options:
+        assert option.cumulative[0] == option.once
+        assert option.total_36 == option.cumulative[36]
+        steady = sum(
+            (line.amount.base for line in option.lines if line.cadence == "monthly" and not line.lasts), start=0
+        )
+        assert option.monthly.base == steady
+        assert all(band.base == round(band.base, 2) for band in option.cumulative)
+
+
+@given(sheets(DECIDING), sheets(REFINING))
+def test_nothing_but_the_core_sections_changes_the_verdict(core: dict[str, Any], other: dict[str, Any]) -> None:
+    assert advised(core).verdict == advised(core | other).verdict
+
+
+@given(sheets(ASKED), st.sampled_from(["external_messages_per_month", "internal_users"]), st.integers(1, 5000))
+def test_more_use_never_costs_less(sheet: dict[str, Any], question: str, more: int) -> None:
+    before = sheet.get(question) if isinstance(sheet.get(question), int) else 10
+    fewer = advised(sheet | {question: before}).costs
+    dearer = advised(sheet | {question: before + more}).costs
+    for one, other in zip(fewer.options, dearer.options, strict=True):
+        assert (one.total.low <= other.total.low, one.total.base <= other.total.base) == (True, True)
+        assert one.total.high <= other.total.high
+
+
+@given(sheets(ASKED), st.sampled_from([rule.id for rule in rulebook().costs.lines]), st.integers(0, 10**6))
+def test_an_own_figure_is_never_lost(sheet: dict[str, Any], line: str, amount: int) -> None:
+    mine = OwnFigure(line, Band.exactly(amount), reason="mine", by="Ana")
+    costs = advised(sheet, Choices(own_figures=(mine,))).costs
+    found = [known for option in costs.options for known in option.lines if known.id == line]
+    assert found
+    assert all(known.amount == mine.amount and known.own == "mine" for known in found)
+
+
+@given(sheets(ASKED))
+def test_every_line_shows_its_formula_and_where_each_figure_comes_from(sheet: dict[str, Any]) -> None:
+    for option in advised(sheet).costs.options:
+        for line in option.lines:
+            assert line.formula
+            assert "{" not in line.formula
+            assert line.inputs
+            assert all(known.source and known.words for known in line.inputs)
+
+
+@given(sheets(REFINING))
+def test_a_gate_is_open_only_where_something_is_not_known(sheet: dict[str, Any]) -> None:
+    advice = advised(sheet)
+    for checked in (advice.readiness, advice.network):
+        states = {check.state.value for check in checked.checks}
+        assert (checked.gate == "fix_first") == bool(states & {"fail", "high_risk"})
+        assert (checked.gate == "go") == (states == {"pass"})
+        assert (checked.gate == "open") == ("open" in states and not states & {"fail", "high_risk"})

@@ -1,0 +1,112 @@
+"""Sources to rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from commsfit.presentation.filing_refusals import CannotRead, NotAnAssessment
+from commsfit.storage.batch.rows import FolderOfFiles, JsonLines, Row, Table, source_of
+from commsfit.storage.strict_json import LARGEST_FILE
+
+QUESTIONS = frozenset({"days_to_go_live", "goals", "internal_users"})
+
+
+def rows(path: Path, content: bytes = b"") -> list[Row]:
+    if content:
+        path.write_bytes(content)
+    return list(source_of(path, QUESTIONS).rows())
+
+
+def cells(path: Path, content: bytes) -> list[dict[str, str]]:
+    return [dict(row.cells or ()) for row in rows(path, content)]
+
+
+def test_the_kind_of_source_is_told_by_what_it_is(tmp_path: Path) -> None:
+    (tmp_path / "a.JSONL").touch()
+    (tmp_path / "a.csv").touch()
+    assert isinstance(source_of(tmp_path, QUESTIONS), FolderOfFiles)
+    assert isinstance(source_of(tmp_path / "a.JSONL", QUESTIONS), JsonLines)
+    assert isinstance(source_of(tmp_path / "a.csv", QUESTIONS), Table)
+
+
+@pytest.mark.parametrize("name", ["gone.jsonl", "a.xlsx", "noending"])
+def test_other_sources_are_refused(tmp_path: Path, name: str) -> None:
+    if not name.startswith("gone"):
+        (tmp_path / name).write_bytes(b"x")
+    with pytest.raises(CannotRead):
+        source_of(tmp_path / name, QUESTIONS)
+
+
+def test_files_of_a_folder_come_by_name_and_strangers_are_left_out(tmp_path: Path) -> None:
+    for name in ("b.commsfit", "a.json", "c.txt", "results.jsonl"):
+        (tmp_path / name).write_bytes(b"{}")
+    (tmp_path / "folder.commsfit").mkdir()
+    assert [(row.number, row.file and row.file.name) for row in rows(tmp_path)] == [(1, "a.json"), (2, "b.commsfit")]
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CannotRead, match="no assessment"):
+        rows(tmp_path)
+
+
+def test_empty_lines_do_not_count_but_line_numbers_do(tmp_path: Path) -> None:
+    found = rows(tmp_path / "a.jsonl", b'\xef\xbb\xbf{"a": 1}\r\n\n  \n{"b": 2}')
+    assert [(row.number, row.line, row.content) for row in found] == [(1, 1, b'{"a": 1}'), (2, 4, b'{"b": 2}')]
+    assert [row.done for row in found][-1] == 1.0
+
+
+def test_a_line_that_is_too_long_is_its_own_failure(tmp_path: Path) -> None:
+    found = rows(tmp_path / "a.jsonl", b"x" * (2 * LARGEST_FILE + 5) + b"\n{}\n")
+    assert [(row.number, row.line, bool(row.broken), row.content) for row in found] == [
+        (1, 1, True, b""),
+        (2, 2, False, b"{}"),
+    ]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_columns_may_be_parted_as_spreadsheets_do(tmp_path: Path, separator: str) -> None:
+    content = f'id{separator}goals\nnorth{separator}"voice_ivr{separator}whatsapp"\n'.encode()
+    assert cells(tmp_path / "a.csv", content) == [{"id": "north", "goals": f"voice_ivr{separator}whatsapp"}]
+
+
+def test_a_cell_may_hold_line_ends_and_the_row_knows_its_first_line(tmp_path: Path) -> None:
+    found = rows(tmp_path / "a.csv", b'\xef\xbb\xbfid,goals\r\n"one\r\ntwo",\r\n\r\n,,\r\nthree,\r\n')
+    assert [(row.number, row.line) for row in found] == [(1, 2), (2, 6)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "place", "words"),
+    [
+        (b"id,days_to_go_liv", "line 1, column 2", 'Did you mean "days_to_go_live"'),
+        (b"goals,goals", "line 1, column 2", "same head"),
+        (b"", "line 1", "empty"),
+        (b"id,,goals", "line 1, column 2", "no question"),
+        (b'id,"goals', "line 1", "cannot be read"),
+    ],
+)
+def test_wrong_heads_are_refused_before_anything_is_done(tmp_path: Path, heads: bytes, place: str, words: str) -> None:
+    (tmp_path / "a.csv").write_bytes(heads)
+    with pytest.raises(NotAnAssessment) as refused:
+        rows(tmp_path / "a.csv")
+    assert refused.value.place == place
+    assert words in str(refused.value)
+
+
+def test_broken_rows_of_a_table_are_their_own_failures(tmp_path: Path) -> None:
+    content = b'id,internal_users\none,5,7\ntwo,\xff\nthree,"5"x\nfour,5\nfive\n'
+    found = rows(tmp_path / "a.csv", content)
+    assert [(row.number, row.line, bool(row.broken)) for row in found] == [
+        (1, 2, True),
+        (2, 3, True),
+        (3, 4, True),
+        (4, 5, False),
+        (5, 6, False),
+    ]
+
+
+def test_a_table_without_line_ends_is_not_taken_in_whole(tmp_path: Path) -> None:
+    found = rows(tmp_path / "a.csv", b"id,goals\n" + b'"' + b"x" * 5_000_000)
+    assert found
+    assert all(row.broken or len(repr(row.cells)) < 2_000_000 for row in found)

@@ -1,0 +1,231 @@
+"""A batch from source to files."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from commsfit import bootstrap
+from commsfit.domain.assessment import Assessment
+from commsfit.presentation.filing_refusals import CannotRead, CannotWrite, HeldElsewhere
+from commsfit.storage.batch.ledger import FILE
+from commsfit.storage.batch.outputs import FAILURES, RESULTS, TABLE
+from commsfit.storage.batch.rows import JsonLines, Row, source_of
+from commsfit.storage.batch.running import Batch, Progress, run_batch
+from commsfit.storage.batch.working import Worker
+from commsfit.storage.locks import lock_handle
+from tests.storage.documents import FULL, rulebook
+
+DAY = date(2026, 11, 20)
+NAMES = (RESULTS, TABLE, FAILURES)
+
+
+def line(number: int) -> str:
+    if number % 10 == 3:
+        return '{"id": "bad", "answers": {"internal_users": "many"}}'
+    if number % 10 == 7:
+        return '{"answers": {"goals": ['
+    return json.dumps({"id": f"client-{number}", "answers": {"internal_users": number, "days_to_go_live": 45}})
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "clients.jsonl"
+    path.write_text("\n".join(line(number) for number in range(60)), encoding="utf-8")
+    return path
+
+
+def batch(source: Path, folder: Path, jobs: int = 1, made_with: str = "x") -> Batch:
+    known = frozenset(rulebook().questions.by_id)
+    return Batch(source_of(source, known), folder, made_with, partial(bootstrap.batch_worker, None, DAY, None), jobs)
+
+
+def quiet(progress: Progress) -> None:
+    del progress
+
+
+def contents(folder: Path) -> list[bytes]:
+    return [(folder / name).read_bytes() for name in NAMES]
+
+
+def table(folder: Path, name: str) -> list[dict[str, str]]:
+    with (folder / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_good_rows_are_in_the_results_in_their_order(source: Path, tmp_path: Path) -> None:
+    end = run_batch(batch(source, tmp_path / "out"), quiet)
+    results = [json.loads(line) for line in (tmp_path / "out" / RESULTS).read_bytes().splitlines()]
+    assert (end.rows, end.failed) == (60, 12)
+    assert [result["row"] for result in results] == [n + 1 for n in range(60) if n % 10 not in {3, 7}]
+    assert results[0]["id"] == "client-0"
+    assert results[0]["result"]["verdict"]["possible"]
+    assert [row["id"] for row in table(tmp_path / "out", TABLE)] == [result["id"] for result in results]
+
+
+def test_bad_rows_are_listed_with_line_column_and_remedy(source: Path, tmp_path: Path) -> None:
+    run_batch(batch(source, tmp_path / "out"), quiet)
+    first, second, *_ = table(tmp_path / "out", FAILURES)
+    assert (first["row"], first["id"], first["line"], first["column"]) == ("4", "bad", "4", "internal_users")
+    assert "many" in first["problem"]
+    assert (second["row"], second["line"], second["column"]) == ("8", "8", "character 24")
+    assert second["remedy"]
+
+
+def test_the_bytes_are_the_same_for_any_number_of_jobs(source: Path, tmp_path: Path) -> None:
+    for jobs in (1, 2, 3):
+        run_batch(batch(source, tmp_path / str(jobs), jobs), quiet)
+    assert contents(tmp_path / "1") == contents(tmp_path / "2") == contents(tmp_path / "3")
+
+
+def stopping_after(rows: int) -> Callable[[Progress], None]:
+    def tell(progress: Progress) -> None:
+        if progress.rows == rows:
+            raise KeyboardInterrupt
+
+    return tell
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("stop", [1, 17, 59])
+def test_a_second_run_goes_on_and_ends_with_the_same_bytes(source: Path, tmp_path: Path, stop: int, jobs: int) -> None:
+    run_batch(batch(source, tmp_path / "straight"), quiet)
+    with pytest.raises(KeyboardInterrupt):
+        run_batch(batch(source, tmp_path / "out", jobs), stopping_after(stop))
+    assert not (tmp_path / "out" / RESULTS).exists()
+    end = run_batch(batch(source, tmp_path / "out", jobs), quiet)
+    assert end.resumed_at == stop
+    assert contents(tmp_path / "out") == contents(tmp_path / "straight")
+    assert sorted(entry.name for entry in (tmp_path / "out").iterdir()) == sorted([*NAMES, FILE])
+
+
+def test_what_was_half_written_after_the_last_checkpoint_is_cut_off(source: Path, tmp_path: Path) -> None:
+    run_batch(batch(source, tmp_path / "straight"), quiet)
+    with pytest.raises(KeyboardInterrupt):
+        run_batch(batch(source, tmp_path / "out"), stopping_after(20))
+    for name in NAMES:
+        with (tmp_path / "out" / f"{name}.part").open("ab") as file:
+            file.write(b'{"row": 21, "id": "ha')
+    run_batch(batch(source, tmp_path / "out"), quiet)
+    assert contents(tmp_path / "out") == contents(tmp_path / "straight")
+
+
+def test_a_finished_batch_has_nothing_left_to_do(source: Path, tmp_path: Path) -> None:
+    run_batch(batch(source, tmp_path), quiet)
+    before = [(tmp_path / name).stat().st_mtime_ns for name in NAMES]
+    end = run_batch(batch(source, tmp_path), quiet)
+    assert (end.resumed_at, end.failed) == (60, 12)
+    assert [(tmp_path / name).stat().st_mtime_ns for name in NAMES] == before
+
+
+@pytest.mark.parametrize("change", ["an earlier row", "a row more", "another rulebook", "a lost file", "a torn ledger"])
+def test_anything_that_would_mix_results_starts_over(source: Path, tmp_path: Path, change: str) -> None:
+    out, made_with = tmp_path / "out", "x"
+    run_batch(batch(source, out), quiet)
+    if change == "an earlier row":
+        source.write_text(source.read_text(encoding="utf-8").replace("client-2", "client-B", 1), encoding="utf-8")
+    elif change == "a row more":
+        source.write_text(source.read_text(encoding="utf-8") + "\n" + line(60), encoding="utf-8")
+    elif change == "another rulebook":
+        made_with = "y"
+    elif change == "a lost file":
+        (out / TABLE).unlink()
+    else:
+        (out / FILE).write_bytes((out / FILE).read_bytes()[:-20])
+    assert run_batch(batch(source, out, made_with=made_with), quiet).resumed_at == 0
+    run_batch(batch(source, tmp_path / "straight"), quiet)
+    assert contents(out) == contents(tmp_path / "straight")
+
+
+def test_two_batches_do_not_write_to_one_folder(source: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    handle = lock_handle(tmp_path / "out" / ".batch.lock", os.O_RDWR)
+    assert handle is not None
+    with pytest.raises(HeldElsewhere):
+        run_batch(batch(source, tmp_path / "out"), quiet)
+    os.close(handle)
+
+
+def test_an_empty_source_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    (tmp_path / "empty.jsonl").write_bytes(b"\n\n")
+    with pytest.raises(CannotRead, match="no row"):
+        run_batch(batch(tmp_path / "empty.jsonl", tmp_path / "out"), quiet)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_told(source: Path) -> None:
+    with pytest.raises(CannotWrite):
+        run_batch(batch(source, source / "out"), quiet)
+
+
+def test_a_folder_of_files_names_the_file_of_a_failure(tmp_path: Path) -> None:
+    clients = tmp_path / "clients"
+    clients.mkdir()
+    (clients / "b-bad.commsfit").write_bytes(b'{\n"answers": {"internal_users": 5,,}}')
+    (clients / "a-good.commsfit").write_bytes(b'{"answers": {"internal_users": 5}}')
+    end = run_batch(batch(clients, tmp_path / "out"), quiet)
+    (failure,) = table(tmp_path / "out", FAILURES)
+    assert (end.rows, end.failed) == (2, 1)
+    assert (failure["file"], failure["id"], failure["line"]) == ("b-bad.commsfit", "b-bad", "2")
+    assert table(tmp_path / "out", TABLE)[0]["id"] == "a-good"
+
+
+def test_an_id_that_a_spreadsheet_would_run_is_marked_as_text(tmp_path: Path) -> None:
+    source = tmp_path / "a.jsonl"
+    source.write_text('{"id": "=cmd()", "answers": {}}\n', encoding="utf-8")
+    run_batch(batch(source, tmp_path / "out"), quiet)
+    assert table(tmp_path / "out", TABLE)[0]["id"] == "'=cmd()"
+    assert json.loads((tmp_path / "out" / RESULTS).read_bytes())["id"] == "=cmd()"
+
+
+def test_a_fault_of_ours_in_one_row_stops_no_other(source: Path, tmp_path: Path) -> None:
+    def broken(assessment: Assessment) -> bytes:
+        if assessment.scenarios[0].answers["internal_users"].said == 5:
+            raise ZeroDivisionError
+        return b"%PDF"
+
+    run = Batch(JsonLines(source), tmp_path / "out", "x", lambda: Worker(rulebook(), DAY, tmp_path / "pdf", broken))
+    (tmp_path / "pdf").mkdir()
+    assert run_batch(run, quiet).failed == 13
+    assert "own fault" in next(row for row in table(tmp_path / "out", FAILURES) if row["row"] == "6")["problem"]
+    assert (tmp_path / "pdf" / "000001-client-0.pdf").is_file()
+
+
+def test_whole_documents_are_lines_too(tmp_path: Path) -> None:
+    from commsfit.storage.json_text import json_line
+    from commsfit.storage.strict_json import read_json
+    from commsfit.storage.writing import document_bytes
+
+    source = tmp_path / "a.jsonl"
+    source.write_text(json_line(read_json(document_bytes(FULL))) + "\n", encoding="utf-8")
+    end = run_batch(batch(source, tmp_path / "out"), quiet)
+    assert (end.rows, end.failed) == (1, 0)
+    assert table(tmp_path / "out", TABLE)[0]["id"] == "1"
+
+
+@dataclass
+class Endless:
+    """A source that counts how far it was read ahead."""
+
+    given: int = 0
+
+    def rows(self) -> Iterator[Row]:
+        while self.given < 5000:
+            self.given += 1
+            yield Row(self.given, self.given, line(self.given).encode())
+
+
+def test_no_more_than_a_few_lots_are_read_ahead(tmp_path: Path) -> None:
+    source = Endless()
+    run = Batch(source, tmp_path / "out", "x", partial(bootstrap.batch_worker, None, DAY, None), jobs=2)
+    with pytest.raises(KeyboardInterrupt):
+        run_batch(run, stopping_after(1))
+    assert source.given < 200

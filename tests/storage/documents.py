@@ -1,0 +1,134 @@
+"""Documents for tests: one that fills every part, and a strategy for all others."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from hypothesis import strategies as st
+
+from commsfit import bootstrap
+from commsfit.domain.advice import Identity
+from commsfit.domain.answers import Answer, Answers, Basis
+from commsfit.domain.assessment import (
+    Assessment,
+    Client,
+    Document,
+    LogEntry,
+    Paper,
+    Parked,
+    Person,
+    PrivateNotes,
+    Recorded,
+    ReportChoices,
+    Scenario,
+)
+from commsfit.domain.choices import Choices, Evidence, Move, OwnDecision, OwnFigure, Priority
+from commsfit.domain.definitions.questions import Kind, Question
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.values import UNKNOWN, Band, Between, Said
+
+RULEBOOK = Identity("commsfit-core", "0.9.0", "0" * 64)
+DAY = date(2026, 11, 20)
+
+
+@cache
+def rulebook() -> Rulebook:
+    return bootstrap.rulebook()
+
+
+FULL = Document(
+    assessment=Assessment(
+        client=Client("NAME-Northwind", "NAME-Preparer", DAY),
+        scenarios=(
+            Scenario(
+                name="NAME-Today",
+                answers=Answers(
+                    {
+                        "engineering_team": Answer(True),
+                        "developer_hours_per_week": Answer(Between(8, 15), Basis.ESTIMATE, "NOTE-answer"),
+                        "rest_api_expertise": Answer(UNKNOWN),
+                        "days_to_go_live": Answer(
+                            45, by=(("NAME-Ann", 45), ("NAME-Bob", Between(20, 60)), ("NAME-Cem", UNKNOWN))
+                        ),
+                        "goals": Answer(frozenset({"replace_pbx", "customer_notifications"})),
+                        "seat_price": Answer(Decimal("27.50"), Basis.DEFAULT),
+                    }
+                ),
+                choices=Choices(
+                    moves=(Move("F06", Priority.COULD, "NOTE-move", "NAME-mover"),),
+                    own_figures=(
+                        OwnFigure("seats", Band(Decimal(1), Decimal("2.5"), Decimal(4)), "NOTE-own", "NAME-own"),
+                    ),
+                    evidence=(Evidence("rate_limit", "NOTE-evidence", "NAME-evidence", DAY),),
+                    decision=OwnDecision("cpaas", "NOTE-decision", "NAME-decider", DAY),
+                    start=DAY,
+                    holidays=frozenset({date(2026, 12, 25), date(2027, 1, 1)}),
+                    effort={"F06": Band(Decimal(4), Decimal(6), Decimal(10))},
+                ),
+                notes="NOTE-shared",
+                recorded=Recorded(None, ("ucaas", "cpaas"), RULEBOOK),
+            ),
+            Scenario("NAME-With two hires"),
+        ),
+        people=(Person("NAME-Ann", "NOTE-role"), Person("NAME-Bob")),
+        decisions=(LogEntry("NOTE-log", "NAME-logger", DAY, "goals"),),
+        parked=(Parked("seat_price", "NOTE-parked", "NAME-parker"),),
+        report=ReportChoices(("verdict", "costs"), Paper.LETTER, "/home/NAME-user/brand.toml"),
+        rulebook=RULEBOOK,
+    ),
+    private=PrivateNotes("NOTE-private", {"goals": "NOTE-private-goals"}),
+)
+
+TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")), max_size=12)
+NAMES = TEXTS.filter(str.strip)
+
+
+def said(question: Question) -> st.SearchStrategy[Said]:
+    """Anything that one question takes."""
+    plain: st.SearchStrategy[Said]
+    match question.kind:
+        case Kind.YES_NO:
+            plain = st.booleans()
+        case Kind.CHOICE:
+            plain = st.sampled_from(question.options)
+        case Kind.MANY:
+            plain = st.frozensets(st.sampled_from(question.options))
+        case Kind.TEXT:
+            plain = TEXTS.filter(lambda text: text != "unknown")
+        case _:
+            numbers = st.integers(int(question.minimum or 0), int(question.maximum or 10**6))
+            spans = st.tuples(numbers, numbers).filter(lambda ends: ends[0] < ends[1])
+            plain = numbers | spans.map(lambda ends: Between(*ends))
+    return plain | st.just(UNKNOWN)
+
+
+def answers() -> st.SearchStrategy[Answers]:
+    def one(question: Question) -> st.SearchStrategy[Answer]:
+        voices = st.dictionaries(NAMES, said(question), max_size=3).map(lambda by: tuple(by.items()))
+        return st.builds(Answer, said(question), st.sampled_from(Basis), TEXTS, voices)
+
+    questions = {question.id: one(question) for question in rulebook().questions.questions}
+    return st.fixed_dictionaries({}, optional=questions).map(Answers)
+
+
+def documents() -> st.SearchStrategy[Document]:
+    scenarios = st.lists(
+        st.builds(
+            Scenario, NAMES, answers(), st.just(FULL.assessment.scenarios[0].choices) | st.just(Choices()), TEXTS
+        ),
+        min_size=1,
+        max_size=3,
+        unique_by=lambda scenario: scenario.name,
+    ).map(tuple)
+    assessments = st.builds(
+        Assessment,
+        client=st.builds(Client, TEXTS, TEXTS, st.none() | st.dates()),
+        scenarios=scenarios,
+        people=st.lists(st.builds(Person, NAMES, TEXTS), max_size=2).map(tuple),
+        decisions=st.lists(st.builds(LogEntry, TEXTS, TEXTS), max_size=2).map(tuple),
+        report=st.builds(ReportChoices, st.none() | st.just(()) | st.just(("costs",)), st.sampled_from(Paper), TEXTS),
+    )
+    private = st.builds(PrivateNotes, TEXTS, st.dictionaries(st.just("goals"), NAMES, max_size=1))
+    return st.builds(Document, assessments, private)

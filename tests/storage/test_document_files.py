@@ -1,0 +1,129 @@
+"""The assessment document, to the file and back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from commsfit.domain.assessment import Assessment, Document, Scenario
+from commsfit.domain.values import Between
+from commsfit.presentation.filing_refusals import NewerVersion, NotAnAssessment
+from commsfit.storage.migrations import STEPS
+from commsfit.storage.reading import read_document
+from commsfit.storage.shape import VERSION
+from commsfit.storage.writing import assessment_bytes, document_bytes
+from tests.storage.documents import FULL, documents, rulebook
+
+KEPT = Path(__file__).parent / "kept"
+
+
+def read(content: bytes) -> Document:
+    return read_document(content, rulebook()).document
+
+
+def test_every_part_comes_back_from_the_file() -> None:
+    assert read(document_bytes(FULL)) == FULL
+
+
+@settings(max_examples=60)
+@given(documents())
+def test_any_document_comes_back_and_is_written_the_same_again(document: Document) -> None:
+    content = document_bytes(document)
+    assert read(content) == document
+    assert document_bytes(read(content)) == content
+
+
+def test_an_empty_document_is_short() -> None:
+    written = json.loads(document_bytes(Document()))
+    assert list(written) == ["format", "version", "client", "scenarios"]
+
+
+def test_private_notes_are_in_the_file_and_not_in_what_a_report_attaches() -> None:
+    assert b"NOTE-private" in document_bytes(FULL)
+    attached = assessment_bytes(FULL.assessment)
+    assert b"NOTE-private" not in attached
+    assert read(attached) == Document(FULL.assessment)
+
+
+@pytest.mark.parametrize("version", [*STEPS, VERSION])
+def test_a_kept_file_of_each_version_opens(version: int) -> None:
+    found = read_document((KEPT / f"version_{version}.commsfit").read_bytes(), rulebook())
+    answers = found.document.assessment.scenarios[0].answers
+    assert found.version == version
+    assert answers["developer_hours_per_week"].said == Between(8, 15)
+
+
+def test_a_newer_file_is_refused_by_name() -> None:
+    with pytest.raises(NewerVersion, match="later CommsFit"):
+        read(b'{"format": "commsfit-assessment", "version": 2, "anything": ["new"]}')
+
+
+def changed(**parts: Any) -> bytes:
+    whole = {"format": "commsfit-assessment", "version": 1, "scenarios": [{"name": "Today", "answers": {}}], **parts}
+    return json.dumps(whole).encode()
+
+
+def scenario(**parts: Any) -> bytes:
+    return changed(scenarios=[{"name": "Today", "answers": {}, **parts}])
+
+
+REFUSED: list[tuple[bytes, str, str]] = [
+    (b"[]", "", "not an assessment"),
+    (b"null", "", "not an assessment"),
+    (b"{}", "format", "not an assessment"),
+    (b'{"format": "commsfit-assesment", "version": 1}', "format", "not an assessment"),
+    (b'{"format": "commsfit-assessment"}', "version", "version"),
+    (b'{"format": "commsfit-assessment", "version": true}', "version", "version"),
+    (b'{"format": "commsfit-assessment", "version": "1"}', "version", "version"),
+    (b'{"format": "commsfit-assessment", "version": 0}', "version", "version"),
+    (b'{"answers": {}, "client": {}}', "'client'", "bare answers"),
+    (b'{"answers": []}', "scenarios[0].answers", "not a group"),
+    (b'{"answers": {"days_to_go_liv": 3}}', "answers.days_to_go_liv", 'Did you mean "days_to_go_live"'),
+    (changed(scenario=[]), "scenario", 'Did you mean "scenarios"'),
+    (changed(scenarios=[]), "scenarios", "too short"),
+    (changed(scenarios={}), "scenarios", "not a list"),
+    (changed(client={"nam": "x"}), "client.nam", 'Did you mean "name"'),
+    (changed(client={"date": "20.11.2026"}), "client.date", "not a date"),
+    (changed(client={"date": "2026-02-30"}), "client.date", "not a date"),
+    (changed(client={"date": 5}), "client.date", "not a date"),
+    (changed(client={"name": "x" * 201}), "client.name", "too long"),
+    (changed(scenarios=[{"name": "A"}, {"name": "A"}]), "scenarios[1].name", "same name"),
+    (scenario(name=" "), "scenarios[0].name", "blank"),
+    (scenario(answers={"days_to_go_live": "soon"}), "scenarios[0].answers.days_to_go_live", "soon"),
+    (scenario(answers={"days_to_go_live": -1}), "scenarios[0].answers.days_to_go_live", "-1"),
+    (scenario(answers={"goals": ["replace_pbxx"]}), "scenarios[0].answers.goals[0]", "replace_pbx"),
+    (scenario(choices={"moves": [{"item": "F01", "to": "mustt"}]}), "scenarios[0].choices.moves[0].to", "'must'"),
+    (scenario(choices={"moves": [{"item": "F01"}]}), "scenarios[0].choices.moves[0].to", "missing"),
+    (scenario(choices={"start": "tomorrow"}), "scenarios[0].choices.start", "not a date"),
+    (
+        scenario(choices={"effort": {"F01": {"low": 3, "base": 2, "high": 4}}}),
+        "scenarios[0].choices.effort.F01",
+        "rising",
+    ),
+    (changed(report={"paper": "a5"}), "report.paper", "'letter'"),
+    (changed(private={"notes": 5}), "private.notes", "not a text"),
+]
+
+
+@pytest.mark.parametrize(("content", "place", "words"), REFUSED, ids=[place or "whole" for _, place, _ in REFUSED])
+def test_what_the_format_does_not_know_is_refused_with_its_place(content: bytes, place: str, words: str) -> None:
+    with pytest.raises(NotAnAssessment) as refused:
+        read(content)
+    assert refused.value.place == place
+    assert words in str(refused.value)
+
+
+def test_several_wrong_answers_are_told_at_once() -> None:
+    with pytest.raises(NotAnAssessment) as refused:
+        read(scenario(answers={f"nonsense_{number}": 1 for number in range(9)}))
+    assert "nonsense_4" in str(refused.value)
+    assert "And 4 more." in str(refused.value)
+
+
+def test_the_shape_of_a_scenario_without_answers_is_kept() -> None:
+    document = Document(Assessment(scenarios=(Scenario("A"), Scenario("B", notes="n"))))
+    assert read(document_bytes(document)) == document
