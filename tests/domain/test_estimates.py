@@ -14,15 +14,14 @@ from tests.domain.advised import answered, cases, rulebook
 
 def reckoned(estimator: str, inputs: dict[str, Any]) -> Estimate | PeakLoad | None:
     book = rulebook()
-    match estimator:
-        case "capacity":
-            return capacity(book, inputs["people"], inputs["hours_each"])
-        case "volume":
-            return volume(book, inputs["customers"], inputs["messages_each"])
-        case "deviation":
-            return deviation(book, frozenset(inputs["workflows"]))
-        case "unmet":
-            return unmet(book, frozenset(inputs["goals"]), frozenset(inputs["workflows"]))
+    if estimator == "capacity":
+        return capacity(book, inputs["people"], inputs["hours_each"])
+    if estimator == "volume":
+        return volume(book, inputs["customers"], inputs["messages_each"])
+    if estimator == "deviation":
+        return deviation(book, frozenset(inputs["workflows"]))
+    if estimator == "unmet":
+        return unmet(book, frozenset(inputs["goals"]), frozenset(inputs["workflows"]))
     return peak_load(
         book, inputs["messages_per_day"], inputs["peak_hour_percent"], inputs["segments"], inputs["sender"]
     )

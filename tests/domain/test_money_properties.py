@@ -35,7 +35,7 @@ def numbers(question: Question) -> st.SearchStrategy[Any]:
     """Just below, at and just above each threshold, beside plain figures; money in cents."""
     low, high = int(question.minimum or 0), int(min(question.maximum or 10**6, 10**6))
     near = [edge + step for edge in EDGES.get(question.id, ()) for step in (-1, 0, 1) if low <= edge + step <= high]
-    plain = st.integers(low, high)
+    plain: st.SearchStrategy[Any] = st.integers(low, high)
     if question.kind is Kind.MONEY:
         plain = plain.map(lambda cents: Decimal(cents) / 100)
     return st.one_of(st.sampled_from(near), plain) if near else plain
@@ -97,7 +97,8 @@ def test_nothing_but_the_core_sections_changes_the_verdict(core: dict[str, Any],
 
 @given(sheets(ASKED), st.sampled_from(["external_messages_per_month", "internal_users"]), st.integers(1, 5000))
 def test_more_use_never_costs_less(sheet: dict[str, Any], question: str, more: int) -> None:
-    before = sheet.get(question) if isinstance(sheet.get(question), int) else 10
+    said_before = sheet.get(question)
+    before = said_before if isinstance(said_before, int) else 10
     fewer = advised(sheet | {question: before}).costs
     dearer = advised(sheet | {question: before + more}).costs
     for one, other in zip(fewer.options, dearer.options, strict=True):

@@ -51,10 +51,10 @@ def test_a_failing_check_says_what_to_do_and_who_does_it() -> None:
 
 
 def test_readiness_never_changes_the_outcome() -> None:
-    core = {"engineering_team": True, "developer_hours_per_week": 40, "rest_api_expertise": True}
+    core: dict[str, Any] = {"engineering_team": True, "developer_hours_per_week": 40, "rest_api_expertise": True}
     core |= {"days_to_go_live": 60, "external_messages_per_month": 50000, "internal_users": 10, "goals": []}
     core |= {"workflow_deviation_percent": 0, "unmet_requirement_percent": 0}
-    worst = {"peak_load_percent": 500, "webhook_response_ms": 9000, "secondary_carrier_routing": False}
+    worst: dict[str, Any] = {"peak_load_percent": 500, "webhook_response_ms": 9000, "secondary_carrier_routing": False}
     worst |= {"api_authentication": ["basic"], "network_latency_ms": 900, "network_qos": False}
     assert advised(core).verdict == advised(core | worst).verdict
     assert advised(core | worst).readiness.gate is Gate.FIX_FIRST

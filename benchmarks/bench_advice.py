@@ -1,0 +1,54 @@
+"""How long the whole advice takes for the largest bundled example, since the window asks for it on every keystroke."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import time
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from benchmarks.side_by_side import readable
+from commsfit import bootstrap
+from commsfit.domain.advice import advise
+from commsfit.domain.answer_reading import read_answers
+from commsfit.domain.cost_spread import simulate, tornado
+
+ROUNDS = 300
+DRAWN_ROUNDS = 10
+ON = date(2026, 11, 20)
+
+
+def main() -> None:
+    rulebook = bootstrap.rulebook()
+    path, sheet = max(
+        ((path, sheet) for path in bootstrap.examples() for sheet in sheets(path)), key=lambda it: len(it[1])
+    )
+    answers, _ = read_answers(rulebook, sheet)
+    advice = advise(rulebook, answers, ON)
+    taken = sorted(seconds(lambda: advise(rulebook, answers, ON)) for _ in range(ROUNDS))
+    print(f"advise, {path.stem} ({len(answers)} answers, {ROUNDS} rounds)")
+    print(f"  median {readable(statistics.median(taken))}, p95 {readable(taken[ROUNDS * 95 // 100])}")
+    option = advice.costs.recommended or advice.costs.options[-1].id
+    swung = statistics.median(seconds(lambda: tornado(advice.costs, option)) for _ in range(DRAWN_ROUNDS))
+    drawn = statistics.median(seconds(lambda: simulate(advice.costs, option)) for _ in range(DRAWN_ROUNDS))
+    print(f"on demand, {option}\n  tornado {readable(swung)}, simulation of 10,000 draws {readable(drawn)}")
+
+
+def sheets(path: Path) -> list[dict[str, Any]]:
+    """The answers of each scenario of an example."""
+    document = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    return [scenario["answers"] for scenario in document["scenarios"]]
+
+
+def seconds(work: Any) -> float:
+    """How long one round takes."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    main()
