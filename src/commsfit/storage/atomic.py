@@ -125,7 +125,8 @@ def _keep_permissions(handle: int, temporary: Path, before: os.stat_result) -> N
     if os.name != "nt":
         with contextlib.suppress(OSError):  # only its owner or root may give a file away
             os.chown(handle, before.st_uid, before.st_gid)
-    os.chmod(handle if os.chmod in os.supports_fd else temporary, stat.S_IMODE(before.st_mode))  # noqa: PTH101
+    where = handle if os.chmod in os.supports_fd else temporary
+    os.chmod(where, stat.S_IMODE(before.st_mode))  # noqa: PTH101 - Path.chmod takes no open file
 
 
 def _keep_attributes(handle: int, target: Path) -> None:

@@ -62,7 +62,8 @@ class _Reader:
         if len(group) == len(pairs):
             return group
         seen: set[str] = set()
-        key = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        again = (key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]  # falsy
+        key = next(again)
         return self._flaw("The same key stands here twice.", found=key, allowed="each key once", key=key)
 
 

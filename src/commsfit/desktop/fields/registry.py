@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from PySide6.QtCore import QObject
+
 from commsfit.desktop.fields.any_of import AnyOf
 from commsfit.desktop.fields.days import DaysField
 from commsfit.desktop.fields.field import Asked, Field
@@ -28,6 +30,6 @@ FIELDS: Final[Mapping[Kind, Callable[[Asked], Field]]] = {
 def make_field(asked: Asked) -> Field:
     """The field of a question; where no part of it carries the question's id yet, the whole does."""
     field = FIELDS[asked.question.kind](asked)
-    if not field.findChild(object, asked.question.id):  # type: ignore[type-var]
+    if not field.findChild(QObject, asked.question.id):
         field.setObjectName(asked.question.id)
     return field

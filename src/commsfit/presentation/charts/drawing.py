@@ -56,7 +56,8 @@ class Drawing:
 
     def small(self, x: float, y: float, text: str, **look: object) -> Label | None:
         """Secondary text."""
-        return self.label(x, y, text, scale=SMALL, **{"colour": "muted", **look})  # type: ignore[arg-type]
+        quiet = {"colour": "muted", **look}
+        return self.label(x, y, text, scale=SMALL, **quiet)  # type: ignore[arg-type]  # what label takes, handed on
 
     def strike(self, label: Label) -> None:
         """A line through a label: ruled out."""
