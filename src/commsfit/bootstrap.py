@@ -16,7 +16,9 @@ from commsfit.locations import resources
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.report import compose
 from commsfit.presentation.outline import Outline
+from commsfit.presentation.plan_files import PlanForm
 from commsfit.presentation.reporting import Form, Progress, ReportOrder, Stop
+from commsfit.presentation.roadmap_csv import Layout, csv_of
 from commsfit.storage.batch.working import Worker
 from commsfit.storage.cabinet import Cabinet
 from commsfit.storage.folders import Folders
@@ -32,6 +34,15 @@ def rulebook(folder: Path | None = None, language: str = "en") -> Rulebook:
 def examples() -> tuple[Path, ...]:
     """The bundled example assessments."""
     return tuple(sorted((resources() / "examples").glob("*.commsfit")))
+
+
+def plan_file(advice: Advice, form: PlanForm, name: str) -> bytes:
+    """The plan for another tool; fulfils the PlanWriter protocol."""
+    if form is PlanForm.CALENDAR:
+        from commsfit.report.plan_calendar import calendar_bytes
+
+        return calendar_bytes(advice.roadmap, name=name, today=advice.today)
+    return csv_of(advice.roadmap, Layout(form.value)).encode()
 
 
 class ReportMaker:

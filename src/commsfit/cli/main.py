@@ -18,6 +18,7 @@ _MODULES: Final = {
     "completion": "commsfit.cli.completion",
     "example": "commsfit.cli.example",
     "protect": "commsfit.cli.protect",
+    "export": "commsfit.cli.export",
     "report": "commsfit.cli.report",
     "scrub": "commsfit.cli.scrub",
 }

@@ -8,10 +8,10 @@ from typing import Any
 from commsfit.domain.advice import Advice
 from commsfit.domain.answer_reading import write_said
 from commsfit.domain.explanation import Change, Flip
-from commsfit.domain.roadmap import Roadmap
 from commsfit.domain.signals import SignalReading
 from commsfit.presentation.duties_json import milestone_of, prospects_of, readiness_of
 from commsfit.presentation.money_json import costs_of, returns_of
+from commsfit.presentation.roadmap_json import assumption_of, roadmap_of
 
 
 def result_of(advice: Advice) -> dict[str, Any]:
@@ -41,17 +41,8 @@ def result_of(advice: Advice) -> dict[str, Any]:
         "roi": returns_of(advice.returns),
         "compliance": [milestone_of(milestone) for milestone in advice.compliance],
         "prospects": prospects_of(advice.prospects),
-        "roadmap": _roadmap(advice.roadmap),
-        "assumptions": [
-            {
-                "question": assumption.question,
-                "value": assumption.value,
-                "basis": assumption.basis.value,
-                "source": assumption.source,
-                "matters": assumption.matters,
-            }
-            for assumption in advice.assumptions
-        ],
+        "roadmap": roadmap_of(advice.roadmap),
+        "assumptions": [assumption_of(assumption) for assumption in advice.assumptions],
         "problems": [
             {"questions": list(problem.questions), "message": f"{problem.message} {problem.remedy}".strip()}
             for problem in advice.problems
@@ -88,33 +79,3 @@ def plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: plain(part) for key, part in value.items()}
     return [plain(part) for part in value] if isinstance(value, list) else value
-
-
-def _roadmap(roadmap: Roadmap) -> dict[str, Any]:
-    return {
-        "for": roadmap.plans_for,
-        "provisional": roadmap.provisional,
-        "items": [
-            {
-                "id": item.id,
-                "title": item.title,
-                "priority": item.priority.value,
-                "phase": item.phase,
-                "effort_days": [
-                    plain(item.effort_days.low),
-                    plain(item.effort_days.base),
-                    plain(item.effort_days.high),
-                ],
-                "starts": None if item.starts is None else item.starts.isoformat(),
-                "ends": None if item.ends is None else item.ends.isoformat(),
-                "because": list(item.because),
-                "requires": list(item.requires),
-            }
-            for item in roadmap.items
-        ],
-        "must_share_of_effort": None
-        if roadmap.must_share_of_effort is None
-        else float(round(roadmap.must_share_of_effort, 4)),
-        "deadline_met": roadmap.deadline_met,
-        "warnings": list(roadmap.warnings),
-    }

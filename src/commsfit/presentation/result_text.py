@@ -8,6 +8,7 @@ from commsfit.domain.advice import Advice
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.signals import SignalState
 from commsfit.presentation.money_text import money_lines
+from commsfit.presentation.roadmap_text import roadmap_lines
 
 _MARKS = {SignalState.FIRED: "[x]", SignalState.CLEAR: "[ ]", SignalState.OPEN: "[?]"}
 
@@ -44,3 +45,4 @@ def lines_of(rulebook: Rulebook, advice: Advice) -> Iterator[str]:
         for one in open_ones:
             yield f"  {rulebook.words.questions.questions[one.question].ask}"
     yield from money_lines(rulebook, advice)
+    yield from roadmap_lines(rulebook, advice)

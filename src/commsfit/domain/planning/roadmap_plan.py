@@ -52,6 +52,7 @@ def make_plan(rulebook: Rulebook, facts: Facts, verdict: Verdict, choices: Choic
     planned = planning_facts(rulebook, facts, use)
     setting = Setting(rulebook, planned, choices, choices.start or today + timedelta(days=1))
     time = developer_time(rulebook, planned, use)
+    planned.truths["plan_waits"] = time.waits
     selection = select(rulebook, planned, use)
     settled = settle(rulebook.features, selection.wishes, choices)
     draft = draft_of(setting, settled.tiers, time)

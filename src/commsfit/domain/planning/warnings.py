@@ -41,7 +41,24 @@ def warnings_of(plan: Plan, deadline: date | None, musts_end: date | None, worst
             told.append(telling.say("deadline_missed", ends=telling.day(musts_end), deadline=telling.day(deadline)))
     if worst is not None and worst > musts_end:
         told.append(telling.say("worst_case", worst=telling.day(worst), ends=telling.day(musts_end)))
-    return (*told, *_late_first_value(plan))
+    return (*told, *_late_first_value(plan), *_late_temporary(plan))
+
+
+def _late_temporary(plan: Plan) -> tuple[str, ...]:
+    """What only helps while two systems run is of no use once the old one is gone."""
+    features, days, telling = plan.rulebook.features.features, plan.days or {}, plan.telling
+    closed = min((days[feature.id].last for feature in features if feature.closes and feature.id in days), default=None)
+    on = plan.draft.calendar.on
+    return tuple(
+        telling.say(
+            "late_temporary",
+            title=telling.title(feature.id),
+            ready=telling.day(on(days[feature.id].last)),
+            gone=telling.day(on(closed)),
+        )
+        for feature in features
+        if feature.temporary and feature.id in days and closed is not None and days[feature.id].last > closed
+    )
 
 
 def _late_first_value(plan: Plan) -> tuple[str, ...]:
