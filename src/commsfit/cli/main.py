@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from commsfit import __version__
-from commsfit.domain.refusals import Refusal
+from commsfit.domain.refusals import Refusal, did_you_mean
 
 _MODULES: Final = {
     "assess": "commsfit.cli.assess",
@@ -30,6 +30,14 @@ class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
         return sorted(_MODULES)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _MODULES and not args[0].startswith("-"):
+            hint = did_you_mean(args[0], _MODULES)
+            raise click.UsageError(f"There is no command {args[0][:40]!r}. {hint}".rstrip(), ctx)
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         del ctx
@@ -51,12 +59,16 @@ def main() -> None:
     sys.exit(run(sys.argv[1:]))
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one arm for each way to end
     """Run one command and give its exit code."""
     try:
         code = commands.main(arguments, prog_name="commsfit", standalone_mode=False)
+    except click.UsageError as problem:
+        context = problem.ctx.command_path if problem.ctx else "commsfit"
+        click.echo(f"commsfit: {problem.format_message()} Help: {context} --help", err=True)
+        return _BAD_INPUT
     except click.ClickException as problem:
-        problem.show()
+        click.echo(f"commsfit: {problem.format_message()}", err=True)
         return _BAD_INPUT
     except Refusal as problem:
         click.echo(f"commsfit: {problem}", err=True)

@@ -10,11 +10,12 @@ from typing import Any, Final
 from commsfit.domain.answers import Answer, Answers, Basis
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.refusals import did_you_mean, found_text
+from commsfit.domain.refusals import Refusal, did_you_mean, found_text
 from commsfit.domain.saying import number
 from commsfit.domain.values import UNKNOWN, Between, Number, Said
 
 _LONGEST: Final = 60
+_MOST_TOLD: Final = 10
 _FURTHEST: Final = 10**15
 _MOST_DECIMALS: Final = 9
 _FIGURES: Final = (Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DAYS)
@@ -43,7 +44,8 @@ def read_answers(rulebook: Rulebook, raw: object, place: str = "answers") -> tup
     found: dict[str, Answer] = {}
     wrong: list[Misreading] = []
     for question_id, value in raw.items():
-        here = f"{place}.{question_id if len(question_id) <= _LONGEST else question_id[:_LONGEST] + '…'}"
+        shown = question_id if len(question_id) <= _LONGEST else f"{question_id[:_LONGEST]}…"
+        here = f"{place}{shown}" if place.endswith(" ") else f"{place}.{shown}"
         question = rulebook.questions.by_id.get(question_id)
         if question is None:
             wrong.append(Misreading(here, _with_hint("no such question", question_id, rulebook.questions.by_id)))
@@ -55,9 +57,24 @@ def read_answers(rulebook: Rulebook, raw: object, place: str = "answers") -> tup
     return Answers(found), tuple(wrong)
 
 
+class MisreadAnswers(Refusal):
+    """Answers of a file or command that cannot be read; says all that is wrong, a line each."""
+
+
+def must_read_answers(rulebook: Rulebook, raw: Mapping[str, object], place: str = "answers") -> Answers:
+    """The answers, or one refusal that names everything wrong with them."""
+    answers, wrong = read_answers(rulebook, raw, place)
+    if wrong:
+        told = [f"{one.place}: {one.message}." for one in wrong[:_MOST_TOLD]]
+        if len(wrong) > _MOST_TOLD:
+            told.append(f"{len(wrong) - _MOST_TOLD} more like these.")
+        raise MisreadAnswers("\n".join(told))
+    return answers
+
+
 def _with_hint(message: str, found: object, known: Iterable[str]) -> str:
     hint = did_you_mean(found, known) if isinstance(found, str) else ""
-    return f"{message}. {hint}" if hint else message
+    return f"{message}; {hint[:1].lower()}{hint[1:-1]}" if hint else message
 
 
 def _answer(question: Question, value: object, place: str) -> Answer:
@@ -66,10 +83,8 @@ def _answer(question: Question, value: object, place: str) -> Answer:
     allowed = ("value", "basis", "note", "by")
     for key in value:
         if key not in allowed:
-            hint = did_you_mean(str(key), dict.fromkeys(allowed))
-            raise _NotAnAnswerError(
-                f"{place}.{str(key)[:_LONGEST]}", f"no such key; allowed are {', '.join(allowed)}{hint}"
-            )
+            message = _with_hint(f"no such key; allowed are {', '.join(allowed)}", str(key), allowed)
+            raise _NotAnAnswerError(f"{place}.{str(key)[:_LONGEST]}", message)
     if "value" not in value and not value.get("by"):
         raise _NotAnAnswerError(place, 'an answer object needs "value" (or "by" with what each person said)')
     by = _voices(question, value.get("by", {}), f"{place}.by")

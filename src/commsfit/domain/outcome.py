@@ -75,7 +75,9 @@ def _undecided(sheet: Sheet, possible: tuple[str, ...], asked: str | None) -> Ve
         sentence, detail = words.phrases.contradiction, words.phrases.contradiction_detail
     else:
         names = tuple(words.outcomes[outcome].name for outcome in possible)
-        sentence = filled(rulebook, words.phrases.open, outcomes=listed(names, words.phrases.or_))
+        sentence = filled(
+            rulebook, words.phrases.open, outcomes="; ".join((*names[:-1], f"{words.phrases.or_} {names[-1]}"))
+        )
         detail = filled(
             rulebook,
             words.phrases.open_detail,
