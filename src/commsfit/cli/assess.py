@@ -36,8 +36,11 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
 ) -> None:
     """Print the verdict for FILE (an assessment; - reads standard input)."""
     rulebook = bootstrap.rulebook(folder)
-    answers, choices = read_sheet(rulebook, file, scenario=scenario, settings=settings, password_file=password_file)
-    advice = advise(rulebook, answers, today_or(today), choices)
+    day = today_or(today)
+    answers, choices = read_sheet(
+        rulebook, file, day, scenario=scenario, settings=settings, password_file=password_file
+    )
+    advice = advise(rulebook, answers, day, choices)
     if form == "json":
         click.echo(json.dumps(result_of(advice), indent=2, ensure_ascii=False))
     else:

@@ -35,7 +35,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     form = _form(output)
     rulebook = bootstrap.rulebook()
     assessment = read_file(rulebook, file, password_file).assessment
-    chosen = chosen_scenario(rulebook, assessment, scenario)
+    chosen = chosen_scenario(assessment, scenario)
     order = ReportOrder(
         assessment,
         chosen.name,

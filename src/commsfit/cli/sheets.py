@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from commsfit.cli.passwords import password_from
 from commsfit.domain.answer_reading import read_answers
-from commsfit.domain.answers import Answers
+from commsfit.domain.answers import Answer, Answers
 from commsfit.domain.assessment import Assessment, Document, Scenario
 from commsfit.domain.choices import Choices
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
 from commsfit.domain.scenarios import scenario_named
+from commsfit.domain.typed_text import read_typed
 from commsfit.presentation.filing_refusals import StorageError
 from commsfit.storage.atomic import read_whole
 from commsfit.storage.protection import is_protected, unseal
@@ -46,10 +46,8 @@ def read_file(rulebook: Rulebook, file: str, password_file: Path | None = None) 
         ) from None
 
 
-def chosen_scenario(
-    rulebook: Rulebook, assessment: Assessment, name: str | None, settings: tuple[str, ...] = ()
-) -> Scenario:
-    """The scenario of this name, or the first, with the settings of the command line on top."""
+def chosen_scenario(assessment: Assessment, name: str | None) -> Scenario:
+    """The scenario of this name, or the first."""
     scenario = assessment.scenarios[0] if name is None else scenario_named(assessment, name)
     if scenario is None:
         names = [one.name for one in assessment.scenarios]
@@ -60,34 +58,41 @@ def chosen_scenario(
             allowed=", ".join(names),
             remedy=did_you_mean(name or "", names),
         )
-    return replace(scenario, answers=_with_settings(rulebook, scenario.answers, settings))
+    return scenario
 
 
-def _with_settings(rulebook: Rulebook, answers: Answers, settings: tuple[str, ...]) -> Answers:
-    said, wrong = read_answers(rulebook, _settings(settings), place="--set ")
-    if wrong:
-        raise Refusal(" ".join(f"{one.place.replace(' .', ' ')}: {one.message}." for one in wrong))
-    for question, answer in said.items():
-        answers = answers.having(question, answer)
-    return answers
-
-
-def _settings(settings: tuple[str, ...]) -> Mapping[str, object]:
-    raw: dict[str, object] = {}
+def _with_settings(rulebook: Rulebook, answers: Answers, settings: tuple[str, ...], today: date) -> Answers:
     for setting in settings:
         question, equals, value = setting.partition("=")
         if not equals:
-            raise Refusal(f"--set {setting}: write it as ID=VALUE, for example --set days_to_go_live=45.")
-        try:
-            raw[question] = read_json(value.encode("utf-8", "surrogatepass"))
-        except StorageError:
-            raw[question] = value  # a bare word needs no quotation marks
-    return raw
+            raise Refusal(f"--set {setting[:80]}: write it as ID=VALUE, for example --set days_to_go_live=45.")
+        answers = answers.having(question, _setting(rulebook, question, value, today))
+    return answers
 
 
-def read_sheet(
+def _setting(rulebook: Rulebook, question: str, value: str, today: date) -> Answer:
+    """An answer from JSON, or else from text as one would type it."""
+    try:
+        raw = read_json(value.encode("utf-8", "surrogatepass"))
+    except StorageError:
+        asked = rulebook.questions.by_id.get(question)
+        if asked is not None:
+            words = rulebook.words.questions.questions[question]
+            try:
+                return Answer(read_typed(asked, words, value, today))
+            except Refusal as problem:
+                raise Refusal(str(problem), place=f"--set {question}", found=found_text(value)) from None
+        raw = value
+    said, wrong = read_answers(rulebook, {question: raw}, place="--set ")
+    if wrong:
+        raise Refusal(f"{wrong[0].place}: {wrong[0].message}.")
+    return said[question]
+
+
+def read_sheet(  # noqa: PLR0913 - what the command line gives
     rulebook: Rulebook,
     file: str,
+    today: date,
     *,
     scenario: str | None,
     settings: tuple[str, ...],
@@ -95,5 +100,5 @@ def read_sheet(
 ) -> tuple[Answers, Choices]:
     """Answers and choices of one scenario, with the settings of the command line on top."""
     document = read_file(rulebook, file, password_file)
-    chosen = chosen_scenario(rulebook, document.assessment, scenario, settings)
-    return chosen.answers, chosen.choices
+    chosen = chosen_scenario(document.assessment, scenario)
+    return _with_settings(rulebook, chosen.answers, settings, today), chosen.choices

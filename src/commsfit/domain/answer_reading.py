@@ -10,12 +10,11 @@ from typing import Any, Final
 from commsfit.domain.answers import Answer, Answers, Basis
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.refusals import Refusal, did_you_mean, found_text
+from commsfit.domain.refusals import did_you_mean, found_text
 from commsfit.domain.saying import number
 from commsfit.domain.values import UNKNOWN, Between, Number, Said
 
 _LONGEST: Final = 60
-_MOST_TOLD: Final = 10
 _FURTHEST: Final = 10**15
 _MOST_DECIMALS: Final = 9
 _FIGURES: Final = (Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DAYS)
@@ -55,21 +54,6 @@ def read_answers(rulebook: Rulebook, raw: object, place: str = "answers") -> tup
         except _NotAnAnswerError as problem:
             wrong.append(Misreading(problem.place, str(problem)))
     return Answers(found), tuple(wrong)
-
-
-class MisreadAnswers(Refusal):
-    """Answers of a file or command that cannot be read; says all that is wrong, a line each."""
-
-
-def must_read_answers(rulebook: Rulebook, raw: Mapping[str, object], place: str = "answers") -> Answers:
-    """The answers, or one refusal that names everything wrong with them."""
-    answers, wrong = read_answers(rulebook, raw, place)
-    if wrong:
-        told = [f"{one.place}: {one.message}." for one in wrong[:_MOST_TOLD]]
-        if len(wrong) > _MOST_TOLD:
-            told.append(f"{len(wrong) - _MOST_TOLD} more like these.")
-        raise MisreadAnswers("\n".join(told))
-    return answers
 
 
 def _with_hint(message: str, found: object, known: Iterable[str]) -> str:
