@@ -33,7 +33,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     form = _form(output, importer)
     rulebook = bootstrap.rulebook()
     assessment = read_file(rulebook, file, password_file).assessment
-    chosen = chosen_scenario(rulebook, assessment, scenario)
+    chosen = chosen_scenario(assessment, scenario)
     advice = advise(rulebook, chosen.answers, today_or(today), chosen.choices)
     if not any(item.starts for item in advice.roadmap.items):
         raise Refusal(f"There is no plan to export yet. {' '.join(advice.roadmap.warnings)}".rstrip())
