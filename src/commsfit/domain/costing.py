@@ -72,9 +72,7 @@ def _option(rulebook: Rulebook, facts: Facts, ledger: Ledger, option: str) -> Co
     once = _sum(line.amount for line in lines if line.cadence is Cadence.ONCE)
     monthly = _sum(line.amount for line in lines if line.cadence is Cadence.MONTHLY and line.lasts is None)
     ending = tuple(line for line in lines if line.lasts is not None)
-    cumulative = [once]
-    for month in range(1, rulebook.costs.months + 1):
-        cumulative.append(_sum((cumulative[-1], monthly, *(paid(line, month) for line in ending))))
+    cumulative = _cumulative(once, monthly, ending, rulebook.costs.months)
     misfits = tuple(misfit for misfit in rulebook.costs.misfits if misfit.option == option and facts.holds(misfit.when))
     waiting = (question for rule in rules for question in ledger.missing.get(rule.id, ()))
     return CostOption(
@@ -86,11 +84,23 @@ def _option(rulebook: Rulebook, facts: Facts, ledger: Ledger, option: str) -> Co
         total=cumulative[-1],
         total_12=cumulative[_YEAR],
         total_36=cumulative[3 * _YEAR],
-        cumulative=tuple(cumulative),
+        cumulative=cumulative,
         fits=all(misfit.fits for misfit in misfits),
         note=" ".join(rulebook.words.costs.misfits[misfit.id] for misfit in misfits),
         missing=tuple(dict.fromkeys(waiting)),
     )
+
+
+def _cumulative(once: Band, monthly: Band, ending: tuple[CostLine, ...], months: int) -> tuple[Band, ...]:
+    """What has been paid at the end of each month, month 0 being the start."""
+    reached = [once]
+    for month in range(1, months + 1):
+        due = monthly
+        for line in ending:
+            if line.last_month is None or month <= line.last_month:
+                due += paid(line, month)
+        reached.append(reached[-1] + due)
+    return tuple(reached)
 
 
 def _of(option: str, line: CostLine) -> CostLine:
