@@ -18,6 +18,11 @@ class EstimatorInput(Definition):
     whole: bool = True
     start: Number | None = None
     """What stands in the field before anybody types."""
+    from_question: Id | None = None
+    """An answer that stands there instead, divided by `per`."""
+    per: Number = 1
+    from_figure: Id | None = None
+    """A figure of the price book that stands there instead."""
 
 
 class Estimator(Definition):
