@@ -86,3 +86,12 @@ def test_ctrl_c_stops_cleanly_and_a_second_run_ends_with_the_same_bytes(
     source_of_done.write_text(GOOD * done, encoding="utf-8")
     run(["batch", str(source_of_done), "-o", str(tmp_path / "straight"), "--jobs", "2"])
     assert (tmp_path / "straight" / "results.jsonl").read_bytes() == counted
+
+
+def test_a_report_for_each_good_row_stays_in_its_folder(source: Path, tmp_path: Path) -> None:
+    source.write_text(GOOD.replace("north", "../../north") + BAD, encoding="utf-8")
+    assert run(["batch", str(source), "-o", str(tmp_path / "out"), "--jobs", "1", "--reports"]) == 4
+    (report,) = (tmp_path / "out" / "reports").iterdir()
+    assert report.name == "000001-north.pdf"
+    assert report.read_bytes().startswith(b"%PDF-")
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["clients.jsonl", "out"]

@@ -72,8 +72,8 @@ def scenario(**parts: Any) -> bytes:
 
 
 REFUSED: list[tuple[bytes, str, str]] = [
-    (b"[]", "", "not an assessment"),
-    (b"null", "", "not an assessment"),
+    (b"[]", "the file", "not an assessment"),
+    (b"null", "the file", "not an assessment"),
     (b"{}", "format", "not an assessment"),
     (b'{"format": "commsfit-assesment", "version": 1}', "format", "not an assessment"),
     (b'{"format": "commsfit-assessment"}', "version", "version"),

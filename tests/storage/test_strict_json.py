@@ -25,9 +25,9 @@ REFUSED = [
     (b'{\n "a": 1,\n}', "line 3, column 1", "not complete JSON"),
     (b"", "line 1, column 1", "not complete JSON"),
     (b"\xff\xfe{\x00}\x00", "byte 1", "UTF-8"),
-    (b"[" * 10_000 + b"]" * 10_000, "", "too deep"),
-    (b'{"a":' * 100_000, "", "too deep"),
-    (b" " * (LARGEST_FILE + 1), "", "too large"),
+    (b"[" * 10_000 + b"]" * 10_000, "the file", "too deep"),
+    (b'{"a":' * 100_000, "the file", "too deep"),
+    (b" " * (LARGEST_FILE + 1), "the file", "too large"),
 ]
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from commsfit.domain.refusals import did_you_mean, found_text
 from commsfit.presentation.filing_refusals import NewerVersion, NotAnAssessment
 from commsfit.storage.shape import FORMAT, VERSION
+from commsfit.storage.strict_json import WHOLE
 
 _BARE: Final = 0
 
@@ -25,7 +26,10 @@ def version_of(value: object) -> int:
     """The version a file says it is, checked; anything that is no assessment is refused."""
     if not isinstance(value, dict):
         raise NotAnAssessment(
-            "This is not an assessment.", found=found_text(value), allowed=f'a group {{...}} with "format": "{FORMAT}"'
+            "This is not an assessment.",
+            place=WHOLE,
+            found=found_text(value),
+            allowed=f'a group {{...}} with "format": "{FORMAT}"',
         )
     if "format" not in value and "version" not in value and "answers" in value:
         return _bare_version(value)

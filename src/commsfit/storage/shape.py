@@ -127,7 +127,7 @@ class RecordedShape(Shape):
 
 class ScenarioShape(Shape):
     name: Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"\S")]
-    answers: dict[str, Any] = {}
+    answers: dict[str, Any] = Field(default={}, max_length=2_000)
     choices: ChoicesShape = ChoicesShape()
     notes: Prose = ""
     recorded: RecordedShape | None = None

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from commsfit.domain.refusals import did_you_mean, found_text
 from commsfit.presentation.filing_refusals import NotAnAssessment
-from commsfit.storage.strict_json import key_place
+from commsfit.storage.strict_json import WHOLE, key_place
 
 _ALLOWED: Final[Mapping[str, Callable[[Mapping[str, Any]], tuple[str, str]]]] = {
     "missing": lambda _: ("This key is missing.", ""),
@@ -51,4 +51,4 @@ def shape_refusal(problem: ValidationError) -> NotAnAssessment:
     known = _ALLOWED.get(fault["type"])
     what, allowed = known(about) if known else (fault["msg"], about.get("allowed", ""))
     found = "" if fault["type"] == "missing" else found_text(fault["input"])
-    return NotAnAssessment(what, place=place or "the file", found=found, allowed=allowed)
+    return NotAnAssessment(what, place=place or WHOLE, found=found, allowed=allowed)

@@ -11,6 +11,8 @@ from commsfit.domain.refusals import found_text
 from commsfit.presentation.filing_refusals import NotAnAssessment
 
 LARGEST_FILE: Final = 10_000_000
+WHOLE: Final = "the file"
+"""The place of what is wrong with all of it."""
 _MOST_DIGITS: Final = 40
 _DEEPEST: Final = 40
 _LONG_NUMBER: Final = re.compile(rf"\d{{{_MOST_DIGITS + 1}}}")
@@ -77,7 +79,7 @@ def key_place(place: str, key: str) -> str:
 def _refuse(flaw: _Flaw, place: str) -> None:
     raise NotAnAssessment(
         flaw.what,
-        place=key_place(place, flaw.key) if flaw.key else place,
+        place=(key_place(place, flaw.key) if flaw.key else place) or WHOLE,
         found=flaw.found,
         allowed=flaw.allowed,
     )
@@ -88,7 +90,7 @@ def _check_text(text: str, place: str) -> None:
     if broken:
         raise NotAnAssessment(
             "This text holds a character that no text may hold.",
-            place=place,
+            place=place or WHOLE,
             found=f"U+{ord(broken[0]):04X}",
             allowed="printable characters, tabs and line ends",
         )
@@ -113,7 +115,8 @@ def _walk(value: object, place: str, depth: int = 0) -> None:
 def _decoded(content: bytes) -> str:
     if len(content) > LARGEST_FILE:
         raise NotAnAssessment(
-            "The file is too large.",
+            "This is too large.",
+            place=WHOLE,
             found=f"{len(content):,} bytes",
             allowed=f"{LARGEST_FILE:,} bytes",
             remedy="An assessment is a few thousand bytes: is this the right file?",
@@ -149,7 +152,9 @@ def read_json(content: bytes) -> Any:
             remedy="Mend this place, or open an earlier copy.",
         ) from None
     except RecursionError:
-        raise NotAnAssessment("Groups and lists are nested too deep.", allowed=f"{_DEEPEST} levels") from None
+        raise NotAnAssessment(
+            "Groups and lists are nested too deep.", place=WHOLE, allowed=f"{_DEEPEST} levels"
+        ) from None
     if reader.flawed or "\\u" in text or _BROKEN_TEXT.search(text):
         _walk(value, "")
     return value

@@ -193,7 +193,6 @@ def test_a_fault_of_ours_in_one_row_stops_no_other(source: Path, tmp_path: Path)
         return b"%PDF"
 
     run = Batch(JsonLines(source), tmp_path / "out", "x", lambda: Worker(rulebook(), DAY, tmp_path / "pdf", broken))
-    (tmp_path / "pdf").mkdir()
     assert run_batch(run, quiet).failed == 13
     assert "own fault" in next(row for row in table(tmp_path / "out", FAILURES) if row["row"] == "6")["problem"]
     assert (tmp_path / "pdf" / "000001-client-0.pdf").is_file()

@@ -22,7 +22,8 @@ from commsfit.storage.batch.cells import raw_answers
 from commsfit.storage.batch.naming import safe_name
 from commsfit.storage.batch.rows import ID, Row
 from commsfit.storage.reading import read_value
-from commsfit.storage.strict_json import read_json
+from commsfit.storage.refusing import cannot_write
+from commsfit.storage.strict_json import WHOLE, read_json
 
 _OPTIONS: Final = ("ucaas", "cpaas", "dual_stack", "stay")
 RESULT_COLUMNS: Final = (
@@ -84,6 +85,11 @@ class Worker:
         self._today = today
         self._reports = reports
         self._report = report
+        if reports:
+            try:
+                reports.mkdir(parents=True, exist_ok=True)
+            except OSError as problem:
+                raise cannot_write(problem, reports) from None
 
     def work(self, row: Row) -> Done | Failed:
         """The row's result; whatever is wrong with it stays its own."""
@@ -133,7 +139,7 @@ def _without_id(value: Any, number: str) -> tuple[Any, str]:
 
 def _failure(row: Row, id_: str, refusal: Refusal) -> bytes:
     syntax = _SYNTAX_PLACE.fullmatch(refusal.place)
-    line, column = row.line, refusal.place.removeprefix("answers.")
+    line, column = row.line, "" if refusal.place == WHOLE else refusal.place.removeprefix("answers.")
     if syntax:
         line, column = row.line + int(syntax[1]) - 1, f"character {syntax[2]}"
     problem = " ".join(
