@@ -120,3 +120,8 @@ def test_while_the_outcome_is_open_no_option_is_recommended() -> None:
     costs = advised({}).costs
     assert costs.recommended is None
     assert costs.payback_month is None
+
+
+def test_agents_of_a_contact_centre_are_not_priced_as_seats_and_this_is_said() -> None:
+    costs = advised({"goals": ["contact_centre"]}).costs
+    assert all("contact-centre agents" in option(costs, name).note for name in ("ucaas", "dual_stack"))

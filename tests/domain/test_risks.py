@@ -64,6 +64,10 @@ def test_what_nobody_counted_counts_as_a_risk() -> None:
     assert "Special lines: not answered yet" in found.because
 
 
+def test_an_open_plan_raises_no_risk_of_its_own() -> None:
+    assert advised({}).prospects.risks == ()
+
+
 def test_a_risk_is_likelier_where_the_answers_say_so() -> None:
     assert risks(CPAAS, peak_load_percent=60)["throttled"].likelihood is Level.MEDIUM
     assert risks(CPAAS, peak_load_percent=81)["throttled"].likelihood is Level.HIGH

@@ -51,7 +51,8 @@ def _milestone(
     reasons = because(rulebook, facts, rule.when)
     if applies is None:
         saying = Saying(rulebook)
-        open_questions = tuple(saying.short(question) for question in undecided(facts, rule.when))
+        still = undecided(facts, rule.when)
+        open_questions = tuple(saying.short(question) for question in questions(rule.when) if question in still)
         told = saying.listed(open_questions) or rulebook.words.compliance.the_outcome
         reasons = (rulebook.words.compliance.depends.format(questions=told),)
     return Milestone(

@@ -27,10 +27,10 @@ def because(rulebook: Rulebook, facts: Facts, condition: Condition, *, even_if_o
     return answered or tuple(filter(None, grounds))
 
 
-def undecided(facts: Facts, condition: Condition) -> tuple[str, ...]:
-    """The questions whose open answers keep a condition open."""
+def undecided(facts: Facts, condition: Condition) -> frozenset[str]:
+    """What keeps a condition open: questions, and what the plan holds by its name."""
     still = (leaf for leaf, _ in _leaves(condition) if facts.holds(leaf) is None)
-    return tuple(dict.fromkeys(leaf.fact for leaf in still if not isinstance(leaf, conditions.Fires)))
+    return frozenset(leaf.holds if isinstance(leaf, conditions.Fires) else leaf.fact for leaf in still)
 
 
 _Leaf = (

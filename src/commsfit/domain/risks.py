@@ -12,7 +12,7 @@ from commsfit.domain.citing import cited
 from commsfit.domain.definitions.risks import RiskRule, TradeOffRule, TradeOffWords
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
-from commsfit.domain.grounds import because
+from commsfit.domain.grounds import because, undecided
 from commsfit.domain.reasons import Cited
 from commsfit.domain.saying import number
 
@@ -105,7 +105,7 @@ def isolation(rulebook: Rulebook) -> str:
 
 def _stands(facts: Facts, rule: RiskRule) -> bool:
     holds = facts.holds(rule.when)
-    return rule.even_if_open if holds is None else holds
+    return undecided(facts, rule.when) == {rule.even_if_open} if holds is None else holds
 
 
 def _risk(rulebook: Rulebook, facts: Facts, rule: RiskRule) -> Risk:
@@ -119,7 +119,7 @@ def _risk(rulebook: Rulebook, facts: Facts, rule: RiskRule) -> Risk:
         impact=Level(rule.impact),
         mitigation=words.mitigation,
         owner=rulebook.words.roles[rule.owner],
-        because=because(rulebook, facts, rule.when, even_if_open=rule.even_if_open),
+        because=because(rulebook, facts, rule.when, even_if_open=rule.even_if_open is not None),
         source=cited(rulebook, rule.cites),
     )
 

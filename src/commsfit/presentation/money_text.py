@@ -25,7 +25,7 @@ def money_lines(rulebook: Rulebook, advice: Advice) -> Iterator[str]:
     """What follows the verdict: is the buyer ready, what does it cost and return, what does the law ask."""
     yield from _ready("Readiness of the CPaaS part", advice.readiness)
     yield from _ready("Readiness of the network", advice.network)
-    yield from _costs(advice.costs)
+    yield from _costs(rulebook, advice.costs)
     yield from _returns(advice.returns.sms, advice.returns.video)
     yield from _milestones(rulebook, advice.compliance)
     yield from _prospects(advice)
@@ -40,7 +40,7 @@ def _ready(title: str, readiness: Readiness) -> Iterator[str]:
         yield f"  {_MARKS[check.state]} {check.because}{action}{done}"
 
 
-def _costs(costs: Costs) -> Iterator[str]:
+def _costs(rulebook: Rulebook, costs: Costs) -> Iterator[str]:
     yield ""
     yield f"Cost over {costs.months} months, in {costs.currency} (estimates; they inform and do not decide)"
     for option in costs.options:
@@ -48,7 +48,8 @@ def _costs(costs: Costs) -> Iterator[str]:
         if option.note:
             yield f"    {option.note}"
         if option.missing:
-            yield f"    Left out, not answered: {', '.join(option.missing)}"
+            names = (rulebook.words.questions.questions[question].short for question in option.missing)
+            yield f"    Left out, not answered: {', '.join(names)}"
     yield f"  Break-even: {costs.break_even_words}"
     yield f"  Payback: {costs.payback_words}"
     for own in costs.unplaced:
@@ -57,6 +58,8 @@ def _costs(costs: Costs) -> Iterator[str]:
 
 def _option(costs: Costs, option: CostOption) -> str:
     mark = "->" if option.id == costs.recommended else "  "
+    if not option.lines:
+        return f"{mark} {option.title}: {'not known' if option.missing else money(option.total.base, costs.currency)}"
     total, monthly = money(option.total.base, costs.currency), money(option.monthly.base, costs.currency)
     exact = option.total.low == option.total.high
     spread = "" if exact else f" ({money_range(option.total, costs.currency)})"
@@ -77,9 +80,13 @@ def _milestones(rulebook: Rulebook, milestones: tuple[Milestone, ...]) -> Iterat
     yield ""
     yield f"Law and security. {rulebook.words.compliance.not_legal_advice}"
     for milestone in milestones:
-        duty = "must" if milestone.mandatory else "should"
-        sure = "" if milestone.applies else f" ({'; '.join(milestone.because)})"
-        yield f"  [{duty}] phase {milestone.due_phase}: {milestone.title}{sure} - {milestone.owner}"
+        if milestone.applies:
+            duty = "must" if milestone.mandatory else "should"
+            done = f" ({milestone.done})" if milestone.done else ""
+            yield f"  [{duty}] phase {milestone.due_phase}: {milestone.title} - {milestone.owner}{done}"
+    maybe = sum(milestone.applies is None for milestone in milestones)
+    if maybe:
+        yield f"  {maybe} more may apply; open answers decide."
 
 
 def _prospects(advice: Advice) -> Iterator[str]:

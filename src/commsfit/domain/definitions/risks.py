@@ -15,8 +15,8 @@ class RiskRule(Definition):
 
     id: Id
     when: Condition
-    even_if_open: bool = False
-    """It stands too where an answer is missing, since then nobody knows."""
+    even_if_open: Id | None = None
+    """It stands too where only this answer is missing, since then nobody knows."""
     likelihood: LevelId
     likely_when: Condition | None = None
     """Where this holds it is likely."""
