@@ -8,8 +8,6 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from commsfit import bootstrap
 from commsfit.desktop.session import Session
 from commsfit.domain.advice import advise
-from commsfit.domain.answer_reading import read_answers
-from commsfit.domain.answers import Answers
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.presentation.filing import Opened
 from commsfit.storage.reading import read_document
@@ -33,14 +31,9 @@ def empty(rulebook: Rulebook) -> Session:
 def example(empty: Session, rulebook: Rulebook) -> OpenExample:
     """Opens a bundled example in the session."""
 
-    def read(raw: object, place: str) -> Answers:
-        answers, wrong = read_answers(rulebook, raw, place)
-        assert not wrong
-        return answers
-
     def open_example(name: str) -> Session:
         file = next(file for file in bootstrap.examples() if file.stem == name)
-        empty.open(Opened(read_document(file.read_bytes(), read).document, file, None))
+        empty.open(Opened(read_document(file.read_bytes(), rulebook).document, file, None))
         return empty
 
     return open_example

@@ -24,9 +24,9 @@ class Changes(Card):
     tried = Signal(str)
     """The name of the new scenario."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, *, shows_others: bool = True) -> None:
         super().__init__("What would change it", parent)
-        self._session = session
+        self._session, self._shows_others = session, shows_others
         self._flips = Listing(gap=10)
         self._others_title = Text("Why not the others", "card")
         self._others = Listing(gap=6)
@@ -36,10 +36,10 @@ class Changes(Card):
 
     def show_advice(self, advice: Advice) -> None:
         """List the flips and the outcomes that are ruled out."""
-        flips = advice.explanation.flips
+        flips = sorted(advice.explanation.flips, key=lambda flip: len(flip.changes))
         rows: list[QWidget] = [self._row(index, flip) for index, flip in enumerate(flips)]
         self._flips.fill(rows or [Text(_no_flips(advice), "small", tone="muted")])
-        others = advice.explanation.why_not
+        others = advice.explanation.why_not if self._shows_others else ()
         self._others_title.setVisible(bool(others))
         self._others.fill(Text(other.because, "small", tone="muted") for other in others)
 

@@ -28,7 +28,7 @@ class _Frame:
 def outcome_map(plane: Plane, names: Mapping[str, str], *, width: float, size: float = 9.0) -> Chart:
     """`names` are the outcomes' titles by id."""
     drawing = Drawing(width, size)
-    left = max(width_of(text, size * SMALL) for text in (*plane.up.words, *plane.up.pieces, "0")) + size * 1.6
+    left = max(width_of(text, size * SMALL) for text in (*plane.up.words, "0")) + size * 1.6
     top = size * 2.4
     bottom = top + min((width - left) * _RATIO, size * 30)
     frame = _Frame(
@@ -129,9 +129,6 @@ def _draw_across(drawing: Drawing, side: Side, frame: _Frame) -> None:
         x = frame.across.at(edge)
         drawing.line((x, y), (x, y + size * 0.4), Stroke("text", 1.0))
         _centred(drawing, text, x, y + size * 1.5, shelf)
-    for index, text in enumerate(side.pieces):
-        x = (frame.across.at(side.edges[index]) + frame.across.at(side.edges[index + 1])) / 2
-        _centred(drawing, text, x, y + size * 1.5, shelf)
     drawing.label(drawing.width, y + size * 2.9, side.title, strong=True, anchor=Anchor.END, room=drawing.width)
 
 
@@ -147,10 +144,6 @@ def _draw_up(drawing: Drawing, side: Side, frame: _Frame) -> None:
     shelf = Shelf(size * 0.2)
     ends = {side.edges[0], side.edges[-1]}
     spots = [(frame.up.at(edge), text, edge in ends) for edge, text in zip(side.edges, side.words, strict=True) if text]
-    spots += [
-        ((frame.up.at(side.edges[index]) + frame.up.at(side.edges[index + 1])) / 2, text, True)
-        for index, text in enumerate(side.pieces)
-    ]
     for y, text, _ in sorted(spots, key=lambda spot: spot[2]):
         if shelf.takes(y - size * 0.6, y + size * 0.4):
             drawing.line((x - size * 0.4, y), (x, y), Stroke("text", 1.0))
@@ -196,12 +189,12 @@ def _alt(plane: Plane, names: Mapping[str, str]) -> str:
 
 
 def _span(side: Side, start: int, end: int) -> str:
-    if side.pieces:
-        return " or ".join(side.pieces[start:end])
-    low, high = side.words[start], side.words[end]
+    closed = side.closed or (True,) * len(side.edges)
+    most = f"up to {side.words[end]}" if closed[end] else f"under {side.words[end]}"
+    least = f"over {side.words[start]}" if closed[start] else f"{side.words[start]} or more"
     if start == 0:
-        return "any" if end == len(side.edges) - 1 else f"up to {high}"
-    return f"over {low}" if end == len(side.edges) - 1 else f"over {low}, up to {high}"
+        return "any" if end == len(side.edges) - 1 else most
+    return least if end == len(side.edges) - 1 else f"{least}, {most}"
 
 
 def _table(plane: Plane, names: Mapping[str, str]) -> Table:

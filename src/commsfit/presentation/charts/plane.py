@@ -17,8 +17,8 @@ class Side:
     """What stands at each edge; empty where nothing does."""
     you: tuple[float, float] | None = None
     """Where the buyer stands, low and high; None where nobody knows."""
-    pieces: tuple[str, ...] = ()
-    """For yes or no: what stands under each piece instead."""
+    closed: tuple[bool, ...] = ()
+    """Whether each edge belongs to the piece under it; where not said, it does."""
 
 
 @dataclass(frozen=True, slots=True)
