@@ -32,6 +32,8 @@ from commsfit.desktop.widgets.rows import TapRow
 from commsfit.desktop.widgets.text import Text
 
 NARROW = 1100
+READING = 660
+WIDE = 980
 
 
 class Workspace(QWidget):
@@ -180,6 +182,7 @@ class Workspace(QWidget):
     def _fold(self) -> None:
         asks = bool(self._current) and self._entries[self._current].chapter is Chapter.QUESTIONS
         is_narrow = self.width() < max(NARROW, scaled(NARROW * 0.9))
+        self._footer.setMaximumWidth(READING if asks else WIDE)
         self._panel.setVisible(asks and not is_narrow)
         self._strip.setVisible(asks and is_narrow)
 
@@ -205,13 +208,19 @@ class Workspace(QWidget):
             shown.turn_to(shown.current)
 
     def _lay_out(self) -> None:
+        self._footer = QWidget()
+        buttons = QHBoxLayout(self._footer)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(14)
+        buttons.addWidget(self._back)
+        buttons.addStretch(1)
+        buttons.addWidget(self._status)
+        buttons.addWidget(self._next)
         footer = QHBoxLayout()
         footer.setContentsMargins(40, 12, 40, 24)
-        footer.setSpacing(14)
-        footer.addWidget(self._back)
         footer.addStretch(1)
-        footer.addWidget(self._status)
-        footer.addWidget(self._next)
+        footer.addWidget(self._footer, 1000)
+        footer.addStretch(1)
         centre = QVBoxLayout()
         centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)

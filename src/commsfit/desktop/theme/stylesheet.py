@@ -24,8 +24,8 @@ QFrame[look="hairline"] { background: $line; border: 0; }
 QFrame[look="told"] { background: $surface; border: 1px solid $edge; border-radius: ${control}px; }
 
 QScrollArea, QScrollArea > #scrolled { background: transparent; border: 0; }
-QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
-QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar:vertical { background: transparent; width: 8px; margin: 2px 1px; }
+QScrollBar:horizontal { background: transparent; height: 8px; margin: 1px 2px; }
 QScrollBar::handle { background: $edge; border-radius: 3px; min-height: 32px; min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
@@ -41,7 +41,7 @@ QPushButton[look="primary"]:hover { background: $accent_strong; }
 QPushButton[look="primary"]:focus { border: 2px solid $text; }
 QPushButton[look="primary"]:disabled { background: $sunken; color: $muted; border-color: $sunken_edge; }
 QPushButton[look="link"] { background: transparent; color: $accent; border: 2px solid transparent; border-radius: 6px;
-  padding: 0 2px; min-height: ${link}px; text-align: left; }
+  padding: 0; margin-left: -2px; min-height: ${link}px; text-align: left; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; }
 QPushButton[look="link"]:disabled { color: $muted; }

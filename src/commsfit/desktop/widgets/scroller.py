@@ -28,6 +28,9 @@ class Scroller(QScrollArea):
         row.addWidget(middle, 1000)
         row.addStretch(1)
         self.setWidget(inside)
+        # The page's own ground shows through.
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a widget lives in an application"
         application.focusChanged.connect(self._keep_in_sight)
