@@ -130,6 +130,18 @@ class Session(QObject):
         document = replace(self.document, assessment=replace(self.assessment, scenarios=scenarios))
         self.edit(document, f"New scenario {name}", index=len(scenarios) - 1)
 
+    def rename_scenario(self, name: str) -> None:
+        """Give the scenario worked on another name."""
+        self.edit(self._with_scenario(replace(self.scenario, name=name)), f"Rename to {name}")
+
+    def remove_scenario(self) -> None:
+        """Take the scenario worked on away; there is always one left."""
+        scenarios = self.assessment.scenarios
+        assert len(scenarios) > 1, "a document always has a scenario"
+        rest = (*scenarios[: self.index], *scenarios[self.index + 1 :])
+        document = replace(self.document, assessment=replace(self.assessment, scenarios=rest))
+        self.edit(document, f"Remove {self.scenario.name}", index=max(0, self.index - 1))
+
     def work_on(self, index: int) -> None:
         """Turn to another scenario; no edit, so nothing to undo."""
         if index != self.index:
@@ -177,10 +189,11 @@ class Session(QObject):
         self._show(Shown(opened.document))
         self.opened_changed.emit()
 
-    def saved(self, opened: Opened) -> None:
-        """What is here is now on the disk."""
+    def saved(self, opened: Opened, *, unchanged: bool = True) -> None:
+        """What was here is now on the disk; `unchanged` tells that nothing was edited meanwhile."""
         self.opened = opened
-        self.history.setClean()
+        if unchanged:
+            self.history.setClean()
         self.opened_changed.emit()
 
     def visit(self, page: str, question: str = "") -> None:

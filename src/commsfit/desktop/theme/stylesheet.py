@@ -15,6 +15,7 @@ _SHEET: Final = Template("""
 QMainWindow, QDialog, #canvas { background: $canvas; }
 #rail { background: $surface; border: 0; border-right: 1px solid $line; }
 #panel { background: $surface; border: 0; border-left: 1px solid $line; }
+#banner { background: $surface; border: 0; border-bottom: 1px solid $line; }
 #strip { background: $surface; border: 0; border-top: 1px solid $line; }
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: ${card}px; }
 QFrame[look="sunken"] { background: $sunken; border: 1px solid $sunken_edge; border-radius: ${card}px; }

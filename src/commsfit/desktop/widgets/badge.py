@@ -18,8 +18,42 @@ _CORNERS: Final = {
 }
 
 
+def badge_size(words: str) -> QSize:
+    """The room that a badge takes."""
+    metrics = QFontMetrics(font("tiny", 600))
+    return QSize(metrics.horizontalAdvance(words) + scaled(36), metrics.height() + scaled(8))
+
+
+def paint_badge(painter: QPainter, place: QRectF, words: str, tone: str) -> None:
+    """Draw a badge; `tone` is neutral, good, caution, bad, open, ucaas, cpaas or accent."""
+    token = _TOKENS.get(tone, tone)
+    box = place.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour(token, 1.0 if look().is_high_contrast else 0.35), 1))
+    painter.setBrush(colour(token, 0.08))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    _paint_shape(painter, QPointF(box.left() + scaled(14), box.center().y()), tone)
+    painter.setFont(font("tiny", 600))
+    painter.setPen(colour(token))
+    room = box.adjusted(scaled(24), 0, 0, 0)
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+    painter.restore()
+
+
+def _paint_shape(painter: QPainter, centre: QPointF, tone: str) -> None:
+    half = scaled(4)
+    painter.setPen(QPen(colour(_TOKENS.get(tone, tone)), 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush if tone in _TOKENS else colour(tone))
+    corners = _CORNERS.get(tone)
+    if corners is None:
+        painter.drawEllipse(centre, half, half)
+    else:
+        painter.drawPolygon(QPolygonF([centre + QPointF(x * half, y * half) for x, y in corners]))
+
+
 class Badge(QWidget):
-    """`tone` is neutral, good, caution, bad, open, ucaas, cpaas or accent."""
+    """A badge on its own."""
 
     def __init__(self, words: str = "", tone: str = "neutral", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,29 +69,8 @@ class Badge(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(font("tiny", 600))
-        return QSize(metrics.horizontalAdvance(self._words) + scaled(36), metrics.height() + scaled(8))
+        return badge_size(self._words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        token = _TOKENS.get(self._tone, self._tone)
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.setPen(QPen(colour(token, 1.0 if look().is_high_contrast else 0.35), 1))
-            painter.setBrush(colour(token, 0.08))
-            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-            self._shape(painter, QPointF(scaled(14), box.center().y()), scaled(4))
-            painter.setFont(font("tiny", 600))
-            painter.setPen(colour(token))
-            words = box.adjusted(scaled(24), 0, 0, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words)
-
-    def _shape(self, painter: QPainter, centre: QPointF, half: float) -> None:
-        tone = colour(_TOKENS.get(self._tone, self._tone))
-        painter.setPen(QPen(tone, 1.4))
-        painter.setBrush(Qt.BrushStyle.NoBrush if self._tone in _TOKENS else tone)
-        corners = _CORNERS.get(self._tone)
-        if corners is None:
-            painter.drawEllipse(centre, half, half)
-        else:
-            painter.drawPolygon(QPolygonF([centre + QPointF(x * half, y * half) for x, y in corners]))
+            paint_badge(painter, QRectF(self.rect()), self._words, self._tone)

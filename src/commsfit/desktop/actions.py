@@ -1,0 +1,81 @@
+"""Everything that menus and keys can do, each a named action with the shortcut that the platform expects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+Key: TypeAlias = QKeySequence.StandardKey | str | None
+_ = QKeySequence.StandardKey
+
+# Name: words with their mnemonic, key. An empty menu entry is a line.
+FILE: Final[Mapping[str, tuple[str, Key]]] = {
+    "new": ("&New assessment", _.New),
+    "open": ("&Open…", _.Open),
+    "save": ("&Save", _.Save),
+    "save_as": ("Save &as…", "Ctrl+Shift+S"),
+    "protect": ("Save with a &password…", None),
+    "earlier": ("&Earlier versions…", None),
+    "client": ("About this assess&ment…", "Ctrl+I"),
+    "close": ("&Close and go home", _.Close),
+    "quit": ("&Quit", "Ctrl+Q"),
+}
+EDIT: Final[Mapping[str, tuple[str, Key]]] = {
+    "undo": ("&Undo", _.Undo),
+    "redo": ("&Redo", "Ctrl+Shift+Z"),
+    "copy_scenario": ("&Copy this scenario…", None),
+    "rename_scenario": ("Re&name this scenario…", None),
+    "remove_scenario": ("Re&move this scenario", None),
+}
+GO: Final[Mapping[str, tuple[str, Key]]] = {
+    "home": ("&Home", "Alt+Home"),
+    "back": ("&Back", "Alt+Left"),
+    "next": ("&Next", "Alt+Right"),
+    "check": ("&Check your answers", "Ctrl+K"),
+    "result": ("&Result", "Ctrl+R"),
+}
+VIEW: Final[Mapping[str, tuple[str, Key]]] = {
+    "larger": ("&Larger text", "Ctrl++"),
+    "smaller": ("&Smaller text", "Ctrl+-"),
+    "normal": ("&Normal text", "Ctrl+0"),
+    "full_screen": ("&Full screen", "F11"),
+}
+HELP: Final[Mapping[str, tuple[str, Key]]] = {
+    "tour": ("A short &tour", None),
+    "glossary": ("&Glossary", "F1"),
+    "sources": ("Where the &rules come from", None),
+    "keys": ("&Keys", "Ctrl+/"),
+    "about": ("&About CommsFit", None),
+}
+ALL: Final = FILE | EDIT | GO | VIEW | HELP
+NEEDS_DOCUMENT: Final = frozenset(
+    ("save", "save_as", "protect", "earlier", "client", "close", "back", "next", "check", "result")
+    + ("copy_scenario", "rename_scenario", "remove_scenario")
+)
+
+
+class Actions:
+    """The actions by name."""
+
+    def __init__(self, owner: QObject, do: Mapping[str, Callable[[], object]]) -> None:
+        self._by_name: dict[str, QAction] = {}
+        for name, (words, key) in ALL.items():
+            action = QAction(words, owner)
+            action.setObjectName(f"action.{name}")
+            if key is not None:
+                action.setShortcut(QKeySequence(key))
+            action.triggered.connect(lambda _on=False, perform=do[name]: perform())
+            self._by_name[name] = action
+        # Ctrl+= is where + stands without Shift on most keyboards.
+        self._by_name["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def allow_document(self, *, is_open: bool) -> None:
+        """Switch what makes sense only with a document."""
+        for name in NEEDS_DOCUMENT:
+            self._by_name[name].setEnabled(is_open)

@@ -1,0 +1,1 @@
+"""Small windows for what cannot stand on a page."""

@@ -1,0 +1,46 @@
+"""Plain questions with two or three answers, in the look of the pages."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtWidgets import QWidget
+
+from commsfit.desktop.dialogs.sheet import Sheet
+from commsfit.desktop.widgets.buttons import Button
+from commsfit.desktop.widgets.text import Text
+
+
+class Keep(Enum):
+    """What to do with unsaved work."""
+
+    SAVE = "save"
+    LEAVE = "leave"
+    STAY = "stay"
+
+
+class UnsavedSheet(Sheet):
+    """Asked once, when something is not saved."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(f"Save {name} first?", "Save", parent)
+        self.column.addWidget(Text("What you answered since the last save would be lost otherwise.", tone="muted"))
+        self.choice = Keep.STAY
+        leave = Button("Do not save")
+        leave.clicked.connect(self._leave)
+        self.buttons.insertWidget(0, leave)
+
+    def accept(self) -> None:
+        self.choice = Keep.SAVE
+        super().accept()
+
+    def _leave(self) -> None:
+        self.choice = Keep.LEAVE
+        super().accept()
+
+
+def confirmed(title: str, told: str, accept: str, parent: QWidget | None = None) -> bool:
+    """Whether a person goes on with something."""
+    sheet = Sheet(title, accept, parent)
+    sheet.column.addWidget(Text(told, tone="muted"))
+    return bool(sheet.exec())

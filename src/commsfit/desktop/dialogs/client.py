@@ -1,0 +1,32 @@
+"""Whom the assessment is for, and who made it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from commsfit.desktop.dialogs.sheet import Sheet
+from commsfit.domain.assessment import Client
+
+_LONGEST = 200
+
+
+class ClientSheet(Sheet):
+    """Client, preparer; the date stays what it was, or is today."""
+
+    def __init__(self, client: Client, today: date, parent: QWidget | None = None) -> None:
+        super().__init__("About this assessment", "Keep", parent)
+        self._date = client.date or today
+        self._name = QLineEdit(client.name)
+        self._prepared_by = QLineEdit(client.prepared_by)
+        for field in (self._name, self._prepared_by):
+            field.setMaxLength(_LONGEST)
+        self.add_labelled("Client", self._name)
+        self.add_labelled("Prepared by", self._prepared_by)
+        self._name.setFocus()
+
+    @property
+    def client(self) -> Client:
+        """What stands in the fields."""
+        return Client(self._name.text().strip(), self._prepared_by.text().strip(), self._date)

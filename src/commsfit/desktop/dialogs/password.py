@@ -1,0 +1,38 @@
+"""Asks for a password, once to open and twice to protect."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from commsfit.desktop.dialogs.sheet import Sheet
+from commsfit.desktop.widgets.text import Text
+
+
+class PasswordSheet(Sheet):
+    """`again` asks for it a second time, so that a slip does not lock anybody out."""
+
+    def __init__(self, title: str, told: str, parent: QWidget | None = None, *, again: bool = False) -> None:
+        super().__init__(title, "Protect" if again else "Open", parent)
+        self.column.addWidget(Text(told, tone="muted"))
+        self._first, self._second = QLineEdit(), QLineEdit()
+        for field in (self._first, self._second):
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+            field.textChanged.connect(self._check)
+        self.add_labelled("Password", self._first)
+        self._again = again
+        if again:
+            self.add_labelled("The same again", self._second)
+        self._differs = Text(role="small", tone="bad")
+        self._differs.hide()
+        self.column.addWidget(self._differs)
+        self._check()
+        self._first.setFocus()
+
+    @property
+    def password(self) -> str:
+        return self._first.text()
+
+    def _check(self) -> None:
+        same = not self._again or self._first.text() == self._second.text()
+        self._differs.say("" if same or not self._second.text() else "The two differ.")
+        self.primary.setEnabled(bool(self._first.text()) and same)

@@ -1,0 +1,158 @@
+"""What a calculator asks for: figures to type, workflows to tick, a sender to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from commsfit.desktop.widgets.options import CheckCard, RadioCard
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.definitions.estimates import EstimatorInput
+from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.refusals import Refusal
+from commsfit.domain.typed_text import read_typed
+from commsfit.domain.values import Between, Number
+from commsfit.presentation.formats import number
+
+Given: TypeAlias = Number | str | frozenset[str]
+_KINDS: Final[Mapping[str, Kind]] = {"number": Kind.NUMBER, "percent": Kind.PERCENT, "money": Kind.MONEY}
+_COLUMNS = 2
+
+
+class Input(QWidget):
+    """`given` is None while nothing usable stands there."""
+
+    changed = Signal()
+
+    @property
+    def given(self) -> Given | None:
+        raise NotImplementedError
+
+
+class FigureInput(Input):
+    """One figure under its name, with a message where it cannot be read."""
+
+    def __init__(self, asked: EstimatorInput, words: str) -> None:
+        super().__init__()
+        bounds = {"minimum": asked.minimum, "maximum": asked.maximum}
+        self._question = Question(id=asked.id, section="estimate", kind=_KINDS[asked.kind], whole=asked.whole, **bounds)
+        self._words = QuestionWords(ask=words, short=words, unit="%" if asked.kind == "percent" else "")
+        self._line = QLineEdit("" if asked.start is None else number(asked.start))
+        self._line.setObjectName(f"estimate.{asked.id}")
+        self._line.setAccessibleName(words)
+        self._told = Text(role="small", tone="bad")
+        self._told.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        column.addWidget(Text(words, "small", strong=True))
+        column.addWidget(self._line)
+        column.addWidget(self._told)
+        self._line.textEdited.connect(lambda _text: self.changed.emit())
+
+    @property
+    def given(self) -> Given | None:
+        text = self._line.text().strip()
+        if not text:
+            self._told.say("")
+            return None
+        try:
+            said = read_typed(self._question, self._words, text, date.min)
+        except Refusal as refusal:
+            self._told.say(str(refusal))
+            return None
+        self._told.say("")
+        if isinstance(said, Between) or isinstance(said, str | bool | frozenset) or not isinstance(said, Number):
+            self._told.say("One figure is enough here.")
+            return None
+        return said
+
+    def show_figure(self, figure: Number) -> None:
+        """Put a figure in, as if it were typed."""
+        self._line.setText(number(figure))
+        self.changed.emit()
+
+
+class TickInput(Input):
+    """Cards to tick, two to a line."""
+
+    def __init__(self, name: str, options: Sequence[tuple[str, str, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._cards = {option: CheckCard(words, explanation) for option, words, explanation in options}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Text(name, "small", strong=True))
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        column.addLayout(grid)
+        for index, (option, card) in enumerate(self._cards.items()):
+            card.setObjectName(f"estimate.{option}")
+            card.clicked.connect(self.changed)
+            grid.addWidget(card, index // _COLUMNS, index % _COLUMNS)
+
+    @property
+    def given(self) -> Given | None:
+        return frozenset(option for option, card in self._cards.items() if card.isChecked())
+
+
+class ChoiceInput(Input):
+    """One of several."""
+
+    def __init__(self, name: str, options: Sequence[tuple[str, str, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._options = [option for option, _, _ in options]
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Text(name, "small", strong=True))
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        column.addLayout(grid)
+        for index, (option, words, explanation) in enumerate(options):
+            card = RadioCard(words, explanation)
+            card.setObjectName(f"estimate.{option}")
+            self._group.addButton(card, index)
+            grid.addWidget(card, index // _COLUMNS, index % _COLUMNS)
+        self._group.idClicked.connect(lambda _index: self.changed.emit())
+
+    @property
+    def given(self) -> Given | None:
+        index = self._group.checkedId()
+        return self._options[index] if index >= 0 else None
+
+
+class GoalsInput(Input):
+    """The goals chosen in the assessment; nothing to do here."""
+
+    def __init__(self, name: str, goals: frozenset[str], names: Mapping[str, str]) -> None:
+        super().__init__()
+        self._goals = goals
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Text(name, "small", strong=True))
+        told = ", ".join(names.get(goal, goal) for goal in sorted(goals)) or "None chosen yet."
+        column.addWidget(Text(told, "small", tone="muted"))
+
+    @property
+    def given(self) -> Given | None:
+        return self._goals
+
+
+def make_input(rulebook: Rulebook, asked: EstimatorInput, words: str, goals: frozenset[str]) -> Input:
+    """The input of a kind."""
+    book, said = rulebook.estimates, rulebook.words.estimates
+    if asked.kind == "workflows":
+        marks = {True: said.standard, False: said.custom}
+        return TickInput(words, [(one.id, said.workflows[one.id], marks[one.standard]) for one in book.workflows])
+    if asked.kind == "sender":
+        return ChoiceInput(words, [(one.id, said.senders[one.id].name, said.senders[one.id].help) for one in book.senders])
+    if asked.kind == "goals":
+        return GoalsInput(words, goals, rulebook.words.questions.questions["goals"].options)
+    return FigureInput(asked, words)

@@ -1,0 +1,102 @@
+"""The reading matter of the help menu: glossary, sources, keys, about."""
+
+from __future__ import annotations
+
+import platform
+
+import PySide6
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from commsfit import __version__
+from commsfit.desktop.actions import ALL
+from commsfit.desktop.help.reading import ReadingSheet
+from commsfit.desktop.widgets.card import Hairline
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.presentation.formats import day
+
+_MORE_KEYS = (
+    ("Enter", "Next question, or press what has the focus"),
+    ("Tab, Shift+Tab", "From one thing to the next, and back"),
+    ("Space", "Choose or press what has the focus"),
+    ("Arrow keys", "Within a choice, and up and down the rail"),
+)
+_SHIPPED = (
+    ("Qt and PySide6", "LGPL-3.0", "the window"),
+    ("Inter", "SIL Open Font License 1.1", "the letters"),
+    ("pydantic", "MIT", "checks files and rulebook"),
+    ("ReportLab", "BSD", "writes PDF"),
+    ("pikepdf", "MPL-2.0", "packs PDF"),
+    ("python-docx", "MIT", "writes Word"),
+    ("cryptography", "Apache-2.0 or BSD-3-Clause", "passwords on files"),
+    ("icalendar", "BSD-2-Clause", "calendar files"),
+    ("click, rich, platformdirs", "BSD-3-Clause, MIT, MIT", "the command line, and where settings lie"),
+)
+
+
+def glossary(rulebook: Rulebook, parent: QWidget) -> ReadingSheet:
+    """Every term that a page uses, in plain words."""
+    sheet = ReadingSheet("Glossary", parent)
+    for term, meaning in sorted(rulebook.words.glossary.items(), key=lambda one: one[0].lower()):
+        sheet.text.addWidget(Text(term, strong=True))
+        sheet.text.addWidget(Text(meaning, "small", tone="muted"))
+    sheet.done_filling()
+    return sheet
+
+
+def sources(rulebook: Rulebook, parent: QWidget) -> ReadingSheet:
+    """What the rules and figures rest on, and when each was read."""
+    sheet = ReadingSheet("Where the rules come from", parent)
+    manifest = rulebook.manifest
+    told = f"{manifest.title}, version {manifest.version}. Figures carry the day they were read: prices change."
+    sheet.text.addWidget(Text(told, tone="muted"))
+    for source in rulebook.sources:
+        sheet.text.addWidget(Hairline())
+        sheet.text.addWidget(Text(source.title, strong=True))
+        line = ". ".join(filter(None, (f"Read on {day(source.read_on)}", source.note, source.url)))
+        sheet.text.addWidget(Text(line, "small", tone="muted"))
+    sheet.text.addWidget(Hairline())
+    sheet.text.addWidget(Text(f"Fingerprint of this rulebook: {manifest.sha256}", "tiny", tone="muted"))
+    sheet.done_filling()
+    return sheet
+
+
+def keys(_rulebook: Rulebook, parent: QWidget) -> ReadingSheet:
+    """Every shortcut."""
+    sheet = ReadingSheet("Keys", parent)
+    native = QKeySequence.SequenceFormat.NativeText
+    of_menus = [
+        (QKeySequence(key).toString(native), words.replace("&", "").rstrip("…")) for words, key in ALL.values() if key
+    ]
+    for key, does in (*_MORE_KEYS, *of_menus):
+        sheet.text.addWidget(Text(key, strong=True))
+        sheet.text.addWidget(Text(does, "small", tone="muted"))
+    sheet.done_filling()
+    return sheet
+
+
+def about(rulebook: Rulebook, parent: QWidget) -> ReadingSheet:
+    """Versions and licences."""
+    sheet = ReadingSheet("About CommsFit", parent)
+    sheet.text.addWidget(Text(f"CommsFit {__version__}", strong=True))
+    sheet.text.addWidget(Text("Licensed under the Apache License 2.0. Works without a network."))
+    manifest = rulebook.manifest
+    parts = (
+        f"Rulebook: {manifest.title} {manifest.version}",
+        f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}",
+    )
+    for part in parts:
+        sheet.text.addWidget(Text(part, "small", tone="muted"))
+    limits = (
+        "This is no legal advice. Prices and waiting times carry the day they were read. "
+        "Efforts are our estimates, and you can change them."
+    )
+    sheet.text.addWidget(Text(limits, "small", tone="muted"))
+    sheet.text.addWidget(Hairline())
+    sheet.text.addWidget(Text("It stands on", strong=True))
+    for name, licence, does in _SHIPPED:
+        sheet.text.addWidget(Text(f"{name}: {does}. {licence}.", "small", tone="muted"))
+    sheet.done_filling()
+    return sheet

@@ -1,0 +1,29 @@
+"""A window to read in: a title and a column that scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from commsfit.desktop.dialogs.sheet import Sheet
+from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.scroller import Scroller
+
+
+class ReadingSheet(Sheet):
+    """Fill `text`; the only button closes it."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, "Close", parent, width=620)
+        self.cancel.hide()
+        self._scroller = Scroller(720, margin=2, top=4, bottom=8)
+        self.column.addWidget(self._scroller)
+        self.resize(scaled(640), scaled(620))
+
+    @property
+    def text(self) -> QVBoxLayout:
+        """Where the words go."""
+        return self._scroller.column
+
+    def done_filling(self) -> None:
+        """Push everything to the top."""
+        self._scroller.column.addStretch(1)

@@ -1,0 +1,209 @@
+"""What the window does once all is awake: it joins session, desk, keeper and workspace, and performs the actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from commsfit.desktop.desk import Desk
+from commsfit.desktop.dialogs.client import ClientSheet
+from commsfit.desktop.dialogs.earlier import EarlierSheet
+from commsfit.desktop.dialogs.naming import ask_name
+from commsfit.desktop.estimates.sheet import EstimateSheet
+from commsfit.desktop.help.opening import show_help
+from commsfit.desktop.keeper import Keeper
+from commsfit.desktop.outside import Awake
+from commsfit.desktop.pages.entries import question_pages
+from commsfit.desktop.results.pages import RESULT_PAGES
+from commsfit.desktop.session import Session
+from commsfit.desktop.window import NAME, MainWindow
+from commsfit.desktop.workspace import Workspace
+from commsfit.domain.assessment import Client, Document
+from commsfit.domain.refusals import Refusal
+from commsfit.presentation.filing import Preferences, Recovery
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Office(QObject):
+    """One for the window's life."""
+
+    def __init__(self, window: MainWindow, awake: Awake) -> None:
+        super().__init__(window)
+        self._window, self._awake = window, awake
+        rulebook = awake.rulebook
+        self.session = Session(rulebook, awake.advise, window.outside.today, self)
+        self.workspace = Workspace(self.session, (*question_pages(rulebook), *RESULT_PAGES))
+        self.desk = Desk(self.session, awake.filing, window.work, window)
+        self._keeper = Keeper(self.session, awake.filing.journal(), window.work, self)
+        words = rulebook.words.decision.outcomes
+        self._names = {outcome: one.name for outcome, one in words.items()}
+        self._join()
+        self.refresh_home()
+        window.home.show_recoveries(awake.filing.recoveries())
+        window.home.show_examples(awake.examples, self._names)
+
+    @property
+    def awake(self) -> Awake:
+        return self._awake
+
+    def do(self, name: str) -> None:
+        """Perform an action of the menus."""
+        deeds: dict[str, Callable[[], object]] = {
+            "new": lambda: self.leave_and(self._begin),
+            "open": lambda: self.leave_and(self.desk.ask_and_open),
+            "save": self.desk.save,
+            "save_as": self.desk.save_as,
+            "protect": lambda: self.desk.save_as(protect=True),
+            "earlier": self._show_earlier,
+            "client": self._ask_client,
+            "close": lambda: self.leave_and(self._go_home),
+            "home": lambda: self.leave_and(self._go_home),
+            "undo": self.session.undo,
+            "redo": self.session.redo,
+            "copy_scenario": self._copy_scenario,
+            "rename_scenario": self._rename_scenario,
+            "remove_scenario": self._remove_scenario,
+            "back": self.workspace.go_back,
+            "next": self.workspace.go_on,
+            "check": lambda: self.session.visit(self.workspace.route.check),
+            "result": lambda: self.session.visit(self.workspace.route.result),
+        }
+        deed = deeds.get(name)
+        if deed is None:
+            show_help(name, self._window, self._awake.rulebook)
+        else:
+            deed()
+
+    def leave_and(self, then: Callable[[], object]) -> None:
+        """Do what ends the work on this document, asking once where it is not saved."""
+        if self._window.is_at_home:
+            then()
+        else:
+            self.desk.leave(then)
+
+    def open(self, path: Path) -> None:
+        self.desk.open(path)
+
+    def open_example(self, name: str) -> None:
+        """An example opens as a document of one's own."""
+        self.leave_and(lambda: self.desk.begin(self._awake.open_example(name)))
+
+    def restore(self, recovery: Recovery) -> None:
+        self.desk.restore(recovery)
+        self._window.home.show_recoveries(self._awake.filing.recoveries())
+
+    def discard(self, recovery: Recovery) -> None:
+        self._awake.filing.discard(recovery)
+        self._window.home.show_recoveries(self._awake.filing.recoveries())
+
+    def keep_preferences(self, change: Callable[[Preferences], Preferences]) -> None:
+        """Change the settings; what cannot be kept is told."""
+        try:
+            self._awake.filing.keep_preferences(change(self._awake.filing.preferences()))
+        except Refusal as refusal:
+            self._window.banner.tell(str(refusal))
+
+    def refresh_home(self) -> None:
+        """Recent files as they are now."""
+        self._window.home.show_recent(self._awake.filing.recent(), self._names)
+
+    def close(self) -> None:
+        """The window closes in order: nothing is left behind."""
+        self._keeper.close()
+        self.desk.let_go()
+
+    # ---------------------------------------------------------------------------
+
+    def _join(self) -> None:
+        session, window = self.session, self._window
+        session.opened_changed.connect(self._show_title)
+        session.changed.connect(self._show_history)
+        session.changed.connect(self._show_scenarios)
+        self.workspace.estimating.connect(self._estimate)
+        self.desk.opened.connect(self._on_opened)
+        self.desk.saved.connect(self._on_saved)
+        self.desk.told.connect(lambda words, is_fault: window.banner.tell(words, is_fault=is_fault))
+        self._keeper.kept.connect(lambda: self.workspace.show_status("Draft kept on this machine"))
+        self._keeper.refused.connect(window.banner.tell)
+        self._show_history()
+        self._show_scenarios()
+
+    def _begin(self) -> None:
+        client = Client(date=self.session.today)
+        document = Document()
+        self.desk.begin(replace(document, assessment=replace(document.assessment, client=client)))
+
+    def _on_opened(self) -> None:
+        self._keeper.settle()
+        self._window.show_workspace()
+        self.workspace.show_status("")
+        self.workspace.begin()
+        self.workspace.build_ahead()
+        self.refresh_home()
+
+    def _on_saved(self) -> None:
+        self._keeper.settle()
+        self.workspace.show_status("Saved")
+        self.refresh_home()
+
+    def _go_home(self) -> None:
+        self.desk.let_go()
+        self._keeper.settle()
+        self.refresh_home()
+        self._window.show_home()
+
+    def _show_title(self) -> None:
+        if self._window.is_at_home and self.session.opened.path is None and not self.session.is_changed:
+            return
+        self._window.setWindowTitle(f"{self.desk.name}[*] – {NAME}")
+        self._window.setWindowModified(self.session.is_changed)
+
+    def _show_history(self) -> None:
+        history, actions = self.session.history, self._window.actions_by_name
+        actions["undo"].setEnabled(history.canUndo())
+        actions["redo"].setEnabled(history.canRedo())
+        actions["undo"].setText(f"&Undo: {history.undoText()}" if history.canUndo() else "&Undo")
+        actions["redo"].setText(f"&Redo: {history.redoText()}" if history.canRedo() else "&Redo")
+
+    def _show_scenarios(self) -> None:
+        names = [scenario.name for scenario in self.session.assessment.scenarios]
+        self._window.menus.offer_scenarios(names, self.session.index, self.session.work_on)
+
+    def _ask_client(self) -> None:
+        sheet = ClientSheet(self.session.assessment.client, self.session.today, self._window)
+        if sheet.exec():
+            self.session.describe(sheet.client)
+
+    def _copy_scenario(self) -> None:
+        name = ask_name("Copy this scenario", f"{self.session.scenario.name}, changed", self._window)
+        if name:
+            self.session.add_scenario(name)
+
+    def _rename_scenario(self) -> None:
+        name = ask_name("Rename this scenario", self.session.scenario.name, self._window)
+        if name:
+            self.session.rename_scenario(name)
+
+    def _remove_scenario(self) -> None:
+        if len(self.session.assessment.scenarios) > 1:
+            self.session.remove_scenario()
+        else:
+            self._window.banner.tell("The only scenario cannot be removed.", is_fault=False)
+
+    def _show_earlier(self) -> None:
+        path = self.session.opened.path
+        backups = self._awake.filing.backups(path) if path else ()
+        sheet = EarlierSheet(backups, self._window)
+        if sheet.exec() and sheet.chosen is not None:
+            chosen = sheet.chosen
+            self.leave_and(lambda: self.desk.open(chosen.file))
+
+    def _estimate(self, question: str) -> None:
+        sheet = EstimateSheet(self.session, question, self._window)
+        sheet.open()
+        QTimer.singleShot(0, sheet, sheet.take_focus)

@@ -1,0 +1,73 @@
+"""Starts the window: painted first, woken behind it, one a person."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from commsfit.desktop.outside import Outside
+from commsfit.desktop.theme.fonts import load_fonts
+from commsfit.desktop.theme.switching import Dresser
+from commsfit.desktop.window import MainWindow
+
+_FILE_KIND = "commsfit"
+
+
+class _AfterFirstPaint(QObject):
+    """Wakes the window once its first frame is on the screen."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._window, self._window.wake)
+        return super().eventFilter(watched, event)
+
+
+def make_application() -> QApplication:
+    """The application as the platform knows it."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(QGuiApplication.highDpiScaleFactorRoundingPolicy())
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName(_FILE_KIND)
+    application.setApplicationDisplayName("CommsFit")
+    application.setDesktopFileName(_FILE_KIND)
+    return application
+
+
+def make_window(application: QApplication, outside: Outside) -> MainWindow:
+    """The window in its look, not shown yet."""
+    load_fonts(outside.resources / "fonts")
+    preferences = outside.preferences()
+    dresser = Dresser(application)
+    dresser.choose(preferences.theme, preferences.text_percent / 100)
+    window = MainWindow(outside, dresser)
+    _AfterFirstPaint(window)
+    return window
+
+
+def start_window(outside: Outside, file: Path | None, *, alone: bool = True) -> int:
+    """Run until the window is closed; a window that is open already takes the file instead."""
+    application = make_application()
+    instance = None
+    if alone and not os.environ.get("COMMSFIT_SEVERAL_WINDOWS"):
+        from commsfit.desktop.instance import Instance, hand_over, instance_name
+
+        if hand_over(instance_name(), file):
+            return 0
+        instance = Instance(instance_name(), application)
+    window = make_window(application, outside)
+    if instance is not None:
+        instance.asked.connect(window.open_file)
+    window.show()
+    if file is not None:
+        window.open_file(file)
+    return application.exec()

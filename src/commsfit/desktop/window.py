@@ -1,0 +1,212 @@
+"""The main window: Home and the workspace in one frame, with menus, a banner for messages, and files dropped in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from commsfit.desktop.actions import ALL, Actions
+from commsfit.desktop.background import Background
+from commsfit.desktop.home import Home
+from commsfit.desktop.menus import Menus
+from commsfit.desktop.outside import Awake, Outside
+from commsfit.desktop.theme.switching import Dresser
+from commsfit.desktop.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from commsfit.desktop.office import Office
+    from commsfit.presentation.filing import Theme
+
+NAME = "CommsFit"
+_SUFFIXES = (".commsfit", ".json", ".pdf")
+
+
+class MainWindow(QMainWindow):
+    """Shows Home at once and does what was asked for as soon as the rest is awake."""
+
+    awake = Signal()
+
+    def __init__(self, outside: Outside, dresser: Dresser) -> None:
+        super().__init__()
+        self._outside, self._dresser = outside, dresser
+        self.setObjectName("commsfit")
+        self.setWindowTitle(NAME)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(760, 520)
+        self.resize(1320, 860)
+        self._work = Background(self, threads=1)
+        self._office: Office | None = None
+        self._waiting: list[Callable[[], object]] = []
+        self._may_close = False
+        self.home, self._banner, self._stack = Home(), Banner(), QStackedWidget()
+        self._stack.addWidget(self.home)
+        self._lay_out()
+        self.actions_by_name = Actions(self, self._deeds())
+        self._menus = Menus(self.menuBar(), self.actions_by_name)
+        self._menus.offer_themes(dresser.appearance, self.choose_theme)
+        self.actions_by_name.allow_document(is_open=False)
+        self._listen_to_home()
+
+    @property
+    def office(self) -> Office | None:
+        """What is awake: session, files, workspace; None until then."""
+        return self._office
+
+    @property
+    def banner(self) -> Banner:
+        return self._banner
+
+    def wake(self) -> None:
+        """Fetch the heavy part in a thread."""
+        self._work.run(self._outside.wake, self._on_awake, self._on_wake_failed)
+
+    def when_awake(self, act: Callable[[], object]) -> None:
+        """Do something now, or as soon as it can be done."""
+        if self._office is None:
+            self._waiting.append(act)
+        else:
+            act()
+
+    def open_file(self, path: Path | None) -> None:
+        """Open a file that came from outside; with None just come to the front."""
+        self.raise_()
+        self.activateWindow()
+        if path is not None:
+            self.when_awake(lambda: self._office and self._office.leave_and(lambda: self._opened().open(path)))
+
+    def choose_theme(self, theme: Theme) -> None:
+        """Another look, kept for the next start."""
+        self._dresser.choose(theme, self._dresser.scale)
+        self._keep_looks()
+
+    # Events --------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close or self._office is None:
+            if self._office is not None:
+                self._office.close()
+            self._work.wait()
+            event.accept()
+            return
+        event.ignore()
+        self._office.leave_and(self._close_now)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = self._dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            # Not inside the drop: the question about unsaved work would hold the other program up.
+            QTimer.singleShot(0, self, lambda: self.open_file(path))
+
+    # ---------------------------------------------------------------------------
+
+    def _opened(self) -> Office:
+        assert self._office is not None, "asked only when awake"
+        return self._office
+
+    def _on_awake(self, awake: Awake) -> None:
+        # The desk's own modules are fetched by now; importing them here costs nothing.
+        self._office = awake.make_office(self)
+        self._stack.addWidget(self._office.workspace)
+        self.awake.emit()
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
+
+    def _on_wake_failed(self, problem: Exception) -> None:
+        self._banner.tell(f"CommsFit cannot start fully: {problem}")
+
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _dropped(self, event: QDropEvent) -> Path | None:
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        return next((path for path in paths if path.suffix.lower() in _SUFFIXES), None)
+
+    def show_home(self) -> None:
+        """Turn to Home."""
+        self._stack.setCurrentWidget(self.home)
+        self.actions_by_name.allow_document(is_open=False)
+        self.setWindowTitle(NAME)
+        self.setWindowModified(False)
+        self.home.take_focus()
+
+    def show_workspace(self) -> None:
+        """Turn to the document in work."""
+        self._stack.setCurrentWidget(self._opened().workspace)
+        self.actions_by_name.allow_document(is_open=True)
+
+    @property
+    def is_at_home(self) -> bool:
+        return self._stack.currentWidget() is self.home
+
+    @property
+    def menus(self) -> Menus:
+        return self._menus
+
+    @property
+    def work(self) -> Background:
+        return self._work
+
+    @property
+    def outside(self) -> Outside:
+        return self._outside
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        middle.setObjectName("canvas")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+
+    def _listen_to_home(self) -> None:
+        home = self.home
+        home.new_wanted.connect(self.actions_by_name["new"].trigger)
+        home.open_wanted.connect(self.actions_by_name["open"].trigger)
+        home.file_wanted.connect(self.open_file)
+        home.example_wanted.connect(lambda name: self.when_awake(lambda: self._opened().open_example(name)))
+        home.restore_wanted.connect(lambda one: self.when_awake(lambda: self._opened().restore(one)))
+        home.discard_wanted.connect(lambda one: self.when_awake(lambda: self._opened().discard(one)))
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        def by_office(name: str) -> Callable[[], object]:
+            return lambda: self.when_awake(lambda: self._opened().do(name))
+
+        looks: dict[str, Callable[[], object]] = {
+            "larger": lambda: self._step_text(1),
+            "smaller": lambda: self._step_text(-1),
+            "normal": lambda: self._step_text(0),
+            "full_screen": lambda: self.showNormal() if self.isFullScreen() else self.showFullScreen(),
+            "quit": self.close,
+        }
+        return {name: looks.get(name) or by_office(name) for name in ALL}
+
+    def _step_text(self, steps: int) -> None:
+        if steps:
+            self._dresser.step_text(steps)
+        else:
+            self._dresser.choose(self._dresser.appearance)
+        self._keep_looks()
+
+    def _keep_looks(self) -> None:
+        theme, percent = self._dresser.appearance, round(self._dresser.scale * 100)
+
+        def keep() -> None:
+            self._opened().keep_preferences(lambda before: replace(before, theme=theme, text_percent=percent))
+
+        self.when_awake(keep)
