@@ -1,6 +1,6 @@
 """Where the stand-alone program begins."""
 
-from commsfit.cli.main import main
+from commsfit.cli.entry import main
 
 if __name__ == "__main__":
     main()

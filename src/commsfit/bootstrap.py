@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from commsfit.catalogue.folders import load_rulebook
 from commsfit.domain.advice import Advice, advise
@@ -19,10 +20,15 @@ from commsfit.presentation.outline import Outline
 from commsfit.presentation.plan_files import PlanForm
 from commsfit.presentation.reporting import Form, Progress, ReportOrder, Stop
 from commsfit.presentation.roadmap_csv import Layout, csv_of
+from commsfit.storage.atomic import write_whole
 from commsfit.storage.batch.working import Worker
 from commsfit.storage.cabinet import Cabinet
 from commsfit.storage.folders import Folders
+from commsfit.storage.reading import read_document
 from commsfit.storage.writing import assessment_bytes
+
+if TYPE_CHECKING:
+    from commsfit.desktop.outside import Awake, Example
 
 
 @lru_cache(maxsize=8)
@@ -100,3 +106,32 @@ def batch_worker(folder: Path | None, today: date, reports: Path | None) -> Work
 def cabinet(in_use: Rulebook) -> Cabinet:
     """The Filing of this person's windows."""
     return Cabinet(Folders.of_this_person(), in_use, lambda: datetime.now(UTC))
+
+
+def _example(in_use: Rulebook, name: str, document: Document) -> Example:
+    from commsfit.desktop.outside import Example
+
+    scenario = document.assessment.scenarios[0]
+    verdict = advise(in_use, scenario.answers, document.assessment.client.date or date.min, scenario.choices).verdict
+    return Example(name, document.assessment.client.name or name, verdict.sentence, verdict.outcome)
+
+
+def awake() -> Awake:
+    """All that the window needs once it is painted; fetches every module that its pages are made of."""
+    from commsfit.desktop.office import Office
+    from commsfit.desktop.outside import Awake
+
+    in_use = rulebook()
+    filing = cabinet(in_use)
+    shown = {path.stem: read_document(path.read_bytes(), in_use).document for path in examples()}
+    return Awake(
+        rulebook=in_use,
+        advise=advise,
+        filing=filing,
+        examples=tuple(_example(in_use, name, document) for name, document in shown.items()),
+        open_example=lambda name: shown[name],
+        reporting=ReportMaker(in_use),
+        write_plan=plan_file,
+        keep=write_whole,
+        make_office=Office,
+    )

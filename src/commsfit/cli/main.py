@@ -19,6 +19,7 @@ _MODULES: Final = {
     "example": "commsfit.cli.example",
     "protect": "commsfit.cli.protect",
     "export": "commsfit.cli.export",
+    "open": "commsfit.cli.open",
     "report": "commsfit.cli.report",
     "scrub": "commsfit.cli.scrub",
 }

@@ -50,11 +50,10 @@ HELP: Final[Mapping[str, tuple[str, Key]]] = {
     "keys": ("&Keys", "Ctrl+/"),
     "about": ("&About CommsFit", None),
 }
-ALL: Final = FILE | EDIT | GO | VIEW | HELP
-NEEDS_DOCUMENT: Final = frozenset(
-    ("save", "save_as", "protect", "earlier", "client", "close", "back", "next", "check", "result")
-    + ("copy_scenario", "rename_scenario", "remove_scenario")
-)
+ALL: Final[Mapping[str, tuple[str, Key]]] = {**FILE, **EDIT, **GO, **VIEW, **HELP}
+_FOR_FILES = ("save", "save_as", "protect", "earlier", "client", "close")
+_FOR_SCENARIOS = ("copy_scenario", "rename_scenario", "remove_scenario")
+NEEDS_DOCUMENT: Final = frozenset((*_FOR_FILES, *_FOR_SCENARIOS, "back", "next", "check", "result"))
 
 
 class Actions:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 
 def now() -> datetime:
-    """This moment, with its zone."""
+    """The present moment, with its zone."""
     return datetime.now(UTC)
 
 

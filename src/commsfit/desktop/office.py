@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from commsfit.desktop.background import Background
 from commsfit.desktop.desk import Desk
 from commsfit.desktop.dialogs.client import ClientSheet
 from commsfit.desktop.dialogs.earlier import EarlierSheet
@@ -18,6 +19,7 @@ from commsfit.desktop.keeper import Keeper
 from commsfit.desktop.outside import Awake
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.results.pages import RESULT_PAGES
+from commsfit.desktop.services import Services
 from commsfit.desktop.session import Session
 from commsfit.desktop.window import NAME, MainWindow
 from commsfit.desktop.workspace import Workspace
@@ -37,6 +39,7 @@ class Office(QObject):
         self._window, self._awake = window, awake
         rulebook = awake.rulebook
         self.session = Session(rulebook, awake.advise, window.outside.today, self)
+        self.session.services = Services(awake.reporting, awake.write_plan, awake.keep, Background(self))
         self.workspace = Workspace(self.session, (*question_pages(rulebook), *RESULT_PAGES))
         self.desk = Desk(self.session, awake.filing, window.work, window)
         self._keeper = Keeper(self.session, awake.filing.journal(), window.work, self)
@@ -114,6 +117,8 @@ class Office(QObject):
 
     def close(self) -> None:
         """The window closes in order: nothing is left behind."""
+        if self.session.services is not None:
+            self.session.services.work.wait()
         self._keeper.close()
         self.desk.let_go()
 
@@ -141,6 +146,7 @@ class Office(QObject):
     def _on_opened(self) -> None:
         self._keeper.settle()
         self._window.show_workspace()
+        self._show_title()
         self.workspace.show_status("")
         self.workspace.begin()
         self.workspace.build_ahead()
@@ -158,7 +164,7 @@ class Office(QObject):
         self._window.show_home()
 
     def _show_title(self) -> None:
-        if self._window.is_at_home and self.session.opened.path is None and not self.session.is_changed:
+        if self._window.is_at_home:
             return
         self._window.setWindowTitle(f"{self.desk.name}[*] – {NAME}")
         self._window.setWindowModified(self.session.is_changed)

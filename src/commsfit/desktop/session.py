@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from commsfit.desktop.edits import Edit, Shown
+from commsfit.desktop.services import Services
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers import Answer, Answers
 from commsfit.domain.assessment import Assessment, Client, Document, Parked, Scenario
@@ -36,6 +37,8 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.rulebook = rulebook
+        self.services: Services | None = None
+        """Reports, plans and files; None where a test needs none."""
         self.history = QUndoStack(self)
         self.history.cleanChanged.connect(self._on_clean)
         self.opened = Opened(Document(), None, None)

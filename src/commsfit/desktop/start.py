@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from commsfit.desktop.instance import Instance, hand_over, instance_name
 from commsfit.desktop.outside import Outside
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser
@@ -35,7 +35,6 @@ class _AfterFirstPaint(QObject):
 
 def make_application() -> QApplication:
     """The application as the platform knows it."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(QGuiApplication.highDpiScaleFactorRoundingPolicy())
     application = QApplication([sys.argv[0]])
     application.setApplicationName(_FILE_KIND)
     application.setApplicationDisplayName("CommsFit")
@@ -59,8 +58,6 @@ def start_window(outside: Outside, file: Path | None, *, alone: bool = True) -> 
     application = make_application()
     instance = None
     if alone and not os.environ.get("COMMSFIT_SEVERAL_WINDOWS"):
-        from commsfit.desktop.instance import Instance, hand_over, instance_name
-
         if hand_over(instance_name(), file):
             return 0
         instance = Instance(instance_name(), application)

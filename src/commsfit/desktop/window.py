@@ -15,12 +15,11 @@ from commsfit.desktop.actions import ALL, Actions
 from commsfit.desktop.background import Background
 from commsfit.desktop.home import Home
 from commsfit.desktop.menus import Menus
-from commsfit.desktop.outside import Awake, Outside
+from commsfit.desktop.outside import Awake, Insides, Outside
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from commsfit.desktop.office import Office
     from commsfit.presentation.filing import Theme
 
 NAME = "CommsFit"
@@ -41,7 +40,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(760, 520)
         self.resize(1320, 860)
         self._work = Background(self, threads=1)
-        self._office: Office | None = None
+        self._office: Insides | None = None
         self._waiting: list[Callable[[], object]] = []
         self._may_close = False
         self.home, self._banner, self._stack = Home(), Banner(), QStackedWidget()
@@ -54,7 +53,7 @@ class MainWindow(QMainWindow):
         self._listen_to_home()
 
     @property
-    def office(self) -> Office | None:
+    def office(self) -> Insides | None:
         """What is awake: session, files, workspace; None until then."""
         return self._office
 
@@ -78,7 +77,7 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
         if path is not None:
-            self.when_awake(lambda: self._office and self._office.leave_and(lambda: self._opened().open(path)))
+            self.when_awake(lambda: self._opened().leave_and(lambda: self._opened().open(path)))
 
     def choose_theme(self, theme: Theme) -> None:
         """Another look, kept for the next start."""
@@ -110,13 +109,13 @@ class MainWindow(QMainWindow):
 
     # ---------------------------------------------------------------------------
 
-    def _opened(self) -> Office:
+    def _opened(self) -> Insides:
         assert self._office is not None, "asked only when awake"
         return self._office
 
     def _on_awake(self, awake: Awake) -> None:
         # The desk's own modules are fetched by now; importing them here costs nothing.
-        self._office = awake.make_office(self)
+        self._office = awake.make_office(self, awake)
         self._stack.addWidget(self._office.workspace)
         self.awake.emit()
         waiting, self._waiting = self._waiting, []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import Signal
@@ -16,7 +17,7 @@ from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.typed_text import read_typed
-from commsfit.domain.values import Between, Number
+from commsfit.domain.values import Number
 from commsfit.presentation.formats import number
 
 Given: TypeAlias = Number | str | frozenset[str]
@@ -67,7 +68,7 @@ class FigureInput(Input):
             self._told.say(str(refusal))
             return None
         self._told.say("")
-        if isinstance(said, Between) or isinstance(said, str | bool | frozenset) or not isinstance(said, Number):
+        if not isinstance(said, int | Decimal):
             self._told.say("One figure is enough here.")
             return None
         return said
@@ -152,7 +153,9 @@ def make_input(rulebook: Rulebook, asked: EstimatorInput, words: str, goals: fro
         marks = {True: said.standard, False: said.custom}
         return TickInput(words, [(one.id, said.workflows[one.id], marks[one.standard]) for one in book.workflows])
     if asked.kind == "sender":
-        return ChoiceInput(words, [(one.id, said.senders[one.id].name, said.senders[one.id].help) for one in book.senders])
+        return ChoiceInput(
+            words, [(one.id, said.senders[one.id].name, said.senders[one.id].help) for one in book.senders]
+        )
     if asked.kind == "goals":
         return GoalsInput(words, goals, rulebook.words.questions.questions["goals"].options)
     return FigureInput(asked, words)

@@ -34,7 +34,9 @@ class EstimateSheet(Sheet):
         self.column.addWidget(Text(words.lead, tone="muted"))
         goals = session.answers.get("goals")
         chosen = goals.said if goals and isinstance(goals.said, frozenset) else frozenset()
-        self._inputs = {one.id: make_input(rulebook, one, words.inputs[one.id], chosen) for one in self._estimator.inputs}
+        self._inputs = {
+            one.id: make_input(rulebook, one, words.inputs[one.id], chosen) for one in self._estimator.inputs
+        }
         scroller = Scroller(760, margin=2, top=4, bottom=4)
         for name, given in self._inputs.items():
             scroller.column.addWidget(given)

@@ -12,10 +12,22 @@ from commsfit.desktop.widgets.buttons import Button
 from commsfit.desktop.widgets.text import Text
 
 STEPS: Final = (
-    ("Plain questions, one at a time", "Five short sections lead to a verdict in about two minutes. All others refine it."),
-    ("You need not know everything", "Give a range, take an estimate, or say that you do not know. Nothing is guessed."),
-    ("See where it is heading", "The panel on the right shows which outcomes are still possible, and what decides next."),
-    ("Every statement has its source", "Under each question stands why it is asked and where its threshold comes from."),
+    (
+        "Plain questions, one at a time",
+        "Five short sections lead to a verdict in about two minutes. All others refine it.",
+    ),
+    (
+        "You need not know everything",
+        "Give a range, take an estimate, or say that you do not know. Nothing is guessed.",
+    ),
+    (
+        "See where it is heading",
+        "The panel on the right shows which outcomes are still possible, and what decides next.",
+    ),
+    (
+        "Every statement has its source",
+        "Under each question stands why it is asked and where its threshold comes from.",
+    ),
     ("Nothing gets lost", "Each edit is kept on this machine within two seconds, and every one can be undone."),
 )
 
