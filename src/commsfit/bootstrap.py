@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from commsfit.catalogue.folders import load_rulebook
+from commsfit.catalogue.loading import load_rulebook
 from commsfit.domain.advice import Advice, advise
 from commsfit.domain.assessment import Assessment, Document, ReportChoices, Scenario
 from commsfit.domain.definitions.rulebook import Rulebook
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=8)
 def rulebook(folder: Path | None = None, language: str = "en") -> Rulebook:
     """The bundled rulebook, or the one of a folder; read once."""
-    return load_rulebook(folder or resources() / "rulebook", language)
+    core = resources() / "rulebook"
+    return load_rulebook(folder or core, core, language)
 
 
 def examples() -> tuple[Path, ...]:

@@ -31,6 +31,8 @@ class Manifest(Definition):
     version: str
     title: str
     language: str = "en"
+    extends: str = ""
+    """The rulebook that this pack was laid over."""
     sha256: str = ""
 
 

@@ -1,0 +1,167 @@
+"""Ids that point nowhere, comparisons that a question cannot answer, and words that are missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
+
+from commsfit.catalogue.findings import Finding
+from commsfit.catalogue.walking import conditions_of, definitions_of
+from commsfit.domain.atoms import leaves, names
+from commsfit.domain.definitions import conditions
+from commsfit.domain.definitions.base import Citation, SourcedFigure
+from commsfit.domain.definitions.conditions import Condition
+from commsfit.domain.definitions.questions import Kind, Question
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.refusals import did_you_mean
+
+_COMPARING = ("below", "above", "at_least", "at_most")
+_FIGURES = {Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DAYS}
+
+
+def find_unresolved(rulebook: Rulebook) -> tuple[Finding, ...]:
+    """Everything that would break or mislead the decision."""
+    return tuple(
+        finding for check in (_doubles, _conditions, _decision_ids, _sources, _words) for finding in check(rulebook)
+    )
+
+
+def _unknown(where: str, what: str, found: str, known: Iterable[str]) -> Finding:
+    known = list(known)
+    hint = did_you_mean(found, known) or f"Known: {', '.join(sorted(known)[:12])}."
+    return Finding("unknown id", where, f'there is no {what} "{found}". {hint}')
+
+
+def _doubles(rulebook: Rulebook) -> Iterator[Finding]:
+    book = rulebook.decision
+    groups = {
+        "questions.questions": [question.id for question in rulebook.questions.questions],
+        "questions.sections": [section.id for section in rulebook.questions.sections],
+        "decision.tests, signals and concepts": [named.id for named in book.named],
+        "decision.thresholds": [threshold.id for threshold in book.thresholds],
+        "decision.rows": [row.id for row in book.rows],
+        "decision.outcomes": [outcome.id for outcome in book.outcomes],
+        "sources": [source.id for source in rulebook.sources],
+    }
+    for where, ids in groups.items():
+        for one, times in Counter(ids).items():
+            if times > 1:
+                yield Finding("double id", f"{where}.{one}", f"this id stands {times} times; each needs its own.")
+
+
+def _conditions(rulebook: Rulebook) -> Iterator[Finding]:
+    decided: set[str] = set()
+    for named in rulebook.decision.named:
+        for name in names(named.when):
+            if name not in decided:
+                yield _unknown(f"decision.{named.id}", "earlier test, signal or concept", name, decided)
+        decided.add(named.id)
+    figures = {*rulebook.thresholds, *rulebook.readiness.limits}
+    for place, condition in conditions_of(rulebook):
+        if place.startswith("decision."):
+            unknown = (name for name in names(condition) if name not in decided)
+            if ".tests." not in place and ".signals." not in place and ".concepts." not in place:
+                yield from (_unknown(place, "test, signal or concept", name, decided) for name in unknown)
+        yield from _comparisons(rulebook, place, condition, figures)
+
+
+def _comparisons(rulebook: Rulebook, place: str, condition: Condition, figures: set[str]) -> Iterator[Finding]:
+    asked = rulebook.questions.by_id
+    for leaf in leaves(condition):
+        question = asked.get(leaf.fact)
+        if question is None:
+            yield _unknown(place, "question", leaf.fact, asked)
+        elif isinstance(leaf, conditions.Has | conditions.Is):
+            yield from _option(place, leaf, question)
+        else:
+            if question.kind not in _FIGURES:
+                yield _misfit(place, "a comparison with a figure", question)
+            figure = next(getattr(leaf, name) for name in _COMPARING if hasattr(leaf, name))
+            if isinstance(figure, str) and figure not in figures:
+                yield _unknown(place, "threshold", figure, figures)
+
+
+def _option(place: str, leaf: conditions.Has | conditions.Is, question: Question) -> Iterator[Finding]:
+    wanted = leaf.has if isinstance(leaf, conditions.Has) else leaf.is_
+    if isinstance(leaf, conditions.Has):
+        fits = question.kind is Kind.MANY
+    else:
+        fits = question.kind is (Kind.YES_NO if isinstance(wanted, bool) else Kind.CHOICE)
+    if not fits:
+        yield _misfit(place, f'"{"has" if isinstance(leaf, conditions.Has) else "is"}" with {wanted}', question)
+    elif isinstance(wanted, str) and wanted not in question.options:
+        yield _unknown(place, f"option of {leaf.fact}", wanted, question.options)
+
+
+def _misfit(place: str, what: str, question: Question) -> Finding:
+    return Finding("wrong kind", place, f"{what} does not fit {question.id}, which is a {question.kind} question.")
+
+
+def _decision_ids(rulebook: Rulebook) -> Iterator[Finding]:
+    book = rulebook.decision
+    named = {one.id for one in book.named}
+    outcomes = {outcome.id for outcome in book.outcomes}
+    signals = {signal.id for signal in book.signals}
+    tests = {test.id for test in book.tests}
+    sections = {section.id for section in rulebook.questions.sections}
+    pairs: list[tuple[str, str, Iterable[str], Container[str]]] = [
+        *((f"decision.rows.{row.id}", "test, signal or concept", row.when, named) for row in book.rows),
+        *((f"decision.rows.{row.id}", "outcome", [row.outcome], outcomes) for row in book.rows),
+        *((f"decision.reasons.{one.id}", "outcome", one.outcomes, outcomes) for one in book.reasons),
+        *((f"decision.statements.{one.id}", "outcome", [one.outcome], outcomes) for one in book.statements),
+        *((f"decision.conflicts.{one.id}", "signal", sum(one.between, ()), signals) for one in book.conflicts),
+        *(
+            (f"decision.contradictions.{one.id}", "question", one.questions, rulebook.questions.by_id)
+            for one in book.contradictions
+        ),
+        *(
+            (f"decision.soft_checks.{one.id}", "question", one.questions, rulebook.questions.by_id)
+            for one in book.soft_checks
+        ),
+        ("decision.blockers", "test", book.blockers, tests),
+        ("decision.effort_of_change", "question", book.effort_of_change, rulebook.questions.by_id),
+        *((f"questions.{one.id}", "section", [one.section], sections) for one in rulebook.questions.questions),
+        *(
+            (f"questions.{one.id}.stands_in", "question", [one.stands_in], rulebook.questions.by_id)
+            for one in rulebook.questions.questions
+            if one.stands_in
+        ),
+    ]
+    for where, what, found, known in pairs:
+        for one in found:
+            if one not in known:
+                assert isinstance(known, Iterable)
+                yield _unknown(where, what, one, known)
+
+
+def _sources(rulebook: Rulebook) -> Iterator[Finding]:
+    for place, definition in definitions_of(rulebook):
+        if isinstance(definition, Citation | SourcedFigure) and definition.source not in rulebook.source:
+            yield _unknown(place, "source", definition.source, rulebook.source)
+
+
+def _words(rulebook: Rulebook) -> Iterator[Finding]:
+    book, words = rulebook.decision, rulebook.words
+    needed: list[tuple[str, Iterable[str], Container[str]]] = [
+        ("questions.questions", rulebook.questions.by_id, words.questions.questions),
+        ("questions.sections", [section.id for section in rulebook.questions.sections], words.questions.sections),
+        ("decision.tests", [one.id for one in book.tests], words.decision.tests),
+        ("decision.signals", [one.id for one in book.signals], words.decision.signals),
+        ("decision.outcomes", [one.id for one in book.outcomes], words.decision.outcomes),
+        ("decision.statements", [one.id for one in book.statements], words.decision.statements),
+        ("decision.notes", [one.id for one in book.notes], words.decision.notes),
+        ("decision.conflicts", [one.id for one in book.conflicts], words.decision.conflicts),
+        ("decision.contradictions", [one.id for one in book.contradictions], words.decision.contradictions),
+        ("decision.soft_checks", [one.id for one in book.soft_checks], words.decision.soft_checks),
+    ]
+    for where, ids, said in needed:
+        for one in ids:
+            if one not in said:
+                yield Finding("missing words", f"words.{where}.{one}", "there are no words for this id.")
+    for question in rulebook.questions.questions:
+        asked = words.questions.questions.get(question.id)
+        for option in question.options if asked else ():
+            if asked and option not in asked.options:
+                yield Finding(
+                    "missing words", f"words.questions.{question.id}.options.{option}", "this option has no words."
+                )
