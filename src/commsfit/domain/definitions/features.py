@@ -94,8 +94,8 @@ class FeatureBook(Definition):
         return {feature.id: place for place, feature in enumerate(self.features)}
 
     @cached_property
-    def beneath(self) -> dict[str, frozenset[str]]:
-        """All prerequisites of each feature, those of prerequisites included."""
+    def beneath(self) -> dict[str, tuple[str, ...]]:
+        """All prerequisites of each feature, those of prerequisites included, in the order of the library."""
         found: dict[str, frozenset[str]] = {}
 
         def collect(feature: str) -> frozenset[str]:
@@ -104,15 +104,13 @@ class FeatureBook(Definition):
                 found[feature] = frozenset(direct).union(*(collect(needed) for needed in direct))
             return found[feature]
 
-        for each in self.features:
-            collect(each.id)
-        return found
+        return {each.id: tuple(sorted(collect(each.id), key=self.rank.__getitem__)) for each in self.features}
 
     @cached_property
-    def above(self) -> dict[str, frozenset[str]]:
-        """All features that need each one, directly or through others."""
+    def above(self) -> dict[str, tuple[str, ...]]:
+        """All features that need each one, directly or through others, in the order of the library."""
         return {
-            needed.id: frozenset(feature.id for feature in self.features if needed.id in self.beneath[feature.id])
+            needed.id: tuple(feature.id for feature in self.features if needed.id in self.beneath[feature.id])
             for needed in self.features
         }
 

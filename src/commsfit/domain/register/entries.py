@@ -19,6 +19,7 @@ from commsfit.domain.sheet import Sheet
 from commsfit.domain.values import UNKNOWN, Band
 
 _HUNDRED: Final = 100
+_CENT: Final = Decimal("0.01")
 FROM_ROADMAP: Final = frozenset({"build_days", "setup_days", "middleware_days", "video_days"})
 """Inputs of the costs that the efforts of the plan stand behind; one entry speaks for them all."""
 
@@ -80,8 +81,8 @@ class Entries:
             basis=answer.basis,
             source=say["from_note"].format(note=answer.note) if answer.note else say["from_person"],
             band=None if figure is None else self._tried(question, figure),
-            kind={Kind.MONEY: "money", Kind.PERCENT: "percent"}.get(kind, "number"),
-            plain="" if figure is None else _plain(figure.value.base),
+            kind=_kind(kind),
+            plain="" if figure is None else _plain(figure.value.base, _kind(kind)),
         )
 
     def _tried(self, question: str, figure: Figure) -> Band:
@@ -182,7 +183,7 @@ class Entries:
                     as_of=known.as_of,
                     band=known.value,
                     kind=kind,
-                    plain=_plain(known.value.base),
+                    plain=_plain(known.value.base, kind),
                 )
 
     def _inputs(self) -> Iterable[CostInput]:
@@ -205,6 +206,13 @@ class Entries:
         return self._rulebook.source[source].title
 
 
-def _plain(value: Decimal) -> str:
+def _kind(kind: Kind) -> str:
+    return {Kind.MONEY: "money", Kind.PERCENT: "percent"}.get(kind, "number")
+
+
+def _plain(value: Decimal, kind: str = "number") -> str:
+    """A bare number; money to the cent at least."""
+    if kind == "money" and value == value.quantize(_CENT):
+        return f"{value:.2f}"
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
