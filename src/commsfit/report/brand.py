@@ -1,4 +1,4 @@
-"""A consultant's brand: what its file says, checked, with the logo decoded and encoded anew."""
+"""A consultant's brand as a report uses it: name, two colours, standing words and a logo that we encoded ourselves."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """Name, accent colours and standing words of every report."""
+    """What stands on every report; `accent` is for links and small headings, `heading` for titles."""
 
     name: str = ""
     accent: str = PAPER["accent"]
-    soft: str = PAPER["accent_soft"]
+    heading: str = PAPER["text"]
     contact: str = ""
     disclaimer: str = ""
     footer: str = ""

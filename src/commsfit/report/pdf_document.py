@@ -96,7 +96,7 @@ class _Book:
     def _painted(self, pages: list[list[Placed]]) -> TaggedCanvas:
         sheet, brand, outline = self._sheet, self._wishes.brand, self._outline
         canvas = TaggedCanvas(sheet.width, sheet.height)
-        brush = Brush(canvas, Palette().branded(brand.accent, brand.soft))
+        brush = Brush(canvas, Palette().branded(brand.accent, brand.heading))
         rulebook = f"Rulebook {outline.rulebook_id} {outline.rulebook_version}"
         foot = " · ".join(filter(None, (brand.name, brand.footer, brand.contact)))
         furniture = Furniture(outline.client or outline.title, outline.subject, foot or rulebook)

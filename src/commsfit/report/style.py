@@ -8,6 +8,7 @@ from typing import Final
 
 from commsfit.domain.assessment import Paper
 from commsfit.presentation.tokens import PAPER
+from commsfit.report.contrast import softened
 from commsfit.report.fonts import Weight
 from commsfit.report.words import Look, Looks
 
@@ -68,8 +69,8 @@ def _style(
     )
 
 
-TITLE: Final = _style(20, 25, Weight.BOLD)
-SECTION: Final = _style(15.5, 20, Weight.BOLD)
+TITLE: Final = _style(20, 25, Weight.BOLD, "heading")
+SECTION: Final = _style(15.5, 20, Weight.BOLD, "heading")
 PART: Final = _style(11, 15, Weight.STRONG)
 EYEBROW: Final = _style(8, 11, Weight.STRONG, "accent")
 LEAD: Final = _style(11, 16.5)
@@ -89,11 +90,11 @@ CELL_TOTAL_FIGURES: Final = _style(8.5, 11.75, Weight.STRONG, figures=True)
 class Palette:
     """Colours by token; a colour that is already #hex is itself."""
 
-    colours: Mapping[str, str] = field(default_factory=lambda: PAPER)
+    colours: Mapping[str, str] = field(default_factory=lambda: {**PAPER, "heading": PAPER["text"]})
 
     def __getitem__(self, token: str) -> str:
         return token if token.startswith("#") else self.colours[token]
 
-    def branded(self, accent: str, soft: str) -> Palette:
-        """The same with a client's accent."""
-        return Palette({**self.colours, "accent": accent, "accent_soft": soft})
+    def branded(self, accent: str, heading: str) -> Palette:
+        """The same with a brand's two colours."""
+        return Palette({**self.colours, "accent": accent, "accent_soft": softened(accent), "heading": heading})
