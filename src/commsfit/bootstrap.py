@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING
 
 from commsfit.catalogue.loading import load_rulebook
 from commsfit.domain.advice import Advice, advise
-from commsfit.domain.assessment import Assessment, Document, ReportChoices, Scenario
+from commsfit.domain.assessment import Assessment, Document, Paper, ReportChoices, Scenario
+from commsfit.domain.cost_spread import tornado
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.recording import stamped
+from commsfit.domain.refusals import Refusal
 from commsfit.locations import resources
 from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.questionnaire import questionnaire
 from commsfit.presentation.compose.report import compose
 from commsfit.presentation.outline import Outline
 from commsfit.presentation.plan_files import PlanForm
-from commsfit.presentation.reporting import Form, Progress, ReportOrder, Stop
+from commsfit.presentation.reporting import Difference, Form, Progress, ReportOrder, Stop, Verified
 from commsfit.presentation.roadmap_csv import Layout, csv_of
 from commsfit.storage.atomic import write_whole
 from commsfit.storage.batch.working import Worker
@@ -29,6 +32,7 @@ from commsfit.storage.writing import assessment_bytes
 
 if TYPE_CHECKING:
     from commsfit.desktop.outside import Awake, Example
+    from commsfit.report.extraction import Inside
 
 
 @lru_cache(maxsize=8)
@@ -63,24 +67,71 @@ class ReportMaker:
         sheets = [(each, self._advice(order, each)) for each in order.assessment.scenarios]
         scenario, advice = next(pair for pair in sheets if pair[0].name == order.scenario)
         others = tuple((each.name, other) for each, other in sheets if each is not scenario)
-        material = Material(self._rulebook, advice, order.assessment, scenario, others)
+        swings = tornado(advice.costs, advice.costs.recommended) if advice.costs.recommended else ()
+        material = Material(self._rulebook, advice, order.assessment, scenario, others, swings)
         return compose(material, order.sections)
 
     def write(self, order: ReportOrder, form: Form, *, progress: Progress, stop: Stop) -> bytes:
         """The report as a file's bytes."""
-        from commsfit.report.pdf_document import pdf_bytes
-        from commsfit.report.writing import Wishes
+        from commsfit.report.brand import PLAIN_BRAND
+        from commsfit.report.brand_file import read_brand
+        from commsfit.report.writers import WRITERS, Wishes
 
-        outline = self.outline(order)
         wishes = Wishes(
             paper=order.paper,
+            brand=read_brand(Path(order.brand)) if order.brand else PLAIN_BRAND,
             attachment=assessment_bytes(self._stamped(order)),
             scenario=order.scenario,
             progress=progress,
             stop=stop,
         )
-        assert form is Form.PDF
-        return pdf_bytes(outline, wishes)
+        return WRITERS[form](self.outline(order), wishes)
+
+    def questionnaire(self, form: Form, paper: Paper, today: date) -> bytes:
+        """The blank form with its guidance."""
+        from commsfit.report.writers import WRITERS, Wishes
+
+        return WRITERS[form](questionnaire(self._rulebook, today), Wishes(paper))
+
+    def verify(self, content: bytes) -> Verified:
+        """Whether a report says what the answers inside it give."""
+        from commsfit.report.comparing import first_difference
+        from commsfit.report.extraction import extract_assessment
+        from commsfit.report.reading_text import texts_of
+        from commsfit.report.xmp import PRODUCER
+
+        inside = extract_assessment(content)
+        order = self._order_of(inside)
+        scenario = next(each for each in order.assessment.scenarios if each.name == order.scenario)
+        advice = self._advice(order, scenario)
+        said, gives = scenario.recorded, advice.verdict
+        if said is None or (said.outcome, said.possible) != (gives.outcome, gives.possible):
+            recorded = said.possible if said is not None else ()
+            return Verified(gives.sentence, Difference("the verdict", ", ".join(recorded), ", ".join(gives.possible)))
+        unlike = ""
+        if inside.rulebook != advice.rulebook:
+            was, now = (f"{one.id} {one.version} ({one.sha256[:12]})" for one in (inside.rulebook, advice.rulebook))
+            unlike = f"It was made with the rulebook {was}; this is {now}."
+        elif inside.producer != PRODUCER:
+            unlike = f"It was made by {inside.producer}; this is {PRODUCER}."
+        if unlike:
+            return Verified(gives.sentence, None, f"{unlike} The verdict is the same; the texts were not compared.")
+        derived = self.write(order, Form.PDF, progress=lambda _done, _of, _part: None, stop=lambda: False)
+        return Verified(gives.sentence, first_difference(texts_of(content), texts_of(derived)))
+
+    def _order_of(self, inside: Inside) -> ReportOrder:
+        """The order that the report was made for, as the report tells it."""
+        assessment = read_document(inside.assessment, self._rulebook).document.assessment
+        names = [scenario.name for scenario in assessment.scenarios]
+        if inside.scenario not in names:
+            raise Refusal(
+                f"The report is about the scenario {inside.scenario!r}, which is not inside: {', '.join(names)}."
+            )
+        try:
+            today = date.fromisoformat(inside.date)
+        except ValueError:
+            raise Refusal(f"The report's date is {inside.date[:40]!r}, which is no day.") from None
+        return ReportOrder(assessment, inside.scenario, today, assessment.report.paper, assessment.report.sections)
 
     def _advice(self, order: ReportOrder, scenario: Scenario) -> Advice:
         return advise(self._rulebook, scenario.answers, order.today, scenario.choices)

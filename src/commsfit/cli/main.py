@@ -20,7 +20,9 @@ _MODULES: Final = {
     "protect": "commsfit.cli.protect",
     "export": "commsfit.cli.export",
     "open": "commsfit.cli.open",
+    "questionnaire": "commsfit.cli.questionnaire",
     "report": "commsfit.cli.report",
+    "verify": "commsfit.cli.verify",
     "scrub": "commsfit.cli.scrub",
 }
 """Command to the module that holds it as `command`; fetched only when it is called."""

@@ -122,11 +122,22 @@ class Fields:
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """Room to write an answer by hand: boxes to tick, or a line with its unit."""
+
+    choices: tuple[str, ...] = ()
+    unit: str = ""
+    """What is counted, behind the line; only where there are no boxes instead of a line."""
+    line: bool = False
+    """A line to write on stands before the boxes."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts a page."""
 
 
-Block: TypeAlias = Heading | Paragraph | ListOf | Table | Chart | Steps | Callout | Fields | PageBreak
+Block: TypeAlias = Heading | Paragraph | ListOf | Table | Chart | Steps | Callout | Fields | Blank | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

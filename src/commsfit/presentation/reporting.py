@@ -42,6 +42,25 @@ class ReportOrder:
     """The brand's file; empty for none."""
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where a report says something else than its answers give."""
+
+    place: str
+    printed: str
+    derived: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What checking a report found: the verdict that its answers give, and the first difference if there is one."""
+
+    sentence: str
+    difference: Difference | None
+    note: str = ""
+    """Why less than everything could be compared."""
+
+
 class Reporting(Protocol):
     """Makes reports; nothing here touches a file except to read the brand."""
 
@@ -50,3 +69,9 @@ class Reporting(Protocol):
 
     def write(self, order: ReportOrder, form: Form, *, progress: Progress, stop: Stop) -> bytes:
         """The report as a file's bytes; raises ReportStopped where `stop` says so."""
+
+    def questionnaire(self, form: Form, paper: Paper, today: date) -> bytes:
+        """The blank form with its guidance."""
+
+    def verify(self, content: bytes) -> Verified:
+        """Whether a report says what the answers inside it give; refuses what is no report of ours."""

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
+from commsfit.presentation.reporting import Difference
 from commsfit.report.reading_text import Said
 
 _SHOWN = 160
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Where, what the report says, and what the answers give."""
-
-    place: str
-    printed: str
-    derived: str
 
 
 def first_difference(printed: Sequence[Said], derived: Sequence[Said]) -> Difference | None:

@@ -27,8 +27,8 @@ def opened(content: bytes) -> Iterator[Pdf]:
     try:
         with Pdf.open(BytesIO(content), suppress_warnings=True) as pdf:
             yield pdf
-    except (PdfError, ForeignObjectError) as problem:
-        raise NotOurReport(f"This is no PDF that can be read: {str(problem)[:200]}.") from None
+    except (PdfError, ForeignObjectError):
+        raise NotOurReport("This is no PDF, or one that is damaged or locked.") from None
     except (
         AttributeError,
         KeyError,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from commsfit.presentation.outline import (
+    Blank,
     Block,
     Callout,
     Chart,
@@ -19,6 +20,7 @@ from commsfit.presentation.outline import (
     Table,
     words,
 )
+from commsfit.report.blanks import BlankPiece
 from commsfit.report.callouts import CalloutPiece
 from commsfit.report.charts import ChartPiece
 from commsfit.report.door import title
@@ -56,7 +58,7 @@ def section_pieces(section: Section, root: Node, measure: float) -> Iterator[Pie
         yield from block_pieces(block, node, measure, section)
 
 
-def block_pieces(block: Block, node: Node, measure: float, section: Section) -> Iterator[Piece]:  # noqa: C901 - an arm a block
+def block_pieces(block: Block, node: Node, measure: float, section: Section) -> Iterator[Piece]:  # noqa: C901, PLR0912 - an arm a block
     """One block as pieces."""
     match block:
         case Heading():
@@ -89,6 +91,8 @@ def block_pieces(block: Block, node: Node, measure: float, section: Section) -> 
             yield CalloutPiece(block, node)
         case Fields():
             yield from fact_pieces(block, node, measure)
+        case Blank():
+            yield BlankPiece(block, node)
         case PageBreak():
             yield BreakBefore()
         case _:

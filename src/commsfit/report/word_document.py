@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from commsfit.presentation.formats import day
 from commsfit.presentation.outline import (
+    Blank,
     Block,
     Callout,
     Chart,
@@ -53,6 +54,7 @@ MARKS: Final = {
     Tone.CPAAS: "◆",
 }
 """The shape that stands before a state's word."""
+_LINE: Final = 24
 _STEPS: Final = (Column("When", 1.2), Column("What", 4), Column("Who", 1.4))
 
 
@@ -155,6 +157,8 @@ class _Book:
             case Fields():
                 for label, value in block.pairs:
                     self._paragraph((Span(f"{title(label, 120)}: ", strong=True), *value))
+            case Blank():
+                self._paragraph(words(_blank(block)))
             case PageBreak():
                 self._new_page()
             case _:
@@ -236,3 +240,10 @@ class _Book:
                 if column.figures:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         self._document.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _blank(block: Blank) -> str:
+    """A line of underscores and boxes to tick."""
+    line = f"{'_' * _LINE} {block.unit}".rstrip() if block.line else ""
+    boxes = "   ".join(f"☐ {choice}" for choice in block.choices)
+    return "   ".join(filter(None, (line, boxes)))
