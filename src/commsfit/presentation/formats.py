@@ -47,6 +47,13 @@ def money(amount: Decimal, currency: str) -> str:
     return _signed(amount, currency, lambda size: f"{_rounded(size, 0):,f}")
 
 
+def about_money(amount: Decimal, currency: str) -> str:
+    """To three digits, for a sentence: $301,000."""
+    size = abs(amount)
+    places = max(0, len(str(int(size))) - 3)
+    return money(amount.quantize(Decimal(1).scaleb(places), rounding=ROUND_HALF_UP).quantize(Decimal(1)), currency)
+
+
 def exact_money(amount: Decimal, currency: str) -> str:
     """To the cent; prices under a cent keep all their digits."""
     small = Decimal(0) < abs(amount) < 1 and _rounded(amount, 2) != amount

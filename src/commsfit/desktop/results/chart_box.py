@@ -13,7 +13,7 @@ from commsfit.desktop.results.data_table import DataTable
 from commsfit.desktop.results.scene_view import SceneView
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.announce import announce
-from commsfit.desktop.widgets.buttons import Link
+from commsfit.desktop.widgets.buttons import Quiet
 from commsfit.desktop.widgets.text import Text
 from commsfit.presentation.outline import Chart
 
@@ -34,8 +34,8 @@ class ChartBox(QWidget):
         self.view = SceneView()
         self.table = DataTable()
         self.empty = Text(empty, tone="muted")
-        self._show_data = Link("Show the figures")
-        self._copy = Link("Copy picture")
+        self._show_data = Quiet("Show the figures")
+        self._copy = Quiet("Copy picture")
         self._lay_out()
         self.title.setVisible(bool(title))
         self._show_data.clicked.connect(self._toggle)

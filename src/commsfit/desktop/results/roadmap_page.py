@@ -17,7 +17,7 @@ from commsfit.desktop.results.open_answers import marked
 from commsfit.desktop.results.result_page import ResultPage
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.announce import announce
-from commsfit.desktop.widgets.buttons import Button, Link, Pill
+from commsfit.desktop.widgets.buttons import Button, Link, Pill, Quiet
 from commsfit.desktop.widgets.card import Card, Sunken
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.segmented import Segmented
@@ -178,7 +178,7 @@ class CalendarCard(Card):
         self.nearer, self.further = Button("+"), Button("−")
         self.nearer.setAccessibleName("Zoom in")
         self.further.setAccessibleName("Zoom out")
-        self._copy = Link("Copy picture")
+        self._copy = Quiet("Copy picture")
         head = QHBoxLayout()
         head.addWidget(Text("The plan on a calendar", "card"), 1)
         for part in (self._copy, self.further, self.nearer):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from commsfit.desktop.widgets.buttons import Link
+from commsfit.desktop.widgets.buttons import Link, Quiet
 from commsfit.desktop.widgets.card import Sunken
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.reasons import Cited
@@ -18,7 +18,7 @@ class SourceNote(QWidget):
     def __init__(self, cited: Cited, about: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cited = cited
-        self.opener = Link("Source")
+        self.opener = Quiet("Source")
         self.opener.setAccessibleName(f"Source of: {about}")
         self.opener.setCheckable(True)
         self._body: Sunken | None = None

@@ -45,6 +45,10 @@ QPushButton[look="link"] { background: transparent; color: $accent; border: 2px 
   padding: 0; margin-left: -2px; min-height: ${link}px; text-align: left; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; }
+QPushButton[look="quiet"] { background: transparent; color: $muted; border: 2px solid transparent; border-radius: 6px;
+  padding: 0 2px; min-height: ${link}px; font-size: ${quiet}px; }
+QPushButton[look="quiet"]:hover { color: $accent; text-decoration: underline; }
+QPushButton[look="quiet"]:focus { border: 2px solid $accent; }
 QPushButton[look="link"]:disabled { color: $muted; }
 QPushButton[look="pill"] { border-radius: ${pill_radius}px; padding: 0 ${p12}px; min-height: ${pill}px; }
 QPushButton[look="pill"]:focus { padding: 0 ${p11}px; min-height: ${pill_focus}px; }
@@ -110,6 +114,7 @@ def _lengths(scale: float) -> dict[str, int]:
         "inner": grown(CONTROL_HEIGHT) - 2,
         "inner_focus": grown(CONTROL_HEIGHT) - 4,
         "link": grown(24),
+        "quiet": grown(TYPE["tiny"]),
         "pill": pill,
         "pill_focus": pill - 2,
         "pill_radius": (pill + 2) // 2,

@@ -36,6 +36,13 @@ class Link(Button):
         super().__init__(text, "link", parent)
 
 
+class Quiet(Button):
+    """A way to more that must not compete with what it stands under."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, "quiet", parent)
+
+
 class Pill(Button):
     """A value to tap, or a small action in a row."""
 

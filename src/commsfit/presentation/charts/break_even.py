@@ -49,7 +49,7 @@ def break_even(costs: Costs, messages: Band | None = None, *, width: float, size
 def _plot(drawing: Drawing, costs: Costs, basis: BreakEven, furthest: float) -> _Plot:
     size = drawing.size
     highest = max(float(basis.seats.high), float(basis.list_price.base) * furthest) * 1.12
-    rise = Axis(0.0, highest, size * 16.0, size * 1.4)
+    rise = Axis(0.0, highest, size * 16.8, size * 2.4)
     levels = {level: short_money(Decimal(str(level)), costs.currency) for level in rise.ticks(3)}
     left = max(width_of(text, size * SMALL) for text in levels.values()) + size * 0.8
     names = max(width_of(text, size * SMALL, strong=True) for text in ("Seats $000k", "All in, $0.02"))
@@ -92,12 +92,12 @@ def _draw_messages(drawing: Drawing, basis: BreakEven, plot: _Plot) -> None:
         told = f"{name}, {exact_money(price, plot.currency)}"
         drawing.note(shape_id, f"Messages: {told.lower()} each")
         if reach < plot.volume.highest:
-            drawing.small(x + size * 0.6, y + size * 0.6, told, strong=True, colour="text")
+            drawing.small(x + size * 0.6, y + size * 0.9, told, strong=True, colour="text")
         else:
             ends.append((y, told))
     x = plot.volume.end
     for (end, text), y in zip(
-        ends, spread([end for end, _ in ends], size * 1.35, size * 1.4, plot.money.start), strict=True
+        ends, spread([end for end, _ in ends], size * 1.35, size * 2.4, plot.money.start), strict=True
     ):
         drawing.line((x, end), (x + size * 0.7, y), Stroke("line", 0.8))
         drawing.small(x + size, y + size * 0.3, text, strong=True, colour="text", room=drawing.width - x - size)
@@ -120,9 +120,9 @@ def _draw_points(drawing: Drawing, basis: BreakEven, meets: int, messages: Band 
         drawing.small(plot.volume.end, size * 0.9, far, strong=True, colour="accent", anchor=Anchor.END)
         return
     at = plot.volume.at(own)
-    drawing.line((at, plot.money.start), (at, plot.money.end), Stroke("accent", 1.2), "you")
+    drawing.line((at, plot.money.start), (at, plot.money.end - size), Stroke("accent", 1.2), "you")
     drawing.note("you", f"You send {number(round(own))} a month")
-    _write(drawing, text, (at, plot.money.start - size * 2.1), leftwards=own < meets, colour="accent")
+    _write(drawing, text, (at, plot.money.end - size * 0.3), leftwards=False, colour="accent")
 
 
 def _write(drawing: Drawing, text: str, at: tuple[float, float], *, leftwards: bool, colour: str = "text") -> None:

@@ -20,7 +20,7 @@ def cost_bars(costs: Costs, *, width: float, size: float = 9.0) -> Chart | None:
         return None
     drawing = Drawing(width, size)
     left = min(max(width_of(option.title, size, strong=True) for option in options), width * 0.28) + size
-    right = width - max(width_of(_short_range(option.total, costs.currency), size * SMALL) for option in options) - size
+    right = width - max(_figures_width(option, costs.currency, size) for option in options) - size
     axis = Axis(0.0, float(max(option.total.high for option in options)) or 1.0, left, right)
     y = 0.0
     for option in options:
@@ -49,9 +49,11 @@ def _draw_option(drawing: Drawing, costs: Costs, option: CostOption, axis: Axis,
     drawing.add(Box(axis.start, bar, max(base, 1.0), height, solid, edge, size * 0.25, option.id))
     drawing.note(option.id, _told(costs, option))
     _draw_bracket(drawing, axis.at(float(total.low)), axis.at(float(total.high)), bar + height / 2)
-    drawing.label(axis.end + size * 0.8, top + size * 1.25, short_money(total.base, costs.currency), strong=True)
+    drawing.label(axis.end + size * 0.8, top + size * 1.25, _short(option, costs.currency), strong=True)
     drawing.small(axis.end + size * 0.8, top + size * 2.35, _short_range(total, costs.currency))
-    under = "Recommended" if recommended else "" if option.fits else option.note or "Does not fit"
+    told = "Recommended" if recommended else "" if option.fits else option.note or "Does not fit"
+    missing = "Not everything is counted yet" if option.missing else ""
+    under = ". ".join(filter(None, (missing, told)))
     if under:
         drawing.small(
             axis.start, top + size * 3.2, under, room=axis.end - axis.start, colour="accent" if recommended else "muted"
@@ -66,6 +68,15 @@ def _draw_bracket(drawing: Drawing, low: float, high: float, y: float) -> None:
         drawing.line((low, y), (high, y), stroke)
         for at in (low, high):
             drawing.line((at, y - foot), (at, y + foot), stroke)
+
+
+def _figures_width(option: CostOption, currency: str, size: float) -> float:
+    base = width_of(_short(option, currency), size, strong=True)
+    return max(base, width_of(_short_range(option.total, currency), size * SMALL))
+
+
+def _short(option: CostOption, currency: str) -> str:
+    return f"{'over ' if option.missing else ''}{short_money(option.total.base, currency)}"
 
 
 def _short_range(band: Band, currency: str) -> str:

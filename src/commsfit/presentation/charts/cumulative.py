@@ -108,14 +108,22 @@ def _draw_payback(drawing: Drawing, costs: Costs, time: Axis, top: float, bottom
     drawing.line((x, top), (x, bottom), Stroke("text", 1.2, (2.0, 2.0)), "payback")
     drawing.note("payback", costs.payback_words)
     left_half = x < (time.start + time.end) / 2
+    told = f"pays back in month {month}{'' if _crosses(costs, month) else ', savings counted'}"
     drawing.small(
         x + drawing.size * (0.4 if left_half else -0.4),
         top - drawing.size * 0.2,
-        f"pays back in month {month}",
+        told,
         strong=True,
         colour="text",
         anchor=Anchor.START if left_half else Anchor.END,
     )
+
+
+def _crosses(costs: Costs, month: int) -> bool:
+    """Whether the drawn lines meet by then; if not, measured savings made up for it."""
+    by_id = {option.id: option for option in costs.options}
+    mine, stay = by_id.get(costs.recommended or ""), by_id.get("stay")
+    return mine is None or stay is None or mine.cumulative[month].base <= stay.cumulative[month].base
 
 
 def _alt(costs: Costs, options: list[CostOption], months: int) -> str:

@@ -1,0 +1,144 @@
+"""Costs: options side by side, over time, against volume, what moves them, each line with its formula, and returns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from commsfit.desktop.page import RailState
+from commsfit.desktop.results.chart_box import ChartBox
+from commsfit.desktop.results.columns import Columns
+from commsfit.desktop.results.cost_lines import CostLines
+from commsfit.desktop.results.result_page import ResultPage
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.badge import Badge
+from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.marks import Mark
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.cost_spread import tornado as swings_of
+from commsfit.domain.costs import CostOption, Costs
+from commsfit.domain.facts import Facts
+from commsfit.domain.returns import Return
+from commsfit.presentation.charts.break_even import break_even
+from commsfit.presentation.charts.cost_bars import cost_bars
+from commsfit.presentation.charts.cumulative import cumulative_costs
+from commsfit.presentation.charts.tornado import tornado
+from commsfit.presentation.cost_words import cost_sentence, return_sentence
+from commsfit.presentation.formats import money_range, short_money
+
+_INTRO = (
+    "Estimates that inform and do not decide. Every default shows its source and day; put your own figure in its place."
+)
+_EMPTY = "How many people would use it, and what they send, is not answered yet."
+
+
+class CostsPage(ResultPage):
+    """One card a picture, each with its figures."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "Costs")
+        self.lead.say(_INTRO)
+        self.bars = ChartBox(empty=_EMPTY)
+        self.time = ChartBox(empty=_EMPTY)
+        self.even = ChartBox(empty="Not known: the number of people and the prices decide it.")
+        self.spread = ChartBox(empty="It shows once an outcome is settled and its lines are known.")
+        self.lines = CostLines(session)
+        self.sms, self.video = ReturnCard("Return on messages"), ReturnCard("Return on video")
+        self._even_words = Text(role="tiny", tone="muted")
+        self._payback_words = Text(role="small", tone="muted")
+        self.column.addWidget(_card(self.bars))
+        self.column.addWidget(_card(self.time, self._payback_words))
+        self.column.addWidget(Columns(_card(self.even, self._even_words), _card(self.spread)))
+        self.column.addWidget(self.lines)
+        self.column.addWidget(Columns(self.sms, self.video))
+        self.column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show the costs of the answers and own figures as they are."""
+        advice = self.session.advice
+        costs = advice.costs
+        self.headline.say(cost_sentence(costs))
+        self.bars.show_chart(
+            lambda width, size: cost_bars(costs, width=width, size=size),
+            title=f"All in all, over {costs.months} months",
+        )
+        self.time.show_chart(
+            lambda width, size: cumulative_costs(costs, width=width, size=size), title="Month by month"
+        )
+        self._payback_words.say(costs.payback_words)
+        self._show_even(costs)
+        self._show_spread(costs)
+        self.lines.show_costs(costs)
+        self.sms.show_return(advice.returns.sms, costs.currency)
+        self.video.show_return(advice.returns.video, costs.currency)
+
+    def _show_even(self, costs: Costs) -> None:
+        figure = Facts(self.session.advice.answers, {}).number("external_messages_per_month")
+        sent = figure.value if figure else None
+        self._even_words.say(costs.break_even_words)
+        self.even.show_chart(
+            lambda width, size: break_even(costs, sent, width=width, size=size), title="Messages against seats"
+        )
+
+    def _show_spread(self, costs: Costs) -> None:
+        option = recommended(costs)
+        swings = swings_of(costs, option.id) if option else ()
+        base = option.total.base if option else None
+        self.spread.show_chart(
+            lambda width, size: None if base is None else tornado(swings, base, costs.currency, width=width, size=size),
+            title="What moves the total most",
+        )
+
+
+class ReturnCard(Card):
+    """The return of one channel, and whether it may be shown as such."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(title)
+        head = QHBoxLayout()
+        head.addWidget(Text(title, "card"), 1)
+        self.state = Badge()
+        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(head)
+        self.figure = Text(role="title")
+        self._loaded = Text(role="small", tone="muted")
+        self._formula = Text(role="tiny", tone="muted")
+        self._words = Text(role="small")
+        for part in (self.figure, self._loaded, self._words, self._formula):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+
+    def show_return(self, found: Return, currency: str) -> None:
+        """Figures, formula and the state of the baseline."""
+        known = found.net_benefit_per_month is not None
+        mark, tone = ("Baseline measured", "good") if found.valid else ("Not valid without a baseline", "caution")
+        self.state.say(mark if known else "Not known yet", tone if known else "open")
+        self.figure.say(return_sentence(found, currency))
+        loaded = found.fully_loaded_per_month
+        self._loaded.say(f"With building and running: {money_range(loaded, currency)} a month" if loaded else "")
+        self._formula.say(found.formula)
+        self._words.say(found.words)
+
+
+def recommended(costs: Costs) -> CostOption | None:
+    """The option of the outcome, where it has lines."""
+    return next((option for option in costs.options if option.id == costs.recommended and option.lines), None)
+
+
+def _card(*parts: QWidget) -> Card:
+    card = Card()
+    for part in parts:
+        card.column.addWidget(part)
+    card.column.addStretch(1)
+    return card
+
+
+def costs_state(session: Session) -> RailState:
+    """What the rail says: the recommended option's total."""
+    costs = session.advice.costs
+    option = recommended(costs)
+    if option is None:
+        return RailState("what each option costs", Mark.OPEN)
+    total = short_money(option.total.base, costs.currency)
+    return RailState(f"{total} over {costs.months} months", Mark.PARTLY if option.missing else Mark.DONE)

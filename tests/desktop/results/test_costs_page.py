@@ -1,0 +1,109 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from commsfit.desktop.results.costs_page import CostsPage, costs_state, recommended
+from commsfit.desktop.session import Session
+from commsfit.domain.choices import OwnFigure
+from commsfit.presentation.charts.cost_bars import cost_bars
+from commsfit.presentation.charts.cumulative import cumulative_costs
+from commsfit.presentation.cost_words import cost_sentence, line_amount, return_sentence
+from commsfit.presentation.formats import short_money
+from commsfit.presentation.scene import Label
+from tests.desktop.results.conftest import OpenExample, example_names
+from tests.desktop.results.reading import words_of
+
+
+def shown(qtbot: QtBot, session: Session) -> CostsPage:
+    page = CostsPage(session)
+    qtbot.addWidget(page)
+    page.resize(1100, 900)
+    page.show()
+    return page
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_the_page_shows_the_costs_of_the_advice(qtbot: QtBot, example: OpenExample, name: str) -> None:
+    session = example(name)
+    page, costs = shown(qtbot, session), session.advice.costs
+    assert cost_sentence(costs) in words_of(page)
+    option = recommended(costs) or next((one for one in costs.options if one.lines), None)
+    listed = words_of(page.lines)
+    if option:
+        for line in option.lines:
+            assert line.title in listed
+            assert line_amount(line, costs.currency) in listed
+    for card, found in ((page.sms, session.advice.returns.sms), (page.video, session.advice.returns.video)):
+        assert return_sentence(found, costs.currency) in words_of(card)
+    assert costs_state(session).line
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_the_pictures_are_the_scenes_that_the_report_prints(qtbot: QtBot, example: OpenExample, name: str) -> None:
+    session = example(name)
+    page, costs = shown(qtbot, session), session.advice.costs
+    for box, build in ((page.bars, cost_bars), (page.time, cumulative_costs)):
+        if box.view.isVisibleTo(page):
+            chart = build(costs, width=box.view.scene.width, size=12.0)
+            assert chart is not None
+            assert box.view.scene == chart.scene
+    labels = {shape.text for shape in page.bars.view.scene.shapes if isinstance(shape, Label)}
+    for option in costs.options:
+        if option.lines and not option.missing:
+            assert short_money(option.total.base, costs.currency) in labels
+
+
+def test_a_line_opens_its_formula_its_sources_and_a_place_for_ones_own(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    row = page.lines.row("seats")
+    QTest.mouseClick(row.opener, Qt.MouseButton.LeftButton)
+    words = words_of(row)
+    assert row.line.formula in words
+    assert any("vendor article" in text for text in words)
+    fields = {field.objectName(): field for field in row.findChildren(QLineEdit)}
+    fields["own.seats.amount"].setText("nothing")
+    use = next(button for button in row.findChildren(QPushButton) if button.text() == "Use it")
+    use.click()
+    assert own_figures(session) == ()
+    assert any("Write an amount" in text for text in words_of(row))
+    fields["own.seats.amount"].setText("1,000 to 1,400")
+    fields["own.seats.reason"].setText("Our framework contract")
+    fields["own.seats.by"].setText("Ada")
+    before = page.headline.text()
+    use.click()
+    own = own_figures(session)[0]
+    assert (own.line, own.amount.base, own.reason, own.by) == ("seats", 1200, "Our framework contract", "Ada")
+    assert page.headline.text() != before
+    again = page.lines.row("seats")
+    assert "Your figure" in [badge.accessibleName() for badge in again.findChildren(type(page.sms.state))]
+    assert again.opener.isChecked()
+    back = next(button for button in again.findChildren(QPushButton) if button.text() == "Back to the reckoned figure")
+    back.click()
+    assert own_figures(session) == ()
+    assert page.headline.text() == before
+
+
+def own_figures(session: Session) -> tuple[OwnFigure, ...]:
+    return session.choices.own_figures
+
+
+def test_the_figures_of_a_chart_can_be_read_as_a_table(qtbot: QtBot, example: OpenExample) -> None:
+    page = shown(qtbot, example("logistics"))
+    switch = next(button for button in page.bars.findChildren(QPushButton) if button.text() == "Show the figures")
+    switch.click()
+    assert page.bars.table.isVisibleTo(page)
+    assert not page.bars.view.isVisibleTo(page)
+    assert page.bars.table.rowCount() == 4
+    switch.click()
+    assert page.bars.view.isVisibleTo(page)
+
+
+def test_an_empty_assessment_names_what_is_missing_instead_of_zeros(qtbot: QtBot, empty: Session) -> None:
+    page = shown(qtbot, empty)
+    words = words_of(page)
+    assert "Not known yet: figures are missing." in words
+    assert "$0" not in " ".join(words)
+    assert costs_state(empty).line
