@@ -31,8 +31,9 @@ from commsfit.domain.roadmap import Item, Roadmap, WorkerCapacity
 
 def plan_efforts(rulebook: Rulebook, facts: Facts, choices: Choices) -> Efforts:
     """The days of work of a plan that has both platforms, whatever the verdict: what the costs are reckoned with."""
-    use = PlatformUse(ucaas=True, cpaas=True)
+    use = PlatformUse(ucaas=True, cpaas=True, waits=True)
     planned = planning_facts(rulebook, facts, use)
+    planned.truths["plan_waits"] = developer_time(rulebook, planned, use).waits
     settled = settle(rulebook.features, select(rulebook, planned, use).wishes, choices)
     efforts = {
         name: effort_of(rulebook.features.by_id[name], planned, choices)

@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from commsfit.domain.choices import Choices, Priority
+from commsfit.domain.planning.roadmap_plan import plan_efforts
+from commsfit.domain.roadmap import Roadmap, Track
+from commsfit.domain.sheet import sheet_of
+from commsfit.domain.values import Band
+from tests.domain.advised import advised, answered, rulebook
+from tests.domain.planning.test_roadmap_by_hand import BASE
+
+
+def road(**answers: Any) -> Roadmap:
+    return advised(BASE | answers).roadmap
+
+
+def test_contradicting_answers_give_no_plan_and_say_so() -> None:
+    roadmap = road(engineering_team=False)
+    assert roadmap.plans_for is None
+    assert roadmap.items == ()
+    assert roadmap.warnings == ("The answers contradict each other. There is no plan until that is settled.",)
+
+
+def test_an_open_verdict_gives_a_provisional_plan_and_the_rule_behind_it() -> None:
+    roadmap = road(developer_hours_per_week="unknown")
+    assert roadmap.provisional
+    assert roadmap.plans_for == "dual_stack_phased"
+    assert "it has the most to plan" in roadmap.provisional_words
+
+
+def test_no_answers_at_all_still_give_a_plan() -> None:
+    roadmap = advised({}).roadmap
+    assert roadmap.provisional
+    assert roadmap.items
+    assert roadmap.deadline is None
+    assert roadmap.deadline_met is None
+
+
+def test_a_settled_verdict_is_planned_as_it_is() -> None:
+    roadmap = road()
+    assert (roadmap.plans_for, roadmap.provisional, roadmap.provisional_words) == ("cpaas", False, "")
+
+
+def test_a_range_of_hours_counts_with_its_middle_and_says_so() -> None:
+    roadmap = road(developer_hours_per_week={"between": [30, 50]})
+    assert roadmap.hours_per_week == 40
+    assert roadmap.musts_end == date(2027, 1, 4)
+    assert roadmap.warnings[0] == "Developer hours are a range of 30 to 50 a week. The plan counts with 40."
+
+
+def test_a_range_of_days_counts_with_its_middle_and_says_so() -> None:
+    roadmap = road(days_to_go_live={"between": [40, 50]})
+    assert roadmap.deadline == date(2027, 1, 4)
+    assert "The deadline is a range. The plan counts with 45 days, the middle of it." in roadmap.warnings
+
+
+def test_waiting_for_capacity_is_said_with_hours_and_date() -> None:
+    assert road(developer_hours_per_week=12).warnings[0] == (
+        "CPaaS is blocked until a team with 20 hours a week and REST skills is there. The plan assumes that this takes "
+        "12 weeks, and counts with 20 hours a week from 15 February 2027."
+    )
+
+
+def test_blocked_by_skill_alone_keeps_the_stated_hours() -> None:
+    assert road(developer_hours_per_week=60, rest_api_expertise=False).hours_per_week == 60
+
+
+def test_the_source_promise_of_a_first_value_is_held_against_the_hours() -> None:
+    roadmap = road(developer_hours_per_week=20)
+    assert any(
+        "the first customer channel takes 31 person-days; at 20 hours a week it is live on 16 February 2027" in warning
+        for warning in roadmap.warnings
+    )
+
+
+def test_the_first_value_within_four_weeks_needs_no_word() -> None:
+    assert not any("2 to 4 weeks" in warning for warning in road(developer_hours_per_week=120).warnings)
+
+
+def test_a_missed_deadline_names_hours_date_and_fewer_musts() -> None:
+    """31 person-days; 25 stay when the SMS channel moves down, and those end in five weeks, on Friday 25 December."""
+    roadmap = road(days_to_go_live=40, goals=["customer_notifications"])
+    assert roadmap.deadline == date(2026, 12, 30)
+    found = {remedy.kind: remedy for remedy in roadmap.remedies}
+    assert set(found) == {"hours", "date", "fewer_musts"}
+    assert found["date"].ends == date(2027, 1, 4)
+    assert found["fewer_musts"].items == ("F06",)
+    assert found["hours"].ends <= date(2026, 12, 30)
+
+
+def test_the_hours_that_meet_a_deadline_are_the_fewest_that_do() -> None:
+    roadmap = road(days_to_go_live=40)
+    words = next(remedy.words for remedy in roadmap.remedies if remedy.kind == "hours")
+    hours = int(words.removeprefix("Plan with ").split()[0])
+    assert road(days_to_go_live=40, developer_hours_per_week=hours).deadline_met
+    assert not road(days_to_go_live=40, developer_hours_per_week=hours - 1).deadline_met
+
+
+def test_hours_that_cannot_help_are_not_proposed() -> None:
+    """Approvals from outside alone reach to 7 December; the deadline is 30 November."""
+    roadmap = road(days_to_go_live=10)
+    assert {remedy.kind for remedy in roadmap.remedies} == {"date"}
+
+
+def test_a_late_staff_tool_asks_for_the_hours_of_it() -> None:
+    roadmap = road(external_messages_per_month=0, internal_users=300, goals=["staff_collaboration"], days_to_go_live=30)
+    hours = next(remedy for remedy in roadmap.remedies if remedy.kind == "hours")
+    assert "IT and the vendor's set-up team" in hours.words
+
+
+def test_the_worst_case_of_outside_approvals_is_said() -> None:
+    roadmap = road(developer_hours_per_week=120, regions=["us"])
+    assert roadmap.musts_end is not None
+    assert roadmap.musts_end_at_worst is not None
+    assert roadmap.musts_end_at_worst >= roadmap.musts_end
+
+
+def test_gates_stand_at_the_end_of_each_phase_with_what_must_be_shown() -> None:
+    gates = {gate.id: gate for gate in road(secondary_carrier_routing=False).gates}
+    assert gates["foundation"].on == date(2026, 12, 25)
+    assert "More than 99.5% of messages are delivered." in gates["messages"].criteria
+    assert "Taking this one channel back has been tried." in gates["messages"].criteria
+    assert any("fallback for failed SMS" in criterion for criterion in gates["messages"].criteria)
+
+
+def test_both_platforms_run_side_by_side() -> None:
+    roadmap = road(internal_users=80, goals=["replace_pbx"])
+    starts = {item.track: item.starts for item in roadmap.items if item.starts == roadmap.start}
+    assert {Track.UCAAS, Track.FOUNDATION} <= starts.keys()
+
+
+def test_switching_off_comes_last_of_the_staff_tool_and_after_the_numbers() -> None:
+    roadmap = road(internal_users=80, goals=["replace_pbx"], numbers_to_port=20)
+    ends = {item.id: item.ends for item in roadmap.items if item.ends and item.track is Track.UCAAS}
+    assert max(ends, key=lambda name: ends[name]) == "U11"
+
+
+def test_a_temporary_link_that_comes_too_late_is_warned_of() -> None:
+    roadmap = road(
+        internal_users=80,
+        goals=["replace_pbx"],
+        developer_hours_per_week=20,
+        legacy_monthly_cost=100,
+        legacy_overlap_months=3,
+    )
+    assert any(
+        warning.startswith("Temporary link between old and new would be ready on") for warning in roadmap.warnings
+    )
+
+
+def test_every_row_of_the_raci_has_one_accountable() -> None:
+    rows = road(internal_users=80, goals=["replace_pbx"]).raci
+    assert {row.topic for row in rows} >= {"Budget", "Webhooks", "Moving the numbers", "Phase gates"}
+    assert all(row.accountable in rulebook().words.roles.values() for row in rows)
+
+
+def test_roles_and_steps_depend_on_the_buyer() -> None:
+    staff = road(external_messages_per_month=0, internal_users=80, goals=["staff_collaboration"])
+    assert "Webhooks" not in {row.topic for row in staff.raci}
+    assert not any("API" in step.words for step in staff.next_steps)
+    waiting = road(developer_hours_per_week=0, engineering_team=False, rest_api_expertise=False)
+    assert any(step.words.startswith("Decide how 20 developer hours a week") for step in waiting.next_steps)
+
+
+def test_next_steps_come_soonest_first() -> None:
+    days = [step.within_days for step in road().next_steps]
+    assert days == sorted(days)
+    assert set(days) == {30, 60, 90}
+
+
+def test_efforts_for_the_costs_are_those_of_the_items() -> None:
+    """A plan with both platforms: what the costs price is what the items add up to."""
+    answers = {"internal_users": 80, "goals": ["replace_pbx", "customer_notifications", "video_support"]}
+    roadmap = road(**answers)
+    efforts = plan_efforts(rulebook(), sheet_of(rulebook(), answered(BASE | answers)).facts, Choices())
+    planned = [item for item in roadmap.items if item.priority is not Priority.WONT]
+    developers = sum((item.effort_days for item in planned if item.worked_by == "developers"), start=Band.exactly(0))
+    assert efforts.build + efforts.middleware == developers
+    assert efforts.video == next(item.effort_days for item in planned if item.id == "F18")
+    assert efforts.setup == sum(
+        (item.effort_days for item in planned if item.id.startswith("U") and item.id != "U12"), start=Band.exactly(0)
+    )
+
+
+def test_twenty_hours_are_ten_person_days_in_four_weeks() -> None:
+    """The reason why a Must-only SMS launch does not fit into thirty days at the source's least capacity."""
+    roadmap = road(developer_hours_per_week=20)
+    done = [item for item in roadmap.items if item.ends and item.ends < roadmap.start + timedelta(weeks=4)]
+    assert sum((item.effort_days.base for item in done), start=Decimal(0)) <= 10
+
+
+def test_the_plan_begins_tomorrow_unless_a_start_was_chosen() -> None:
+    assert road().start == date(2026, 11, 23)
+    assert advised(BASE, Choices(start=date(2027, 3, 1))).roadmap.start == date(2027, 3, 1)
