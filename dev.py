@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from devtools.display import can_show_windows
 from devtools.environment import ROOT, compile_sources, make_environment, run_uv, venv_command
 from devtools.qt_libraries import provide_qt_libraries
 from devtools.saying import CannotGoOnError, say
@@ -17,6 +17,7 @@ EXAMPLE = "logistics"
 WRONG_USE = 2
 # Two workers: more gain nothing on the machines that this is tested on, and Qt tests like room.
 PYTEST = ["-m", "pytest", "-n", "2"]
+CAN_SHOW = "import sys; from commsfit.cli.display import can_show_windows; sys.exit(not can_show_windows())"
 # import-linter is the one tool that `python -m` does not start.
 LINT_IMPORTS = ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-logo"]
 
@@ -55,10 +56,16 @@ def write_report(assessment: Path) -> int:
     return code
 
 
+def can_show_windows() -> bool:
+    """Ask the program whether a person would see its window; one that Qt draws into memory nobody sees."""
+    surroundings = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    return subprocess.run([venv_command("python"), "-c", CAN_SHOW], env=surroundings, check=False).returncode == 0
+
+
 def run(arguments: list[str]) -> int:
     """Open the window; without a display, assess an example and write its report instead."""
     set_up()
-    if can_show_windows() or arguments:
+    if arguments or can_show_windows():
         return start(["-m", "commsfit", *arguments])
     say(f"no display here, so no window; assessing the example '{EXAMPLE}' instead")
     code, assessment = write_example(EXAMPLE)

@@ -51,6 +51,7 @@ def test_the_sources_keep_their_contracts(copy: Path) -> None:
         ("report/planted.py", "from commsfit import storage", "Rooms"),
         ("report/planted.py", "from PySide6 import QtGui", "Only the desktop knows Qt"),
         ("desktop/planted.py", "import reportlab", "Only the report knows"),
+        ("storage/planted.py", "import importlib", "Only the entry points fetch modules by name"),
         ("cli/planted.py", "def late():\n    import docx", "Only the report knows"),
     ],
 )

@@ -1,0 +1,42 @@
+"""`commsfit` on a real X server shows a window of its name."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(
+        not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="Xvfb and xdotool are not both installed"
+    ),
+]
+PATIENCE_SECONDS = "30"
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """Start an X server on whatever number is free, and end it."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x900x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
+        os.close(writing)
+        with os.fdopen(reading) as number:
+            yield f":{number.readline().strip()}"
+        server.terminate()
+
+
+def test_the_window_shows_under_its_name(display: str) -> None:
+    surroundings = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    search = ["timeout", PATIENCE_SECONDS, "xdotool", "search", "--sync", "--onlyvisible", "--name", "CommsFit"]
+    with subprocess.Popen([sys.executable, "-m", "commsfit"], env=surroundings, stderr=subprocess.PIPE) as program:
+        found = subprocess.run(search, env=surroundings, capture_output=True, text=True, check=False)
+        program.terminate()
+        _, complaint = program.communicate()
+    assert found.stdout.strip(), complaint.decode()
+    assert b"Traceback" not in complaint
