@@ -6,21 +6,25 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.buttons import Button, Link, Primary
 from commsfit.desktop.widgets.card import Ground
 from commsfit.desktop.widgets.emptying import empty
 from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.tap_card import TapCard
 from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.tiles import Tiles
 
 if TYPE_CHECKING:
     from commsfit.desktop.outside import Example
     from commsfit.presentation.filing import Recent, Recovery
 
 _COLUMNS = 2
+_NARROWEST = 300
+_READING = 620
 _MOST_RECENT = 6
 _PLATFORM_TONES = {"ucaas": "ucaas", "cpaas": "cpaas", "cpaas_blocked": "cpaas"}
 
@@ -55,12 +59,17 @@ class Home(QWidget):
         self._open = Button("&Open a file…")
         self._recent_title = Text("Recent", "title")
         self._recent_hint = Text("What you save will be listed here, with its verdict.", "body", tone="muted")
-        self._recent = self._grid()
+        self._recent = Tiles(_COLUMNS, _NARROWEST, gap=12)
         self._examples_title = Text("Examples to look at", "title")
-        self._examples = self._grid()
+        self._examples = Tiles(_COLUMNS, _NARROWEST, gap=12)
         self._lay_out()
         self._new.clicked.connect(self.new_wanted)
         self._open.clicked.connect(self.open_wanted)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._lead.setMaximumWidth(scaled(_READING))
 
     def take_focus(self) -> None:
         """Where most people begin."""
@@ -70,7 +79,7 @@ class Home(QWidget):
         """Files opened before; one that is gone is left out."""
         empty(self._recent)
         here = [recent for recent in files if recent.path.exists()][:_MOST_RECENT]
-        for index, recent in enumerate(here):
+        for recent in here:
             card = TapCard(
                 recent.client or recent.path.stem,
                 _shortened(recent.path),
@@ -79,17 +88,17 @@ class Home(QWidget):
             card.setObjectName(f"recent.{recent.path.name}")
             card.setToolTip(str(recent.path))
             card.clicked.connect(lambda _on=False, path=recent.path: self.file_wanted.emit(path))
-            self._recent.addWidget(card, index // _COLUMNS, index % _COLUMNS)
+            self._recent.addWidget(card)
         self._recent_hint.setVisible(not here)
 
     def show_examples(self, examples: Sequence[Example], names: Mapping[str, str]) -> None:
         """Bundled assessments with one line each."""
         empty(self._examples)
-        for index, example in enumerate(examples):
+        for example in examples:
             card = TapCard(example.client, example.line, outcome_badge(example.outcome, names))
             card.setObjectName(f"example.{example.name}")
             card.clicked.connect(lambda _on=False, name=example.name: self.example_wanted.emit(name))
-            self._examples.addWidget(card, index // _COLUMNS, index % _COLUMNS)
+            self._examples.addWidget(card)
 
     def show_recoveries(self, recoveries: Sequence[Recovery]) -> None:
         """Unsaved work of a window that did not close in order."""
@@ -126,7 +135,9 @@ class Home(QWidget):
             "Answer a few plain questions. You see which way of calling and messaging fits you, why, "
             "what it costs and when it can be live."
         )
-        column.addWidget(Text(lead, "lead", tone="muted"))
+        self._lead = Text(lead, "lead", tone="muted")
+        self._lead.setMaximumWidth(scaled(_READING))
+        column.addWidget(self._lead)
         column.addSpacing(10)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
@@ -144,14 +155,6 @@ class Home(QWidget):
             else:
                 column.addWidget(part)
         column.addStretch(1)
-
-    @staticmethod
-    def _grid() -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(12)
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
-        return grid
 
 
 def _shortened(path: Path) -> str:

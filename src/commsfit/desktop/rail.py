@@ -17,6 +17,12 @@ from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
 
 WIDTH = 236
+WIDEST = 380
+
+
+def rail_width() -> int:
+    """The rail grows with the text, but leaves room for the page."""
+    return min(scaled(WIDTH), WIDEST)
 
 
 class RailRow(QAbstractButton):
@@ -191,4 +197,4 @@ class Rail(QFrame):
         return row
 
     def _resize(self) -> None:
-        self.setFixedWidth(min(scaled(WIDTH), 340))
+        self.setFixedWidth(rail_width())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.listening import Listening
 from commsfit.desktop.panel import heading_words
@@ -28,8 +28,14 @@ class Strip(Listening):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ground)
-        row = QHBoxLayout(ground)
-        row.setContentsMargins(40, 8, 40, 8)
+        self._inside = QWidget()
+        middle = QHBoxLayout(ground)
+        middle.setContentsMargins(40, 8, 40, 8)
+        middle.addStretch(1)
+        middle.addWidget(self._inside, 1000)
+        middle.addStretch(1)
+        row = QHBoxLayout(self._inside)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         words_column = QVBoxLayout()
         words_column.setSpacing(1)
@@ -37,6 +43,10 @@ class Strip(Listening):
         words_column.addWidget(self._names_line)
         row.addLayout(words_column, 1)
         row.addWidget(self._go)
+
+    def hold_to(self, width: int) -> None:
+        """No wider than the page above."""
+        self._inside.setMaximumWidth(width)
 
     def refresh(self) -> None:
         advice = self.session.advice

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from commsfit.desktop.page import Chapter, PageEntry, RailState
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.panel import Panel, heading_words
-from commsfit.desktop.rail import Rail, RailRow
+from commsfit.desktop.rail import Rail, RailRow, rail_width
 from commsfit.desktop.route import Route
 from commsfit.desktop.session import Session
 from commsfit.desktop.strip import Strip
@@ -52,7 +51,6 @@ class Workspace(QWidget):
         self._current = ""
         self._rails = {chapter: self._make_rail(chapter) for chapter in Chapter}
         self._rail_stack = QStackedWidget()
-        self._rail_stack.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         for rail in self._rails.values():
             self._rail_stack.addWidget(rail)
         self._stack = QStackedWidget()
@@ -65,6 +63,7 @@ class Workspace(QWidget):
         self._next.clicked.connect(self.go_on)
         session.visited.connect(self.show_page)
         session.changed.connect(self._refresh_footer)
+        self._fit()
         self._builder = QTimer(self)
         self._builder.setInterval(0)
         self._builder.timeout.connect(self._build_one)
@@ -127,6 +126,11 @@ class Workspace(QWidget):
         """What autosave last did."""
         self._status.say(words)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
@@ -179,10 +183,17 @@ class Workspace(QWidget):
         else:
             self.page(waiting)
 
+    def _fit(self) -> None:
+        """Widths that grow with the text."""
+        self._rail_stack.setFixedWidth(rail_width())
+        self._fold()
+
     def _fold(self) -> None:
         asks = bool(self._current) and self._entries[self._current].chapter is Chapter.QUESTIONS
         is_narrow = self.width() < max(NARROW, scaled(NARROW * 0.9))
-        self._footer.setMaximumWidth(READING if asks else WIDE)
+        width = scaled(READING if asks else WIDE)
+        self._footer.setMaximumWidth(width)
+        self._strip.hold_to(width)
         self._panel.setVisible(asks and not is_narrow)
         self._strip.setVisible(asks and is_narrow)
 

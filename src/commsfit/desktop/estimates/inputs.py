@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from commsfit.desktop.widgets.options import CheckCard, RadioCard
 from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.tiles import Tiles
 from commsfit.domain.definitions.estimates import EstimatorInput
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
@@ -23,6 +24,7 @@ from commsfit.presentation.formats import number
 Given: TypeAlias = Number | str | frozenset[str]
 _KINDS: Final[Mapping[str, Kind]] = {"number": Kind.NUMBER, "percent": Kind.PERCENT, "money": Kind.MONEY}
 _COLUMNS = 2
+_NARROWEST = 230
 
 
 class Input(QWidget):
@@ -89,13 +91,12 @@ class TickInput(Input):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Text(name, "small", strong=True))
-        grid = QGridLayout()
-        grid.setSpacing(8)
+        grid = Tiles(_COLUMNS, _NARROWEST)
         column.addLayout(grid)
-        for index, (option, card) in enumerate(self._cards.items()):
+        for option, card in self._cards.items():
             card.setObjectName(f"estimate.{option}")
             card.clicked.connect(self.changed)
-            grid.addWidget(card, index // _COLUMNS, index % _COLUMNS)
+            grid.addWidget(card)
 
     @property
     def given(self) -> Given | None:
@@ -113,14 +114,13 @@ class ChoiceInput(Input):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Text(name, "small", strong=True))
-        grid = QGridLayout()
-        grid.setSpacing(8)
+        grid = Tiles(_COLUMNS, _NARROWEST)
         column.addLayout(grid)
         for index, (option, words, explanation) in enumerate(options):
             card = RadioCard(words, explanation)
             card.setObjectName(f"estimate.{option}")
             self._group.addButton(card, index)
-            grid.addWidget(card, index // _COLUMNS, index % _COLUMNS)
+            grid.addWidget(card)
         self._group.idClicked.connect(lambda _index: self.changed.emit())
 
     @property

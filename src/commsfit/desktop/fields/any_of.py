@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from commsfit.desktop.fields.field import Asked, Field
 from commsfit.desktop.widgets.options import CheckCard
+from commsfit.desktop.widgets.tiles import Tiles
 from commsfit.domain.values import UNKNOWN, Said
 
 _COLUMNS = 2
+_NARROWEST = 230
 
 
 class AnyOf(Field):
@@ -18,25 +20,26 @@ class AnyOf(Field):
         super().__init__(asked)
         words = asked.words
         self._cards: dict[str, CheckCard] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        options, ways_out = Tiles(_COLUMNS, _NARROWEST), Tiles(_COLUMNS, _NARROWEST)
+        column.addLayout(options)
+        # The two honest ways out start a line of their own.
+        column.addLayout(ways_out)
         for option in asked.question.options:
             card = CheckCard(words.options.get(option, option), words.option_help.get(option, ""))
-            self._add(grid, option, card)
+            card.setObjectName(f"{asked.question.id}.{option}")
+            options.addWidget(card)
             card.clicked.connect(self._tell_options)
             self._cards[option] = card
         self._none = CheckCard("None of these")
         self._unknown = CheckCard("I don't know")
-        # The two honest ways out start a line of their own.
-        self._row = (len(self._cards) + 1) // _COLUMNS
-        for column, (name, card) in enumerate((("none", self._none), ("unknown", self._unknown))):
+        for name, card in (("none", self._none), ("unknown", self._unknown)):
             card.setObjectName(f"{asked.question.id}.{name}")
-            grid.addWidget(card, self._row, column)
+            ways_out.addWidget(card)
         self._none.clicked.connect(lambda: self._tell_way_out(frozenset(), self._none))
         self._unknown.clicked.connect(lambda: self._tell_way_out(UNKNOWN, self._unknown))
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
 
     def show_said(self, said: Said | None) -> None:
         chosen = said if isinstance(said, frozenset) else frozenset()
@@ -47,11 +50,6 @@ class AnyOf(Field):
 
     def take_focus(self) -> None:
         next(iter(self._cards.values()), self._unknown).setFocus()
-
-    def _add(self, grid: QGridLayout, option: str, card: CheckCard) -> None:
-        index = len(self._cards)
-        card.setObjectName(f"{self.asked.question.id}.{option}")
-        grid.addWidget(card, index // _COLUMNS, index % _COLUMNS)
 
     def _tell_options(self) -> None:
         chosen = frozenset(option for option, card in self._cards.items() if card.isChecked())

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commsfit.desktop.fields.field import Asked, Field
 from commsfit.desktop.fields.figure_edit import FigureEdit
@@ -77,6 +77,7 @@ class FigureField(Field):
 
     def beside(self, widget: QWidget) -> bool:
         self._row.addWidget(widget)
+        self._row.part_last()
         return True
 
     def changeEvent(self, event: QEvent) -> None:
@@ -93,15 +94,12 @@ class FigureField(Field):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._mode)
-        self._row = QHBoxLayout(self._entry)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(10)
+        self._row = Flow(self._entry, 10)
         if asked.question.kind is Kind.MONEY:
             self._row.addWidget(Text(asked.currency, "unit", wraps=False))
         for widget in (self._first, self._to, self._second, self._unit):
             self._row.addWidget(widget)
         self._unit.setText(asked.words.unit)
-        self._row.addStretch(1)
         column.addWidget(self._entry)
         column.addWidget(self._told)
         pills = Flow(self._examples)

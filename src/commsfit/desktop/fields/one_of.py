@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout
+from PySide6.QtWidgets import QButtonGroup
 
 from commsfit.desktop.fields.field import Asked, Field
 from commsfit.desktop.widgets.options import RadioCard
+from commsfit.desktop.widgets.tiles import Tiles
 from commsfit.domain.values import UNKNOWN, Said
 
 Choice: TypeAlias = tuple[Said, str, str]
 """What it means, its words, and its explanation."""
+_TWO_COLUMNS = 2
 _TWO_COLUMNS_FROM = 5
 
 
@@ -23,16 +25,12 @@ class OneOf(Field):
         super().__init__(asked)
         self._said = [said for said, _, _ in choices]
         self._group = QButtonGroup(self)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
+        tiles = Tiles(columns, 120 if columns > _TWO_COLUMNS else 230, self)
         for index, (said, words, explanation) in enumerate(choices):
             card = RadioCard(words, explanation)
             card.setObjectName(f"{asked.question.id}.{_name(said)}")
             self._group.addButton(card, index)
-            grid.addWidget(card, index // columns, index % columns)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
+            tiles.addWidget(card)
         self._group.idClicked.connect(self._tell)
 
     def show_said(self, said: Said | None) -> None:
@@ -64,7 +62,7 @@ def choice(asked: Asked) -> OneOf:
         (option, words.options.get(option, option), words.option_help.get(option, ""))
         for option in asked.question.options
     ]
-    columns = 2 if len(choices) >= _TWO_COLUMNS_FROM else 1
+    columns = _TWO_COLUMNS if len(choices) >= _TWO_COLUMNS_FROM else 1
     return OneOf(asked, [*choices, (UNKNOWN, "I don't know", "")], columns)
 
 

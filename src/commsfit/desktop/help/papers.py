@@ -7,7 +7,7 @@ import platform
 import PySide6
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from commsfit import __version__
 from commsfit.desktop.actions import ALL
@@ -70,9 +70,13 @@ def keys(_rulebook: Rulebook, parent: QWidget) -> ReadingSheet:
     of_menus = [
         (QKeySequence(key).toString(native), words.replace("&", "").rstrip("…")) for words, key in ALL.values() if key
     ]
-    for key, does in (*_MORE_KEYS, *of_menus):
-        sheet.text.addWidget(Text(key, strong=True))
-        sheet.text.addWidget(Text(does, "small", tone="muted"))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setColumnStretch(1, 1)
+    for line, (key, does) in enumerate((*_MORE_KEYS, *of_menus)):
+        grid.addWidget(Text(key, strong=True, wraps=False), line, 0)
+        grid.addWidget(Text(does, tone="muted"), line, 1)
+    sheet.text.addLayout(grid)
     sheet.done_filling()
     return sheet
 

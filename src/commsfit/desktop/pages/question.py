@@ -18,6 +18,7 @@ from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Button
 from commsfit.desktop.widgets.scale import ThresholdScale
 from commsfit.desktop.widgets.text import Text
+from commsfit.domain.advice import Advice
 from commsfit.domain.answers import Answer, Basis
 from commsfit.domain.facts import SomeOf, spanned
 from commsfit.domain.reasons import Problem
@@ -35,6 +36,7 @@ class QuestionView(Listening):
         self._asked = asked(session, question)
         self._field = make_field(self._asked)
         self._notices = Notices()
+        self._default = Text(role="small", tone="muted")
         self._threshold = threshold_of(session.rulebook, question)
         self._scale = ThresholdScale()
         self._lay_out(large=large)
@@ -47,6 +49,7 @@ class QuestionView(Listening):
         said = heard.certain if isinstance(heard, SomeOf) else heard
         self._field.show_said(said)
         advice = self.session.advice
+        self._default.say(self._default_words(advice))
         self._notices.show_problems(self._of_this(advice.problems), self._of_this(advice.soft_checks))
         if self._threshold is not None:
             self._scale.show_scale(on_scale(self.session.rulebook, self.question, self._threshold, said))
@@ -72,6 +75,7 @@ class QuestionView(Listening):
         column.addWidget(self._field)
         if self._asked.question.estimator:
             self._offer_estimate(column)
+        column.addWidget(self._default)
         column.addWidget(self._notices)
         if self._threshold is not None:
             column.addWidget(self._scale)
@@ -84,6 +88,13 @@ class QuestionView(Listening):
         button.clicked.connect(lambda: self.estimating.emit(self.question))
         if not self._field.beside(button):
             column.addWidget(button)
+
+    def _default_words(self, advice: Advice) -> str:
+        """What counts while nobody has answered, and whose figure that is."""
+        for one in advice.assumptions:
+            if one.question == self.question and one.basis is Basis.DEFAULT:
+                return f"While this is open, {one.value} counts: {one.source}, {one.as_of}."
+        return ""
 
     def _of_this(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         return tuple(problem for problem in problems if self.question in problem.questions)

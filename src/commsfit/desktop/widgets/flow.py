@@ -12,8 +12,12 @@ class Flow(QLayout):
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._parts = gap, False
         self.setContentsMargins(0, 0, 0, 0)
+
+    def part_last(self) -> None:
+        """Send the last item to the far edge of its line."""
+        self._parts = True
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -50,16 +54,37 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, really: bool) -> int:
-        x, y, tallest = rect.x(), rect.y(), 0
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            size = item.sizeHint()
-            if tallest and x + size.width() > rect.right() + 1:
-                x, y, tallest = rect.x(), y + tallest + self._gap, 0
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _, size in line)
             if really:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                self._set_line(line, QRect(rect.x(), top, rect.width(), height))
+            top += height + self._gap
+        return max(0, top - self._gap - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(1, width), item.sizeHint().height()))
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self._gap
+        return lines
+
+    def _set_line(self, line: list[tuple[QLayoutItem, QSize]], room: QRect) -> None:
+        holder = self.parentWidget()
+        mirrored = holder is not None and holder.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = 0
+        for index, (item, size) in enumerate(line):
+            is_last = self._parts and index == len(line) - 1 and index > 0 and item is self._items[-1]
+            left = room.width() - size.width() if is_last else x
+            if mirrored:
+                left = room.width() - left - size.width()
+            top = room.y() + (room.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(room.x() + left, top), size))
             x += size.width() + self._gap
-            tallest = max(tallest, size.height())
-        return y + tallest - rect.y()

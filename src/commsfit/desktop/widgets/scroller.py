@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from commsfit.desktop.theme.current import scaled
 
 
 class Scroller(QScrollArea):
@@ -14,13 +16,13 @@ class Scroller(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = inside = QWidget()
         inside.setObjectName("scrolled")
         row = QHBoxLayout(inside)
         row.setContentsMargins(margin, top, margin, bottom)
-        middle = QWidget()
-        middle.setMaximumWidth(widest)
+        self._widest = widest
+        self._middle = middle = QWidget()
+        middle.setMaximumWidth(scaled(widest))
         self.column = QVBoxLayout(middle)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
@@ -34,6 +36,11 @@ class Scroller(QScrollArea):
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a widget lives in an application"
         application.focusChanged.connect(self._keep_in_sight)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._middle.setMaximumWidth(scaled(self._widest))
 
     def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isVisible() and self._inside.isAncestorOf(new):
