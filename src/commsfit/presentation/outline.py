@@ -56,6 +56,8 @@ class Paragraph:
 
     text: Text
     lead: bool = False
+    keep: bool = False
+    """Stays on the page of what follows."""
 
 
 @dataclass(frozen=True, slots=True)

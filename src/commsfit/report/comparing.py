@@ -14,7 +14,10 @@ _SHOWN = 160
 def first_difference(printed: Sequence[Said], derived: Sequence[Said]) -> Difference | None:
     """None where every block of the sections and the title says the same."""
     place = "the title"
-    for one, other in zip_longest(_compared(printed), _compared(derived)):
+    first, second = _compared(printed), _compared(derived)
+    if len(first) == len(second) + 1 and first[-1].role == "/P":
+        first.pop()  # a brand's disclaimer
+    for one, other in zip_longest(first, second):
         if other is not None and other.role in {"/H1", "/H2", "/H3"}:
             place = f"“{_shown(other)}”"
         if one != other:

@@ -74,6 +74,7 @@ def block_pieces(block: Block, node: Node, measure: float, section: Section) -> 
                 before=_PARAGRAPH_GAP,
                 after=_PARAGRAPH_GAP,
                 narrower=narrowing(measure),
+                keep_with_next=block.keep,
             )
         case ListOf(items=()) | Table(rows=()) | Steps(steps=()) | Fields(pairs=()):
             return

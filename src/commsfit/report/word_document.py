@@ -202,7 +202,9 @@ class _Book:
         head = self._paragraph((Span(title(block.title), strong=True, tone=block.tone),))
         head.paragraph_format.keep_with_next = True
         head.paragraph_format.space_after = Pt(0)
-        for paragraph in (head, self._paragraph(block.text)):
+        body = self._paragraph(block.text)
+        body.paragraph_format.space_after = Pt(10)
+        for paragraph in (head, body):
             parts.shade(paragraph, ground, bar)
 
     def _chart(self, block: Chart) -> None:
@@ -221,6 +223,10 @@ class _Book:
             self._document.add_paragraph(title(block.title), "Caption")
         table = self._document.add_table(rows=0, cols=len(block.columns))
         table.autofit = False
+        shares = sum(column.share for column in block.columns)
+        widths = [Pt(self._sheet.measure * column.share / shares) for column in block.columns]
+        for grid, width in zip(table.columns, widths, strict=True):
+            grid.width = width
         heads = tuple((Span(title(column.title, 120), strong=True, muted=True),) for column in block.columns)
         last = len(block.rows) - 1
         for index, texts in enumerate((heads, *block.rows)):
@@ -230,11 +236,11 @@ class _Book:
                 parts.repeat_as_header(row)
             line = ("edge", 6) if index == 0 else ("line", 4)
             for place, (cell, text, column) in enumerate(zip(row.cells, texts, block.columns, strict=True)):
-                share = column.share / sum(each.share for each in block.columns)
-                cell.width = Pt(self._sheet.measure * share)
+                cell.width = widths[place]
                 parts.rule_below(cell, self._palette[line[0]], line[1])
                 paragraph = cell.paragraphs[0]
-                paragraph.paragraph_format.space_after = Pt(2)
+                paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+                paragraph.paragraph_format.line_spacing = 1.0
                 heading = (block.row_headers and place == 0) or (block.total_row and index == last + 1)
                 self._write(paragraph, text, 9.0, strong=heading)
                 if column.figures:

@@ -16,7 +16,7 @@ from commsfit.report.style import Palette, Sheet
 from commsfit.report.word_parts import element, xml_of
 
 FONT: Final = "Calibri"
-_HEADINGS: Final = {1: (22, 0, 6), 2: (15, 22, 6), 3: (11.5, 14, 3)}
+_HEADINGS: Final = {1: (22, 0, 6), 2: (15, 2, 6), 3: (11.5, 14, 3)}
 
 
 def colour(palette: Palette, token: str) -> RGBColor:
@@ -49,7 +49,7 @@ def set_styles(document: Document, palette: Palette, language: str) -> None:
     eyebrow.base_style = normal
     _font(eyebrow, 9, colour(palette, "accent"))
     eyebrow.font.bold = True
-    eyebrow.paragraph_format.space_before, eyebrow.paragraph_format.space_after = Pt(18), Pt(0)
+    eyebrow.paragraph_format.space_before, eyebrow.paragraph_format.space_after = Pt(22), Pt(0)
     eyebrow.paragraph_format.keep_with_next = True
 
 

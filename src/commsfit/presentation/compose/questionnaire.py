@@ -54,7 +54,7 @@ def _section(rulebook: Rulebook, section: str, *, core: bool) -> Section:
 
 def _blocks(rulebook: Rulebook, section: str, *, core: bool) -> Iterator[Block]:
     told = rulebook.words.questions.sections[section]
-    yield Heading(2, f"{told.title}: decides the verdict" if core else told.title)
+    yield Heading(2, f"{told.title}: decides the verdict" if core else f"{told.title}: refines the plan")
     if told.lead:
         yield Paragraph(words(told.lead))
     for question in rulebook.questions.questions:
@@ -65,9 +65,9 @@ def _blocks(rulebook: Rulebook, section: str, *, core: bool) -> Iterator[Block]:
 def _question(question: Question, told: QuestionWords) -> Iterator[Block]:
     yield Heading(3, told.ask)
     if told.help:
-        yield Paragraph(words(told.help))
+        yield Paragraph(words(told.help), keep=True)
     if told.why:
-        yield Paragraph((Span(f"Why we ask: {told.why}", muted=True),))
+        yield Paragraph((Span(f"Why we ask: {told.why}", muted=True),), keep=True)
     helped = [f"{told.options[option]}: {text}" for option, text in told.option_help.items() if option in told.options]
     if helped:
         yield ListOf(tuple(words(line) for line in helped))

@@ -125,5 +125,5 @@ def _first_steps(material: Material) -> list[str]:
 def _named(title: str, items: list[Text]) -> Iterator[Block]:
     """A small list under its name, where there is anything to list."""
     if items:
-        yield Paragraph((Span(title, strong=True),))
+        yield Paragraph((Span(title, strong=True),), keep=True)
         yield ListOf(tuple(items))
