@@ -10,7 +10,6 @@ from typing import Final
 LONGEST: Final = 200_000
 """Characters of one text; what is longer is cut, and says so."""
 SHORTENED: Final = "… (shortened here; the attached assessment holds the whole text)"
-WORDS_IN_A_PARAGRAPH: Final = 500
 _DROPPED: Final = frozenset({"Cc", "Cs", "Cn", "Co", "Cf"})
 _LINE_BREAKS: Final = frozenset("\n\r\v\f\x85\u2028\u2029")
 _VARIATION_SELECTORS: Final = frozenset(map(chr, range(0xFE00, 0xFE10)))
@@ -46,14 +45,6 @@ def _kept(text: str) -> Iterator[str]:
 def line(text: str) -> str:
     """A text that must stand on one line: a title, a name, a label."""
     return " ".join(clean(text).split())
-
-
-def paragraphs(text: str) -> tuple[str, ...]:
-    """A long text in parts of a readable length, new lines kept inside each."""
-    words = clean(text).split(" ")
-    return tuple(
-        " ".join(words[start : start + WORDS_IN_A_PARAGRAPH]) for start in range(0, len(words), WORDS_IN_A_PARAGRAPH)
-    )
 
 
 def title(text: str, longest: int = 240) -> str:

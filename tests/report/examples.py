@@ -1,0 +1,57 @@
+"""The bundled examples as outlines, and answers that are missing or contradict each other."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from commsfit import bootstrap
+from commsfit.domain.answers import Answer, Answers
+from commsfit.domain.assessment import Assessment, Client, Scenario
+from commsfit.domain.values import UNKNOWN, Between
+from commsfit.presentation.outline import Outline
+from commsfit.presentation.reporting import ReportOrder
+from commsfit.storage.atomic import read_whole
+from commsfit.storage.reading import read_document
+
+TODAY = date(2026, 11, 20)
+NAMES = tuple(path.stem for path in bootstrap.examples())
+SHEETS = {
+    "empty": Answers(),
+    "half": Answers(
+        {
+            "engineering_team": Answer(True),
+            "developer_hours_per_week": Answer(Between(8, 25), note="We hope for more."),
+            "external_messages_per_month": Answer(UNKNOWN),
+            "internal_users": Answer(20),
+            "goals": Answer(frozenset({"customer_notifications"})),
+        }
+    ),
+    "contradictory": Answers({"engineering_team": Answer(False), "developer_hours_per_week": Answer(30)}),
+    "disputed": Answers(
+        {
+            "developer_hours_per_week": Answer(12, by=(("Ann", 12), ("Bo", 30))),
+            "external_messages_per_month": Answer(50_000),
+            "internal_users": Answer(200),
+        }
+    ),
+}
+
+
+@cache
+def assessment_of(name: str) -> Assessment:
+    """A bundled example by name, or one of the sheets above."""
+    if name in SHEETS:
+        return Assessment(Client("Acme & Sons", "A. Consultant"), (Scenario("Today", SHEETS[name]),))
+    (path,) = (path for path in bootstrap.examples() if path.stem == name)
+    return read_document(read_whole(path)[0], bootstrap.rulebook()).document.assessment
+
+
+def order_of(name: str) -> ReportOrder:
+    assessment = assessment_of(name)
+    return ReportOrder(assessment, assessment.scenarios[0].name, TODAY)
+
+
+@cache
+def outline_of(name: str) -> Outline:
+    return bootstrap.ReportMaker(bootstrap.rulebook()).outline(order_of(name))

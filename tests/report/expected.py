@@ -1,0 +1,75 @@
+"""What a document must say, taken from its Outline by other means than the writers'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.presentation.outline import (
+    Blank,
+    Block,
+    Callout,
+    Chart,
+    Fields,
+    Heading,
+    ListOf,
+    Outline,
+    PageBreak,
+    Paragraph,
+    Section,
+    Steps,
+    Table,
+    Text,
+)
+
+
+def plain(text: Text) -> str:
+    return " ".join("".join(span.text for span in text).split())
+
+
+def texts_of_block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - an arm a block
+    match block:
+        case Heading():
+            yield block.text
+        case Paragraph():
+            yield plain(block.text)
+        case ListOf():
+            yield from map(plain, block.items)
+        case Table():
+            if block.rows:
+                if block.title:
+                    yield block.title
+                yield from (column.title for column in block.columns)
+                yield from (plain(cell) for row in block.rows for cell in row)
+        case Chart():
+            yield block.title
+            if block.data is not None:
+                yield from texts_of_block(block.data)
+        case Steps():
+            for when, what, who in block.steps:
+                yield from (when, plain(what), who)
+        case Callout():
+            yield from (block.title, plain(block.text))
+        case Fields():
+            for label, value in block.pairs:
+                yield from (label, plain(value))
+        case Blank():
+            yield from filter(None, (block.unit, *block.choices))
+        case PageBreak():
+            pass
+
+
+def texts_of_section(section: Section) -> list[str]:
+    found = [section.title]
+    for block in section.blocks:
+        found.extend(texts_of_block(block))
+    return [" ".join(text.split()) for text in found if text.strip()]
+
+
+def texts_of_outline(outline: Outline) -> list[list[str]]:
+    """Each section's texts in order."""
+    return [texts_of_section(section) for section in outline.sections]
+
+
+def bare(text: str) -> str:
+    """Without any white space."""
+    return "".join(text.split())
