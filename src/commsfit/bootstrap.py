@@ -8,7 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from commsfit.catalogue.loading import load_rulebook
+from commsfit.catalogue.checking.whole import check_rulebook
+from commsfit.catalogue.findings import Finding
+from commsfit.catalogue.loading import load_rulebook, parse_rulebook
 from commsfit.domain.advice import Advice, advise
 from commsfit.domain.assessment import Assessment, Document, Paper, ReportChoices, Scenario
 from commsfit.domain.cost_spread import tornado
@@ -54,6 +56,12 @@ def plan_file(advice: Advice, form: PlanForm, name: str) -> bytes:
 
         return calendar_bytes(advice.roadmap, name=name, today=advice.today)
     return csv_of(advice.roadmap, Layout(form.value)).encode()
+
+
+def rulebook_findings(folder: Path | None) -> tuple[Finding, ...]:
+    """What a check finds in the bundled rulebook or in the one of a folder."""
+    core = resources() / "rulebook"
+    return check_rulebook(parse_rulebook(folder or core, core), (folder or core, core))
 
 
 class ReportMaker:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from commsfit.catalogue.toml_files import RawRulebook, RulebookError, read_folder
 from commsfit.domain.refusals import found_text
 
+_PROVENANCE: Final = frozenset({"source", "as_of"})
 REMOVED: Final = "removed"
 """`removed = true` in a group takes out what the extended rulebook has under that id."""
 
@@ -70,5 +71,8 @@ def _group(base: dict[str, Any], over: dict[str, Any] | None) -> dict[str, Any] 
         return base
     if over.get(REMOVED) is True:
         return None
+    if base.keys() >= _PROVENANCE and over.keys() - {"id"}:
+        # Another figure has another source: it does not inherit the one that it replaces.
+        base = {key: value for key, value in base.items() if key not in _PROVENANCE}
     # A condition is replaced whole: half of one means nothing.
     return {**base, **{key: value for key, value in over.items() if key != REMOVED}}

@@ -23,6 +23,8 @@ _MODULES: Final = {
     "questionnaire": "commsfit.cli.questionnaire",
     "report": "commsfit.cli.report",
     "verify": "commsfit.cli.verify",
+    "rulebook": "commsfit.cli.rulebook",
+    "schema": "commsfit.cli.schema",
     "scrub": "commsfit.cli.scrub",
 }
 """Command to the module that holds it as `command`; fetched only when it is called."""

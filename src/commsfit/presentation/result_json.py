@@ -35,6 +35,22 @@ def result_of(advice: Advice) -> dict[str, Any]:
         "signals": [_signal(signal) for signal in advice.signals],
         "sufficient": list(advice.explanation.sufficient),
         "flips": [_flip(flip) for flip in advice.explanation.flips],
+        "why_not": [
+            {"outcome": other.outcome, "because": other.because, "signals": list(other.signals)}
+            for other in advice.explanation.why_not
+        ],
+        "conflicts": [
+            {"signals": list(conflict.signals), "disagree": conflict.disagree, "settled_by": conflict.settled_by}
+            for conflict in advice.explanation.conflicts
+        ],
+        "open_questions": [
+            {"question": one.question, "matters": one.matters, "gain": round(one.gain, 4)}
+            for one in advice.explanation.open_questions
+        ],
+        "disagreements": [
+            {"question": one.question, "matters": one.matters, "message": one.words}
+            for one in advice.explanation.disagreements
+        ],
         "readiness": readiness_of(advice.readiness),
         "network": readiness_of(advice.network),
         "costs": costs_of(advice.costs),

@@ -1,0 +1,1 @@
+"""Checks of a whole rulebook, one subject a module."""

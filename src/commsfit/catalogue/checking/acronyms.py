@@ -1,0 +1,33 @@
+"""Finds acronyms that a person may read and the glossary does not explain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from commsfit.catalogue.findings import Finding
+from commsfit.catalogue.walking import texts_of
+from commsfit.domain.definitions.rulebook import Rulebook
+
+_ACRONYM: Final = re.compile(r"(?<![\w{/.-])(?:[A-Z]{2,}|[A-Z]+aaS|\d+DLC)(?:s|/[A-Z]{2,})?(?![\w}])")
+_SHOUTED: Final = frozenset({"STOP", "HELP"})
+"""Words that people really type in capitals."""
+
+
+def acronyms_in(text: str) -> tuple[str, ...]:
+    """The acronyms of a text, without a plural s."""
+    return tuple(found.removesuffix("s") if found[-2:-1].isupper() else found for found in _ACRONYM.findall(text))
+
+
+def find_unexplained(rulebook: Rulebook) -> Iterator[Finding]:
+    """Acronyms that the glossary lacks, each once with the first place it is read at."""
+    known = {*rulebook.words.glossary, *_SHOUTED}
+    told: set[str] = set()
+    for place, text in texts_of(rulebook):
+        if place.startswith("words.glossary"):
+            continue
+        for acronym in acronyms_in(text):
+            if acronym not in known and acronym not in told:
+                told.add(acronym)
+                yield Finding("unexplained acronym", place, f"{acronym} is not in the glossary.")
