@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import signal
@@ -95,3 +96,19 @@ def test_a_report_for_each_good_row_stays_in_its_folder(source: Path, tmp_path: 
     assert report.name == "000001-north.pdf"
     assert report.read_bytes().startswith(b"%PDF-")
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["clients.jsonl", "out"]
+
+
+def test_the_template_is_filled_row_by_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["example", "--csv-template"]) == 0
+    heads = capsys.readouterr().out
+    columns = heads.strip().split(",")
+    assert columns[0] == "id"
+    assert "engineering_team" in columns
+    table = tmp_path / "clients.csv"
+    assert run(["example", "--csv-template", "-o", str(table)]) == 0
+    assert table.read_text(encoding="utf-8") == heads
+    rows = [{"id": "north", "engineering_team": "yes"}, {"id": "south", "engineering_team": "perhaps"}]
+    with table.open("a", encoding="utf-8", newline="") as file:
+        csv.DictWriter(file, columns).writerows(rows)
+    assert run(["batch", str(table), "-o", str(tmp_path / "out"), "--jobs", "1"]) == 4
+    assert "south,,3,engineering_team," in (tmp_path / "out" / "failures.csv").read_text(encoding="utf-8")

@@ -1,58 +1,26 @@
-"""The cells of a table row to raw answers, as a spreadsheet's user writes them."""
+"""The cells of a table row to raw answers, read as the window reads what people type."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from decimal import Decimal
-from typing import Final
+from datetime import date
 
-from commsfit.domain.definitions.questions import Kind, Question
+from commsfit.domain.answer_reading import write_said
 from commsfit.domain.definitions.rulebook import Rulebook
-
-_YES_NO: Final = {"yes": True, "true": True, "1": True, "y": True, "no": False, "false": False, "0": False, "n": False}
-_UNKNOWN: Final = frozenset({"unknown", "?", "don't know", "i don't know"})
-_NUMBER: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_FIGURE: Final = re.compile(_NUMBER)
-_RANGE: Final = re.compile(rf"({_NUMBER})\s*(?:-|–|\.\.|to)\s*({_NUMBER})")
-_PARTS: Final = re.compile(r"[;|,]")
-_LONGEST_FIGURE: Final = 40
+from commsfit.domain.refusals import Refusal, found_text
+from commsfit.domain.typed_text import read_typed
 
 
-def raw_answers(rulebook: Rulebook, cells: Iterable[tuple[str, str]]) -> dict[str, object]:
-    """A raw answer for each cell that says something; what cannot be read is passed on for the reader to refuse."""
-    found = {question: cell.strip() for question, cell in cells}
-    return {
-        question: _raw(rulebook.questions.by_id[question], cell)
-        for question, cell in found.items()
-        if cell and question in rulebook.questions.by_id
-    }
-
-
-def _raw(question: Question, cell: str) -> object:
-    if cell.lower() in _UNKNOWN:
-        return "unknown"
-    match question.kind:
-        case Kind.YES_NO:
-            return _YES_NO.get(cell.lower(), cell)
-        case Kind.MANY:
-            return [part.strip() for part in _PARTS.split(cell) if part.strip()]
-        case Kind.CHOICE | Kind.TEXT:
-            return cell
-        case _:
-            return _figure(cell)
-
-
-def _figure(cell: str) -> object:
-    bare = cell.removeprefix("$").removesuffix("%").strip()
-    if len(bare) > _LONGEST_FIGURE:
-        return cell
-    if _FIGURE.fullmatch(bare):
-        return _number(bare)
-    ends = _RANGE.fullmatch(bare)
-    return {"between": [_number(ends[1]), _number(ends[2])]} if ends else cell
-
-
-def _number(text: str) -> int | Decimal:
-    digits = text.replace(",", "")
-    return Decimal(digits) if "." in digits else int(digits)
+def raw_answers(rulebook: Rulebook, cells: Iterable[tuple[str, str]], today: date) -> dict[str, object]:
+    """A raw answer for each cell that says something; the first that cannot be read is refused by its column."""
+    raw: dict[str, object] = {}
+    for column, cell in cells:
+        question = rulebook.questions.by_id.get(column)
+        if question is None or not cell.strip():
+            continue
+        try:
+            said = read_typed(question, rulebook.words.questions.questions[column], cell, today)
+        except Refusal as refusal:
+            raise Refusal(refusal.what, place=column, found=found_text(cell.strip()), allowed=refusal.allowed) from None
+        raw[column] = write_said(said)
+    return raw

@@ -119,7 +119,7 @@ class Worker:
             raise Refusal(row.broken, remedy="Mend this row.")
         if row.cells is not None:
             id_ = next((cell.strip()[:_LONGEST_ID] for name, cell in row.cells if name == ID), "")
-            return {"answers": raw_answers(self._rulebook, row.cells)}, id_ or number
+            return {"answers": raw_answers(self._rulebook, row.cells, self._today)}, id_ or number
         if row.file:
             return read_json(read_whole(row.file)[0]), row.file.stem
         return _without_id(read_json(row.content), number)
