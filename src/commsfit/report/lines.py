@@ -81,20 +81,21 @@ def _line(row: Sequence[Word], followed: bool, right_to_left: bool) -> Line:  # 
     if not any(word.turned for word in row):
         stretches, width = _left_to_right(row, 0.0, followed=followed)
         return Line(tuple(stretches), width, right_to_left)
-    found = groups([word.text for word in row])
+    parts = [[row[index] for index in span] for _, span in groups([word.text for word in row])]
     placed: list[Stretch] = []
     x = 0.0
-    for turned, span in reversed(found) if right_to_left else found:
-        part = [row[index] for index in span]
-        if placed:
-            x += part[0].look.space
-        if turned:
-            stretch = _turned(part, x)
-            placed.append(stretch)
-            x += stretch.width
+    before: Sequence[Word] = ()
+    for part in reversed(parts) if right_to_left else parts:
+        later = before if right_to_left else part
+        if placed and later[0].gap is Gap.SPACE:
+            x += later[0].look.space
+        if any(word.turned for word in part):
+            placed.append(_turned(part, x))
+            x += placed[-1].width
         else:
             stretches, x = _left_to_right(part, x, followed=True)
             placed.extend(stretches)
+        before = part
     return Line(tuple(placed), x, right_to_left)
 
 
@@ -141,8 +142,14 @@ def _runs(words: Sequence[Word], *, trailing_space: bool) -> tuple[Run, ...]:
 def _turned(words: Sequence[Word], x: float) -> Stretch:
     """Right-to-left words as the eye meets them, with the text as it is read."""
     look = words[0].look
-    shown = " ".join(visual(word.text) for word in reversed(words))
+    shown = "".join(visual(word.text) + _gap(word, words[0]) for word in reversed(words))
     drawn = measured(shown, look.weight, figures=look.figures)
+    read = "".join(_gap(word, words[0]) + word.text for word in words)
     marked = words[0].marked
     width = (drawn.width / 1000 + (MARK_ROOM if marked else 0)) * look.size
-    return Stretch(x, width, drawn.runs, look, " ".join(word.text for word in words), turned=True, marked=marked)
+    return Stretch(x, width, drawn.runs, look, read, turned=True, marked=marked)
+
+
+def _gap(word: Word, first: Word) -> str:
+    """The space that parts a word from the one read before it."""
+    return " " if word.gap is Gap.SPACE and word is not first else ""
