@@ -94,17 +94,18 @@ class _Trials:
         totals, shown = self._money.totals(entry), self._money.shown
         if totals is None or shown is None:
             return None
+        if entry.band is not None and entry.band.low == entry.band.high:
+            return Effect(matters=False, words=self._say["one_figure"])
+        compared = {option: totals[option] for option in self._money.complete}
         cheapest = {
-            min(totals, key=lambda option: totals[option].low),
-            min(totals, key=lambda option: totals[option].high),
+            min(compared, key=lambda option: compared[option].low, default=""),
+            min(compared, key=lambda option: compared[option].high, default=""),
         }
         if len(cheapest) > 1:
             titles = tuple(option.title for option in self._money.options if option.id in cheapest)
             words = self._say["cheapest_moves"].format(low=low, high=high, options=self._telling.listed(titles))
             return Effect(matters=True, words=words)
         least, most = sorted((totals[shown].low, totals[shown].high))
-        if entry.band is not None and entry.band.low == entry.band.high:
-            return Effect(matters=False, words=self._say["one_figure"])
         if least == most:
             return None
         limit = self._money.base(shown) * Decimal(self._rulebook.assumptions.material_percent) / _HUNDRED

@@ -53,10 +53,23 @@ class Totals:
 class MoneyTrial:
     """Totals of the fitting options with one figure changed, worked out from the lines that hold it."""
 
-    __slots__ = ("_base", "_holding", "_inputs", "_lines", "_months", "_totals", "_values", "options", "shown")
+    __slots__ = (
+        "_base",
+        "_holding",
+        "_inputs",
+        "_lines",
+        "_months",
+        "_totals",
+        "_values",
+        "complete",
+        "options",
+        "shown",
+    )
 
     def __init__(self, costs: Costs) -> None:
-        self.options = tuple(option for option in costs.options if option.fits and not option.missing)
+        self.options = tuple(option for option in costs.options if option.fits)
+        self.complete = tuple(option.id for option in self.options if not option.missing)
+        """Only totals that lack no line are compared with each other."""
         self._months = costs.months
         self._lines = {line.id: line for option in self.options for line in option.lines}
         self._inputs: dict[str, CostInput] = {}
@@ -70,7 +83,7 @@ class MoneyTrial:
         self._totals = {
             option.id: sum((self._base[line.id] for line in option.lines), start=_NOTHING) for option in self.options
         }
-        cheapest = min(self._totals, key=self._totals.__getitem__, default=None)
+        cheapest = min(self.complete, key=self._totals.__getitem__, default=None)
         self.shown = costs.recommended if costs.recommended in self._totals else cheapest
 
     def totals(self, entry: Entry) -> dict[str, Totals] | None:
