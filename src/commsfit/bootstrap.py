@@ -157,7 +157,8 @@ def batch_worker(folder: Path | None, today: date, reports: Path | None) -> Work
     def report(assessment: Assessment) -> bytes:
         wishes = assessment.report
         name = assessment.scenarios[0].name
-        order = ReportOrder(assessment, name, today, wishes.paper, wishes.sections, wishes.brand)
+        # No brand: its path comes with the row, and a row of strangers must not name files to read.
+        order = ReportOrder(assessment, name, today, wishes.paper, wishes.sections)
         return maker.write(order, Form.PDF, progress=lambda _done, _of, _part: None, stop=lambda: False)
 
     return Worker(rulebook(folder), today, reports, report)

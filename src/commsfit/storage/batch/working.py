@@ -93,9 +93,9 @@ class Worker:
 
     def work(self, row: Row) -> Done | Failed:
         """The row's result; whatever is wrong with it stays its own."""
-        id_ = row.file.stem if row.file else str(row.number)
+        id_ = _id_of(row)
         try:
-            value, id_ = self._opened(row)
+            value, id_ = self._opened(row, id_)
             return self._advised(row, id_, read_value(value, self._rulebook).document.assessment)
         except Refusal as refusal:
             return Failed(_failure(row, id_, refusal))
@@ -112,17 +112,22 @@ class Worker:
             write_whole(self._reports / safe_name(row.number, id_, ".pdf"), self._report(assessment))
         return Done(line + b"\n", table_line(_summary(row.number, id_, result)))
 
-    def _opened(self, row: Row) -> tuple[Any, str]:
-        """The JSON value that a row holds, and its id."""
-        number = str(row.number)
+    def _opened(self, row: Row, id_: str) -> tuple[Any, str]:
+        """The JSON value that a row holds, and its id: a line of JSON may bring its own."""
         if row.broken:
             raise Refusal(row.broken, remedy="Mend this row.")
         if row.cells is not None:
-            id_ = next((cell.strip()[:_LONGEST_ID] for name, cell in row.cells if name == ID), "")
-            return {"answers": raw_answers(self._rulebook, row.cells, self._today)}, id_ or number
+            return {"answers": raw_answers(self._rulebook, row.cells, self._today)}, id_
         if row.file:
-            return read_json(read_whole(row.file)[0]), row.file.stem
-        return _without_id(read_json(row.content), number)
+            return read_json(read_whole(row.file)[0]), id_
+        return _without_id(read_json(row.content), id_)
+
+
+def _id_of(row: Row) -> str:
+    """The id as far as it can be told without reading the row; else its number."""
+    if row.file:
+        return row.file.stem
+    return next((cell.strip()[:_LONGEST_ID] for name, cell in row.cells or () if name == ID), "") or str(row.number)
 
 
 def _without_id(value: Any, number: str) -> tuple[Any, str]:
