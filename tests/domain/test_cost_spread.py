@@ -53,11 +53,11 @@ def test_the_same_seed_gives_the_same_figures_and_another_seed_others() -> None:
 
 
 def test_one_drawn_input_has_the_quantiles_of_its_triangle() -> None:
-    """Tax 10, 15, 30% on $7,200 of seats: the median of the triangle is 30 - sqrt(150) = 17.753%."""
+    """Tax 10, 15, 30% on $7,200 of seats: tenths at 10 + sqrt(10), 30 - sqrt(150) and 30 - sqrt(30) percent."""
     drawn = simulate(ucaas(), "ucaas")
-    expected = 8700 + 7200 * (30 - 150**0.5) / 100
-    assert float(drawn.p50) == pytest.approx(expected, abs=4 * float(drawn.standard_error))
-    assert drawn.p10 < drawn.p50 < drawn.p90
+    tenths = (10 + 10**0.5, 30 - 150**0.5, 30 - 30**0.5)
+    for found, percent in zip((drawn.p10, drawn.p50, drawn.p90), tenths, strict=True):
+        assert float(found) == pytest.approx(8700 + 7200 * percent / 100, abs=4 * float(drawn.standard_error))
     assert 0 < drawn.standard_error < 10
 
 

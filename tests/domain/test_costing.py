@@ -109,11 +109,19 @@ def test_a_phased_dual_stack_fits_and_says_what_waits() -> None:
     assert "wait" in found.note
 
 
-@pytest.mark.parametrize("outcome", [outcome.id for outcome in rulebook().decision.outcomes])
-def test_every_outcome_leads_to_an_option_that_is_priced(outcome: str) -> None:
-    advice = advised({})
-
-    assert option_of(replace(advice.verdict, outcome=outcome)) in {known.id for known in advice.costs.options}
+@pytest.mark.parametrize(
+    ("outcome", "priced"),
+    [
+        ("ucaas", "ucaas"),
+        ("cpaas", "cpaas"),
+        ("cpaas_blocked", "cpaas"),
+        ("dual_stack", "dual_stack"),
+        ("dual_stack_phased", "dual_stack"),
+    ],
+)
+def test_every_outcome_leads_to_an_option_that_is_priced(outcome: str, priced: str) -> None:
+    assert outcome in {known.id for known in rulebook().decision.outcomes}
+    assert option_of(replace(advised({}).verdict, outcome=outcome)) == priced
 
 
 def test_while_the_outcome_is_open_no_option_is_recommended() -> None:
@@ -125,3 +133,9 @@ def test_while_the_outcome_is_open_no_option_is_recommended() -> None:
 def test_agents_of_a_contact_centre_are_not_priced_as_seats_and_this_is_said() -> None:
     costs = advised({"goals": ["contact_centre"]}).costs
     assert all("contact-centre agents" in option(costs, name).note for name in ("ucaas", "dual_stack"))
+
+
+def test_one_misfit_is_enough_and_a_mere_remark_is_none() -> None:
+    remark = option(advised({"goals": ["contact_centre"]}).costs, "ucaas")
+    both = option(advised({"goals": ["contact_centre", "carrier_level_control"]}).costs, "ucaas")
+    assert (remark.fits, both.fits) == (True, False)

@@ -41,9 +41,37 @@ def test_the_break_even_in_tickets_is_told() -> None:
     assert "6.67 to 20 tickets" in words
 
 
+def test_the_break_even_spans_a_range_of_ticket_costs() -> None:
+    """10,000 messages cost $100 to $300: $100 / $20 = 5 tickets, $300 / $10 = 30."""
+    answers: dict[str, Any] = {"tickets_avoided_per_month": 5, "external_messages_per_month": 10000}
+    answers |= {"cost_per_ticket": {"between": [10, 20]}}
+    assert "5 to 30 tickets" in advised(answers).returns.sms.words
+
+
+def test_fees_of_messages_are_borne_by_sms_alone() -> None:
+    answers: dict[str, Any] = {
+        "tickets_avoided_per_month": 100,
+        "external_messages_per_month": 10000,
+        "regions": ["us"],
+    }
+    answers |= {"goals": ["customer_notifications", "video_support"], "industry": "logistics"}
+    work = {"build": 36000, "run": 0, "legal_review": 0, "sender_numbers": 0, "registration": 0}
+    loaded = [
+        advised(answers, Choices(own_figures=own(work | {"campaign": fee}))).returns.sms.fully_loaded_per_month
+        for fee in (0, 36)
+    ]
+    assert loaded[0] is not None
+    assert loaded[1] is not None
+    assert loaded[0].base - loaded[1].base == 36
+
+
 def test_building_is_borne_by_the_channels_together_once() -> None:
     """SMS and video share the build by days of work, so that the two loads add up to it."""
-    answers = {"tickets_avoided_per_month": 100, "external_messages_per_month": 10000, "regions": ["eu"]}
+    answers: dict[str, Any] = {
+        "tickets_avoided_per_month": 100,
+        "external_messages_per_month": 10000,
+        "regions": ["eu"],
+    }
     answers |= {"dispatches_avoided_per_month": 10, "video_minutes_per_month": 100, "video_sessions_per_month": 10}
     answers |= {"goals": ["customer_notifications", "video_support"], "industry": "logistics"}
     choices = Choices(own_figures=own({"build": 36000, "run": 0, "legal_review": 0, "sender_numbers": 0}))

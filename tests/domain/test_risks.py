@@ -64,6 +64,10 @@ def test_what_nobody_counted_counts_as_a_risk() -> None:
     assert "Special lines: not answered yet" in found.because
 
 
+def test_a_risk_of_something_lacking_names_the_answer_that_lacks_it() -> None:
+    assert "Second route: no" in " ".join(risks(CPAAS, secondary_carrier_routing=False)["single_route"].because)
+
+
 def test_an_open_plan_raises_no_risk_of_its_own() -> None:
     assert advised({}).prospects.risks == ()
 
