@@ -28,10 +28,8 @@ def plan_sentence(roadmap: Roadmap) -> str:
 
 
 def musts_end(roadmap: Roadmap) -> date | None:
-    """When the last Must is done; None while one of them has no date."""
-    ends = [item.ends for item in roadmap.items if item.priority is Priority.MUST]
-    dated = [on for on in ends if on]
-    return max(dated) if dated and len(dated) == len(ends) else None
+    """When the last Must that the deadline waits for is done; None while it has no date."""
+    return roadmap.musts_end
 
 
 def deadline_sentence(roadmap: Roadmap) -> str:

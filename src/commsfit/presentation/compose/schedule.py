@@ -49,11 +49,7 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Callout(Tone.BAD, "The plan ends after your date", words(_late(material)))
     if roadmap.remedies:
         yield Heading(3, "What would meet the date")
-        yield ListOf(
-            tuple(
-                words(sentences((remedy.words, f"Then all ends on {day(remedy.ends)}"))) for remedy in roadmap.remedies
-            )
-        )
+        yield ListOf(tuple(words(remedy.words) for remedy in roadmap.remedies))
     if roadmap.gates:
         columns = (Column("Gate after", 1.6), Column("On", 1.2), Column("To be shown before the next phase", 4))
         yield Table("Gates between the phases", columns, tuple(_gate(gate) for gate in roadmap.gates), row_headers=True)
@@ -97,7 +93,7 @@ def _paced(material: Material) -> str:
 
 def _late(material: Material) -> str:
     roadmap = material.advice.roadmap
-    ends = f"All that is planned ends on {day(roadmap.ends)}" if roadmap.ends else ""
+    ends = f"The Musts end on {day(roadmap.musts_end)}" if roadmap.musts_end else ""
     asked = f"your date is {day(roadmap.deadline)}" if roadmap.deadline else ""
     return sentence(", ".join(filter(None, (ends, asked))))
 
