@@ -21,6 +21,7 @@ from commsfit.domain.values import Band
 
 _NOTHING: Final = Band.exactly(0)
 _OPTIONS: Final = ("ucaas", "cpaas", "dual_stack", "stay")
+_WITH_CHANNELS: Final = frozenset({"cpaas", "dual_stack"})
 _YEAR: Final = 12
 
 
@@ -31,7 +32,7 @@ def costs(rulebook: Rulebook, facts: Facts, choices: Choices, verdict: Verdict, 
     options = {option: _option(rulebook, facts, ledger, option) for option in _OPTIONS}
     recommended = option_of(verdict)
     break_even, break_even_words = _break_even(prices)
-    month, payback_words = _payback(prices, options, recommended, _measured_savings(prices, facts))
+    month, payback_words = _payback(prices, options, recommended, _measured_savings(prices, facts, recommended))
     return Costs(
         currency=rulebook.costs.currency,
         months=rulebook.costs.months,
@@ -159,9 +160,9 @@ def _payback(
     return month, words.payback.format(month=month) + told
 
 
-def _measured_savings(prices: PriceBook, facts: Facts) -> Decimal:
-    """Tickets and visits avoided a month, in money; nothing where no baseline was measured."""
-    if facts.said("baseline_measured") is not True:
+def _measured_savings(prices: PriceBook, facts: Facts, recommended: str | None) -> Decimal:
+    """Tickets and visits that messages and video avoid a month, in money; nothing where no baseline was measured."""
+    if recommended not in _WITH_CHANNELS or facts.said("baseline_measured") is not True:
         return Decimal(0)
     pairs = (("tickets_avoided_per_month", "cost_per_ticket"), ("dispatches_avoided_per_month", "value_per_dispatch"))
     found = ((prices.find(avoided), prices.find(worth)) for avoided, worth in pairs)
