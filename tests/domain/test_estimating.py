@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from commsfit.domain.estimating import Entered, estimate, starting_values
+from commsfit.domain.estimating import Entered, Estimated, estimate, starting_values
 from tests.domain.advised import facts, rulebook
 
 FILLED: dict[str, dict[str, Entered]] = {
@@ -62,3 +62,13 @@ def test_the_daily_cap_is_remarked_beside_the_load() -> None:
     found = estimate(rulebook(), "peak_load", entered)
     assert found is not None
     assert found.remarks == ("65,000 parts a day against a daily cap of 2,000: 3,250%. High risk.",)
+
+
+def test_a_value_over_what_its_question_takes_is_cut_and_this_is_said() -> None:
+    entered: dict[str, Entered] = {"people": 10000, "hours_each": 40}
+    found = estimate(rulebook(), "capacity", entered)
+    assert found is not None
+    assert (found.value, found.remarks) == (10000, ("The question takes 10,000 at most.",))
+    assert estimate(rulebook(), "capacity", entered | {"people": 250}) == Estimated(
+        10000, "250 people x 40 hours = 10,000 hours a week"
+    )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, TypeAlias
 
-from commsfit.domain.definitions.estimates import EstimatorInput
+from commsfit.domain.definitions.estimates import Estimator, EstimatorInput
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.estimates import Estimate, capacity, deviation, plain, unmet, volume
 from commsfit.domain.facts import Facts
 from commsfit.domain.message_bill import message_bill
 from commsfit.domain.peak_load import peak_load
+from commsfit.domain.saying import number
 from commsfit.domain.values import Number
 
 Entered: TypeAlias = Number | str | frozenset[str]
@@ -39,8 +40,8 @@ def estimate(rulebook: Rulebook, estimator: str, entered: Mapping[str, Entered])
     asked = next(known for known in rulebook.estimates.estimators if known.id == estimator)
     if any(field.id not in entered for field in asked.inputs):
         return None
-    given = _Given(entered)
-    return _CALCULATORS[estimator](rulebook, given)
+    found = _CALCULATORS[estimator](rulebook, _Given(entered))
+    return _within_bounds(rulebook, asked, found) if found is not None and found.value is not None else found
 
 
 class _Given:
@@ -105,6 +106,15 @@ _CALCULATORS: Final[Mapping[str, Callable[[Rulebook, _Given], Estimated | None]]
     "peak_load": _peak,
     "segments": _bill,
 }
+
+
+def _within_bounds(rulebook: Rulebook, asked: Estimator, found: Estimated) -> Estimated:
+    """No more than the question takes; a remark says where that cut the value."""
+    most = rulebook.questions.by_id[asked.question].maximum if asked.question else None
+    if found.value is None or most is None or found.value <= most:
+        return found
+    remark = rulebook.words.estimates.at_most.format(most=number(most))
+    return replace(found, value=most, remarks=(*found.remarks, remark))
 
 
 def _of(found: Estimate | None) -> Estimated | None:

@@ -89,6 +89,7 @@ class EstimateWords(Definition):
     workflows: dict[Id, str]
     senders: dict[Id, NamedWords]
     states: dict[Id, str]
+    at_most: str
     daily_cap: str
     no_daily_cap: str
     encodings: dict[Id, str]
