@@ -166,7 +166,13 @@ def batch_worker(folder: Path | None, today: date, reports: Path | None) -> Work
 
 def cabinet(in_use: Rulebook) -> Cabinet:
     """The Filing of this person's windows."""
-    return Cabinet(Folders.of_this_person(), in_use, lambda: datetime.now(UTC))
+
+    def from_report(content: bytes) -> bytes:
+        from commsfit.report.extraction import extract_assessment
+
+        return extract_assessment(content).assessment
+
+    return Cabinet(Folders.of_this_person(), in_use, lambda: datetime.now(UTC), from_report=from_report)
 
 
 def _example(in_use: Rulebook, name: str, document: Document) -> Example:

@@ -127,3 +127,19 @@ def test_two_windows_of_the_past_are_both_offered_newest_first(folders: Folders,
         journal.append(content, None)
         dead(journal)
     assert [entry.content for _, entry in abandoned(folders)] == [b"newer", b"older"]
+
+
+def test_threads_that_record_and_settle_at_once_leave_whole_records(folders: Folders, clock: Clock) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    journal = JournalFile(folders, clock)
+    with ThreadPoolExecutor(4) as pool:
+        for number in range(200):
+            pool.submit(journal.append, str(number).encode() * 50, PATH)
+            if number % 7 == 0:
+                pool.submit(journal.settle)
+    journal.append(b"last", PATH)
+    lines = journal.file.read_bytes().splitlines()
+    assert all(line.startswith(b"%d " % len(line.split(b" ", 2)[2])) for line in lines)
+    dead(journal)
+    assert abandoned(folders)[0][1].content == b"last"

@@ -71,8 +71,11 @@ class Desk(QObject):
         except Refusal as refusal:
             self.told.emit(str(refusal), True)
             return
-        self._take(Opened(document, None, None), unsaved=True)
-        self._filing.discard(recovery)
+        self._take(Opened(document, None, None, protected=recovery.protected), unsaved=True)
+        try:
+            self._filing.adopt(recovery)
+        except Refusal as refusal:
+            self.told.emit(str(refusal), True)
 
     # Save --------------------------------------------------------------------
 

@@ -122,7 +122,7 @@ class Filing(Protocol):
     """All that the window does with files; refusals are those of `filing_refusals`."""
 
     def open(self, path: Path, password: str | None = None) -> Opened:
-        """Read a file and take hold of it; raises PasswordNeeded first where it is protected."""
+        """Read a file, or the answers inside a report; raises PasswordNeeded first where it is protected."""
 
     def save(self, opened: Opened, document: Document, *, over_changes: bool = False) -> Saved:
         """Save to the file it came from; raises ChangedElsewhere unless `over_changes`."""
@@ -140,7 +140,10 @@ class Filing(Protocol):
         """Unsaved work left by windows that ended without closing, newest first."""
 
     def recover(self, recovery: Recovery, password: str | None = None) -> Document:
-        """The document of a recovery."""
+        """The document of a recovery; where it is `protected`, the Opened made of it is too, and its journal sealed."""
+
+    def adopt(self, recovery: Recovery) -> None:
+        """Take restored work into this window's own journal, then forget the recovery: no moment without a record."""
 
     def discard(self, recovery: Recovery) -> None:
         """Forget a recovery."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from commsfit.domain.assessment import Document
 from commsfit.domain.definitions.rulebook import Rulebook
@@ -35,7 +37,10 @@ from commsfit.storage.strict_json import LARGEST_FILE
 from commsfit.storage.unsaved_work import WindowJournal, recoveries, unsaved_content
 from commsfit.storage.writing import document_bytes
 
-_ANYBODY_WRITES = 0o222
+_ANYBODY_WRITES: Final = 0o222
+_REPORT: Final = b"%PDF-"
+_NO_FILE: Final = Path()
+"""Where the key of restored work without a file is kept: its journal must not hold it in plain."""
 
 
 class Cabinet:
@@ -48,12 +53,17 @@ class Cabinet:
         clock: Callable[[], datetime],
         *,
         disk: Disk = DISK,
+        from_report: Callable[[bytes], bytes] | None = None,
     ) -> None:
         self._folders = folders
         self._rulebook = rulebook
         self._clock = clock
         self._disk = disk
+        self._from_report = from_report
         self._holds: dict[Path, Hold] = {}
+        self._held: Counter[Path] = Counter()
+        """How often each file is open here: opening it again before letting the first one go is one window's habit."""
+        self._journal: WindowJournal | None = None
         self._sealers: dict[Path, Sealer] = {}
 
     # Files -------------------------------------------------------------------------------------------
@@ -61,6 +71,8 @@ class Cabinet:
     def open(self, path: Path, password: str | None = None) -> Opened:
         """Read a file and take hold of it."""
         content, snapshot = read_whole(path)
+        if content.startswith(_REPORT) and self._from_report:
+            return self._taken_from_report(self._from_report(content), path)
         read, sealer = self._read(content, path, password)
         access, held_by = self._hold(path)
         if sealer:
@@ -76,6 +88,12 @@ class Cabinet:
             notes=(lifted,) if read.version == 0 else (),
             drifts=drifts(read.document, self._rulebook),
         )
+
+    def _taken_from_report(self, content: bytes, path: Path) -> Opened:
+        """The assessment that a report carries, as a document without a file: the report itself stays as it is."""
+        read, _ = self._read(content, path, None)
+        note = f"These answers were taken from the report {path.name}; saving asks for a file."
+        return Opened(read.document, None, None, notes=(note,), drifts=drifts(read.document, self._rulebook))
 
     def save(self, opened: Opened, document: Document, *, over_changes: bool = False) -> Saved:
         """Save to the file it came from."""
@@ -128,6 +146,10 @@ class Cabinet:
             self._let_go(resolved(opened.path))
 
     def _let_go(self, target: Path) -> None:
+        self._held[target] -= 1
+        if self._held[target] > 0:
+            return
+        del self._held[target]
         hold = self._holds.pop(target, None)
         if hold:
             hold.release()
@@ -148,19 +170,21 @@ class Cabinet:
     def _hold(self, path: Path) -> tuple[Access, str]:
         target = resolved(path)
         if target in self._holds:
-            return Access.READ_ONLY, "another window of this CommsFit"
+            self._held[target] += 1
+            return Access.OURS, ""
         if target.exists() and not (os.access(target, os.W_OK) and target.stat().st_mode & _ANYBODY_WRITES):
             return Access.READ_ONLY, "the file is marked read-only"
         taken = take_hold(path, self._folders, self._clock())
         if isinstance(taken, str):
             return Access.READ_ONLY, taken
         self._holds[target] = taken
+        self._held[target] = 1
         return Access.OURS, ""
 
     def _bytes(self, document: Document, opened: Opened) -> bytes:
         content = document_bytes(document)
-        if opened.path is not None and opened.protected:
-            content = self._sealers[resolved(opened.path)].seal(content)
+        if opened.protected:
+            content = self._sealers[resolved(opened.path) if opened.path else _NO_FILE].seal(content)
         if len(content) > LARGEST_FILE:
             raise CannotWrite(
                 "This assessment has grown too large for a file.",
@@ -193,7 +217,8 @@ class Cabinet:
 
     def journal(self) -> WindowJournal:
         """Begin the record of a new window."""
-        return WindowJournal(JournalFile(self._folders, self._clock, self._disk), self._bytes)
+        self._journal = WindowJournal(JournalFile(self._folders, self._clock, self._disk), self._bytes)
+        return self._journal
 
     def recoveries(self) -> tuple[Recovery, ...]:
         """Unsaved work left by windows that ended without closing, newest first."""
@@ -201,8 +226,16 @@ class Cabinet:
 
     def recover(self, recovery: Recovery, password: str | None = None) -> Document:
         """The document of a recovery."""
-        content = unsaved_content(self._folders, recovery)
-        return self._read(content, recovery.journal, password)[0].document
+        read, sealer = self._read(unsaved_content(self._folders, recovery), recovery.journal, password)
+        if sealer:
+            self._sealers[_NO_FILE] = sealer
+        return read.document
+
+    def adopt(self, recovery: Recovery) -> None:
+        """From now on this window's journal holds the recovered work; until it does the old one stands."""
+        if self._journal:
+            self._journal.keep(unsaved_content(self._folders, recovery), None)
+        self.discard(recovery)
 
     def discard(self, recovery: Recovery) -> None:
         """Forget a recovery."""

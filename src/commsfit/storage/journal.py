@@ -8,6 +8,7 @@ import contextlib
 import json
 import os
 import secrets
+import threading
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -81,17 +82,22 @@ def _opened(folder: Path) -> tuple[Path, int]:
 
 
 class JournalFile:
-    """The journal of a living window: locked, so that nobody takes it for a dead one's."""
+    """The journal of a living window, locked so that nobody takes it for a dead one's; threads may share it."""
 
     def __init__(self, folders: Folders, clock: Callable[[], datetime], disk: Disk = DISK) -> None:
         self._clock = clock
         self._disk = disk
         self.file, self._handle = _opened(folders.within_state("journal"))
         self._whole = 0
+        self._one_at_a_time = threading.Lock()
 
     def append(self, content: bytes, path: Path | None) -> None:
         """Keep the work as it is now; returns once it is on the disk."""
         line = _line(Entry(self._clock(), path, content))
+        with self._one_at_a_time:
+            self._append(line)
+
+    def _append(self, line: bytes) -> None:
         full = self._whole + len(line) > _ROOM
         try:
             os.ftruncate(self._handle, self._whole)  # what a failed append left behind
@@ -121,14 +127,15 @@ class JournalFile:
 
     def settle(self) -> None:
         """Everything is saved: forget the entries."""
-        with contextlib.suppress(OSError):  # an entry too many is offered once more, never lost
+        with self._one_at_a_time, contextlib.suppress(OSError):  # an entry too many is offered once more, never lost
             os.ftruncate(self._handle, 0)
             self._whole = 0
             self._disk.flush(self._handle)
 
     def close(self) -> None:
         """Leave nothing behind."""
-        self._drop(self._handle, self.file)
+        with self._one_at_a_time:
+            self._drop(self._handle, self.file)
 
     @staticmethod
     def _drop(handle: int, file: Path) -> None:

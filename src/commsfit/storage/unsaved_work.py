@@ -29,6 +29,10 @@ class WindowJournal:
         """Keep the document as it is now; returns once it is on the disk."""
         self._file.append(self._to_bytes(document, opened), opened.path)
 
+    def keep(self, content: bytes, path: Path | None) -> None:
+        """Keep bytes as another journal held them."""
+        self._file.append(content, path)
+
     def settle(self) -> None:
         """Everything is saved."""
         self._file.settle()
