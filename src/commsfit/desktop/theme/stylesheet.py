@@ -46,7 +46,7 @@ QPushButton[look="link"] { background: transparent; color: $accent; border: 2px 
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; }
 QPushButton[look="quiet"] { background: transparent; color: $muted; border: 2px solid transparent; border-radius: 6px;
-  padding: 0 2px; min-height: ${link}px; font-size: ${quiet}px; }
+  padding: 0 2px; min-height: ${link}px; font-size: ${quiet}px; text-align: left; }
 QPushButton[look="quiet"]:hover { color: $accent; text-decoration: underline; }
 QPushButton[look="quiet"]:focus { border: 2px solid $accent; }
 QPushButton[look="link"]:disabled { color: $muted; }

@@ -1,0 +1,69 @@
+"""Marks a check or milestone as done with its evidence, and takes that back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.buttons import Button, Link
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.choices import Evidence
+
+
+class DoneForm(QWidget):
+    """One link; open it asks for the evidence and who saw it."""
+
+    def __init__(self, session: Session, item: str, title: str, *, page: str, done: str) -> None:
+        super().__init__()
+        self._session, self._item, self._title, self._page = session, item, title, page
+        self.open = Link("Take it back" if done else "Mark as done…")
+        self.open.setObjectName(f"done.{item}")
+        self.open.setAccessibleName(f"{'Take back: done' if done else 'Mark as done'}: {title}")
+        self._form = QWidget()
+        self.note, self.by, self.keep = QLineEdit(), QLineEdit(), Button("Keep")
+        self.note.setPlaceholderText("The evidence: a test, a document, a ticket")
+        self.note.setAccessibleName(f"Evidence for {title}")
+        self.by.setPlaceholderText("Who says so")
+        self.by.setAccessibleName(f"Who says that {title} is done")
+        self._hint = Text("", "tiny", tone="bad")
+        self._hint.hide()
+        line = QHBoxLayout(self._form)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.note, 2)
+        line.addWidget(self.by, 1)
+        line.addWidget(self.keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        if done:
+            column.addWidget(Text(f"Done: {done}", "small", tone="good", strong=True))
+        column.addWidget(self.open)
+        column.addWidget(self._form)
+        column.addWidget(self._hint)
+        self._form.hide()
+        self.open.clicked.connect(self._take_back if done else self._ask)
+        self.keep.clicked.connect(self._keep)
+        self.note.returnPressed.connect(self._keep)
+
+    def _ask(self) -> None:
+        self._form.show()
+        self.open.hide()
+        self.note.setFocus()
+
+    def _keep(self) -> None:
+        if not self.note.text().strip():
+            self._hint.say("Name the evidence: what would somebody look at to believe it?")
+            return
+        evidence = Evidence(self._item, self.note.text().strip(), self.by.text().strip(), self._session.today)
+        self._put((*self._others(), evidence), f"{self._title} done")
+
+    def _take_back(self) -> None:
+        self._put(self._others(), f"{self._title} not done")
+
+    def _others(self) -> tuple[Evidence, ...]:
+        return tuple(one for one in self._session.choices.evidence if one.item != self._item)
+
+    def _put(self, evidence: tuple[Evidence, ...], words: str) -> None:
+        self._session.choose(replace(self._session.choices, evidence=evidence), words, page=self._page)

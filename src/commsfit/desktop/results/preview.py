@@ -1,0 +1,113 @@
+"""The real PDF as it will print, to page through, zoom and search."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from commsfit.desktop.theme.current import colour, scaled
+from commsfit.desktop.widgets.buttons import Button, Link
+from commsfit.desktop.widgets.text import Text
+
+_ZOOM_STEP = 1.25
+_SMALLEST, _LARGEST = 0.25, 5.0
+
+
+class Preview(QWidget):
+    """Keeps the document and its bytes as long as they are shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = QPdfDocument(self)
+        self._held: tuple[QByteArray, QBuffer] | None = None
+        self.found = QPdfSearchModel(self)
+        self.found.setDocument(self.document)
+        self.view = QPdfView(self)
+        self.view.setDocument(self.document)
+        self.view.setSearchModel(self.found)
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setAccessibleName("Preview of the report")
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setMinimumHeight(scaled(420))
+        self.words = Text(role="small", tone="muted", wraps=False)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Find in the report")
+        self.search.setAccessibleName("Find in the report")
+        self.search.setMaximumWidth(scaled(220))
+        self.further, self.nearer, self.fit = Button("−"), Button("+"), Link("Fit width")
+        self.further.setAccessibleName("Zoom out")
+        self.nearer.setAccessibleName("Zoom in")
+        self._lay_out()
+        self.search.textChanged.connect(self._find)
+        self.search.returnPressed.connect(self._next)
+        self.further.clicked.connect(lambda: self._zoom(1 / _ZOOM_STEP))
+        self.nearer.clicked.connect(lambda: self._zoom(_ZOOM_STEP))
+        self.fit.clicked.connect(lambda: self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth))
+        self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._say())
+        self.found.countChanged.connect(self._say)
+
+    def show_pdf(self, content: bytes) -> None:
+        """Show other bytes at the page where one was."""
+        page = self.view.pageNavigator().currentPage()
+        ground = self.view.palette()
+        ground.setColor(QPalette.ColorRole.Dark, colour("line"))
+        self.view.setPalette(ground)
+        data = QByteArray(content)
+        buffer = QBuffer(data, self)
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(buffer)
+        # The document reads from the buffer as long as it is shown.
+        self._held = (data, buffer)
+        if self.document.pageCount():
+            self.view.pageNavigator().jump(min(page, self.document.pageCount() - 1), QPointF(), 0)
+        self._say()
+
+    def _find(self, text: str) -> None:
+        self.found.setSearchString(text.strip())
+        self._say()
+
+    def _next(self) -> None:
+        if self.found.rowCount(self.found.index(-1, -1)):
+            at = (self.view.currentSearchResultIndex() + 1) % self.found.rowCount(self.found.index(-1, -1))
+            self.view.setCurrentSearchResultIndex(at)
+            result = self.found.resultAtIndex(at)
+            self.view.pageNavigator().jump(result.page(), result.location(), 0)
+
+    def _zoom(self, by: float) -> None:
+        factor = self._factor()
+        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setZoomFactor(max(_SMALLEST, min(_LARGEST, factor * by)))
+
+    def _factor(self) -> float:
+        if self.view.zoomMode() is QPdfView.ZoomMode.Custom or not self.document.pageCount():
+            return self.view.zoomFactor()
+        points = self.document.pagePointSize(0).width()
+        return max(_SMALLEST, self.view.viewport().width() / max(1.0, points * self.logicalDpiX() / 72))
+
+    def _say(self) -> None:
+        pages = self.document.pageCount()
+        if self.search.text().strip():
+            hits = self.found.rowCount(self.found.index(-1, -1))
+            self.words.say(f"{hits} found" if hits else "Nothing found")
+        elif pages:
+            self.words.say(f"Page {self.view.pageNavigator().currentPage() + 1} of {pages}")
+        else:
+            self.words.say("Nothing to show yet")
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(10)
+        line.addWidget(self.search)
+        line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
+        for part in (self.fit, self.further, self.nearer):
+            line.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(line)
+        column.addWidget(self.view, 1)

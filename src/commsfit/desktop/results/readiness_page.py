@@ -1,0 +1,205 @@
+"""Readiness and compliance: each check and milestone with its state, what to do, who, by when, and its proof."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from commsfit.desktop.page import RailState
+from commsfit.desktop.results.done_form import DoneForm
+from commsfit.desktop.results.listing import Listing
+from commsfit.desktop.results.result_page import ResultPage
+from commsfit.desktop.results.sources import SourceNote
+from commsfit.desktop.results.state_mark import StateMark
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.badge import Badge
+from commsfit.desktop.widgets.buttons import Link
+from commsfit.desktop.widgets.card import Card, Hairline
+from commsfit.desktop.widgets.marks import Mark
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.compliance import Milestone
+from commsfit.domain.readiness import Check, CheckState, Gate, Readiness
+from commsfit.domain.roadmap import Track
+from commsfit.presentation.charts.looks import STATE_WORDS
+from commsfit.presentation.readiness_words import gate_words, milestone_state, readiness_sentence
+
+_PAGE = "readiness"
+_RANKS = {
+    CheckState.FAIL: 0,
+    CheckState.HIGH_RISK: 1,
+    CheckState.CAUTION: 2,
+    CheckState.OPEN: 3,
+    CheckState.PASS: 4,
+}
+_GATES = {Gate.GO: "good", Gate.CAUTION: "caution", Gate.FIX_FIRST: "bad", Gate.OPEN: "open"}
+
+
+class ReadinessPage(ResultPage):
+    """It never changes the verdict; it says what may go live."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "Readiness and compliance")
+        self.cpaas = ChecksCard(session, "The CPaaS part", Track.CPAAS)
+        self.network = ChecksCard(session, "The network for calls", Track.UCAAS)
+        self.duties = DutiesCard(session)
+        for part in (self.cpaas, self.network, self.duties):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show the checks for the answers and proofs as they are."""
+        advice = self.session.advice
+        self.headline.say(readiness_sentence(advice))
+        self.lead.say("This is a separate axis: it never changes the verdict, only what may go live, and when.")
+        self.cpaas.show_readiness(advice.readiness)
+        self.network.show_readiness(advice.network)
+        self.duties.show_milestones(advice.compliance)
+
+
+class ChecksCard(Card):
+    """The checks of one platform with their gate."""
+
+    def __init__(self, session: Session, title: str, track: Track) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self._session, self._track = session, track
+        head = QHBoxLayout()
+        head.addWidget(Text(title, "card"), 1)
+        self.gate = Badge()
+        head.addWidget(self.gate)
+        self.column.addLayout(head)
+        self._words = Text(role="small", tone="muted")
+        self.rows = Listing(gap=14)
+        self.column.addWidget(self._words)
+        self.column.addWidget(self.rows)
+
+    def show_readiness(self, readiness: Readiness) -> None:
+        """List the checks, what closes the gate first."""
+        ranked = sorted(readiness.checks, key=lambda check: _RANKS[check.state])
+        self.gate.say(gate_words(readiness.gate), _GATES[readiness.gate])
+        self._words.say(readiness.words or "Nothing has to be checked for this outcome.")
+        self.rows.fill(
+            CheckRow(self._session, check, due=due_words(self._session, check.due_phase, self._track))
+            for check in ranked
+        )
+
+
+class CheckRow(QWidget):
+    """One check."""
+
+    def __init__(self, session: Session, check: Check, *, due: str) -> None:
+        super().__init__()
+        self.check = check
+        self.setObjectName(f"check.{check.id}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(StateMark(check.state), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        head = QHBoxLayout()
+        head.addWidget(Text(f"{check.title}: {STATE_WORDS[check.state].lower()}", strong=True), 1)
+        head.addWidget(Text(f"{check.owner} · {due}", "tiny", tone="muted", wraps=False), 0, Qt.AlignmentFlag.AlignTop)
+        words.addLayout(head)
+        words.addWidget(Text(" ".join(filter(None, (check.because, _limits(check)))), "small", tone="muted"))
+        if check.action and check.state is not CheckState.PASS:
+            words.addWidget(Text(check.action, "small"))
+        parts: list[QWidget] = []
+        if check.state is not CheckState.PASS or check.done:
+            parts.append(DoneForm(session, check.id, check.title, page=_PAGE, done=check.done))
+        if check.source:
+            parts.append(SourceNote(check.source, check.title))
+        words.addLayout(_foot(parts))
+        row.addLayout(words, 1)
+
+
+def _limits(check: Check) -> str:
+    return f"Limits: {check.limits}" if check.limits else ""
+
+
+class DutiesCard(Card):
+    """Milestones of law and security that these answers trigger."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("Compliance")
+        self._session = session
+        note = "Summaries, not legal advice. Each names what triggers it here, and what would prove it."
+        self.column.addWidget(Text(note, "small", tone="muted"))
+        self.rows = Listing(gap=14)
+        self.column.addWidget(self.rows)
+
+    def show_milestones(self, milestones: tuple[Milestone, ...]) -> None:
+        """Those that apply by phase, then those that an open answer decides."""
+        told = [one for one in milestones if one.applies is not False]
+        ranked = sorted(told, key=lambda one: (one.applies is None, one.due_phase, not one.mandatory))
+        rows: list[QWidget] = []
+        for index, one in enumerate(ranked):
+            if index:
+                rows.append(Hairline())
+            rows.append(MilestoneRow(self._session, one))
+        self.rows.fill(rows or [Text("Nothing is triggered by these answers.", "small", tone="muted")])
+
+
+class MilestoneRow(QWidget):
+    """One milestone."""
+
+    def __init__(self, session: Session, milestone: Milestone) -> None:
+        super().__init__()
+        self.milestone = milestone
+        self.setObjectName(f"milestone.{milestone.id}")
+        words = QVBoxLayout(self)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(2)
+        head = QHBoxLayout()
+        head.addWidget(Text(milestone.title, strong=True), 1)
+        state, tone = milestone_state(milestone)
+        head.addWidget(Badge(state, tone.value), 0, Qt.AlignmentFlag.AlignTop)
+        words.addLayout(head)
+        words.addWidget(Text(milestone.why, "small", tone="muted"))
+        because = "; ".join(milestone.because)
+        due = due_words(session, milestone.due_phase, Track.CPAAS)
+        words.addWidget(Text(" · ".join(filter(None, (because, milestone.owner, due))), "tiny", tone="muted"))
+        words.addWidget(Text(f"Proof: {milestone.evidence}", "tiny", tone="muted"))
+        parts: list[QWidget] = []
+        if milestone.applies is None:
+            parts += [_way_to(session, question) for question in milestone.questions]
+        else:
+            parts.append(DoneForm(session, milestone.id, milestone.title, page=_PAGE, done=milestone.done))
+        if milestone.source:
+            parts.append(SourceNote(milestone.source, milestone.title))
+        words.addLayout(_foot(parts))
+
+
+def _foot(parts: list[QWidget]) -> QHBoxLayout:
+    """What one may do about it, in one line."""
+    line = QHBoxLayout()
+    line.setSpacing(14)
+    for part in parts:
+        line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+    line.addStretch(1)
+    return line
+
+
+def _way_to(session: Session, question: str) -> Link:
+    section = next(asked.section for asked in session.rulebook.questions.questions if asked.id == question)
+    link = Link(f"Answer: {session.rulebook.words.questions.questions[question].short}")
+    link.clicked.connect(lambda: session.visit(section, question))
+    return link
+
+
+def due_words(session: Session, number: int, track: Track) -> str:
+    """Due before a phase ends, by its name."""
+    phases = session.rulebook.roadmap.phases
+    found = next((phase.id for phase in phases if phase.number == number and phase.track is track), None)
+    return f"due with “{session.rulebook.words.roadmap.phases[found]}”" if found else f"due in phase {number}"
+
+
+def readiness_state(session: Session) -> RailState:
+    """What the rail says: how many things are to fix first."""
+    readiness = session.advice.readiness
+    bad = sum(check.state in (CheckState.FAIL, CheckState.HIGH_RISK) for check in readiness.checks)
+    if bad:
+        return RailState(f"Fix first: {bad} of {len(readiness.checks)}", Mark.ESTIMATED)
+    if readiness.gate is Gate.OPEN:
+        return RailState("not checked yet", Mark.OPEN)
+    return RailState(gate_words(readiness.gate), Mark.DONE)

@@ -1,0 +1,138 @@
+"""The report: what goes in, whom it is for and how it looks, with the real PDF beside, and the way to a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from shiboken6 import isValid
+
+from commsfit.desktop.listening import Listening
+from commsfit.desktop.page import RailState
+from commsfit.desktop.results.exporting import ExportBar
+from commsfit.desktop.results.preview import Preview
+from commsfit.desktop.results.report_choices import ClientCard, LookCard, SectionsCard
+from commsfit.desktop.session import Session
+from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.buttons import Button, Primary
+from commsfit.desktop.widgets.marks import Mark
+from commsfit.desktop.widgets.scroller import Scroller
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.refusals import Refusal
+from commsfit.presentation.reporting import Form, ReportOrder, ReportStopped
+from commsfit.presentation.standing import counted
+
+_PAGE = "report"
+_WAIT = 350
+"""Milliseconds of quiet before the preview is made anew."""
+_KINDS = {Form.PDF: "PDF (*.pdf)", Form.WORD: "Word (*.docx)"}
+
+
+class ReportPage(Listening):
+    """What is ticked here is kept with the assessment."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.client = ClientCard(session)
+        self.sections = SectionsCard(session)
+        self.look = LookCard(session)
+        self.preview = Preview()
+        self.bar = ExportBar(session)
+        self.pdf, self.word = Primary("Export PDF…"), Button("Export Word…")
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_WAIT)
+        self._asked = 0
+        self._lay_out()
+        self._quiet.timeout.connect(self._draw)
+        self.pdf.clicked.connect(lambda: self.export(Form.PDF))
+        self.word.clicked.connect(lambda: self.export(Form.WORD))
+
+    @property
+    def order(self) -> ReportOrder:
+        """The report that is asked for now."""
+        assessment, wishes = self.session.assessment, self.session.assessment.report
+        return ReportOrder(
+            assessment, self.session.scenario.name, self.session.today, wishes.paper, wishes.sections, wishes.brand
+        )
+
+    def refresh(self) -> None:
+        """Show the choices as they are and make the preview soon."""
+        services = self.session.services
+        for part in (self.pdf, self.word):
+            part.setEnabled(services is not None)
+        self.client.refresh()
+        self.look.refresh()
+        if services is not None:
+            outline = services.reporting.outline(replace(self.order, sections=None))
+            self.sections.show_sections([(section.id, section.title) for section in outline.sections])
+            self._quiet.start()
+
+    def export(self, form: Form) -> None:
+        """Write the report as a file."""
+        services = self.session.services
+        assert services is not None, "the buttons are off without services"
+        order, reporting = self.order, services.reporting
+        name = f"{order.assessment.client.name or 'Report'}.{form.value}"
+        self.bar.export(
+            lambda progress, stop: reporting.write(order, form, progress=progress, stop=stop),
+            heading="Export the report",
+            name=name,
+            kinds=_KINDS[form],
+        )
+
+    def _draw(self) -> None:
+        services = self.session.services
+        if services is None or not self.isVisible():
+            return
+        self._asked += 1
+        asked, order, reporting = self._asked, self.order, services.reporting
+
+        def work() -> bytes:
+            return reporting.write(
+                order, Form.PDF, progress=lambda _done, _of, _part: None, stop=lambda: asked != self._asked
+            )
+
+        self.preview.words.say("Drawing…")
+        services.work.run(work, lambda content: self._show(asked, content), self._on_failure)
+
+    def _show(self, asked: int, content: bytes) -> None:
+        if isValid(self) and asked == self._asked:
+            self.preview.show_pdf(content)
+
+    def _on_failure(self, problem: Exception) -> None:
+        if isinstance(problem, ReportStopped) or not isValid(self):
+            return
+        if not isinstance(problem, Refusal):
+            raise problem
+        self.preview.words.say(str(problem))
+
+    def _lay_out(self) -> None:
+        choices = Scroller(360, margin=0, top=0, bottom=0)
+        choices.setFixedWidth(scaled(316))
+        choices.column.setSpacing(14)
+        for part in (self.client, self.sections, self.look):
+            choices.column.addWidget(part)
+        choices.column.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        head = QHBoxLayout()
+        head.addWidget(Text("The report, as it prints", "title"), 1)
+        head.addWidget(self.word)
+        head.addWidget(self.pdf)
+        right.addLayout(head)
+        right.addWidget(self.bar)
+        right.addWidget(self.preview, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(40, 32, 40, 12)
+        row.setSpacing(20)
+        row.addWidget(choices)
+        row.addLayout(right, 1)
+
+
+def report_state(session: Session) -> RailState:
+    """What the rail says: how much of it goes in."""
+    sections = session.assessment.report.sections
+    told = "all sections" if sections is None else counted(len(sections), "section", "sections")
+    return RailState(told, Mark.OPEN)

@@ -1,0 +1,190 @@
+"""Scenarios: clone, rename and remove them, and see two to four side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+
+from commsfit.desktop.page import RailState
+from commsfit.desktop.results.data_table import DataTable
+from commsfit.desktop.results.listing import Listing
+from commsfit.desktop.results.result_page import ResultPage
+from commsfit.desktop.session import Session
+from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.badge import Badge
+from commsfit.desktop.widgets.buttons import Link, without_mnemonic
+from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.marks import Mark
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.assessment import Scenario
+from commsfit.domain.scenarios import cloned, removed, renamed
+from commsfit.presentation.scenario_table import Compared, scenario_table
+from commsfit.presentation.standing import counted
+
+_LEAST, _MOST = 2, 4
+
+
+class ScenariosPage(ResultPage):
+    """The scenarios of this assessment."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "Scenarios", widest=1120)
+        self.chosen: list[str] = []
+        self._known: list[str] = []
+        self.rows = Listing(gap=8)
+        self.differences = QCheckBox("Only what differs")
+        self.differences.setChecked(True)
+        self.table = DataTable()
+        self._hint = Text(role="small", tone="muted")
+        listed = Card("Scenarios")
+        listed.column.addWidget(self.rows)
+        compared = Card("Side by side")
+        head = QHBoxLayout()
+        head.addWidget(self._hint, 1)
+        head.addWidget(self.differences)
+        compared.column.addLayout(head)
+        compared.column.addWidget(self.table)
+        self.column.addWidget(listed)
+        self.column.addWidget(compared)
+        self.column.addStretch(1)
+        self.differences.toggled.connect(lambda _only: self._compare())
+
+    def refresh(self) -> None:
+        """Show the scenarios as they are."""
+        scenarios = self.session.assessment.scenarios
+        names = [scenario.name for scenario in scenarios]
+        kept = [name for name in self.chosen if name in names]
+        fresh = [name for name in names if name not in self._known]
+        self.chosen, self._known = (kept + fresh)[:_MOST], names
+        self.headline.say(_headline(len(names)))
+        self.lead.say("Clone one, change an answer, and see what it costs and when it is live.")
+        self.rows.fill(self._row(index, scenario) for index, scenario in enumerate(scenarios))
+        self._compare()
+
+    def row(self, name: str) -> ScenarioRow:
+        """The row of a scenario, as it is listed now."""
+        return next(row for row in self.rows.rows if isinstance(row, ScenarioRow) and row.name == name)
+
+    def _row(self, index: int, scenario: Scenario) -> ScenarioRow:
+        verdict = self.session.advise(scenario.answers, scenario.choices).verdict
+        names = self.session.rulebook.words.decision.outcomes
+        told = names[verdict.outcome].name if verdict.outcome else f"{len(verdict.possible)} outcomes possible"
+        row = ScenarioRow(
+            scenario.name,
+            told,
+            is_here=index == self.session.index,
+            is_compared=scenario.name in self.chosen,
+            is_last=len(self.session.assessment.scenarios) == 1,
+        )
+        row.compared.connect(self._choose)
+        row.wanted.connect(lambda: self.session.work_on(index))
+        row.clone.clicked.connect(lambda: self._clone(index))
+        row.renamed.connect(lambda name: self._rename(index, name))
+        row.remove.clicked.connect(lambda: self._remove(index))
+        return row
+
+    def _choose(self, name: str, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if wanted and name not in self.chosen:
+            self.chosen.append(name)
+        elif not wanted and name in self.chosen:
+            self.chosen.remove(name)
+        self._compare()
+
+    def _compare(self) -> None:
+        scenarios = [one for one in self.session.assessment.scenarios if one.name in self.chosen]
+        enough = _LEAST <= len(scenarios) <= _MOST
+        self.table.setVisible(enough)
+        self.differences.setVisible(enough)
+        self._hint.say("" if enough else f"Tick two to four scenarios to compare them; {_ticked(len(scenarios))}.")
+        if not enough:
+            return
+        compared = [Compared(one.name, one.answers, self.session.advise(one.answers, one.choices)) for one in scenarios]
+        table = scenario_table(self.session.rulebook, compared, differences_only=self.differences.isChecked())
+        self.table.show_table(table)
+        if not table.rows:
+            self.table.hide()
+            self._hint.say("They do not differ in anything.")
+
+    def _clone(self, index: int) -> None:
+        scenario = self.session.assessment.scenarios[index]
+        assessment = cloned(self.session.assessment, index, scenario.name)
+        self.session.edit_assessment(assessment, f"Clone of {scenario.name}", index=index + 1)
+
+    def _rename(self, index: int, name: str) -> None:
+        if name.strip():
+            assessment = renamed(self.session.assessment, index, name.strip())
+            self.session.edit_assessment(assessment, f"Rename to {assessment.scenarios[index].name}")
+
+    def _remove(self, index: int) -> None:
+        name = self.session.assessment.scenarios[index].name
+        assessment = removed(self.session.assessment, index)
+        here = self.session.index - (1 if index <= self.session.index else 0)
+        self.session.edit_assessment(assessment, f"Remove {name}", index=max(0, here))
+
+
+class ScenarioRow(QWidget):
+    """One scenario with its outcome and what can be done with it."""
+
+    compared = Signal(str, bool)
+    wanted = Signal()
+    renamed = Signal(str)
+
+    def __init__(self, name: str, outcome: str, *, is_here: bool, is_compared: bool, is_last: bool) -> None:
+        super().__init__()
+        self.name = name
+        self.setObjectName(f"scenario.{name}")
+        self.tick = QCheckBox(without_mnemonic(name))
+        self.tick.setObjectName(f"compare.{name}")
+        self.tick.setChecked(is_compared)
+        self.tick.setAccessibleName(f"Compare {name}")
+        self.work, self.clone, self.rename, self.remove = (
+            Link("Work on this"),
+            Link("Clone"),
+            Link("Rename"),
+            Link("Remove"),
+        )
+        self.remove.setVisible(not is_last)
+        self.work.setVisible(not is_here)
+        for link in (self.work, self.clone, self.rename, self.remove):
+            link.setAccessibleName(f"{link.text()}: {name}")
+            link.setObjectName(f"{link.text()}.{name}")
+        self.field = QLineEdit(name)
+        self.field.setAccessibleName(f"New name for {name}")
+        self.field.setMaximumWidth(scaled(260))
+        self.field.hide()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(self.tick)
+        line.addWidget(self.field)
+        if is_here:
+            line.addWidget(Badge("you work on this", "accent"))
+        line.addWidget(Text(outcome, "small", tone="muted"), 1)
+        for link in (self.work, self.clone, self.rename, self.remove):
+            line.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
+        self.tick.toggled.connect(lambda wanted: self.compared.emit(name, wanted))
+        self.work.clicked.connect(self.wanted)
+        self.rename.clicked.connect(self._ask_name)
+        self.field.returnPressed.connect(lambda: self.renamed.emit(self.field.text()))
+
+    def _ask_name(self) -> None:
+        self.tick.hide()
+        self.field.show()
+        self.field.setFocus()
+        self.field.selectAll()
+
+
+def _headline(many: int) -> str:
+    if many == 1:
+        return "One scenario so far. Clone it to see what a change would bring."
+    return f"{counted(many, 'scenario', 'scenarios').capitalize()}, side by side."
+
+
+def _ticked(many: int) -> str:
+    return f"{counted(many, 'is', 'are')} ticked"
+
+
+def scenarios_state(session: Session) -> RailState:
+    """What the rail says: how many there are."""
+    many = len(session.assessment.scenarios)
+    return RailState(f"{many} {'scenario' if many == 1 else 'scenarios'}", Mark.DONE if many > 1 else Mark.OPEN)

@@ -1,0 +1,103 @@
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from commsfit.desktop.results.done_form import DoneForm
+from commsfit.desktop.results.readiness_page import CheckRow, MilestoneRow, ReadinessPage, readiness_state
+from commsfit.desktop.results.state_mark import StateMark
+from commsfit.desktop.session import Session
+from commsfit.domain.choices import Evidence
+from commsfit.domain.readiness import CheckState
+from commsfit.presentation.charts.looks import STATE_WORDS
+from commsfit.presentation.readiness_words import gate_words, milestone_state, readiness_sentence
+from tests.desktop.results.conftest import TODAY, OpenExample, example_names
+from tests.desktop.results.reading import words_of
+
+
+def shown(qtbot: QtBot, session: Session) -> ReadinessPage:
+    page = ReadinessPage(session)
+    qtbot.addWidget(page)
+    page.resize(1100, 900)
+    page.show()
+    return page
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_each_check_shows_its_state_in_word_and_shape(qtbot: QtBot, example: OpenExample, name: str) -> None:
+    session = example(name)
+    page, advice = shown(qtbot, session), session.advice
+    assert readiness_sentence(advice) in words_of(page)
+    for card, readiness in ((page.cpaas, advice.readiness), (page.network, advice.network)):
+        rows = {row.check.id: row for row in card.rows.rows if isinstance(row, CheckRow)}
+        assert rows.keys() == {check.id for check in readiness.checks}
+        assert card.gate.accessibleName() == gate_words(readiness.gate)
+        for check in readiness.checks:
+            row = rows[check.id]
+            mark = row.findChild(StateMark)
+            assert mark is not None
+            assert mark.state is check.state
+            assert f"{check.title}: {STATE_WORDS[check.state].lower()}" in words_of(row)
+            assert (check.action in words_of(row)) is (check.state is not CheckState.PASS and bool(check.action))
+            assert any(check.owner in text for text in words_of(row))
+    assert readiness_state(session).line
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_each_milestone_that_may_apply_is_listed_with_its_proof(qtbot: QtBot, example: OpenExample, name: str) -> None:
+    session = example(name)
+    page = shown(qtbot, session)
+    rows = {row.milestone.id: row for row in page.duties.rows.rows if isinstance(row, MilestoneRow)}
+    told = [one for one in session.advice.compliance if one.applies is not False]
+    assert rows.keys() == {one.id for one in told}
+    for one in told:
+        words = words_of(rows[one.id])
+        assert one.title in words
+        assert f"Proof: {one.evidence}" in words
+        marks = [badge.accessibleName() for badge in rows[one.id].findChildren(type(page.cpaas.gate))]
+        assert marks == [milestone_state(one)[0]]
+
+
+def test_a_check_is_marked_as_done_with_its_evidence_and_taken_back(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    check = next(check for check in session.advice.readiness.checks if check.state is not CheckState.PASS)
+    form = form_of(page, f"check.{check.id}")
+    form.open.click()
+    form.keep.click()
+    assert proofs(session) == ()
+    assert any("Name the evidence" in text for text in words_of(form))
+    form.note.setText("Load test of 3 March")
+    form.by.setText("Grace")
+    form.keep.click()
+    assert proofs(session) == (Evidence(check.id, "Load test of 3 March", "Grace", TODAY),)
+    again = form_of(page, f"check.{check.id}")
+    assert any("Load test of 3 March" in text for text in words_of(again))
+    again.open.click()
+    assert proofs(session) == ()
+
+
+def proofs(session: Session) -> tuple[Evidence, ...]:
+    return session.choices.evidence
+
+
+def form_of(page: ReadinessPage, row: str) -> DoneForm:
+    found = next(part for part in page.findChildren(QWidget) if part.objectName() == row and part.isVisibleTo(page))
+    form = found.findChild(DoneForm)
+    assert form is not None
+    return form
+
+
+def test_sources_open_in_place(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    check = next(check for check in session.advice.readiness.checks if check.source)
+    row = next(row for row in page.cpaas.rows.rows if isinstance(row, CheckRow) and row.check.id == check.id)
+    next(button for button in row.findChildren(QPushButton) if button.text() == "Source").click()
+    assert check.source is not None
+    assert any(check.source.document in text for text in words_of(row))
+
+
+def test_an_empty_assessment_says_what_is_not_known(qtbot: QtBot, empty: Session) -> None:
+    page = shown(qtbot, empty)
+    assert readiness_sentence(empty.advice) in words_of(page)
+    assert readiness_state(empty).line
