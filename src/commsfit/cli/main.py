@@ -53,10 +53,16 @@ class _Commands(click.Group):
         return command
 
 
-@click.group(cls=_Commands, invoke_without_command=False, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="commsfit")
-def commands() -> None:
-    """Find out whether to buy UCaaS, build on CPaaS, or run both."""
+@click.pass_context
+def commands(context: click.Context) -> int:
+    """Find out whether to buy UCaaS, build on CPaaS, or run both; without a command, in the window."""
+    if context.invoked_subcommand is None:
+        opening = commands.get_command(context, "open")
+        assert opening is not None
+        return int(context.invoke(opening))
+    return 0
 
 
 def main() -> None:
