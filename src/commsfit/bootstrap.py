@@ -30,6 +30,7 @@ from commsfit.storage.batch.working import Worker
 from commsfit.storage.cabinet import Cabinet
 from commsfit.storage.folders import Folders
 from commsfit.storage.reading import read_document
+from commsfit.storage.shelf import shelved
 from commsfit.storage.writing import assessment_bytes
 
 if TYPE_CHECKING:
@@ -173,6 +174,12 @@ def cabinet(in_use: Rulebook) -> Cabinet:
         return extract_assessment(content).assessment
 
     return Cabinet(Folders.of_this_person(), in_use, lambda: datetime.now(UTC), from_report=from_report)
+
+
+def kept_rulebook(sha256: str) -> Rulebook | None:
+    """The rulebook of this hash: the bundled one, or one that a file was saved with on this machine."""
+    bundled = rulebook()
+    return bundled if bundled.manifest.sha256 == sha256 else shelved(sha256, Folders.of_this_person())
 
 
 def _example(in_use: Rulebook, name: str, document: Document) -> Example:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import errno
 import os
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -57,8 +58,8 @@ def work(document: Document) -> Document:
 
 def base64_undone(content: bytes) -> bytes:
     """The content and what its long words hold: journals carry documents in base64."""
-    words = [word.strip(b'",') for word in content.split() if len(word) > 100]
-    return content + b"".join(base64.b64decode(word + b"=" * (-len(word) % 4)) for word in words)
+    words = re.findall(rb"[A-Za-z0-9+/]{100,}", content)
+    return content + b"".join(base64.b64decode(word[: len(word) // 4 * 4]) for word in words)
 
 
 def kill_window(journal: WindowJournal) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from commsfit import bootstrap
+from commsfit.cli import as_recorded as recorded
 from commsfit.cli import passwords
 from commsfit.cli.clock import TODAY, today_or
 from commsfit.cli.sheets import read_sheet
@@ -24,6 +25,7 @@ from commsfit.presentation.result_text import lines_of
 @click.option("--scenario", metavar="NAME", help="Which scenario of the file; the first if not given.")
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
 @click.option("--rulebook", "folder", type=click.Path(path_type=Path), help="A rulebook folder of your own.")
+@recorded.OPTION
 @passwords.OPTION
 def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     file: str,
@@ -33,9 +35,11 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     today: date | None,
     folder: Path | None,
     password_file: Path | None,
+    *,
+    as_recorded: bool,
 ) -> None:
     """Print the verdict for FILE (an assessment; - reads standard input)."""
-    rulebook = bootstrap.rulebook(folder)
+    rulebook = recorded.recorded_rulebook(file, password_file) if as_recorded else bootstrap.rulebook(folder)
     day = today_or(today)
     answers, choices = read_sheet(
         rulebook, file, day, scenario=scenario, settings=settings, password_file=password_file

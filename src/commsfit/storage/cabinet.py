@@ -33,6 +33,7 @@ from commsfit.storage.locks import Hold, take_hold
 from commsfit.storage.protection import Sealer, is_protected, unseal
 from commsfit.storage.reading import Read, read_document
 from commsfit.storage.refusing import cannot_write
+from commsfit.storage.shelf import shelve
 from commsfit.storage.strict_json import LARGEST_FILE
 from commsfit.storage.unsaved_work import WindowJournal, recoveries, unsaved_content
 from commsfit.storage.writing import document_bytes
@@ -110,6 +111,8 @@ class Cabinet:
         seen = None if over_changes else opened.snapshot
         snapshot = write_whole(opened.path, content, seen=seen, disk=self._disk)
         sweep_leftovers(resolved(opened.path), self._clock())
+        with contextlib.suppress(StorageError):  # the recorded verdict stands in the file whether or not this is kept
+            shelve(self._rulebook, self._folders)
         return Saved(opened.path, snapshot, warning)
 
     def save_as(self, opened: Opened, document: Document, path: Path, password: str | None = None) -> Opened:
