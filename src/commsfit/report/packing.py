@@ -47,6 +47,7 @@ def packed(canvas: TaggedCanvas, root: Node, description: Description, attachmen
         _mend_unicode_maps(pages)
         if attachment is not None:
             _attach(pdf, attachment, description)
+        del pdf.trailer[Name.ID]  # reportlab's own depends on the environment; the new one follows from the content
         written = BytesIO()
         pdf.save(
             written,
