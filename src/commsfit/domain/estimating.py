@@ -41,7 +41,7 @@ def estimate(rulebook: Rulebook, estimator: str, entered: Mapping[str, Entered])
     if any(field.id not in entered for field in asked.inputs):
         return None
     found = _CALCULATORS[estimator](rulebook, _Given(entered))
-    return _within_bounds(rulebook, asked, found) if found is not None and found.value is not None else found
+    return None if found is None else _within_bounds(rulebook, asked, found)
 
 
 class _Given:
