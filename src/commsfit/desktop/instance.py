@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import hashlib
 from pathlib import Path
 from typing import Final
 
@@ -12,11 +10,6 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _PATIENCE_MS: Final = 800
 _LONGEST: Final = 8_192
-
-
-def instance_name() -> str:
-    """A name that only this person's windows share."""
-    return f"commsfit-{hashlib.sha256(getpass.getuser().encode()).hexdigest()[:16]}"
 
 
 def hand_over(name: str, file: Path | None) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from commsfit.desktop.instance import Instance, hand_over, instance_name
+from commsfit.desktop.earlier_window import instance_name, may_be_open
 from commsfit.desktop.outside import Outside
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser
@@ -53,18 +55,22 @@ def make_window(application: QApplication, outside: Outside) -> MainWindow:
     return window
 
 
-def start_window(outside: Outside, file: Path | None, *, alone: bool = True) -> int:
+def start_window(outside: Outside, file: Path | None) -> int:
     """Run until the window is closed; a window that is open already takes the file instead."""
     application = make_application()
-    instance = None
-    if alone and not os.environ.get("COMMSFIT_SEVERAL_WINDOWS"):
-        if hand_over(instance_name(), file):
-            return 0
-        instance = Instance(instance_name(), application)
+    name = instance_name()
+    alone = not os.environ.get("COMMSFIT_SEVERAL_WINDOWS")
+    if alone and may_be_open(name) and _instances().hand_over(name, file):
+        return 0
     window = make_window(application, outside)
-    if instance is not None:
-        instance.asked.connect(window.open_file)
+    if alone:
+        window.awake.connect(lambda: _instances().Instance(name, window).asked.connect(window.open_file))
     window.show()
     if file is not None:
         window.open_file(file)
     return application.exec()
+
+
+def _instances() -> Any:
+    """Talks to other windows; fetched only when there is somebody to talk to."""
+    return importlib.import_module("commsfit.desktop.instance")

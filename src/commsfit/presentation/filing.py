@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from commsfit.domain.assessment import Document
-from commsfit.domain.recording import Drift
+if TYPE_CHECKING:
+    # Named only: the window reads the settings before its first frame, and these stand on the whole rulebook.
+    from commsfit.domain.assessment import Document
+    from commsfit.domain.recording import Drift
 
 
 class Theme(StrEnum):
