@@ -1,10 +1,11 @@
-"""One start in a process of its own: prints when the first frame was painted, when all was awake, and the longest stall.
+"""One start in a process of its own: when the first frame was painted, when all was awake, and the longest stall.
 
 `python -m benchmarks.first_frame wizard|commsfit`, with STARTED_NS holding the monotonic clock at the process's start.
 """
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import sys
@@ -29,6 +30,7 @@ class Watch(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.painted = 0.0
+        self.worked = 0.0
         self.awake = 0.0
         self.gaps: list[float] = []
         self._last = 0.0
@@ -37,7 +39,7 @@ class Watch(QObject):
         self._timer.timeout.connect(self._tick)
         window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint and not self.painted:
             QTimer.singleShot(0, self, self._note_paint)
             self.painted = -1.0
@@ -45,6 +47,7 @@ class Watch(QObject):
 
     def _note_paint(self) -> None:
         self.painted = milliseconds_since_start()
+        self.worked = time.process_time() * 1e3
         self._last = time.perf_counter()
         self._timer.start()
 
@@ -56,7 +59,8 @@ class Watch(QObject):
 
 def tell(watch: Watch) -> None:
     stall = max(watch.gaps, default=0.0)
-    print(json.dumps({"painted": watch.painted, "awake": watch.awake, "stall": stall}), flush=True)
+    told = {"painted": watch.painted, "worked": watch.worked, "awake": watch.awake, "stall": stall}
+    print(json.dumps(told), flush=True)
     os._exit(0)
 
 
@@ -79,9 +83,7 @@ def bare_wizard() -> None:
 
 def our_window() -> None:
     """Just as `commsfit` starts; only the watch is put beside the window."""
-    from commsfit.cli import entry
-    from commsfit.desktop import start
-
+    entry, start = (importlib.import_module(name) for name in ("commsfit.cli.entry", "commsfit.desktop.start"))
     made: Callable[..., Any] = start.make_window
 
     def watched(*given: Any) -> Any:
@@ -95,7 +97,7 @@ def our_window() -> None:
         window.awake.connect(on_awake)
         return window
 
-    start.make_window = watched
+    vars(start)["make_window"] = watched
     sys.argv = ["commsfit"]
     entry.main()
 

@@ -12,6 +12,7 @@ from commsfit.catalogue.checking.whole import check_rulebook
 from commsfit.catalogue.findings import Finding
 from commsfit.catalogue.loading import load_rulebook, parse_rulebook
 from commsfit.domain.advice import Advice, advise
+from commsfit.domain.answers import Answers
 from commsfit.domain.assessment import Assessment, Document, Paper, ReportChoices, Scenario
 from commsfit.domain.cost_spread import tornado
 from commsfit.domain.definitions.rulebook import Rulebook
@@ -198,6 +199,8 @@ def awake() -> Awake:
     in_use = rulebook()
     filing = cabinet(in_use)
     shown = {path.stem: read_document(path.read_bytes(), in_use).document for path in examples()}
+    # The first advice compiles the decision; the window's thread need not wait for that.
+    advise(in_use, Answers(), date.min)
     return Awake(
         rulebook=in_use,
         advise=advise,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from pathlib import Path
@@ -22,6 +23,8 @@ def show_window(file: Path | None) -> int:
     if not can_show_windows():
         sys.stderr.write(f"commsfit: {NO_DISPLAY}\n")
         return _BAD_INPUT
+    # Nothing of what starting up makes is garbage; the window collects again once it is awake.
+    gc.disable()
     try:
         start = importlib.import_module("commsfit.desktop.start")
     except ImportError as problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,18 +37,26 @@ class Office(QObject):
     def __init__(self, window: MainWindow, awake: Awake) -> None:
         super().__init__(window)
         self._window, self._awake = window, awake
-        rulebook = awake.rulebook
-        self.session = Session(rulebook, awake.advise, window.outside.today, self)
+        self.session = Session(awake.rulebook, awake.advise, window.outside.today, self)
         self.session.services = Services(awake.reporting, awake.write_plan, awake.keep, Background(self))
-        self.workspace = Workspace(self.session, (*question_pages(rulebook), *RESULT_PAGES))
         self.desk = Desk(self.session, awake.filing, window.work, window)
         self._keeper = Keeper(self.session, awake.filing.journal(), window.work, self)
-        words = rulebook.words.decision.outcomes
+        words = awake.rulebook.words.decision.outcomes
         self._names = {outcome: one.name for outcome, one in words.items()}
+
+    def settle_in(self) -> Iterator[None]:
+        """Make what is seen, a piece at a time: between two pieces the window answers."""
+        rulebook, home = self._awake.rulebook, self._window.home
+        self.workspace = Workspace(self.session, (*question_pages(rulebook), *RESULT_PAGES))
+        yield
+        self._window.hold_workspace(self.workspace)
+        yield
         self._join()
+        yield
         self.refresh_home()
-        window.home.show_recoveries(awake.filing.recoveries())
-        window.home.show_examples(awake.examples, self._names)
+        home.show_recoveries(self._awake.filing.recoveries())
+        yield
+        home.show_examples(self._awake.examples, self._names)
 
     @property
     def awake(self) -> Awake:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,9 @@ class Insides(Protocol):
 
     session: Session
     workspace: Workspace
+
+    def settle_in(self) -> Iterator[None]:
+        """Make what is seen, a piece at a time."""
 
     def do(self, name: str) -> None:
         """Perform an action of the menus."""

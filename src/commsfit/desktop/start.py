@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -63,12 +64,19 @@ def start_window(outside: Outside, file: Path | None) -> int:
     if alone and may_be_open(name) and _instances().hand_over(name, file):
         return 0
     window = make_window(application, outside)
+    window.awake.connect(_collect_again)
     if alone:
         window.awake.connect(lambda: _instances().Instance(name, window).asked.connect(window.open_file))
     window.show()
     if file is not None:
         window.open_file(file)
     return application.exec()
+
+
+def _collect_again() -> None:
+    """What is here now stays for the window's life: leave it out of every later collection."""
+    gc.freeze()
+    gc.enable()
 
 
 def _instances() -> Any:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from commsfit.presentation.filing import Theme
 
 NAME = "CommsFit"
+_TURN = 0.000_5
+_USUAL_TURN = 0.005
 _SUFFIXES = (".commsfit", ".json", ".pdf")
 
 
@@ -63,6 +66,8 @@ class MainWindow(QMainWindow):
 
     def wake(self) -> None:
         """Fetch the heavy part in a thread."""
+        # While modules are fetched in the thread, the window asks for its turn more often than Python's 5 ms.
+        sys.setswitchinterval(_TURN)
         self._work.run(self._outside.wake, self._on_awake, self._on_wake_failed)
 
     def when_awake(self, act: Callable[[], object]) -> None:
@@ -114,9 +119,15 @@ class MainWindow(QMainWindow):
         return self._office
 
     def _on_awake(self, awake: Awake) -> None:
-        # The desk's own modules are fetched by now; importing them here costs nothing.
-        self._office = awake.make_office(self, awake)
-        self._stack.addWidget(self._office.workspace)
+        office = awake.make_office(self, awake)
+        self._settle(office, office.settle_in())
+
+    def _settle(self, office: Insides, pieces: Iterator[None]) -> None:
+        if next(pieces, self) is not self:
+            QTimer.singleShot(0, self, lambda: self._settle(office, pieces))
+            return
+        self._office = office
+        sys.setswitchinterval(_USUAL_TURN)
         self.awake.emit()
         waiting, self._waiting = self._waiting, []
         for act in waiting:
@@ -133,6 +144,10 @@ class MainWindow(QMainWindow):
         urls = event.mimeData().urls()
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         return next((path for path in paths if path.suffix.lower() in _SUFFIXES), None)
+
+    def hold_workspace(self, workspace: QWidget) -> None:
+        """Take the workspace in, behind Home."""
+        self._stack.addWidget(workspace)
 
     def show_home(self) -> None:
         """Turn to Home."""
