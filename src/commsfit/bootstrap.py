@@ -35,7 +35,7 @@ from commsfit.storage.shelf import shelved
 from commsfit.storage.writing import assessment_bytes
 
 if TYPE_CHECKING:
-    from commsfit.desktop.outside import Awake, Example
+    from commsfit.desktop.awake import Awake, Example
     from commsfit.report.extraction import Inside
 
 
@@ -184,7 +184,7 @@ def kept_rulebook(sha256: str) -> Rulebook | None:
 
 
 def _example(in_use: Rulebook, name: str, document: Document) -> Example:
-    from commsfit.desktop.outside import Example
+    from commsfit.desktop.awake import Example
 
     scenario = document.assessment.scenarios[0]
     verdict = advise(in_use, scenario.answers, document.assessment.client.date or date.min, scenario.choices).verdict
@@ -193,8 +193,9 @@ def _example(in_use: Rulebook, name: str, document: Document) -> Example:
 
 def awake() -> Awake:
     """All that the window needs once it is painted; fetches every module that its pages are made of."""
+    from commsfit.desktop.awake import Awake
+    from commsfit.desktop.clock import today
     from commsfit.desktop.office import Office
-    from commsfit.desktop.outside import Awake
 
     in_use = rulebook()
     filing = cabinet(in_use)
@@ -204,6 +205,7 @@ def awake() -> Awake:
     return Awake(
         rulebook=in_use,
         advise=advise,
+        today=today,
         filing=filing,
         examples=tuple(_example(in_use, name, document) for name, document in shown.items()),
         open_example=lambda name: shown[name],

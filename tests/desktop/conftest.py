@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.locations import resources
-from commsfit.presentation.filing import Theme
+from commsfit.presentation.looks import Theme
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from commsfit.presentation.filing import Preferences, Theme
+from commsfit.presentation.filing import Preferences
+from commsfit.presentation.looks import Theme
 from commsfit.storage.folders import Folders
 from commsfit.storage.preferences import FILE, keep_preferences, read_preferences
 

@@ -36,14 +36,9 @@ def show_window(file: Path | None) -> int:
 
 def outside() -> Any:
     """What the window gets from other rooms; the heavy ones are fetched when it wakes."""
-    folders = importlib.import_module("commsfit.storage.folders")
-    preferences = importlib.import_module("commsfit.storage.preferences")
     ports = importlib.import_module("commsfit.desktop.outside")
-    clock = importlib.import_module("commsfit.desktop.clock")
-    person = folders.Folders.of_this_person()
     return ports.Outside(
-        today=clock.today,
         resources=resources(),
-        preferences=lambda: preferences.read_preferences(person),
+        first_look=importlib.import_module("commsfit.storage.first_look").first_look,
         wake=lambda: importlib.import_module("commsfit.bootstrap").awake(),
     )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from commsfit.desktop.actions import Actions
 from commsfit.desktop.widgets.buttons import without_mnemonic
-from commsfit.presentation.filing import Theme
+from commsfit.presentation.looks import Theme
 
 _LINE: Final = ""
 _MENUS: Final[Mapping[str, Sequence[str]]] = {

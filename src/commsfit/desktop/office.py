@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from commsfit.desktop.awake import Awake
 from commsfit.desktop.background import Background
 from commsfit.desktop.desk import Desk
 from commsfit.desktop.dialogs.client import ClientSheet
@@ -15,17 +16,19 @@ from commsfit.desktop.dialogs.earlier import EarlierSheet
 from commsfit.desktop.dialogs.naming import ask_name
 from commsfit.desktop.estimates.sheet import EstimateSheet
 from commsfit.desktop.help.opening import show_help
+from commsfit.desktop.home_cards import show_examples, show_recent, show_recoveries
 from commsfit.desktop.keeper import Keeper
-from commsfit.desktop.outside import Awake
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.services import Services
 from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.banner import Banner
 from commsfit.desktop.window import NAME, MainWindow
 from commsfit.desktop.workspace import Workspace
 from commsfit.domain.assessment import Client, Document
 from commsfit.domain.refusals import Refusal
 from commsfit.presentation.filing import Preferences, Recovery
+from commsfit.presentation.looks import Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +40,7 @@ class Office(QObject):
     def __init__(self, window: MainWindow, awake: Awake) -> None:
         super().__init__(window)
         self._window, self._awake = window, awake
-        self.session = Session(awake.rulebook, awake.advise, window.outside.today, self)
+        self.session = Session(awake.rulebook, awake.advise, awake.today, self)
         self.session.services = Services(awake.reporting, awake.write_plan, awake.keep, Background(self))
         self.desk = Desk(self.session, awake.filing, window.work, window)
         self._keeper = Keeper(self.session, awake.filing.journal(), window.work, self)
@@ -50,13 +53,14 @@ class Office(QObject):
         self.workspace = Workspace(self.session, (*question_pages(rulebook), *RESULT_PAGES))
         yield
         self._window.hold_workspace(self.workspace)
+        self._window.hold_banner(Banner())
         yield
         self._join()
         yield
         self.refresh_home()
-        home.show_recoveries(self._awake.filing.recoveries())
+        show_recoveries(home, self._awake.filing.recoveries())
         yield
-        home.show_examples(self._awake.examples, self._names)
+        show_examples(home, self._awake.examples, self._names)
 
     @property
     def awake(self) -> Awake:
@@ -106,13 +110,17 @@ class Office(QObject):
 
     def restore(self, recovery: Recovery) -> None:
         self.desk.restore(recovery)
-        self._window.home.show_recoveries(self._awake.filing.recoveries())
+        show_recoveries(self._window.home, self._awake.filing.recoveries())
 
     def discard(self, recovery: Recovery) -> None:
         self._awake.filing.discard(recovery)
-        self._window.home.show_recoveries(self._awake.filing.recoveries())
+        show_recoveries(self._window.home, self._awake.filing.recoveries())
 
-    def keep_preferences(self, change: Callable[[Preferences], Preferences]) -> None:
+    def keep_looks(self, theme: Theme, percent: int) -> None:
+        """Keep theme and text size for the next start."""
+        self._keep(lambda before: replace(before, theme=theme, text_percent=percent))
+
+    def _keep(self, change: Callable[[Preferences], Preferences]) -> None:
         """Change the settings; what cannot be kept is told."""
         try:
             self._awake.filing.keep_preferences(change(self._awake.filing.preferences()))
@@ -121,7 +129,7 @@ class Office(QObject):
 
     def refresh_home(self) -> None:
         """Recent files as they are now."""
-        self._window.home.show_recent(self._awake.filing.recent(), self._names)
+        show_recent(self._window.home, self._awake.filing.recent(), self._names)
 
     def close(self) -> None:
         """The window closes in order: nothing is left behind."""

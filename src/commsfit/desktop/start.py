@@ -48,9 +48,9 @@ def make_application() -> QApplication:
 def make_window(application: QApplication, outside: Outside) -> MainWindow:
     """The window in its look, not shown yet."""
     load_fonts(outside.resources / "fonts")
-    preferences = outside.preferences()
+    theme, percent = outside.first_look()
     dresser = Dresser(application)
-    dresser.choose(preferences.theme, preferences.text_percent / 100)
+    dresser.choose(theme, percent / 100)
     window = MainWindow(outside, dresser)
     _AfterFirstPaint(window)
     return window

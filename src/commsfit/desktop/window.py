@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,12 +15,13 @@ from commsfit.desktop.actions import ALL, Actions
 from commsfit.desktop.background import Background
 from commsfit.desktop.home import Home
 from commsfit.desktop.menus import Menus
-from commsfit.desktop.outside import Awake, Insides, Outside
+from commsfit.desktop.outside import Outside
 from commsfit.desktop.theme.switching import Dresser
-from commsfit.desktop.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from commsfit.presentation.filing import Theme
+    from commsfit.desktop.awake import Awake, Insides
+    from commsfit.desktop.widgets.banner import Banner
+    from commsfit.presentation.looks import Theme
 
 NAME = "CommsFit"
 _TURN = 0.000_5
@@ -46,7 +46,8 @@ class MainWindow(QMainWindow):
         self._office: Insides | None = None
         self._waiting: list[Callable[[], object]] = []
         self._may_close = False
-        self.home, self._banner, self._stack = Home(), Banner(), QStackedWidget()
+        self.home, self._stack = Home(), QStackedWidget()
+        self._banner: Banner | None = None
         self._stack.addWidget(self.home)
         self._lay_out()
         self.actions_by_name = Actions(self, self._deeds())
@@ -62,6 +63,8 @@ class MainWindow(QMainWindow):
 
     @property
     def banner(self) -> Banner:
+        """Where messages stand; there from the moment the window is awake."""
+        assert self._banner is not None, "told only when awake"
         return self._banner
 
     def wake(self) -> None:
@@ -134,7 +137,8 @@ class MainWindow(QMainWindow):
             act()
 
     def _on_wake_failed(self, problem: Exception) -> None:
-        self._banner.tell(f"CommsFit cannot start fully: {problem}")
+        # Home stays usable to read; nothing else is there to carry a message.
+        self.statusBar().showMessage(f"CommsFit cannot start fully: {problem}")
 
     def _close_now(self) -> None:
         self._may_close = True
@@ -148,6 +152,11 @@ class MainWindow(QMainWindow):
     def hold_workspace(self, workspace: QWidget) -> None:
         """Take the workspace in, behind Home."""
         self._stack.addWidget(workspace)
+
+    def hold_banner(self, banner: Banner) -> None:
+        """Take the place for messages in, above everything."""
+        self._banner = banner
+        self._column.insertWidget(0, banner)
 
     def show_home(self) -> None:
         """Turn to Home."""
@@ -181,11 +190,10 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         middle = QWidget()
         middle.setObjectName("canvas")
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._banner)
-        column.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
 
     def _listen_to_home(self) -> None:
@@ -219,8 +227,4 @@ class MainWindow(QMainWindow):
 
     def _keep_looks(self) -> None:
         theme, percent = self._dresser.appearance, round(self._dresser.scale * 100)
-
-        def keep() -> None:
-            self._opened().keep_preferences(lambda before: replace(before, theme=theme, text_percent=percent))
-
-        self.when_awake(keep)
+        self.when_awake(lambda: self._opened().keep_looks(theme, percent))

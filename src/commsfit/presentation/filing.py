@@ -8,19 +8,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from commsfit.presentation.looks import Theme
+
 if TYPE_CHECKING:
     # Named only: the window reads the settings before its first frame, and these stand on the whole rulebook.
     from commsfit.domain.assessment import Document
     from commsfit.domain.recording import Drift
-
-
-class Theme(StrEnum):
-    """The looks to choose from."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-    HIGH_CONTRAST = "high_contrast"
 
 
 @dataclass(frozen=True, slots=True)

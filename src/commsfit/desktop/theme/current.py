@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont
@@ -15,8 +14,7 @@ FAMILY: Final = "Inter"
 _HELD_BY_APPLICATION: Final = "commsfit_look"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Colours by token, how large text is, and whether things may move."""
 
     colours: Mapping[str, str]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from commsfit.desktop.theme.current import FAMILY, Look, hold
 from commsfit.desktop.theme.palette import palette_of
 from commsfit.desktop.theme.stylesheet import stylesheet
-from commsfit.presentation.filing import Theme as Appearance
+from commsfit.presentation.looks import Theme as Appearance
 from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT, TYPE
 
 TEXT_SIZES: Final = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
