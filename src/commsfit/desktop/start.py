@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import gc
-import importlib
 import os
 import sys
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -61,24 +59,31 @@ def start_window(outside: Outside, file: Path | None) -> int:
     application = make_application()
     name = instance_name()
     alone = not os.environ.get("COMMSFIT_SEVERAL_WINDOWS")
-    if alone and may_be_open(name) and _instances().hand_over(name, file):
+    if alone and may_be_open(name) and _taken_by_another(name, file):
         return 0
     window = make_window(application, outside)
     window.awake.connect(_collect_again)
     if alone:
-        window.awake.connect(lambda: _instances().Instance(name, window).asked.connect(window.open_file))
+        window.awake.connect(lambda: _listen(name, window))
     window.show()
     if file is not None:
         window.open_file(file)
     return application.exec()
 
 
+def _taken_by_another(name: str, file: Path | None) -> bool:
+    from commsfit.desktop.instance import hand_over  # noqa: PLC0415 - most starts find nobody to talk to
+
+    return hand_over(name, file)
+
+
+def _listen(name: str, window: MainWindow) -> None:
+    from commsfit.desktop.instance import Instance  # noqa: PLC0415 - the first frame does not wait for the network
+
+    Instance(name, window).asked.connect(window.open_file)
+
+
 def _collect_again() -> None:
     """What is here now stays for the window's life: leave it out of every later collection."""
     gc.freeze()
     gc.enable()
-
-
-def _instances() -> Any:
-    """Talks to other windows; fetched only when there is somebody to talk to."""
-    return importlib.import_module("commsfit.desktop.instance")
