@@ -16,8 +16,15 @@ from commsfit.domain.advice import Advice, advise
 from commsfit.domain.answer_reading import read_answers
 from commsfit.domain.answers import Answers
 from commsfit.domain.choices import Choices, OwnFigure
+from commsfit.domain.costing import costs
+from commsfit.domain.costs import Costs
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
+from commsfit.domain.open_questions import open_questions
+from commsfit.domain.outcome import judge
+from commsfit.domain.planning.roadmap_plan import plan_efforts
+from commsfit.domain.returns import Returns, returns
+from commsfit.domain.sheet import sheet_of
 from commsfit.domain.values import Band
 
 TODAY = date(2026, 11, 20)
@@ -40,6 +47,15 @@ def facts(**answers: Any) -> Facts:
 
 def advised(answers: Mapping[str, Any], choices: Choices | None = None) -> Advice:
     return advise(rulebook(), answered(answers), TODAY, choices or Choices())
+
+
+def priced(answers: Mapping[str, Any], choices: Choices | None = None) -> tuple[Costs, Returns]:
+    """The money alone, for tests that ask it of very many sheets."""
+    book, chosen = rulebook(), choices or Choices()
+    sheet = sheet_of(book, answered(answers))
+    efforts = plan_efforts(book, sheet.facts, chosen)
+    reckoned = costs(book, sheet.facts, chosen, judge(sheet, open_questions(sheet)), efforts)
+    return reckoned, returns(book, sheet.facts, efforts, reckoned)
 
 
 def own(figures: Mapping[str, Any]) -> tuple[OwnFigure, ...]:

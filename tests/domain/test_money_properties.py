@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from commsfit.domain.choices import Choices, OwnFigure
 from commsfit.domain.definitions.questions import Kind, Question
+from commsfit.domain.outcome import verdict_of
+from commsfit.domain.readiness import network, readiness
 from commsfit.domain.values import Band
-from tests.domain.advised import advised, rulebook
+from tests.domain.advised import answered, facts, priced, rulebook
 
 EDGES = {
     "developer_hours_per_week": (20,),
@@ -72,15 +74,14 @@ def bands(value: object) -> Iterator[Band]:
 
 @given(sheets(ASKED))
 def test_low_is_never_over_base_nor_base_over_high(sheet: dict[str, Any]) -> None:
-    advice = advised(sheet)
-    found = [*bands(advice.costs), *bands(advice.returns)]
+    found = [*bands(priced(sheet))]
     assert found
     assert all(band.low <= band.base <= band.high for band in found)
 
 
 @given(sheets(ASKED))
 def test_every_total_is_the_sum_of_its_lines_to_the_cent(sheet: dict[str, Any]) -> None:
-    for option in advised(sheet).costs.options:
+    for option in priced(sheet)[0].options:
         assert option.cumulative[0] == option.once
         assert option.total_36 == option.cumulative[36]
         steady = sum(
@@ -92,15 +93,15 @@ def test_every_total_is_the_sum_of_its_lines_to_the_cent(sheet: dict[str, Any]) 
 
 @given(sheets(DECIDING), sheets(REFINING))
 def test_nothing_but_the_core_sections_changes_the_verdict(core: dict[str, Any], other: dict[str, Any]) -> None:
-    assert advised(core).verdict == advised(core | other).verdict
+    assert verdict_of(rulebook(), answered(core)) == verdict_of(rulebook(), answered(core | other))
 
 
 @given(sheets(ASKED), st.sampled_from(["external_messages_per_month", "internal_users"]), st.integers(1, 5000))
 def test_more_use_never_costs_less(sheet: dict[str, Any], question: str, more: int) -> None:
     said_before = sheet.get(question)
     before = said_before if isinstance(said_before, int) else 10
-    fewer = advised(sheet | {question: before}).costs
-    dearer = advised(sheet | {question: before + more}).costs
+    fewer, _ = priced(sheet | {question: before})
+    dearer, _ = priced(sheet | {question: before + more})
     for one, other in zip(fewer.options, dearer.options, strict=True):
         assert (one.total.low <= other.total.low, one.total.base <= other.total.base) == (True, True)
         assert one.total.high <= other.total.high
@@ -109,7 +110,7 @@ def test_more_use_never_costs_less(sheet: dict[str, Any], question: str, more: i
 @given(sheets(ASKED), st.sampled_from([rule.id for rule in rulebook().costs.lines]), st.integers(0, 10**6))
 def test_an_own_figure_is_never_lost(sheet: dict[str, Any], line: str, amount: int) -> None:
     mine = OwnFigure(line, Band.exactly(amount), reason="mine", by="Ana")
-    costs = advised(sheet, Choices(own_figures=(mine,))).costs
+    costs, _ = priced(sheet, Choices(own_figures=(mine,)))
     found = [known for option in costs.options for known in option.lines if known.id == line]
     assert found
     assert all(known.amount == mine.amount and known.own == "mine" for known in found)
@@ -117,7 +118,7 @@ def test_an_own_figure_is_never_lost(sheet: dict[str, Any], line: str, amount: i
 
 @given(sheets(ASKED))
 def test_every_line_shows_its_formula_and_where_each_figure_comes_from(sheet: dict[str, Any]) -> None:
-    for option in advised(sheet).costs.options:
+    for option in priced(sheet)[0].options:
         for line in option.lines:
             assert line.formula
             assert "{" not in line.formula
@@ -127,8 +128,8 @@ def test_every_line_shows_its_formula_and_where_each_figure_comes_from(sheet: di
 
 @given(sheets(REFINING))
 def test_a_gate_is_open_only_where_something_is_not_known(sheet: dict[str, Any]) -> None:
-    advice = advised(sheet)
-    for checked in (advice.readiness, advice.network):
+    known = facts(**sheet)
+    for checked in (readiness(rulebook(), known, Choices()), network(rulebook(), known, Choices())):
         states = {check.state.value for check in checked.checks}
         assert (checked.gate == "fix_first") == bool(states & {"fail", "high_risk"})
         assert (checked.gate == "go") == (states == {"pass"})
