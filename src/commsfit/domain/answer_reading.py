@@ -42,18 +42,24 @@ def read_answers(rulebook: Rulebook, raw: object, place: str = "answers") -> tup
         return Answers(), (Misreading(place, f"expected an object of question ids, found {found_text(raw)}"),)
     found: dict[str, Answer] = {}
     wrong: list[Misreading] = []
+    questions = rulebook.questions.by_id
     for question_id, value in raw.items():
-        shown = question_id if len(question_id) <= _LONGEST else f"{question_id[:_LONGEST]}…"
-        here = f"{place}{shown}" if place.endswith(" ") else f"{place}.{shown}"
-        question = rulebook.questions.by_id.get(question_id)
+        question = questions.get(question_id)
         if question is None:
-            wrong.append(Misreading(here, _with_hint("no such question", question_id, rulebook.questions.by_id)))
+            wrong.append(
+                Misreading(_within(place, question_id), _with_hint("no such question", question_id, questions))
+            )
             continue
         try:
-            found[question_id] = _answer(question, value, here)
+            found[question_id] = _answer(question, value, "")
         except _NotAnAnswerError as problem:
-            wrong.append(Misreading(problem.place, str(problem)))
+            wrong.append(Misreading(_within(place, question_id) + problem.place, str(problem)))
     return Answers(found), tuple(wrong)
+
+
+def _within(place: str, question_id: str) -> str:
+    shown = question_id if len(question_id) <= _LONGEST else f"{question_id[:_LONGEST]}…"
+    return f"{place}{shown}" if place.endswith(" ") else f"{place}.{shown}"
 
 
 def _with_hint(message: str, found: object, known: Iterable[str]) -> str:
@@ -62,7 +68,7 @@ def _with_hint(message: str, found: object, known: Iterable[str]) -> str:
 
 
 def _answer(question: Question, value: object, place: str) -> Answer:
-    if not isinstance(value, Mapping) or "between" in value:
+    if not isinstance(value, dict) or "between" in value:
         return Answer(read_said(question, value, place))
     allowed = ("value", "basis", "note", "by")
     for key in value:
@@ -129,7 +135,7 @@ def _option(question: Question, value: object, place: str) -> str:
 
 
 def _figure_or_range(question: Question, value: object, place: str) -> Said:
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return check_figure(question, value, place)
     ends = value.get("between")
     if set(value) != {"between"} or not isinstance(ends, list) or len(ends) != 2:  # noqa: PLR2004 - low and high
@@ -144,19 +150,22 @@ def _figure_or_range(question: Question, value: object, place: str) -> Said:
 
 def check_figure(question: Question, value: object, place: str) -> Number:
     """A number within the question's bounds."""
-    bounds = bounds_in_words(question)
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise _NotAnAnswerError(place, f"expected {bounds}, found {found_text(value)}")
+        raise _NotAnAnswerError(place, f"expected {bounds_in_words(question)}, found {found_text(value)}")
     if isinstance(value, Decimal) and not value.is_finite():
-        raise _NotAnAnswerError(place, f"expected {bounds}, found {found_text(value)}")
+        raise _NotAnAnswerError(place, f"expected {bounds_in_words(question)}, found {found_text(value)}")
     lowest = -_FURTHEST if question.minimum is None else question.minimum
     highest = _FURTHEST if question.maximum is None else question.maximum
     if not lowest <= value <= highest:
-        raise _NotAnAnswerError(place, f"{found_text(value)} is out of range; allowed is {bounds}")
+        allowed = bounds_in_words(question)
+        raise _NotAnAnswerError(place, f"{found_text(value)} is out of range; allowed is {allowed}")
+    if isinstance(value, int):
+        return value
     if value == int(value):
         return int(value)
     if question.whole:
-        raise _NotAnAnswerError(place, f"{found_text(value)} is not whole; allowed is {bounds}")
+        allowed = bounds_in_words(question)
+        raise _NotAnAnswerError(place, f"{found_text(value)} is not whole; allowed is {allowed}")
     if value != round(value, _MOST_DECIMALS):
         raise _NotAnAnswerError(place, f"{found_text(value)} has more than {_MOST_DECIMALS} decimals; round it")
     return value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 from typing import TypeAlias
@@ -54,6 +54,10 @@ class Axis:
     pieces: tuple[Piece, ...]
     options: tuple[tuple[str, int], ...]
     everything: int
+    known: frozenset[str] = frozenset()
+    """The options that decide."""
+    chosen: dict[tuple[frozenset[str], frozenset[str]], int] = field(default_factory=dict)
+    """Cells by the deciding options that are certain and possible, as they were worked out."""
 
     def cells(self, said: Possible | None) -> int:
         """The cells that an answer leaves possible."""
@@ -61,16 +65,17 @@ class Axis:
             return self.everything
         if self.options:
             return self._chosen(said)
+        if isinstance(said, bool | str):
+            return next((piece.mask for piece in self.pieces if piece.value == said), self.everything)
+        if isinstance(said, int | Decimal):
+            return self.piece_at(said).mask
         if isinstance(said, Between):
             found = 0
             for piece in self.pieces:
                 if piece.meets(said.low, said.high):
                     found |= piece.mask
             return found
-        if isinstance(said, bool | str):
-            return next((piece.mask for piece in self.pieces if piece.value == said), self.everything)
-        assert isinstance(said, int | Decimal)
-        return self.piece_at(said).mask
+        raise AssertionError(f"{said!r} is no answer to {self.question.id}")
 
     def piece_at(self, value: Number) -> Piece:
         """The piece in which a figure lies; beyond the bounds, the nearest."""
@@ -85,24 +90,27 @@ class Axis:
 
     def _chosen(self, said: Possible) -> int:
         if isinstance(said, SomeOf):
-            certain, possible = said.certain, said.possible
+            certain, possible = said.certain & self.known, said.possible & self.known
         else:
             assert isinstance(said, frozenset)
-            certain = possible = said
-        cells = self.everything
-        for option, mask in self.options:
-            if option in certain:
-                cells &= mask
-            elif option not in possible:
-                cells &= ~mask
-        return cells
+            certain = possible = said & self.known
+        found = self.chosen.get((certain, possible))
+        if found is None:
+            found = self.everything
+            for option, mask in self.options:
+                if option in certain:
+                    found &= mask
+                elif option not in possible:
+                    found &= ~mask
+            self.chosen[certain, possible] = found
+        return found
 
 
 def axis_of(question: Question, atoms: Sequence[Atom], bits: Sequence[int], masks: Sequence[int], full: int) -> Axis:
     """The axis of one question; `atoms`, `bits` and `masks` run in parallel."""
     if question.kind is Kind.MANY:
         options = tuple((str(atom.operand), mask) for atom, mask in zip(atoms, masks, strict=True))
-        return Axis(question, tuple(bits), (), options, full)
+        return Axis(question, tuple(bits), (), options, full, frozenset(option for option, _ in options))
     pieces = _discrete(question, atoms, masks, full) or _figures(question, atoms, masks, full)
     everything = 0
     for piece in pieces:

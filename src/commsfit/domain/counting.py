@@ -19,12 +19,3 @@ def counting(rulebook: Rulebook, answers: Answers) -> Answers:
     if not hidden:
         return answers
     return Answers({question: answer for question, answer in answers.items() if question not in hidden})
-
-
-def standing_in(rulebook: Rulebook, answers: Answers) -> dict[str, str]:
-    """Unanswered questions for which another question's answer counts."""
-    return {
-        question.id: question.stands_in
-        for question in rulebook.questions.questions
-        if question.stands_in and question.id not in answers
-    }

@@ -6,6 +6,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
 from commsfit.domain.reasons import Problem
 from commsfit.domain.sheet import Sheet
+from commsfit.domain.wording import filled
 
 
 def find_contradictions(sheet: Sheet) -> tuple[Problem, ...]:
@@ -26,7 +27,7 @@ def find_doubts(rulebook: Rulebook, facts: Facts) -> tuple[Problem, ...]:
     """Soft checks that hold."""
     words = rulebook.words.decision.soft_checks
     return tuple(
-        Problem(check.id, check.questions, words[check.id].message, words[check.id].remedy)
+        Problem(check.id, check.questions, filled(rulebook, words[check.id].message), words[check.id].remedy)
         for check in rulebook.decision.soft_checks
         if facts.holds(check.when) is True
     )

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from commsfit.domain.answers import Answers
 from commsfit.domain.axes import Possible
 from commsfit.domain.compiled import Compiled, Layout, compiled
-from commsfit.domain.counting import counting, standing_in
+from commsfit.domain.counting import counting
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.facts import Facts
+from commsfit.domain.facts import Facts, spanned
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """Everything that follows from the answers before any words are made."""
 
@@ -27,8 +28,13 @@ class Sheet:
     stand_ins: Mapping[str, str]
     cells: int
     """Empty where answers contradict each other."""
-    facts: Facts
-    """The answers ready to be compared by other topics, with the truth of everything named."""
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The answers ready to be compared by other topics, with the truth of everything named."""
+        truths = {name: truth_in(self.cells, mask) for name, mask in self.made.named.items()}
+        answers = _with_stand_ins(self.answers, self.stand_ins)
+        return Facts(answers, self.made.rulebook.thresholds, truths)
 
     def possible(self) -> tuple[str, ...]:
         """The outcomes that some completion of the answers reaches, in the rulebook's order."""
@@ -49,21 +55,18 @@ def sheet_of(rulebook: Rulebook, answers: Answers) -> Sheet:
     """The sheet of some answers."""
     made = compiled(rulebook)
     counted = counting(rulebook, answers)
-    stand_ins = standing_in(rulebook, counted)
-    layout = made.layout(frozenset(fact for fact in made.stand_ins if fact in stand_ins))
-    plain = Facts(counted, rulebook.thresholds)
+    stand_ins = {missing: used for missing, used in rulebook.questions.stand_ins if missing not in counted}
+    layout = made.layout(frozenset(made.stand_ins.keys() & stand_ins.keys()))
     said: dict[str, Possible] = {}
     given: dict[str, int] = {}
     cells = layout.feasible
     for fact, axis in layout.axes.items():
-        heard = plain.said(fact)
-        if heard is not None:
-            said[fact] = heard
-            given[fact] = axis.cells(heard)
-            cells &= given[fact]
-    truths = {name: truth_in(cells, mask) for name, mask in made.named.items()}
-    facts = Facts(_with_stand_ins(counted, stand_ins), rulebook.thresholds, truths)
-    return Sheet(made, layout, counted, said, given, stand_ins, cells, facts)
+        answer = counted.get(fact)
+        if answer is not None:
+            heard = said[fact] = spanned(answer)
+            allowed = given[fact] = axis.cells(heard)
+            cells &= allowed
+    return Sheet(made, layout, counted, said, given, stand_ins, cells)
 
 
 def _with_stand_ins(answers: Answers, stand_ins: Mapping[str, str]) -> Answers:
