@@ -26,6 +26,7 @@ from tests.storage.documents import FULL, rulebook
 
 DAY = date(2026, 11, 20)
 NAMES = (RESULTS, TABLE, FAILURES)
+ROWS, BAD = 30, 6
 
 
 def line(number: int) -> str:
@@ -36,11 +37,23 @@ def line(number: int) -> str:
     return json.dumps({"id": f"client-{number}", "answers": {"internal_users": number, "days_to_go_live": 45}})
 
 
+def write_source(folder: Path) -> Path:
+    path = folder / "clients.jsonl"
+    path.write_text("\n".join(line(number) for number in range(ROWS)), encoding="utf-8")
+    return path
+
+
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
-    path = tmp_path / "clients.jsonl"
-    path.write_text("\n".join(line(number) for number in range(60)), encoding="utf-8")
-    return path
+    return write_source(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def straight(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
+    """What the source gives in one run without interruption."""
+    folder = tmp_path_factory.mktemp("straight")
+    run_batch(batch(write_source(folder), folder / "out"), quiet)
+    return contents(folder / "out")
 
 
 def batch(source: Path, folder: Path, jobs: int = 1, made_with: str = "x") -> Batch:
@@ -64,8 +77,8 @@ def table(folder: Path, name: str) -> list[dict[str, str]]:
 def test_good_rows_are_in_the_results_in_their_order(source: Path, tmp_path: Path) -> None:
     end = run_batch(batch(source, tmp_path / "out"), quiet)
     results = [json.loads(line) for line in (tmp_path / "out" / RESULTS).read_bytes().splitlines()]
-    assert (end.rows, end.failed) == (60, 12)
-    assert [result["row"] for result in results] == [n + 1 for n in range(60) if n % 10 not in {3, 7}]
+    assert (end.rows, end.failed) == (ROWS, BAD)
+    assert [result["row"] for result in results] == [n + 1 for n in range(ROWS) if n % 10 not in {3, 7}]
     assert results[0]["id"] == "client-0"
     assert results[0]["result"]["verdict"]["possible"]
     assert [row["id"] for row in table(tmp_path / "out", TABLE)] == [result["id"] for result in results]
@@ -81,9 +94,9 @@ def test_bad_rows_are_listed_with_line_column_and_remedy(source: Path, tmp_path:
 
 
 def test_the_bytes_are_the_same_for_any_number_of_jobs(source: Path, tmp_path: Path) -> None:
-    for jobs in (1, 2, 3):
+    for jobs in (1, 2):
         run_batch(batch(source, tmp_path / str(jobs), jobs), quiet)
-    assert contents(tmp_path / "1") == contents(tmp_path / "2") == contents(tmp_path / "3")
+    assert contents(tmp_path / "1") == contents(tmp_path / "2")
 
 
 def stopping_after(rows: int) -> Callable[[Progress], None]:
@@ -94,35 +107,36 @@ def stopping_after(rows: int) -> Callable[[Progress], None]:
     return tell
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-@pytest.mark.parametrize("stop", [1, 17, 59])
-def test_a_second_run_goes_on_and_ends_with_the_same_bytes(source: Path, tmp_path: Path, stop: int, jobs: int) -> None:
-    run_batch(batch(source, tmp_path / "straight"), quiet)
+@pytest.mark.parametrize(("stop", "jobs"), [(1, 1), (17, 1), (29, 1), (17, 2)])
+def test_a_second_run_goes_on_and_ends_with_the_same_bytes(
+    source: Path, tmp_path: Path, straight: list[bytes], stop: int, jobs: int
+) -> None:
     with pytest.raises(KeyboardInterrupt):
         run_batch(batch(source, tmp_path / "out", jobs), stopping_after(stop))
     assert not (tmp_path / "out" / RESULTS).exists()
     end = run_batch(batch(source, tmp_path / "out", jobs), quiet)
     assert end.resumed_at == stop
-    assert contents(tmp_path / "out") == contents(tmp_path / "straight")
+    assert contents(tmp_path / "out") == straight
     assert sorted(entry.name for entry in (tmp_path / "out").iterdir()) == sorted([*NAMES, FILE])
 
 
-def test_what_was_half_written_after_the_last_checkpoint_is_cut_off(source: Path, tmp_path: Path) -> None:
-    run_batch(batch(source, tmp_path / "straight"), quiet)
+def test_what_was_half_written_after_the_last_checkpoint_is_cut_off(
+    source: Path, tmp_path: Path, straight: list[bytes]
+) -> None:
     with pytest.raises(KeyboardInterrupt):
         run_batch(batch(source, tmp_path / "out"), stopping_after(20))
     for name in NAMES:
         with (tmp_path / "out" / f"{name}.part").open("ab") as file:
             file.write(b'{"row": 21, "id": "ha')
     run_batch(batch(source, tmp_path / "out"), quiet)
-    assert contents(tmp_path / "out") == contents(tmp_path / "straight")
+    assert contents(tmp_path / "out") == straight
 
 
 def test_a_finished_batch_has_nothing_left_to_do(source: Path, tmp_path: Path) -> None:
     run_batch(batch(source, tmp_path), quiet)
     before = [(tmp_path / name).stat().st_mtime_ns for name in NAMES]
     end = run_batch(batch(source, tmp_path), quiet)
-    assert (end.resumed_at, end.failed) == (60, 12)
+    assert (end.resumed_at, end.failed) == (ROWS, BAD)
     assert [(tmp_path / name).stat().st_mtime_ns for name in NAMES] == before
 
 
@@ -133,7 +147,7 @@ def test_anything_that_would_mix_results_starts_over(source: Path, tmp_path: Pat
     if change == "an earlier row":
         source.write_text(source.read_text(encoding="utf-8").replace("client-2", "client-B", 1), encoding="utf-8")
     elif change == "a row more":
-        source.write_text(source.read_text(encoding="utf-8") + "\n" + line(60), encoding="utf-8")
+        source.write_text(source.read_text(encoding="utf-8") + "\n" + line(ROWS), encoding="utf-8")
     elif change == "another rulebook":
         made_with = "y"
     elif change == "a lost file":
@@ -141,8 +155,9 @@ def test_anything_that_would_mix_results_starts_over(source: Path, tmp_path: Pat
     else:
         (out / FILE).write_bytes((out / FILE).read_bytes()[:-20])
     assert run_batch(batch(source, out, made_with=made_with), quiet).resumed_at == 0
-    run_batch(batch(source, tmp_path / "straight"), quiet)
-    assert contents(out) == contents(tmp_path / "straight")
+    afresh = tmp_path / "afresh"
+    run_batch(batch(source, afresh), quiet)
+    assert contents(out) == contents(afresh)
 
 
 def test_two_batches_do_not_write_to_one_folder(source: Path, tmp_path: Path) -> None:
@@ -193,7 +208,7 @@ def test_a_fault_of_ours_in_one_row_stops_no_other(source: Path, tmp_path: Path)
         return b"%PDF"
 
     run = Batch(JsonLines(source), tmp_path / "out", "x", lambda: Worker(rulebook(), DAY, tmp_path / "pdf", broken))
-    assert run_batch(run, quiet).failed == 13
+    assert run_batch(run, quiet).failed == BAD + 1
     assert "own fault" in next(row for row in table(tmp_path / "out", FAILURES) if row["row"] == "6")["problem"]
     assert (tmp_path / "pdf" / "000001-client-0.pdf").is_file()
 
