@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from commsfit.domain.choices import Priority
 from commsfit.domain.outcome import verdict_of
+from commsfit.domain.planning.drafting import minutes_a_day
 from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.roadmap_plan import make_plan, no_roadmap, roadmap_of
 from commsfit.domain.planning.scheduling import Days
@@ -125,11 +126,18 @@ def test_shorter_waits_never_end_anything_later(case: Case, data: st.DataObject)
     assert not_later(sooner, plan.days)
 
 
+@given(st.integers(0, 100_000).map(lambda hundredths: Decimal(hundredths) / 100))
+def test_a_week_of_whole_minutes_never_exceeds_the_hours(hours: Decimal) -> None:
+    minutes = minutes_a_day(rulebook().roadmap, hours)
+    assert 0 <= hours - Decimal(minutes) * 5 / 60 < Decimal(5) / 60
+
+
 def not_later(one: Mapping[str, Days], other: Mapping[str, Days]) -> bool:
     return all(one[name].last <= other[name].last and one[name].first <= other[name].first for name in other)
 
 
 @given(cases(), st.integers(1, 60))
+@settings(max_examples=40)
 def test_more_stated_hours_never_end_the_plan_later(case: Case, more: int) -> None:
     """Through the whole advice: as long as the verdict stays, or capacity was what it waited for."""
     stated = case.answers.get("developer_hours_per_week")
@@ -166,12 +174,14 @@ def test_the_latest_move_of_all_has_its_way(case: Case) -> None:
 
 
 @given(cases())
+@settings(max_examples=40)
 def test_equal_input_gives_equal_bytes(case: Case) -> None:
     first, second = (json.dumps(roadmap_json.roadmap_of(road(case)), ensure_ascii=False).encode() for _ in range(2))
     assert first == second
 
 
 @given(cases())
+@settings(max_examples=40)
 def test_shares_of_effort_are_whole(case: Case) -> None:
     roadmap = road(case)
     if roadmap.shares:
@@ -190,7 +200,7 @@ def test_what_is_left_out_says_why_and_what_would_reopen_it(case: Case) -> None:
 
 
 @given(cases())
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_a_remedy_keeps_its_promise(case: Case) -> None:
     """Each is re-run here by other means than those that found it."""
     advice = advised(case.answers | {"days_to_go_live": 40}, case.choices)
