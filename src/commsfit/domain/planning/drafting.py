@@ -57,7 +57,8 @@ class Draft:
 
     def with_efforts(self, book: RoadmapBook, days: Mapping[str, Decimal]) -> Draft:
         """The same order of work with other person-days."""
-        return replace(self, jobs=tuple(replace(job, minutes=minutes_of(book, days[job.id])) for job in self.jobs))
+        jobs = (Job(job.id, job.worker, minutes_of(book, days[job.id]), job.needs, job.waits) for job in self.jobs)
+        return replace(self, jobs=tuple(jobs))
 
     def with_waits(self, days: Mapping[str, int]) -> Draft:
         """The same order of work with other lengths of outside waits."""
@@ -78,7 +79,8 @@ class Draft:
 
 
 def _waiting(job: Job, days: Mapping[str, int]) -> Job:
-    return replace(job, waits=tuple(replace(wait, days=days.get(wait.id, wait.days)) for wait in job.waits))
+    waits = (Wait(wait.id, days.get(wait.id, wait.days), wait.opened_by, wait.after) for wait in job.waits)
+    return Job(job.id, job.worker, job.minutes, job.needs, tuple(waits))
 
 
 def last_must(draft: Draft, days: Mapping[str, Days]) -> date | None:

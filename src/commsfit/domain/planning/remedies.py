@@ -105,13 +105,13 @@ def _fewer_musts(missed: Missed) -> Remedy | None:
     days = plan.draft.run()
     assert days is not None
     candidates = sorted(demotion_candidates(plan), key=lambda name: (days[name].last, name), reverse=True)
+    if not candidates or not _meets(_without(plan, candidates), missed.deadline):
+        return None
     moved: list[str] = []
     for candidate in candidates:
         moved.append(candidate)
         if _meets(_without(plan, moved), missed.deadline):
             break
-    else:
-        return None
     for candidate in tuple(moved):
         fewer = [name for name in moved if name != candidate]
         if fewer and _meets(_without(plan, fewer), missed.deadline):

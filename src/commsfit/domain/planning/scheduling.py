@@ -58,7 +58,7 @@ def schedule(jobs: Sequence[Job], terms: Terms, calendar: WorkingDays) -> dict[s
         capacity = terms.minutes_a_day.get(job.worker, 0)
         if capacity <= 0:
             return None
-        release = opening(job.worker, terms, done)
+        release = 0 if job.worker in busy_until else opening(job.worker, terms, done)
         for needed in job.needs:
             release = max(release, done[needed].last + 1)
         for wait in job.waits:

@@ -16,13 +16,14 @@ _FAR: Final = 200_000
 class WorkingDays:
     """Turns dates into working-day numbers and back without walking the calendar."""
 
-    __slots__ = ("_free", "_lost", "_monday", "_offset")
+    __slots__ = ("_free", "_lost", "_monday", "_offset", "_waited")
 
     def __init__(self, start: date, holidays: Collection[date] = ()) -> None:
         self._monday = start - timedelta(days=start.weekday())
         weekdays = sorted({day for day in holidays if day.weekday() < _WORKING and day >= self._monday})
         self._free = [self._weekdays_before(day) for day in weekdays]
         self._lost = [free - place for place, free in enumerate(self._free)]
+        self._waited: dict[tuple[int, int], int] = {}
         self._offset = 0
         self._offset = self.first_from(start)
 
@@ -47,5 +48,12 @@ class WorkingDays:
         return self._monday + timedelta(days=weeks * _WEEK + rest)
 
     def after(self, number: int, calendar_days: int) -> int:
-        """The first working day once so many calendar days, counted from a working day, are over."""
-        return self.first_from(self.on(number) + timedelta(days=calendar_days))
+        """The first working day once so many calendar days, counted from a working day, are over.
+
+        Remembered, for a plan that is run again and again asks for the same waits.
+        """
+        known = self._waited.get((number, calendar_days))
+        if known is None:
+            known = self.first_from(self.on(number) + timedelta(days=calendar_days))
+            self._waited[number, calendar_days] = known
+        return known

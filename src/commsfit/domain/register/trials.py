@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final, TypeAlias
@@ -13,7 +13,8 @@ from commsfit.domain.cost_spread import line_total
 from commsfit.domain.costs import CostInput, CostLine, CostOption, Costs
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
-from commsfit.domain.planning.drafting import Draft, efforts_in
+from commsfit.domain.planning.drafting import Draft
+from commsfit.domain.planning.efforts import effort_of
 from commsfit.domain.planning.items import Plan
 from commsfit.domain.register.entries import FROM_ROADMAP, Entry
 from commsfit.domain.sheet import Sheet, sheet_of
@@ -184,11 +185,14 @@ def _other_hours(plan: Plan, worker: str) -> Way:
 
 def _other_size(plan: Plan, question: str) -> Way:
     """Efforts that grow with an answer, at another answer; a person's own effort stays."""
+    growing = [each for each in plan.rulebook.features.features if each.scale and each.scale.question == question]
 
     def resized(size: Decimal) -> Draft:
         facts = plan.facts
         other = Facts(facts.answers.having(question, Answer(size)), facts.thresholds, facts.truths)
-        efforts = efforts_in(replace(plan.setting, facts=other))
-        return plan.draft.with_efforts(plan.rulebook.roadmap, {name: band.base for name, band in efforts.items()})
+        days = {name: band.base for name, band in plan.draft.efforts.items()}
+        for feature in growing:
+            days[feature.id] = effort_of(feature, other, plan.setting.choices).base
+        return plan.draft.with_efforts(plan.rulebook.roadmap, days)
 
     return lambda sizes: (resized(sizes.low), resized(sizes.high))
