@@ -67,6 +67,11 @@ BAD_EDITS = {
     "a source that is not there": (
         "decision.toml", 'source = "architecture_article"', 'source = "architecture"', ["architecture", "source"],
     ),
+    "a blank that nothing fills": (
+        "words/en/decision.toml", "{capacity_hours} or more", "{capacity_hour} or more",
+        ["few_hours", "capacity_hour", 'Did you mean "capacity_hours"?'],
+    ),
+    "half a blank": ("words/en/decision.toml", "{capacity_hours} or more", "{capacity_hours or more", ["few_hours", "{{"]),
     "broken TOML": ("decision.toml", "[[thresholds]]", "[[thresholds]", ["decision.toml", "TOML"]),
 }  # fmt: skip
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
+from string import Formatter
 
 from commsfit.catalogue.findings import Finding
-from commsfit.catalogue.walking import conditions_of, definitions_of
+from commsfit.catalogue.walking import conditions_of, definitions_of, texts_of
 from commsfit.domain.atoms import leaves, names
 from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.base import Citation, SourcedFigure
@@ -14,6 +15,7 @@ from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.refusals import did_you_mean
+from commsfit.domain.wording import FILLED
 
 _COMPARING = ("below", "above", "at_least", "at_most")
 _FIGURES = {Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DAYS}
@@ -22,7 +24,9 @@ _FIGURES = {Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DAYS}
 def find_unresolved(rulebook: Rulebook) -> tuple[Finding, ...]:
     """Everything that would break or mislead the decision."""
     return tuple(
-        finding for check in (_doubles, _conditions, _decision_ids, _sources, _words) for finding in check(rulebook)
+        finding
+        for check in (_doubles, _conditions, _decision_ids, _sources, _words, _blanks)
+        for finding in check(rulebook)
     )
 
 
@@ -165,3 +169,17 @@ def _words(rulebook: Rulebook) -> Iterator[Finding]:
                 yield Finding(
                     "missing words", f"words.questions.{question.id}.options.{option}", "this option has no words."
                 )
+
+
+def _blanks(rulebook: Rulebook) -> Iterator[Finding]:
+    """Blanks in the decision's sentences that nothing fills."""
+    known = {*rulebook.thresholds, *FILLED}
+    for place, text in texts_of(rulebook):
+        if not place.startswith("words.decision."):
+            continue
+        try:
+            blanks = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+        except ValueError as problem:
+            yield Finding("broken blank", place, f"{problem}: write {{name}}, or {{{{ for a brace itself.")
+            continue
+        yield from (_unknown(place, "threshold or blank", name, known) for name in blanks if name not in known)

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.saying import number
+
+FILLED: Final = frozenset(
+    (
+        "all", "because", "blockers", "count", "each", "figure", "fired", "missing", "option", "others", "outcomes",
+        "question", "used",
+    )
+)  # fmt: skip
+"""Blanks of the decision's sentences that are filled when they are said; all others are thresholds."""
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,6 @@ from commsfit.catalogue.walking import conditions_of
 from commsfit.domain.atoms import leaves
 from commsfit.domain.definitions.rulebook import Rulebook
 
-
 _RELATIONS: Final = ("below", "above", "at_least", "at_most")
 
 
