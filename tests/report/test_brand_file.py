@@ -57,7 +57,7 @@ def test_a_brand_stands_on_the_report(tmp_path: Path) -> None:
     assert said[-1].text == "For the client's use only."
     with Pdf.open(BytesIO(content)) as pdf:
         assert "/XObject" in pdf.pages[0].Resources
-        assert b".541176 .082353 .219608 rg" in pdf.pages[0].Contents.read_bytes(), "the accent is painted"
+        assert b"0.5412 0.08235 0.2196 rg" in pdf.pages[0].Contents.read_bytes(), "the accent is painted"
 
 
 @pytest.mark.parametrize(

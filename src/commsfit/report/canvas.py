@@ -9,11 +9,10 @@ from enum import StrEnum
 from io import BytesIO
 from typing import TypeAlias
 
-from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.pathobject import PDFPathObject
 
+from commsfit.report import operators
 from commsfit.report.fonts import Run, face
 from commsfit.report.structure import LinkArea, Mark, Node
 
@@ -75,13 +74,14 @@ class TaggedCanvas:
             self._buffer,
             pagesize=(width, height),
             invariant=1,
-            pageCompression=1,
+            pageCompression=0,  # the packer compresses, always in the same way
             pdfVersion=(1, 7),
             initialFontName=face("regular").name,  # type: ignore[arg-type] # the stub takes it for a size
         )
         self._owner: Node | None = None
         self._in_artifact = False
         self._colour = ""
+        self._font = ""
 
     @property
     def page(self) -> int:
@@ -103,7 +103,7 @@ class TaggedCanvas:
         assert self._owner is None
         assert not self._in_artifact
         self._pen.showPage()
-        self._colour = ""
+        self._forget()
 
     @contextmanager
     def content(self, node: Node) -> Iterator[None]:
@@ -150,37 +150,41 @@ class TaggedCanvas:
         """Runs one after the other from x."""
         self._assert_claimed()
         self._fill_with(colour)
-        writing = self._pen.beginText(x, self.height - baseline)
+        document = self._pen._doc  # type: ignore[attr-defined] # noqa: SLF001 - the owner of the fonts' subsets
+        parts = [f"BT 1 0 0 1 {x:.2f} {self.height - baseline:.2f} Tm"]
         for run in runs:
-            writing.setFont(run.face.name, size)
-            writing.textOut(run.text)
-        self._pen.drawText(writing)
+            font = run.face.font
+            for subset, codes in font.splitString(run.text, document):
+                set_font = f"{font.getSubsetInternalName(subset, document)} {size:.4g} Tf"
+                if set_font != self._font:
+                    parts.append(set_font)
+                    self._font = set_font
+                parts.append(f"{operators.string(codes)} Tj")
+        self._pen.addLiteral(" ".join([*parts, "ET"]))
 
     def box(self, frame: Frame, ink: Ink, radius: float = 0.0) -> None:
         """A rectangle, with round corners where there is a radius."""
-        self._assert_claimed()
         x, top, width, height = frame
-        fill, stroke = self._dip(ink)
         bottom = self.height - top - height
         if radius > 0:
-            rounded = min(radius, width / 2, height / 2)
-            self._pen.roundRect(x, bottom, width, height, rounded, stroke=stroke, fill=fill)
+            self._paint(operators.rounded(x, bottom, width, height, min(radius, width / 2, height / 2)), ink)
         else:
-            self._pen.rect(x, bottom, width, height, stroke=stroke, fill=fill)
-        self._wipe(ink)
+            self._paint(operators.rectangle(x, bottom, width, height), ink)
 
     def disc(self, x: float, y: float, radius: float, ink: Ink) -> None:
-        self._assert_claimed()
-        fill, stroke = self._dip(ink)
-        self._pen.circle(x, self.height - y, radius, stroke=stroke, fill=fill)
-        self._wipe(ink)
+        side = 2 * radius
+        self._paint(operators.rounded(x - radius, self.height - y - radius, side, side, radius), ink)
 
     def path(self, points: Sequence[tuple[float, float]], ink: Ink) -> None:
         """A polyline, closed where it is filled."""
-        self._assert_claimed()
-        fill, stroke = self._dip(ink)
-        self._pen.drawPath(self._outline(points, closed=bool(fill)), stroke=stroke, fill=fill)
-        self._wipe(ink)
+        self._paint(operators.line_through(self._up(points), closed=ink.fill is not None), ink)
+
+    def strokes(self, segments: Sequence[tuple[tuple[float, float], tuple[float, float]]], ink: Ink) -> None:
+        """Many short lines with round ends in one go; one without length is a dot."""
+        drawn = " ".join(operators.line_through(self._up(segment), closed=False) for segment in segments)
+        if drawn:
+            self._paint(f"1 J {drawn}", ink)
+            self._pen.addLiteral("0 J")
 
     def rule(self, x: float, y: float, to_x: float, colour: str, line: float = 0.5) -> None:
         """A horizontal hairline."""
@@ -190,10 +194,10 @@ class TaggedCanvas:
     def clipped(self, points: Sequence[tuple[float, float]]) -> Iterator[None]:
         """What is painted inside shows only within this polygon."""
         self._pen.saveState()
-        self._pen.clipPath(self._outline(points, closed=True), stroke=0, fill=0)
+        self._pen.addLiteral(f"{operators.line_through(self._up(points), closed=True)} W n")
         yield
         self._pen.restoreState()
-        self._colour = ""
+        self._forget()
 
     def picture(self, image: ImageReader, frame: Frame) -> None:
         """An image that we decoded and encoded ourselves."""
@@ -219,35 +223,33 @@ class TaggedCanvas:
     def _assert_claimed(self) -> None:
         assert self._in_artifact or self._owner is not None, "painted outside of content and artifacts"
 
+    def _up(self, points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+        return [(x, self.height - y) for x, y in points]
+
     def _fill_with(self, colour: str) -> None:
         if colour != self._colour:
-            self._pen.setFillColor(HexColor(colour))
+            self._pen.addLiteral(f"{operators.colour(colour)} rg")
             self._colour = colour
 
-    def _outline(self, points: Sequence[tuple[float, float]], *, closed: bool) -> PDFPathObject:
-        drawn = self._pen.beginPath()
-        drawn.moveTo(points[0][0], self.height - points[0][1])
-        for x, y in points[1:]:
-            drawn.lineTo(x, self.height - y)
-        if closed:
-            drawn.close()
-        return drawn
-
-    def _dip(self, ink: Ink) -> tuple[int, int]:
-        """Takes up an ink; whether to fill and whether to stroke, as reportlab wants to know it."""
+    def _paint(self, outline: str, ink: Ink) -> None:
+        """Fills and strokes a path."""
+        self._assert_claimed()
+        parts = []
         if ink.fill is not None:
             self._fill_with(ink.fill)
             if ink.opacity < 1:
                 self._pen.setFillAlpha(ink.opacity)
         if ink.stroke is not None:
-            self._pen.setStrokeColor(HexColor(ink.stroke))
-            self._pen.setLineWidth(ink.line)
+            parts.append(f"{operators.colour(ink.stroke)} RG {ink.line:.3g} w")
             if ink.dashes:
-                self._pen.setDash(list(ink.dashes))
-        return int(ink.fill is not None), int(ink.stroke is not None)
-
-    def _wipe(self, ink: Ink) -> None:
+                parts.append(f"[{' '.join(f'{dash:.3g}' for dash in ink.dashes)}] 0 d")
+        parts += [outline, operators.painted(fill=ink.fill is not None, stroke=ink.stroke is not None)]
+        if ink.stroke is not None and ink.dashes:
+            parts.append("[] 0 d")
+        self._pen.addLiteral(" ".join(parts))
         if ink.fill is not None and ink.opacity < 1:
             self._pen.setFillAlpha(1)
-        if ink.stroke is not None and ink.dashes:
-            self._pen.setDash()
+
+    def _forget(self) -> None:
+        """The page's colour and font are no longer known."""
+        self._colour = self._font = ""

@@ -142,9 +142,10 @@ class _Painter:
         colour = self._palette[fill.colour]
         with self._canvas.clipped([self._at(corner) for corner in corners]):
             if fill.pattern is Pattern.HATCHED:
-                for x1, y1, x2, y2 in hatches(left, top, right, bottom):
-                    ends = (self._at((x1, y1)), self._at((x2, y2)))
-                    self._canvas.path(ends, Ink(stroke=colour, line=LINE * self._scale))
+                lines = [
+                    (self._at((x1, y1)), self._at((x2, y2))) for x1, y1, x2, y2 in hatches(left, top, right, bottom)
+                ]
+                self._canvas.strokes(lines, Ink(stroke=colour, line=LINE * self._scale))
             else:
-                for dot in dots(left, top, right, bottom):
-                    self._canvas.disc(*self._at(dot), DOT * self._scale, Ink(fill=colour))
+                points = [(self._at(dot), self._at(dot)) for dot in dots(left, top, right, bottom)]
+                self._canvas.strokes(points, Ink(stroke=colour, line=2 * DOT * self._scale))

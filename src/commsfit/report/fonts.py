@@ -40,6 +40,7 @@ class Face:
 
     name: str
     widths: Mapping[int, float] = field(repr=False, compare=False)
+    font: TTFont = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def face(kind: str, *, figures: bool = False) -> Face:
             font.face.charToGlyph[ord("0") + digit] = glyph
             font.face.charWidths[ord("0") + digit] = font.face.hmetrics[glyph][0] * 1000 / font.face.unitsPerEm
     pdfmetrics.registerFont(font)
-    return Face(name, font.face.charWidths)
+    return Face(name, font.face.charWidths, font)
 
 
 @cache

@@ -41,9 +41,9 @@ class Cell:
         return len(self.lines(width)) * self.text.style.leading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """Cells beside each other."""
+    """Cells beside each other; each row is itself, whatever another one says."""
 
     cells: tuple[Cell, ...]
     total: bool = False
@@ -76,6 +76,8 @@ class TablePiece(Piece):
         self._rows = _rows(block, node.add(Role.ROWS))
         self._continued = False
         self._widths: dict[float, tuple[float, ...]] = {}
+        self._heights: dict[tuple[Row, float], float] = {}
+        """Of each row at each width of the table; shared by the parts of a table."""
         self.before, self.after = 12.0, 14.0
 
     def _measure(self, width: float) -> tuple[float, ...]:
@@ -89,32 +91,37 @@ class TablePiece(Piece):
             found = self._widths[width] = column_widths(texts, shares, width - _GUTTER * (len(shares) - 1))
         return found
 
+    def _row_height(self, row: Row, width: float) -> float:
+        found = self._heights.get((row, width))
+        if found is None:
+            found = self._heights[row, width] = row.height(self._measure(width))
+        return found
+
     def _title_height(self, width: float) -> float:
         if self._title is None or self._continued:
             return 0.0
         return len(self._title.lines(width)) * PART.leading + _TITLE_GAP
 
     def _top(self, width: float) -> float:
-        return self._title_height(width) + self._head.height(self._measure(width))
+        return self._title_height(width) + self._row_height(self._head, width)
 
     def height(self, width: float) -> float:
-        widths = self._measure(width)
-        return self._top(width) + sum(row.height(widths) for row in self._rows)
+        return self._top(width) + sum(self._row_height(row, width) for row in self._rows)
 
     def least(self, width: float) -> float:
         if not self._rows:
             return self._top(width)
-        first = self._rows[0].height(self._measure(width))
+        first = self._row_height(self._rows[0], width)
         return self._top(width) + (first if first <= _TALL_ROW else 2 * _ABOVE + _FEWEST_LINES * CELL.leading)
 
     def part(self, width: float, room: float) -> tuple[Piece, Piece] | None:
         widths = self._measure(width)
         left = room - self._top(width)
         fit = 0
-        while fit < len(self._rows) and (height := self._rows[fit].height(widths)) <= left:
+        while fit < len(self._rows) and (height := self._row_height(self._rows[fit], width)) <= left:
             left -= height
             fit += 1
-        if fit < len(self._rows) and self._rows[fit].height(widths) > _TALL_ROW:
+        if fit < len(self._rows) and self._row_height(self._rows[fit], width) > _TALL_ROW:
             parted = self._rows[fit].part(widths, left)
             if parted is not None:
                 return self._slice((*self._rows[:fit], parted[0])), self._rest((parted[1], *self._rows[fit + 1 :]))
