@@ -212,7 +212,11 @@ def test_the_earlier_content_is_kept_and_opens(cabinet: Cabinet, file: Path) -> 
     opened = cabinet.open(file)
     cabinet.save(opened, EDITED)
     (backup,) = cabinet.backups(file)
-    assert cabinet.open(backup.file).document == FULL
+    earlier = cabinet.open(backup.file)
+    assert earlier.document == FULL
+    assert earlier.access is Access.READ_ONLY
+    with pytest.raises(HeldElsewhere, match="earlier content"):
+        cabinet.save(earlier, EDITED)
 
 
 def test_work_of_a_dead_window_is_offered_with_its_time(

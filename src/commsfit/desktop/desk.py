@@ -17,6 +17,7 @@ from commsfit.desktop.dialogs.password import PasswordSheet
 from commsfit.desktop.session import Session
 from commsfit.domain.assessment import Document
 from commsfit.domain.refusals import Refusal
+from commsfit.presentation.drift_words import drift_words
 from commsfit.presentation.filing import Access, Filing, Opened, Recent, Recovery, Saved
 from commsfit.presentation.filing_refusals import ChangedElsewhere, HeldElsewhere, PasswordNeeded, PasswordRefused
 
@@ -140,9 +141,7 @@ class Desk(QObject):
         notes = list(opened.notes)
         if opened.access is Access.READ_ONLY:
             notes.append(f"Open for reading only: {opened.held_by}. Save a copy to change it.")
-        drifts = [drift.scenario for drift in opened.drifts]
-        if drifts:
-            notes.append(f"This rulebook gives another verdict than the one recorded for: {', '.join(drifts)}.")
+        notes += [drift_words(drift, self._session.rulebook) for drift in opened.drifts]
         self.opened.emit()
         if notes:
             self.told.emit(" ".join(notes), False)

@@ -29,6 +29,11 @@ def _folder(path: Path, folders: Folders) -> Path:
     return folder
 
 
+def is_backup(target: Path, folders: Folders) -> bool:
+    """Whether a file is one of ours: such a one is never saved over."""
+    return (folders.state / "backups").resolve() in target.parents
+
+
 def to_keep(times: Iterable[datetime], now: datetime) -> frozenset[datetime]:
     """The last ten, and the newest of each of the last seven days."""
     newest_first = sorted(times, reverse=True)

@@ -172,6 +172,8 @@ class Cabinet:
 
     def _hold(self, path: Path) -> tuple[Access, str]:
         target = resolved(path)
+        if backups.is_backup(target, self._folders):
+            return Access.READ_ONLY, "it is an earlier content, kept as a backup"
         if target in self._holds:
             self._held[target] += 1
             return Access.OURS, ""
