@@ -51,6 +51,13 @@ def examples() -> tuple[Path, ...]:
     return tuple(sorted((resources() / "examples").glob("*.commsfit")))
 
 
+def holidays(file: Path) -> frozenset[date]:
+    """The days of a holidays file."""
+    from commsfit.storage.holidays import read_holidays
+
+    return read_holidays(file)
+
+
 def plan_file(advice: Advice, form: PlanForm, name: str) -> bytes:
     """The plan for another tool; fulfils the PlanWriter protocol."""
     if form is PlanForm.CALENDAR:

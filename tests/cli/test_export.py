@@ -54,3 +54,11 @@ def test_contradicting_answers_have_no_plan_to_export(tmp_path: Path, capsys: py
 
 def test_an_unknown_scenario_is_refused(tmp_path: Path) -> None:
     assert run(["export", sheet(tmp_path), "-o", str(tmp_path / "plan.ics"), "--scenario", "Nope"]) == 2
+
+
+def test_holidays_of_a_file_are_free(tmp_path: Path) -> None:
+    free = tmp_path / "free.txt"
+    free.write_text("2026-11-23\n", encoding="utf-8")
+    done = run(["export", sheet(tmp_path), "-o", str(tmp_path / "jira.csv"), "--holidays", str(free), *TODAY])
+    assert done == 0
+    assert b"2026-11-24" in (tmp_path / "jira.csv").read_bytes().splitlines()[1]

@@ -12,6 +12,7 @@ from commsfit import bootstrap
 from commsfit.cli import as_recorded as recorded
 from commsfit.cli import passwords
 from commsfit.cli.clock import TODAY, today_or
+from commsfit.cli.holidays import OPTION, with_holidays
 from commsfit.cli.sheets import read_sheet
 from commsfit.domain.advice import advise
 from commsfit.presentation.result_json import result_of
@@ -25,6 +26,7 @@ from commsfit.presentation.result_text import lines_of
 @click.option("--scenario", metavar="NAME", help="Which scenario of the file; the first if not given.")
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
 @click.option("--rulebook", "folder", type=click.Path(path_type=Path), help="A rulebook folder of your own.")
+@OPTION
 @recorded.OPTION
 @passwords.OPTION
 def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
@@ -34,6 +36,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     scenario: str | None,
     today: date | None,
     folder: Path | None,
+    holidays: Path | None,
     password_file: Path | None,
     *,
     as_recorded: bool,
@@ -44,7 +47,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     answers, choices = read_sheet(
         rulebook, file, day, scenario=scenario, settings=settings, password_file=password_file
     )
-    advice = advise(rulebook, answers, day, choices)
+    advice = advise(rulebook, answers, day, with_holidays(choices, holidays))
     if form == "json":
         click.echo(json.dumps(result_of(advice), indent=2, ensure_ascii=False))
     else:

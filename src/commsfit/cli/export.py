@@ -10,6 +10,7 @@ import click
 from commsfit import bootstrap
 from commsfit.cli import passwords
 from commsfit.cli.clock import TODAY, today_or
+from commsfit.cli.holidays import OPTION, with_holidays
 from commsfit.cli.sheets import chosen_scenario, read_file
 from commsfit.domain.advice import advise
 from commsfit.domain.refusals import Refusal
@@ -25,16 +26,24 @@ from commsfit.storage.atomic import write_whole
 )
 @click.option("--scenario", metavar="NAME", help="Which scenario of the file; the first if not given.")
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
+@OPTION
 @passwords.OPTION
 def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
-    file: str, output: Path, importer: str, scenario: str | None, today: date | None, password_file: Path | None
+    file: str,
+    output: Path,
+    importer: str,
+    scenario: str | None,
+    today: date | None,
+    holidays: Path | None,
+    password_file: Path | None,
 ) -> None:
     """Write the plan of FILE (an assessment; - reads standard input) for another tool."""
     form = _form(output, importer)
     rulebook = bootstrap.rulebook()
     assessment = read_file(rulebook, file, password_file).assessment
     chosen = chosen_scenario(assessment, scenario)
-    advice = advise(rulebook, chosen.answers, today_or(today), chosen.choices)
+    choices = with_holidays(chosen.choices, holidays)
+    advice = advise(rulebook, chosen.answers, today_or(today), choices)
     if not any(item.starts for item in advice.roadmap.items):
         raise Refusal(f"There is no plan to export yet. {' '.join(advice.roadmap.warnings)}".rstrip())
     name = ", ".join(part for part in (assessment.client.name, chosen.name) if part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +11,12 @@ import click
 from commsfit import bootstrap
 from commsfit.cli import passwords
 from commsfit.cli.clock import TODAY, today_or
+from commsfit.cli.holidays import OPTION, with_holidays
 from commsfit.cli.report_form import form_of
 from commsfit.cli.sheets import chosen_scenario, read_file
 from commsfit.domain.assessment import Paper
 from commsfit.domain.definitions.questions import Kind
+from commsfit.domain.scenarios import with_scenario
 from commsfit.domain.scrubbing import scrubbed
 from commsfit.presentation.reporting import ReportOrder
 from commsfit.storage.atomic import write_whole
@@ -27,6 +30,7 @@ from commsfit.storage.atomic import write_whole
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
 @click.option("--paper", type=click.Choice([paper.value for paper in Paper]), help="The sheet; else the file's own.")
 @click.option("--scrub", is_flag=True, help="Leave out every name, note and person.")
+@OPTION
 @passwords.OPTION
 def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     file: str,
@@ -35,6 +39,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     scenario: str | None,
     today: date | None,
     paper: str | None,
+    holidays: Path | None,
     *,
     scrub: bool,
     password_file: Path | None,
@@ -47,7 +52,9 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     if scrub:
         typed = frozenset(question.id for question in rulebook.questions.questions if question.kind is Kind.TEXT)
         document = scrubbed(document, typed)
-    assessment = document.assessment
+    chosen = document.assessment.scenarios[place]
+    planned = replace(chosen, choices=with_holidays(chosen.choices, holidays))
+    assessment = with_scenario(document.assessment, place, planned)
     order = ReportOrder(
         assessment,
         assessment.scenarios[place].name,
