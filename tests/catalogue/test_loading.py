@@ -71,7 +71,9 @@ BAD_EDITS = {
         "words/en/decision.toml", "{capacity_hours} or more", "{capacity_hour} or more",
         ["few_hours", "capacity_hour", 'Did you mean "capacity_hours"?'],
     ),
-    "half a blank": ("words/en/decision.toml", "{capacity_hours} or more", "{capacity_hours or more", ["few_hours", "{{"]),
+    "half a blank": (
+        "words/en/decision.toml", "{capacity_hours} or more", "{capacity_hours or more", ["few_hours", "{{"],
+    ),
     "broken TOML": ("decision.toml", "[[thresholds]]", "[[thresholds]", ["decision.toml", "TOML"]),
 }  # fmt: skip
 

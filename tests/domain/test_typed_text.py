@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.refusals import Refusal
-from commsfit.domain.typed_text import read_typed
+from commsfit.domain.typed_text import is_rough, read_typed
 from commsfit.domain.values import UNKNOWN, Between, Said
 
 TODAY = date(2026, 11, 20)
@@ -67,6 +67,14 @@ def read(text: str, kind: Kind = Kind.NUMBER, *, whole: bool = True) -> Said:
         ("8..15", Between(8, 15)),
         ("5-10k", Between(5_000, 10_000)),
         ("8-8", 8),
+        ("at least 20", Between(20, 1_000_000)),
+        ("20+", Between(20, 1_000_000)),
+        ("20 hours +", Between(20, 1_000_000)),
+        ("over 10k", Between(10_001, 1_000_000)),
+        ("<20", Between(0, 19)),
+        ("under 20 hours", Between(0, 19)),
+        ("up to 15", Between(0, 15)),
+        ("under 1", 0),
         ("unknown", UNKNOWN),
         ("I don\N{RIGHT SINGLE QUOTATION MARK}t know", UNKNOWN),
         ("?", UNKNOWN),
@@ -121,6 +129,17 @@ def test_money_may_carry_its_currency(text: str, said: Said) -> None:
         ("by 1 February", 73),
         ("today", 0),
         ("1 Dec to 31 Dec", Between(11, 41)),
+        ("end of March", 131),
+        ("March", 131),
+        ("by the end of March 2027", 131),
+        ("mid-January", 56),
+        ("early December", 11),
+        ("end of November", 10),
+        ("early November", 346),
+        ("Q1 2027", 131),
+        ("end of Q1", 131),
+        ("mid Q1 2027", 87),
+        ("under 2 weeks", Between(0, 13)),
     ],
 )
 def test_days_are_read_from_spans_and_dates(text: str, said: Said) -> None:
@@ -132,9 +151,8 @@ def test_days_are_read_from_spans_and_dates(text: str, said: Said) -> None:
     [
         ("many", Kind.NUMBER, "cannot be read as a figure"),
         ("12 apples", Kind.NUMBER, "cannot be read as a figure"),
-        ("<20", Kind.NUMBER, "cannot be read as a figure"),
         ("-5", Kind.NUMBER, "cannot be read as a figure"),
-        ("1.000", Kind.NUMBER, "cannot be read as a figure"),
+        ("1.000", Kind.NUMBER, "can mean 1 or 1,000"),
         ("nan", Kind.NUMBER, "cannot be read as a figure"),
         ("9" * 200, Kind.NUMBER, "cannot be read as a figure"),
         ("2 million", Kind.NUMBER, "the most is 1,000,000"),
@@ -150,6 +168,14 @@ def test_days_are_read_from_spans_and_dates(text: str, said: Said) -> None:
 def test_what_cannot_be_read_is_refused_with_a_remedy(text: str, kind: Kind, message: str) -> None:
     with pytest.raises(Refusal, match=message):
         read(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "rough"),
+    [("about 12", True), ("~300", True), ("Roughly 8 to 15", True), ("12", False), ("some day", False), ("", False)],
+)
+def test_a_guess_is_known_by_its_words(text: str, rough: bool) -> None:  # noqa: FBT001
+    assert is_rough(text) is rough
 
 
 def test_options_are_read_by_name_or_id() -> None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.typed_months import loose_date
 from commsfit.domain.values import Number
 
 _DAYS: Final[Mapping[str, int]] = {
@@ -69,7 +70,7 @@ def _date(text: str, today: date) -> date | None:
         return _named(int(found[1]), found[2], found[3], today)
     if found := _MONTH_DAY.match(text):
         return _named(int(found[2]), found[1], found[3], today)
-    return None
+    return loose_date(text, today)
 
 
 def _numeric(first: int, second: int, year: int) -> date:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
+from commsfit.domain.refusals import Refusal
 from commsfit.domain.values import Number
 
 
@@ -91,7 +92,8 @@ def _digits(digits: str, *, whole: bool) -> Decimal:
         raise NotAFigureError(digits)
     if whole and _DOTTED_THOUSANDS.fullmatch(digits):
         # "1.000" is a thousand to some and one to others: better asked than guessed.
-        raise NotAFigureError(digits)
+        one, thousands = digits.partition(".")[0], int(digits.replace(".", ""))
+        raise Refusal(f"“{digits}” can mean {one} or {thousands:,}. Type it without the dot.")
     if _GROUPED.fullmatch(digits):
         return Decimal(re.sub(r"[, ']", "", digits))
     if _PLAIN.fullmatch(digits):

@@ -11,6 +11,7 @@ from typing import Final
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.saying import number
+from commsfit.domain.typed_bounds import one_sided
 from commsfit.domain.typed_days import days_typed
 from commsfit.domain.typed_figures import NotAFigureError, figure_typed
 from commsfit.domain.values import UNKNOWN, Between, Number, Said
@@ -21,6 +22,9 @@ _UNKNOWN: Final = frozenset(
     ("unknown", "don't know", "dont know", "do not know", "i don't know", "i dont know", "no idea", "not known", "?")
 )
 _YES: Final = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+_ROUGH: Final = re.compile(
+    r"^(?:about|around|roughly|approximately|approx|circa|ca\.?|some|maybe|~|≈).*\d", re.IGNORECASE
+)
 _SPLIT: Final = re.compile(r"\s+(?:to|and|until|or)\s+|\s*(?:\.\.+|…)\s*|\s+-\s+|(?<=[\d%kKmM])\s*-\s*(?=[\d$€£.])")
 
 
@@ -36,6 +40,11 @@ def read_typed(question: Question, words: QuestionWords, text: str, today: date)
     if question.kind in (Kind.CHOICE, Kind.MANY):
         return _options(question, words, plain)
     return _figures(question, words, plain, today)
+
+
+def is_rough(text: str) -> bool:
+    """Whether a person said that it is a guess: "about 12", "~300", "roughly 8 to 15"."""
+    return _ROUGH.match(_plain(text)) is not None
 
 
 def _plain(text: str) -> str:
@@ -67,6 +76,9 @@ def _options(question: Question, words: QuestionWords, text: str) -> Said:
 def _figures(question: Question, words: QuestionWords, text: str, today: date) -> Said:
     if len(text) > _LONGEST:
         raise Refusal(_hint(question))
+    sided = one_sided(question, text, lambda part: _one(question, words, part, today))
+    if sided is not None:
+        return sided
     single = _one(question, words, text, today)
     if single is not None:
         return single
