@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -29,11 +30,13 @@ def empty(rulebook: Rulebook) -> Session:
 
 @pytest.fixture
 def example(empty: Session, rulebook: Rulebook) -> OpenExample:
-    """Opens a bundled example in the session."""
+    """Opens a bundled example in the session, with its first scenario alone."""
 
     def open_example(name: str) -> Session:
         file = next(file for file in bootstrap.examples() if file.stem == name)
-        empty.open(Opened(read_document(file.read_bytes(), rulebook).document, file, None))
+        document = read_document(file.read_bytes(), rulebook).document
+        alone = replace(document.assessment, scenarios=document.assessment.scenarios[:1])
+        empty.open(Opened(replace(document, assessment=alone), file, None))
         return empty
 
     return open_example

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from commsfit.desktop.results.costs_page import CostsPage, costs_state, recommended
 from commsfit.desktop.session import Session
 from commsfit.domain.choices import OwnFigure
+from commsfit.domain.values import Band
 from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.cost_words import cost_sentence, line_amount, return_sentence
@@ -75,7 +78,8 @@ def test_a_line_opens_its_formula_its_sources_and_a_place_for_ones_own(qtbot: Qt
     before = page.headline.text()
     use.click()
     own = own_figures(session)[0]
-    assert (own.line, own.amount.base, own.reason, own.by) == ("seats", 1200, "Our framework contract", "Ada")
+    amount = Band(Decimal(1000), Decimal(1200), Decimal(1400))
+    assert own == OwnFigure("seats", amount, "Our framework contract", "Ada")
     assert page.headline.text() != before
     again = page.lines.row("seats")
     assert "Your figure" in [badge.accessibleName() for badge in again.findChildren(type(page.sms.state))]

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from commsfit import bootstrap
 from commsfit.desktop.background import Background
-from commsfit.desktop.results.cost_lines import CostLines
+from commsfit.desktop.results.cost_lines import CostLines, LineDetails
 from commsfit.desktop.results.exporting import ExportBar
 from commsfit.desktop.results.report_page import ReportPage, report_state
 from commsfit.desktop.services import Services
@@ -26,12 +26,8 @@ def served(example: OpenExample) -> Iterator[Session]:
     """The logistics example in a session that may write reports."""
     session = example("logistics")
     work = Background()
-    session.services = Services(
-        bootstrap.ReportMaker(session.rulebook),
-        bootstrap.plan_file,
-        lambda path, content: path.write_bytes(content),
-        work,
-    )
+    reports = bootstrap.ReportMaker(session.rulebook)
+    session.services = Services(reports, bootstrap.plan_file, Path.write_bytes, work)
     yield session
     work.wait()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -64,6 +60,7 @@ def test_the_preview_is_the_real_report(qtbot: QtBot, served: Session) -> None:
     assert page.preview.view.zoomFactor() > factor
 
 
+@pytest.mark.long
 def test_sections_that_are_not_ticked_do_not_print(qtbot: QtBot, served: Session) -> None:
     page = shown(qtbot, served)
     drawn(qtbot, page)
@@ -93,7 +90,7 @@ def test_client_paper_and_brand_are_kept_with_the_assessment(qtbot: QtBot, serve
     assert served.assessment.client.name == "Northwind Freight"
 
 
-@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("form", [Form.PDF, pytest.param(Form.WORD, marks=pytest.mark.long)])
 def test_the_export_writes_the_file_and_offers_its_folder(
     qtbot: QtBot, served: Session, tmp_path: Path, form: Form
 ) -> None:
@@ -114,7 +111,7 @@ def test_an_own_figure_reaches_the_pdf(qtbot: QtBot, served: Session) -> None:
     lines.show_costs(served.advice.costs)
     row = lines.row("seats")
     row.opener.click()
-    details = row._body
+    details = row.findChild(LineDetails)
     assert details is not None
     details.amount.setText("1,234")
     details.reason.setText("Our framework contract")

@@ -72,7 +72,7 @@ class ChartBox(QWidget):
             self.table.hide()
             return
         self.view.show_chart(chart)
-        if chart.data:
+        if chart.data and self._shows_data:
             self.table.show_table(chart.data)
         self.table.setVisible(self._shows_data)
         self.view.setVisible(not self._shows_data)

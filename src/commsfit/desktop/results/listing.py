@@ -13,30 +13,37 @@ class Listing(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
+        self._gap = gap
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(gap)
+        self._inside, self._column = self._sheet()
+        self._box.addWidget(self._inside)
 
     def fill(self, rows: Iterable[QWidget]) -> None:
-        """Put other rows in place of those there."""
+        """Put other rows in place of those there; they are laid out unseen and shown in one go."""
         held = QApplication.focusWidget()
         name = held.objectName() if held is not None and self.isAncestorOf(held) else ""
-        for row in self.rows:
-            self._box.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        old = self._inside
+        self._inside, self._column = self._sheet()
         for row in rows:
-            self._box.addWidget(row)
-            if not row.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
-                # Qt would show it after the next turn of the loop: the page would flicker.
-                row.show()
-        found = (part for row in self.rows for part in (row, *row.findChildren(QWidget)))
-        again = next((part for part in found if name and part.objectName() == name), None)
+            self._column.addWidget(row)
+        self._box.replaceWidget(old, self._inside)
+        old.hide()
+        old.deleteLater()
+        self._inside.show()
+        again = self._inside.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def rows(self) -> tuple[QWidget, ...]:
         """What is listed now."""
-        items = (self._box.itemAt(index) for index in range(self._box.count()))
+        items = (self._column.itemAt(index) for index in range(self._column.count()))
         return tuple(widget for item in items if item is not None and (widget := item.widget()) is not None)
+
+    def _sheet(self) -> tuple[QWidget, QVBoxLayout]:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._gap)
+        return inside, column

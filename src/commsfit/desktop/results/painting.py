@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPaintDevice, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QImage,
+    QPaintDevice,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QTransform,
+)
 
 from commsfit.presentation.letters import width_of
-from commsfit.presentation.patterns import DOT, LINE, TINT, dots, hatches
+from commsfit.presentation.patterns import DOT, GAP, LINE, TINT, dots, hatches
 from commsfit.presentation.scene import Anchor, Box, Disc, Fill, Label, Path, Pattern, Scene, Shape, Stroke
 
 FAMILY = "Inter"
@@ -70,35 +81,54 @@ def outline_of(shape: Shape) -> QPainterPath:
 def _paint_area(shape: Box | Path | Disc, painter: QPainter, colours: Mapping[str, str]) -> None:
     path = outline_of(shape)
     if shape.fill:
-        _fill(shape.fill, path, painter, colours)
+        _fill(shape.fill, shape, path, painter, QColor(colours[shape.fill.colour]))
     if shape.stroke:
         painter.strokePath(path, _pen(shape.stroke, colours))
 
 
-def _fill(fill: Fill, path: QPainterPath, painter: QPainter, colours: Mapping[str, str]) -> None:
-    colour = QColor(colours[fill.colour])
+def _fill(fill: Fill, shape: Box | Path | Disc, path: QPainterPath, painter: QPainter, colour: QColor) -> None:
     if fill.pattern is Pattern.NONE:
         return
-    ground = QColor(colour)
-    ground.setAlphaF(fill.opacity if fill.pattern is Pattern.SOLID else fill.opacity * TINT)
-    painter.fillPath(path, QBrush(ground))
-    if fill.pattern is Pattern.SOLID:
-        return
-    bounds = path.boundingRect()
-    frame = (bounds.left(), bounds.top(), bounds.right(), bounds.bottom())
-    painter.save()
-    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
     colour.setAlphaF(fill.opacity)
-    if fill.pattern is Pattern.HATCHED:
-        painter.setPen(QPen(colour, LINE))
-        for x0, y0, x1, y1 in hatches(*frame):
-            painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
+    if fill.pattern is Pattern.SOLID:
+        brush = QBrush(colour)
     else:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        for x, y in dots(*frame):
-            painter.drawEllipse(QPointF(x, y), DOT, DOT)
-    painter.restore()
+        fineness = painter.deviceTransform().m11()
+        brush = _patterned(fill.pattern, colour, max(0.5, round(fineness * 4) / 4))
+    if isinstance(shape, Box) and not shape.radius:
+        painter.fillRect(QRectF(shape.x, shape.y, shape.width, shape.height), brush)
+    else:
+        painter.fillPath(path, brush)
+
+
+def _patterned(pattern: Pattern, colour: QColor, fineness: float) -> QBrush:
+    """Hatches or dots on their tint as a tile, as fine as the device: many lines drawn one by one cost a frame."""
+    repeats = next((many for many in (2, 4, 8) if (GAP * fineness * many).is_integer()), 8)
+    brush = QBrush(_tile(pattern, colour.rgba(), fineness, repeats))
+    brush.setTransform(QTransform.fromScale(1 / fineness, 1 / fineness))
+    return brush
+
+
+@lru_cache(maxsize=128)
+def _tile(pattern: Pattern, colour: int, fineness: float, repeats: int) -> QImage:
+    side = GAP * repeats
+    image = QImage(round(side * fineness), round(side * fineness), QImage.Format.Format_ARGB32_Premultiplied)
+    ink = QColor.fromRgba(colour)
+    ground = QColor(ink)
+    ground.setAlphaF(ink.alphaF() * TINT)
+    image.fill(ground)
+    with painting(image) as painter:
+        painter.scale(fineness, fineness)
+        if pattern is Pattern.HATCHED:
+            painter.setPen(QPen(ink, LINE))
+            for x0, y0, x1, y1 in hatches(-GAP, -GAP, side + GAP, side + GAP):
+                painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+            for x, y in dots(-GAP, -GAP, side + GAP, side + GAP):
+                painter.drawEllipse(QPointF(x, y), DOT, DOT)
+    return image
 
 
 def _pen(stroke: Stroke, colours: Mapping[str, str]) -> QPen:

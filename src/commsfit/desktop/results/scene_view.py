@@ -60,8 +60,9 @@ class SceneView(QWidget):
             self._current = ""
         self.setAccessibleName(chart.alt)
         self.setAccessibleDescription(self._notes.get(self._current, chart.title))
-        self.setFixedHeight(round(chart.scene.height))
-        self.updateGeometry()
+        if self.height() != round(chart.scene.height):
+            self.setFixedHeight(round(chart.scene.height))
+            self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -37,12 +37,15 @@ def outcome_map(plane: Plane, names: Mapping[str, str], *, width: float, size: f
     )
     drawing.label(0, size * 1.0, plane.up.title, strong=True, room=width)
     unnamed: dict[str, str] = {}
-    for patch in patches(plane):
-        unnamed |= _draw_patch(drawing, plane, patch, frame, names)
+    found = list(patches(plane))
+    for patch in found:
+        _draw_patch(drawing, plane, patch, frame, names)
     _draw_borders(drawing, plane, frame)
     _draw_across(drawing, plane.across, frame)
     _draw_up(drawing, plane.up, frame)
     _draw_you(drawing, plane, frame)
+    for patch in found:
+        unnamed |= _name_patch(drawing, plane, patch, frame, names)
     height = _draw_key(drawing, unnamed, bottom + size * 3.4)
     return Chart(_TITLE, drawing.scene(height), _alt(plane, names), _table(plane, names))
 
@@ -59,17 +62,28 @@ def _named(outcomes: tuple[str, ...], names: Mapping[str, str]) -> str:
     return " or ".join(names.get(outcome, outcome) for outcome in outcomes) or "These answers contradict each other"
 
 
-def _draw_patch(
-    drawing: Drawing, plane: Plane, patch: Patch, frame: _Frame, names: Mapping[str, str]
-) -> dict[str, str]:
-    """Draw one and give the letters that stand without their name."""
-    size, look = drawing.size, _look(patch.outcomes)
+def _corners(plane: Plane, patch: Patch, frame: _Frame) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom."""
     left, right = (frame.across.at(plane.across.edges[index]) for index in patch.columns)
     bottom, top = (frame.up.at(plane.up.edges[index]) for index in patch.rows)
+    return left, top, right, bottom
+
+
+def _draw_patch(drawing: Drawing, plane: Plane, patch: Patch, frame: _Frame, names: Mapping[str, str]) -> None:
+    look = _look(patch.outcomes)
+    left, top, right, bottom = _corners(plane, patch, frame)
     shape = f"{_letters(patch.outcomes)}-{patch.columns[0]}-{patch.rows[0]}"
     opacity = 0.3 if look.pattern is Pattern.SOLID else 0.55
     drawing.add(Box(left, top, right - left, bottom - top, Fill(look.colour, opacity, look.pattern), id=shape))
     drawing.note(shape, f"{_letters(patch.outcomes)}: {_named(patch.outcomes, names)}")
+
+
+def _name_patch(
+    drawing: Drawing, plane: Plane, patch: Patch, frame: _Frame, names: Mapping[str, str]
+) -> dict[str, str]:
+    """Letter and name on an area; what stands without its name is given back."""
+    size, look = drawing.size, _look(patch.outcomes)
+    left, top, right, bottom = _corners(plane, patch, frame)
     letters, name = _letters(patch.outcomes), _named(patch.outcomes, names)
     badge = max(size * 1.7, width_of(letters, size, strong=True) + size)
     if right - left < badge + size * 0.3 or bottom - top < size * 2.0:

@@ -1,0 +1,92 @@
+"""How fast the what-if page answers: each step of a dragged slider until it is painted, and a whole outcome map."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import time
+from collections.abc import Callable
+from datetime import date
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.side_by_side import readable
+from commsfit import bootstrap
+from commsfit.desktop.results.what_if_page import WhatIfPage
+from commsfit.desktop.session import Session
+from commsfit.desktop.theme.fonts import load_fonts
+from commsfit.desktop.theme.switching import Dresser
+from commsfit.domain.advice import advise
+from commsfit.domain.outcome_map import outcome_map
+from commsfit.locations import resources
+from commsfit.presentation.filing import Opened, Theme
+from commsfit.presentation.what_if import figure_questions, stops_of
+from commsfit.storage.reading import read_document
+
+TODAY = date(2026, 11, 20)
+FRAME = 0.016
+SWEEPS = 6
+CELLS = 200
+ROUNDS = 20
+
+
+def main() -> None:
+    application = QApplication([])
+    load_fonts(resources() / "fonts")
+    Dresser(application).choose(Theme.LIGHT)
+    session = example("logistics")
+    page = WhatIfPage(session)
+    page.resize(1280, 1400)
+    page.show()
+    application.processEvents()
+    steps = sorted(dragged(application, page))
+    p99 = steps[len(steps) * 99 // 100]
+    print(f"what-if drag, every slider end to end ({len(steps)} steps, until painted, map and outcomes included)")
+    print(f"  median {readable(statistics.median(steps))}, p99 {readable(p99)}, worst {readable(steps[-1])}")
+    print(f"  p99 against a frame of 16 ms: {p99 / FRAME:.2f}")
+    mapped = statistics.median(seconds(lambda: whole_map(session)) for _ in range(ROUNDS))
+    print(f"outcome map of {CELLS} x {CELLS} exact cells: median {readable(mapped)} of {ROUNDS}")
+
+
+def example(name: str) -> Session:
+    """A bundled example as the window holds it."""
+    rulebook = bootstrap.rulebook()
+    session = Session(rulebook, advise, lambda: TODAY)
+    file = next(file for file in bootstrap.examples() if file.stem == name)
+    session.open(Opened(read_document(file.read_bytes(), rulebook).document, file, None))
+    return session
+
+
+def dragged(application: QApplication, page: WhatIfPage) -> list[float]:
+    """The time of each step: slider, decision, cards, map, paint."""
+    taken = []
+    for _ in range(SWEEPS):
+        for row in page.figures:
+            for index in range(row.slider.minimum(), row.slider.maximum() + 1):
+                begun = time.perf_counter()
+                row.slider.setValue(index)
+                application.processEvents()
+                taken.append(time.perf_counter() - begun)
+    return taken
+
+
+def whole_map(session: Session) -> None:
+    """A grid of two figures, all other answers kept."""
+    across, up = figure_questions(session.rulebook)[:2]
+    values = {question: stops_of(session.rulebook, question, None) for question in (across, up)}
+    xs, ys = ([stops[index * len(stops) // CELLS] for index in range(CELLS)] for stops in values.values())
+    grid = outcome_map(session.rulebook, session.answers, across, xs, up, ys)
+    assert len(grid) == len(grid[0]) == CELLS
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long one round takes."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    main()
