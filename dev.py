@@ -133,7 +133,9 @@ def package(arguments: list[str]) -> int:
     scripts = ["bundle", "debian"] if shutil.which("dpkg-deb") else ["bundle"]
     for script in scripts:
         say(script)
-        code = code or run_uv(["run", "--locked", *only, "python", f"packaging/{script}.py"])
+        code = run_uv(["run", "--locked", *only, "python", f"packaging/{script}.py"])
+        if code:
+            break
     return code
 
 

@@ -57,6 +57,9 @@ UNUSED_LIBRARIES = re.compile(
     r")"
 )
 
+# A wheel's own copy of a library, renamed by its contents, is there because that wheel loads it.
+A_WHEELS_OWN = re.compile(r"-[0-9a-f]{8}\.")
+
 
 def is_needed(target: str) -> bool:
     """Tell from a file's place inside the bundle whether the program needs it."""
@@ -66,4 +69,4 @@ def is_needed(target: str) -> bool:
         return whole.split("/plugins/", 1)[1].startswith(PLUGINS)
     if "PySide6" in whole and "/translations/" in whole:
         return path.name.startswith("qtbase_")
-    return not UNUSED_LIBRARIES.match(path.name)
+    return bool(A_WHEELS_OWN.search(path.name)) or not UNUSED_LIBRARIES.match(path.name)

@@ -27,8 +27,9 @@ is_needed = cast("Callable[[str], bool]", runpy.run_path(str(LEAN))["is_needed"]
         "libxcb-cursor.so.0",
         "libpython3.11.so.1.0",
         "commsfit/resources/fonts/inter/Inter-Regular.ttf",
-        # Pillow links it: without it every report fails.
-        "pillow.libs/libtiff-0123abcd.so.6",
+        # Pillow brings and loads it: without it every Word report fails.
+        "pillow.libs/libharfbuzz-fb49c9fc.so.0.61450.0",
+        "libharfbuzz-fb49c9fc.so.0.61450.0",
     ],
 )
 def test_what_the_program_needs_stays(target: str) -> None:
@@ -43,6 +44,7 @@ def test_what_the_program_needs_stays(target: str) -> None:
         "PySide6/Qt/translations/qtmultimedia_de.qm",
         "libgtk-3.so.0",
         "libcairo.so.2",
+        "libharfbuzz.so.0",
     ],
 )
 def test_what_nothing_asks_for_goes(target: str) -> None:
