@@ -98,28 +98,28 @@ class Facts:
 
     def holds(self, condition: Condition) -> bool | None:  # noqa: C901, PLR0911 - one arm for each form of the algebra
         """Whether a condition is true, false, or open (None)."""
-        match condition:
-            case conditions.Below(fact=fact, below=figure):
-                return self._under(fact, figure, or_equal=False)
-            case conditions.AtMost(fact=fact, at_most=figure):
-                return self._under(fact, figure, or_equal=True)
-            case conditions.Above(fact=fact, above=figure):
-                return _negated(self._under(fact, figure, or_equal=True))
-            case conditions.AtLeast(fact=fact, at_least=figure):
-                return _negated(self._under(fact, figure, or_equal=False))
-            case conditions.Is(fact=fact, is_=wanted):
-                said = self.said(fact)
-                return None if said is None or said is UNKNOWN else said == wanted
-            case conditions.Has(fact=fact, has=option):
-                return self._has(fact, option)
+        match condition:  # the most frequent forms first: this runs hundreds of times for each advice
             case conditions.Fires(holds=name):
                 return self.truths.get(name)
+            case conditions.Has(fact=fact, has=option):
+                return self._has(fact, option)
             case conditions.All(all=parts):
                 return _all(self.holds(part) for part in parts)
             case conditions.Any(any=parts):
                 return _negated(_all(_negated(self.holds(part)) for part in parts))
+            case conditions.Is(fact=fact, is_=wanted):
+                said = self.said(fact)
+                return None if said is None or said is UNKNOWN else said == wanted
+            case conditions.Above(fact=fact, above=figure):
+                return _negated(self._under(fact, figure, or_equal=True))
             case conditions.Not(not_=part):
                 return _negated(self.holds(part))
+            case conditions.AtLeast(fact=fact, at_least=figure):
+                return _negated(self._under(fact, figure, or_equal=False))
+            case conditions.Below(fact=fact, below=figure):
+                return self._under(fact, figure, or_equal=False)
+            case conditions.AtMost(fact=fact, at_most=figure):
+                return self._under(fact, figure, or_equal=True)
         assert_never(condition)
 
     def _has(self, fact: str, option: str) -> bool | None:
