@@ -30,6 +30,7 @@ from commsfit.storage.atomic import write_whole
 from commsfit.storage.batch.working import Worker
 from commsfit.storage.cabinet import Cabinet
 from commsfit.storage.folders import Folders
+from commsfit.storage.preferences import read_preferences
 from commsfit.storage.reading import read_document
 from commsfit.storage.shelf import shelved
 from commsfit.storage.writing import assessment_bytes
@@ -190,6 +191,20 @@ def kept_rulebook(sha256: str) -> Rulebook | None:
     return bundled if bundled.manifest.sha256 == sha256 else shelved(sha256, Folders.of_this_person())
 
 
+def chosen_rulebook() -> tuple[Rulebook, str]:
+    """The rulebook that this person's settings name, or the bundled one and why; the examples must open under it."""
+    folder = read_preferences(Folders.of_this_person()).rulebook_folder
+    if not folder:
+        return rulebook(), ""
+    try:
+        chosen = rulebook(Path(folder))
+        for path in examples():
+            read_document(path.read_bytes(), chosen)
+    except Refusal as refusal:
+        return rulebook(), f"The rulebook in {folder} cannot be used; the bundled one is in use. {refusal}"
+    return chosen, ""
+
+
 def _example(in_use: Rulebook, name: str, document: Document) -> Example:
     from commsfit.desktop.awake import Example
 
@@ -204,7 +219,7 @@ def awake() -> Awake:
     from commsfit.desktop.clock import today
     from commsfit.desktop.office import Office
 
-    in_use = rulebook()
+    in_use, note = chosen_rulebook()
     filing = cabinet(in_use)
     shown = {path.stem: read_document(path.read_bytes(), in_use).document for path in examples()}
     # The first advice compiles the decision; the window's thread need not wait for that.
@@ -220,4 +235,6 @@ def awake() -> Awake:
         write_plan=plan_file,
         keep=write_whole,
         make_office=Office,
+        read_rulebook=rulebook,
+        rulebook_note=note,
     )

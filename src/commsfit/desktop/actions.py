@@ -20,6 +20,8 @@ FILE: Final[Mapping[str, tuple[str, Key]]] = {
     "protect": ("Save with a &password…", None),
     "earlier": ("&Earlier versions…", None),
     "client": ("About this assess&ment…", "Ctrl+I"),
+    "rulebook": ("Choose a &rulebook…", None),
+    "bundled_rulebook": ("Use the &bundled rulebook", None),
     "close": ("&Close and go home", _.Close),
     "quit": ("&Quit", "Ctrl+Q"),
 }

@@ -78,3 +78,7 @@ class Awake:
     """Writes a file whole or not at all."""
     make_office: Callable[..., Insides]
     """Called in the window's thread, as the last step of waking up."""
+    read_rulebook: Callable[[Path], Rulebook]
+    """The rulebook of a folder; refuses what cannot be decided with."""
+    rulebook_note: str = ""
+    """Why the rulebook that the settings name is not in use."""

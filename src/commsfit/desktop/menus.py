@@ -14,7 +14,10 @@ from commsfit.presentation.looks import Theme
 
 _LINE: Final = ""
 _MENUS: Final[Mapping[str, Sequence[str]]] = {
-    "&File": ("new", "open", _LINE, "save", "save_as", "protect", "earlier", _LINE, "client", _LINE, "close", "quit"),
+    "&File": (
+        *("new", "open", _LINE, "save", "save_as", "protect", "earlier", _LINE, "client", _LINE),
+        *("rulebook", "bundled_rulebook", _LINE, "close", "quit"),
+    ),
     "&Edit": ("undo", "redo"),
     "&Scenario": ("copy_scenario", "rename_scenario", "remove_scenario", _LINE),
     "&Go": ("home", "back", "next", _LINE, "check", "result"),

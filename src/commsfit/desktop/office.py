@@ -20,6 +20,7 @@ from commsfit.desktop.home_cards import show_examples, show_recent, show_recover
 from commsfit.desktop.keeper import Keeper
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.results.pages import RESULT_PAGES
+from commsfit.desktop.rulebook_choice import ask_rulebook, return_to_bundled
 from commsfit.desktop.services import Services
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.banner import Banner
@@ -54,6 +55,8 @@ class Office(QObject):
         yield
         self._window.hold_workspace(self.workspace)
         self._window.hold_banner(Banner())
+        if self._awake.rulebook_note:
+            self._window.banner.tell(self._awake.rulebook_note)
         yield
         self._join()
         yield
@@ -76,6 +79,8 @@ class Office(QObject):
             "protect": lambda: self.desk.save_as(protect=True),
             "earlier": self._show_earlier,
             "client": self._ask_client,
+            "rulebook": lambda: ask_rulebook(self._awake, self._window.banner.tell, self._window),
+            "bundled_rulebook": lambda: return_to_bundled(self._awake, self._window.banner.tell),
             "close": lambda: self.leave_and(self._go_home),
             "home": lambda: self.leave_and(self._go_home),
             "undo": self.session.undo,
