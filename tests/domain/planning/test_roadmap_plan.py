@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from commsfit.domain.choices import Choices, Priority
+from commsfit.domain.choices import Choices, OwnDecision, Priority
 from commsfit.domain.planning.roadmap_plan import plan_efforts
 from commsfit.domain.roadmap import Roadmap, Track
 from commsfit.domain.sheet import sheet_of
@@ -37,6 +37,26 @@ def test_no_answers_at_all_still_give_a_plan() -> None:
     assert roadmap.items
     assert roadmap.deadline is None
     assert roadmap.deadline_met is None
+
+
+def test_a_persons_own_decision_is_planned_and_said() -> None:
+    own = OwnDecision("dual_stack", "the board wants it", "Ann")
+    roadmap = advised(BASE, Choices(decision=own)).roadmap
+    assert (roadmap.plans_for, roadmap.provisional) == ("dual_stack", False)
+    assert roadmap.warnings[0] == "This plan is for your own decision: Dual-stack, both now."
+    assert any(item.id == "U01" and item.starts for item in roadmap.items)
+
+
+def test_a_decision_against_a_blocker_still_waits_for_capacity() -> None:
+    own = OwnDecision("cpaas", "we hire", "Ann")
+    roadmap = advised(BASE | {"developer_hours_per_week": 0}, Choices(decision=own)).roadmap
+    assert roadmap.plans_for == "cpaas"
+    assert any(span.id == "waiting" for span in roadmap.spans)
+
+
+def test_where_nothing_is_needed_the_plan_says_so() -> None:
+    roadmap = road(external_messages_per_month=0, internal_users=0)
+    assert any(warning.startswith("Nothing here needs a new platform yet.") for warning in roadmap.warnings)
 
 
 def test_a_settled_verdict_is_planned_as_it_is() -> None:

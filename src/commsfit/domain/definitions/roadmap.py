@@ -61,6 +61,8 @@ class RoadmapBook(Definition):
     least_hours: Id
     """The threshold: hours a week from which the source lets CPaaS start."""
     waits_when: Condition
+    nothing_needed_when: Condition
+    """No rule asks for anything new; the plan is only for the case that somebody moves all the same."""
     follows_when: Condition
     """True: CPaaS follows the tenant; else it starts at once."""
     follows: Id

@@ -33,7 +33,8 @@ def developer_time(rulebook: Rulebook, facts: Facts, use: PlatformUse) -> Develo
     figure = facts.number(book.hours_question)
     least = Decimal(facts.thresholds[book.least_hours])
     stated = None if figure is None else figure.value
-    waits = (use.waits or not use.cpaas) and facts.holds(book.waits_when) is not False
+    blocked = facts.holds(book.waits_when)
+    waits = blocked is True or (blocked is None and (use.waits or not use.cpaas))
     return DeveloperTime(
         hours=least if stated is None else max(stated.base, least) if waits else stated.base,
         least=least,

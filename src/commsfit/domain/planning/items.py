@@ -44,6 +44,12 @@ class Plan:
         return self.rulebook.features.by_id[feature].worked_by
 
     @property
+    def own_decision(self) -> bool:
+        """Whether it is made for a person's decision instead of the tool's verdict."""
+        own = self.setting.choices.decision
+        return own is not None and own.outcome == self.outcome
+
+    @property
     def builds(self) -> bool:
         """Whether developers have work in it."""
         developers = self.rulebook.roadmap.developers

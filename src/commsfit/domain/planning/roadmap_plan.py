@@ -44,11 +44,13 @@ def plan_efforts(rulebook: Rulebook, facts: Facts, choices: Choices) -> Efforts:
 
 
 def make_plan(rulebook: Rulebook, facts: Facts, verdict: Verdict, choices: Choices, today: date) -> Plan | None:
-    """The plan for the outcome, or for one possible outcome while it is open; None where answers contradict."""
+    """The plan for a person's own decision, else the outcome, else a possible one; None where answers contradict."""
     book = rulebook.roadmap
-    outcome = verdict.outcome or next((each for each in book.plans_for if each in verdict.possible), None)
-    if outcome is None:
+    open_for = next((each for each in book.plans_for if each in verdict.possible), None)
+    if open_for is None:
         return None
+    own = choices.decision
+    outcome = own.outcome if own is not None and own.outcome in book.platforms else verdict.outcome or open_for
     use = book.platforms[outcome]
     planned = planning_facts(rulebook, facts, use)
     setting = Setting(rulebook, planned, choices, choices.start or today + timedelta(days=1))
@@ -143,6 +145,8 @@ def _provisional(plan: Plan, verdict: Verdict) -> str:
     if verdict.outcome is not None:
         return ""
     names = plan.rulebook.words.decision.outcomes
+    if plan.own_decision:
+        return plan.telling.say("own_decision", chosen=names[plan.outcome].name)
     possible = tuple(names[outcome].name for outcome in verdict.possible)
     return plan.telling.say("provisional", possible=plan.telling.listed(possible), chosen=names[plan.outcome].name)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -29,10 +30,10 @@ def hours_in_words(plan: Plan) -> str:
 def warnings_of(plan: Plan, deadline: date | None, musts_end: date | None, worst: date | None) -> tuple[str, ...]:
     """Deadline, worst case, late first value: only what applies."""
     telling = plan.telling
+    told = list(_purpose(plan))
     if musts_end is None:
         planned = any(tier is not Priority.WONT for tier in plan.settled.tiers.values())
-        return (telling.say("no_capacity"),) if plan.days is None and planned else ()
-    told = []
+        return (*told, telling.say("no_capacity")) if plan.days is None and planned else tuple(told)
     if deadline is not None:
         figure = plan.facts.number(plan.rulebook.roadmap.deadline_question)
         if figure is not None and figure.value.low != figure.value.high:
@@ -42,6 +43,14 @@ def warnings_of(plan: Plan, deadline: date | None, musts_end: date | None, worst
     if worst is not None and worst > musts_end:
         told.append(telling.say("worst_case", worst=telling.day(worst), ends=telling.day(musts_end)))
     return (*told, *_late_first_value(plan), *_late_temporary(plan))
+
+
+def _purpose(plan: Plan) -> Iterator[str]:
+    """Whose plan this is, where it is not simply the verdict's."""
+    if plan.own_decision:
+        yield plan.telling.say("own_decision", chosen=plan.rulebook.words.decision.outcomes[plan.outcome].name)
+    elif plan.facts.holds(plan.rulebook.roadmap.nothing_needed_when) is True:
+        yield plan.telling.say("nothing_needed")
 
 
 def _late_temporary(plan: Plan) -> tuple[str, ...]:
