@@ -60,3 +60,90 @@ def test_hours_without_a_team_give_no_verdict() -> None:
     found = verdict(engineering_team=False)
     assert found.outcome is None
     assert found.possible == ()
+
+
+NORTHWIND = ABLE | {"external_messages_per_month": 25000, "internal_users": 80}
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        (
+            {"developer_hours_per_week": 12},
+            (
+                "Dual-stack, in two steps: UCaaS for your people now, "
+                "CPaaS for your customers once the team has 20 hours a week."
+            ),
+        ),
+        (
+            {"engineering_team": False, "developer_hours_per_week": 0, "rest_api_expertise": False},
+            (
+                "Dual-stack, in two steps: UCaaS for your people now, "
+                "CPaaS for your customers once you have a developer team with 20 hours a week."
+            ),
+        ),
+        (
+            {"developer_hours_per_week": 12, "rest_api_expertise": False, "days_to_go_live": 20},
+            (
+                "Dual-stack, in two steps: UCaaS for your people now, CPaaS for your customers "
+                "once the team has 20 hours a week and someone in the team knows REST APIs."
+            ),
+        ),
+        (
+            {"days_to_go_live": 20},
+            "Dual-stack, in two steps: UCaaS for your people now, CPaaS for your customers after day 30.",
+        ),
+        ({}, "Dual-stack, both now: UCaaS for your people, CPaaS for your customers."),
+        (
+            {
+                "goals": ["embed_in_portal_or_crm"],
+                "internal_users": 5,
+                "days_to_go_live": 20,
+                "rest_api_expertise": False,
+            },
+            (
+                "CPaaS, once unblocked: it can start when someone in the team knows REST APIs "
+                "and the date allows 30 days or more."
+            ),
+        ),
+    ],
+)
+def test_the_verdict_is_one_plain_sentence(changes: dict[str, Any], sentence: str) -> None:
+    rulebook = bootstrap.rulebook()
+    answers, _ = read_answers(rulebook, NORTHWIND | changes)
+    assert verdict_of(rulebook, answers).sentence == sentence
+
+
+def test_where_nothing_fires_and_nobody_would_use_it_nothing_needs_a_new_platform() -> None:
+    assert verdict(internal_users=0).sentence.startswith("Nothing here needs a new platform yet")
+    assert verdict().sentence.startswith("UCaaS, by default")
+    assert verdict(days_to_go_live=10).sentence.startswith("UCaaS: a ready-made service")
+
+
+def test_notes_name_a_contact_centre_a_stand_in_and_ways_without_hiring() -> None:
+    found = verdict(goals=["contact_centre"], workflow_deviation_percent=40, developer_hours_per_week=5)
+    assert any("CCaaS" in note for note in found.notes)
+    assert any("partner" in note for note in found.notes)
+    rulebook = bootstrap.rulebook()
+    answers, _ = read_answers(rulebook, {"workflow_deviation_percent": 40})
+    assert any("is used for both" in note for note in verdict_of(rulebook, answers).notes)
+
+
+def test_reasons_say_what_a_phased_or_blocked_outcome_waits_for() -> None:
+    need = {"workflow_deviation_percent": 40}
+    assert verdict(**need, developer_hours_per_week=5).reasons == ("capacity",)
+    assert verdict(**need, days_to_go_live=5).reasons == ("deadline",)
+    assert verdict(**need, days_to_go_live=5, rest_api_expertise=False).reasons == ("capacity", "deadline")
+    assert verdict(unmet_requirement_percent=20).reasons == ("roadmap",)
+    assert verdict(**need).reasons == ()
+
+
+def test_an_undecided_sheet_names_what_is_possible_and_asks_the_most_decisive_question() -> None:
+    rulebook = bootstrap.rulebook()
+    answers, _ = read_answers(rulebook, NORTHWIND | {"developer_hours_per_week": "unknown"})
+    found = verdict_of(rulebook, answers)
+    assert (found.outcome, found.platform, found.timing, found.settled) == (None, None, None, False)
+    assert found.possible == ("dual_stack_phased", "dual_stack")
+    assert found.next_question == "developer_hours_per_week"
+    assert found.sentence == "Still open: Dual-stack, in two steps; or Dual-stack, both now."
+    assert "Developer hours" in found.detail

@@ -123,6 +123,7 @@ def _decision_ids(rulebook: Rulebook) -> Iterator[Finding]:
             for one in book.soft_checks
         ),
         ("decision.blockers", "test", book.blockers, tests),
+        *((f"decision.statements.{one.id}", "test", one.names, tests) for one in book.statements),
         ("decision.effort_of_change", "question", book.effort_of_change, rulebook.questions.by_id),
         *((f"questions.{one.id}", "section", [one.section], sections) for one in rulebook.questions.questions),
         *(

@@ -105,7 +105,7 @@ def _statement(sheet: Sheet, outcome: str) -> StatementWords:
     for statement in rulebook.decision.statements:
         if statement.outcome == outcome and (statement.when is None or sheet.facts.holds(statement.when)):
             said = words.statements[statement.id]
-            blockers = _blockers(sheet)
+            blockers = _blockers(sheet, statement.names or rulebook.decision.blockers)
             return StatementWords(
                 sentence=filled(rulebook, said.sentence, blockers=blockers),
                 detail=filled(rulebook, said.detail, blockers=blockers),
@@ -113,17 +113,28 @@ def _statement(sheet: Sheet, outcome: str) -> StatementWords:
     return StatementWords(sentence=f"{words.outcomes[outcome].name}.", detail="")
 
 
-def _blockers(sheet: Sheet) -> str:
-    """What has to become true before CPaaS can go live, joined to a phrase."""
-    rulebook = sheet.made.rulebook
-    standing = [test for test in rulebook.decision.blockers if sheet.truth(sheet.made.named[test]) is True]
-    return listed(tuple(lexicon(rulebook).tests[test].clears for test in standing), rulebook.words.saying.and_)
+def _blockers(sheet: Sheet, tests: tuple[str, ...]) -> str:
+    """What has to become true before CPaaS can go live, joined to a phrase; what follows from another is left out."""
+    rulebook, made = sheet.made.rulebook, sheet.made
+    standing = [test for test in tests if sheet.truth(made.named[test]) is True]
+    told = [
+        test
+        for test in standing
+        if not any(
+            other != test and not made.named[other] & sheet.layout.feasible & ~made.named[test] for other in standing
+        )
+    ]
+    return listed(tuple(lexicon(rulebook).tests[test].clears for test in told), rulebook.words.saying.and_)
 
 
 def _notes(sheet: Sheet) -> tuple[str, ...]:
     rulebook = sheet.made.rulebook
     words = rulebook.words
-    notes = [words.decision.notes[note.id] for note in rulebook.decision.notes if sheet.facts.holds(note.when) is True]
+    notes = [
+        filled(rulebook, words.decision.notes[note.id])
+        for note in rulebook.decision.notes
+        if sheet.facts.holds(note.when) is True
+    ]
     for missing, used in sheet.stand_ins.items():
         if missing in sheet.made.stand_ins and used in sheet.said:
             names = words.questions.questions

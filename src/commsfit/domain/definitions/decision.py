@@ -70,6 +70,8 @@ class Statement(Definition):
     id: Id
     outcome: Id
     when: Condition | None = None
+    names: tuple[Id, ...] = ()
+    """The tests that {blockers} may name; all blockers where none are given."""
 
 
 class Note(Definition):
