@@ -11,13 +11,13 @@ from commsfit.domain.recording import Drift
 from commsfit.presentation.drift_words import drift_words
 
 TOLD: list[tuple[tuple[str, ...], tuple[str, ...], str]] = [
-    (("ucaas",), ("cpaas",), "Today: “UCaaS, now” when saved with rulebook 0.9.0; “CPaaS, now” with this one."),
+    (("ucaas",), ("cpaas",), "Today: “UCaaS” when saved with rulebook 0.9.0; “CPaaS, now” with this one."),
     (
         ("ucaas", "cpaas"),
         ("cpaas",),
-        "Today: “UCaaS, now” or “CPaaS, now” when saved with rulebook 0.9.0; “CPaaS, now” with this one.",
+        "Today: “UCaaS” or “CPaaS, now” when saved with rulebook 0.9.0; “CPaaS, now” with this one.",
     ),
-    (("of_a_pack",), ("ucaas",), "Today: “of_a_pack” when saved with rulebook 0.9.0; “UCaaS, now” with this one."),
+    (("of_a_pack",), ("ucaas",), "Today: “of_a_pack” when saved with rulebook 0.9.0; “UCaaS” with this one."),
 ]
 
 
