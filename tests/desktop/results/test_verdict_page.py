@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from commsfit.desktop.results.changes import in_order
 from commsfit.desktop.results.verdict_page import VerdictPage, verdict_state
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.marks import Mark
@@ -35,7 +36,7 @@ def test_the_page_says_what_the_advice_says(qtbot: QtBot, example: OpenExample, 
     names = session.rulebook.words.decision.outcomes
     told = words_of(page.changes)
     assert [text for text in told if text.startswith("gives ")] == [
-        f"gives {names[flip.to].name}" for flip in sorted(advice.explanation.flips, key=lambda flip: len(flip.changes))
+        f"gives {names[flip.to].name}" for flip in in_order(advice.explanation.flips)[:4]
     ]
     assert all(other.because in told for other in advice.explanation.why_not)
     assert all(problem.message in words for problem in (*advice.problems, *advice.soft_checks))
@@ -116,7 +117,7 @@ def kept(session: Session) -> OwnDecision | None:
 def test_trying_a_change_opens_a_scenario_with_the_outcome_it_promised(qtbot: QtBot, example: OpenExample) -> None:
     session = example("logistics")
     page = shown(qtbot, session)
-    flips = sorted(session.advice.explanation.flips, key=lambda flip: len(flip.changes))
+    flips = in_order(session.advice.explanation.flips)
     assert flips
     button = page.changes.findChild(QPushButton, "flip.0")
     assert button is not None
@@ -124,3 +125,15 @@ def test_trying_a_change_opens_a_scenario_with_the_outcome_it_promised(qtbot: Qt
     assert len(session.assessment.scenarios) == 2
     assert session.index == 1
     assert session.advice.verdict.outcome == flips[0].to
+
+
+def test_every_way_to_change_it_is_a_click_away(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("saas")
+    page = shown(qtbot, session)
+    flips = session.advice.explanation.flips
+    assert len(flips) > 4
+    first = [flip.to for flip in in_order(flips)[:4]]
+    assert len(set(first)) == len({flip.to for flip in flips})
+    more = next(button for button in page.changes.findChildren(QPushButton) if button.text().startswith("Show all"))
+    more.click()
+    assert sum(text.startswith("gives ") for text in words_of(page.changes)) == len(flips)

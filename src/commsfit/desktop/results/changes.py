@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.results.listing import Listing
 from commsfit.desktop.session import Session
-from commsfit.desktop.widgets.buttons import Pill
+from commsfit.desktop.widgets.buttons import Link, Pill
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.advice import Advice
@@ -16,6 +18,7 @@ from commsfit.domain.explanation import Flip
 from commsfit.domain.scenarios import free_name
 
 _LONGEST = 48
+_FEW = 4
 
 
 class Changes(Card):
@@ -24,22 +27,37 @@ class Changes(Card):
     tried = Signal(str)
     """The name of the new scenario."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None, *, shows_others: bool = True) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, *, in_brief: bool = True) -> None:
         super().__init__("What would change it", parent)
-        self._session, self._shows_others = session, shows_others
+        self._session, self._in_brief = session, in_brief
+        self._advice: Advice | None = None
         self._flips = Listing(gap=10)
+        self._all = Link("")
+        self._all.setCheckable(True)
         self._others_title = Text("Why not the others", "card")
         self._others = Listing(gap=6)
-        for part in (self._flips, self._others_title, self._others):
+        for part in (self._flips, self._all, self._others_title, self._others):
             self.column.addWidget(part)
         self.column.addStretch(1)
+        self._all.toggled.connect(self._refill)
 
     def show_advice(self, advice: Advice) -> None:
         """List the flips and the outcomes that are ruled out."""
-        flips = sorted(advice.explanation.flips, key=lambda flip: len(flip.changes))
+        self._advice = advice
+        self._refill()
+
+    def _refill(self) -> None:
+        advice = self._advice
+        if advice is None:
+            return
+        every = in_order(advice.explanation.flips)
+        brief = self._in_brief and not self._all.isChecked()
+        flips = every[:_FEW] if brief else every
+        self._all.setVisible(self._in_brief and len(every) > _FEW)
+        self._all.setText(f"Show all {len(every)} ways" if brief else "Show only the shortest")
         rows: list[QWidget] = [self._row(index, flip) for index, flip in enumerate(flips)]
         self._flips.fill(rows or [Text(_no_flips(advice), "small", tone="muted")])
-        others = advice.explanation.why_not if self._shows_others else ()
+        others = advice.explanation.why_not if self._in_brief else ()
         self._others_title.setVisible(bool(others))
         self._others.fill(Text(other.because, "small", tone="muted") for other in others)
 
@@ -70,6 +88,14 @@ class Changes(Card):
         line.addLayout(words, 1)
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
+
+
+def in_order(flips: Sequence[Flip]) -> list[Flip]:
+    """The shortest way to each outcome first, then the other ways; of equals, as the engine found them."""
+    by_length = sorted(flips, key=lambda flip: len(flip.changes))
+    first = {flip.to: flip for flip in reversed(by_length)}
+    ways = sorted(first.values(), key=lambda flip: len(flip.changes))
+    return [*ways, *(flip for flip in by_length if flip not in ways)]
 
 
 def shortened(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.results.listing import Listing
 from commsfit.desktop.session import Session
@@ -105,8 +105,8 @@ def marked(words: QWidget, mark: str, tone: str) -> QWidget:
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
-    held = QVBoxLayout()
-    held.addWidget(words)
-    line.addLayout(held, 1)
+    line.addWidget(words, 1 if isinstance(words, Text) else 0)
+    if not isinstance(words, Text):
+        line.addStretch(1)
     line.addWidget(Badge(mark, tone), 0, Qt.AlignmentFlag.AlignTop)
     return row

@@ -57,7 +57,8 @@ class RoadmapPage(ResultPage):
         roadmap = self.session.advice.roadmap
         planned = bool(roadmap.items)
         self.headline.say(plan_sentence(roadmap))
-        self.lead.say(" ".join(filter(None, (roadmap.provisional_words, must_sentence(roadmap)))) or _NOTHING)
+        waits = _CONTRADICTION if self.session.advice.problems else _NOTHING
+        self.lead.say(" ".join(filter(None, (roadmap.provisional_words, must_sentence(roadmap)))) or waits)
         late = roadmap.deadline_met is False
         self.deadline.say(deadline_sentence(roadmap), tone="bad" if late else "muted")
         self.board.show_roadmap(roadmap)
@@ -106,6 +107,7 @@ class RoadmapPage(ResultPage):
         self.column.addStretch(1)
 
 
+_CONTRADICTION = "Put the contradicting answers right first: the plan follows from the outcome."
 _NOTHING = "Answer the core questions first: the plan follows from the outcome."
 
 

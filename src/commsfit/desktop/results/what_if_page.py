@@ -47,7 +47,7 @@ class WhatIfPage(ResultPage):
         }
         self.map = MapCard(session, self.trial)
         self.keep, self.reset = Button("Keep as a scenario"), Link("Back to your answers")
-        self.changes = Changes(session, shows_others=False)
+        self.changes = Changes(session, in_brief=False)
         self._lay_out()
         self.trial.changed.connect(self._follow)
         self.keep.clicked.connect(self._keep)
@@ -99,7 +99,7 @@ class WhatIfPage(ResultPage):
         heading = Card("Where this leads")
         for card in self.outcomes.values():
             heading.column.addWidget(card)
-        self.column.addWidget(Columns(answers, column(heading, self.map, gap=14)))
+        self.column.addWidget(Columns(answers, column(heading, self.map, gap=14), narrow=600))
         self.column.addWidget(self.changes)
         self.column.addStretch(1)
 

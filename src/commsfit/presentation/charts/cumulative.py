@@ -58,7 +58,8 @@ def cumulative_costs(costs: Costs, *, width: float, size: float = 9.0) -> Chart 
 
 
 def _name(costs: Costs, option: CostOption, month: int) -> str:
-    return f"{option.title} {short_money(option.cumulative[month].base, costs.currency)}"
+    least = "over " if option.missing else ""
+    return f"{option.title} {least}{short_money(option.cumulative[month].base, costs.currency)}"
 
 
 def _draw_months(drawing: Drawing, time: Axis, bottom: float) -> None:

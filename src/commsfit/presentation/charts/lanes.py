@@ -53,7 +53,7 @@ def draw_lanes(drawing: Drawing, lanes: tuple[Lane, ...], first: date, last: dat
     left = min(wanted, drawing.width * 0.3) + size * 1.6
     calendar = Calendar(first, last, left, drawing.width)
     top = size * 2.0
-    step = size * 6.4
+    step = size * 7.3
     bottom = top + step * len(lanes)
     draw_calendar(drawing, calendar, top, bottom)
     for index, lane in enumerate(lanes):
@@ -80,14 +80,14 @@ def _draw_lane(drawing: Drawing, lane: Lane, calendar: Calendar, top: float) -> 
     room = calendar.left - size
     drawing.label(0, top + size * 1.05, lane.title, strong=True, room=room)
     drawing.small(0, top + size * 2.45, lane.under, room=room)
-    above, below = Shelf(size * 0.8), Shelf(size * 0.8)
+    above, below = Shelf(size * 0.8), (Shelf(size * 0.8), Shelf(size * 0.8))
     for piece in in_turn(lane.pieces):
         _draw_piece(drawing, piece, calendar, top, below)
     for moment in lane.moments:
         _draw_moment(drawing, moment, calendar, top, above)
 
 
-def _draw_piece(drawing: Drawing, piece: Piece, calendar: Calendar, top: float, below: Shelf) -> None:
+def _draw_piece(drawing: Drawing, piece: Piece, calendar: Calendar, top: float, below: tuple[Shelf, ...]) -> None:
     size = drawing.size
     height = size * 2.8
     x = calendar.x(piece.starts)
@@ -104,17 +104,18 @@ def _draw_piece(drawing: Drawing, piece: Piece, calendar: Calendar, top: float, 
         return
     colour = "on_accent" if piece.firm else "text"
     baseline = top + height / 2 + size * 0.36
-    if needed <= width - size * 1.2 or width > size * 3:
+    if needed <= width - size * 1.2 or width > size * 6:
         drawing.label(x + size * 0.8, baseline, piece.words, strong=True, colour=colour, room=width - size * 1.4)
 
 
-def _beside(drawing: Drawing, words: str, middle: float, y: float, below: Shelf) -> bool:
+def _beside(drawing: Drawing, words: str, middle: float, y: float, below: tuple[Shelf, ...]) -> bool:
     """Words of a bar too narrow to hold them, under it where there is room; whether there was."""
     width = width_of(words, drawing.size * SMALL)
     left = min(max(middle - width / 2, 0), drawing.width - width)
-    if not below.takes(left, left + width):
+    row = next((index for index, shelf in enumerate(below) if shelf.takes(left, left + width)), None)
+    if row is None:
         return False
-    drawing.small(left, y, words)
+    drawing.small(left, y + row * drawing.size * 1.1, words)
     return True
 
 

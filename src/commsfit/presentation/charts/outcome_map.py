@@ -86,13 +86,15 @@ def _name_patch(
     left, top, right, bottom = _corners(plane, patch, frame)
     letters, name = _letters(patch.outcomes), _named(patch.outcomes, names)
     badge = max(size * 1.7, width_of(letters, size, strong=True) + size)
+    alone = {outcome_look(outcome).letter: names.get(outcome, outcome) for outcome in patch.outcomes} or {"!": name}
     if right - left < badge + size * 0.3 or bottom - top < size * 2.0:
-        return {letters: name}
+        return alone
     x, y = left + size * 0.5, top + size * 0.45
     plate = min(badge, right - left)
     drawing.add(Box(x - size * 0.2, y, plate, size * 1.6, Fill("surface"), Stroke(look.colour, 1.0), size * 0.4))
     drawing.label(x - size * 0.2 + plate / 2, y + size * 1.16, letters, strong=True, anchor=Anchor.MIDDLE)
-    return {} if _write_name(drawing, name, (x, y, right, bottom), plate) else {letters: name}
+    several = len(patch.outcomes) > 1
+    return {} if not several and _write_name(drawing, name, (x, y, right, bottom), plate) else alone
 
 
 def _write_name(drawing: Drawing, name: str, room: tuple[float, float, float, float], plate: float) -> bool:
@@ -101,7 +103,7 @@ def _write_name(drawing: Drawing, name: str, room: tuple[float, float, float, fl
     x, y, right, bottom = room
     start = x + plate + size * 0.2
     lines = wrapped(name, right - start - size * 0.8, size * SMALL, strong=True, lines=3)
-    if not lines or any(line.endswith("…") for line in lines) or y + size * (0.4 + 1.2 * len(lines)) > bottom:
+    if " ".join(lines) != name or y + size * (0.4 + 1.2 * len(lines)) > bottom:
         return False
     wide = max(width_of(line, size * SMALL, strong=True) for line in lines)
     drawing.add(
