@@ -32,8 +32,6 @@ def ours(sheet: dict[str, Any]) -> str:
     return found
 
 
-@pytest.mark.long
-@pytest.mark.timeout(300)
 def test_zen_engine_agrees_on_twenty_thousand_edge_biased_sheets_and_hits_one_row_each() -> None:
     decision = zen.ZenEngine().create_decision(json.dumps(jdm_of(bootstrap.rulebook(), hit_policy="collect")))
     random = Random(20_000)
@@ -46,10 +44,10 @@ def test_zen_engine_agrees_on_twenty_thousand_edge_biased_sheets_and_hits_one_ro
     assert differing == []
 
 
-def test_zen_engine_agrees_on_two_thousand_sheets_with_the_model_as_exported() -> None:
+def test_zen_engine_agrees_on_five_hundred_sheets_with_the_model_as_exported() -> None:
     decision = zen.ZenEngine().create_decision(json.dumps(jdm_of(bootstrap.rulebook())))
-    random = Random(2_000)
-    for _ in range(2_000):
+    random = Random(500)
+    for _ in range(500):
         sheet = by_hand.edge_biased(random)
         assert decision.evaluate(sheet)["result"]["outcome"] == ours(sheet)
 

@@ -10,7 +10,7 @@ from commsfit.catalogue.findings import Finding
 from commsfit.catalogue.walking import texts_of
 from commsfit.domain.definitions.rulebook import Rulebook
 
-_ACRONYM: Final = re.compile(r"(?<![\w{/.-])(?:[A-Z]{2,}|[A-Z]+aaS|\d+DLC)(?:s|/[A-Z]{2,})?(?![\w}])")
+_ACRONYM: Final = re.compile(r"(?<![\w{.-])(?<![a-z]/)(?:[A-Z]{2,}|[A-Z]+aaS|\d+DLC)s?(?![\w}])")
 _SHOUTED: Final = frozenset({"STOP", "HELP"})
 """Words that people really type in capitals."""
 
