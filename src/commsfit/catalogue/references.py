@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from string import Formatter
 
 from commsfit.catalogue.findings import Finding
+from commsfit.catalogue.plan_references import find_unplannable
 from commsfit.catalogue.walking import conditions_of, definitions_of, texts_of
 from commsfit.domain.atoms import leaves, names
 from commsfit.domain.definitions import conditions
@@ -22,10 +23,10 @@ _FIGURES = {Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DAYS}
 
 
 def find_unresolved(rulebook: Rulebook) -> tuple[Finding, ...]:
-    """Everything that would break or mislead the decision."""
+    """Everything that would break or mislead the decision or the plan."""
     return tuple(
         finding
-        for check in (_doubles, _conditions, _decision_ids, _sources, _words, _blanks)
+        for check in (_doubles, _conditions, _decision_ids, _sources, _words, _blanks, find_unplannable)
         for finding in check(rulebook)
     )
 

@@ -1,0 +1,137 @@
+"""What would break or mislead the roadmap: ids that point nowhere, circles, work out of order, missing words."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+
+from commsfit.catalogue.findings import Finding
+from commsfit.domain.definitions.features import Feature
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.refusals import did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointer:
+    where: str
+    what: str
+    found: Iterable[str]
+    known: Container[str]
+
+
+def find_unplannable(rulebook: Rulebook) -> Iterator[Finding]:
+    """Everything that would stop the roadmap from being made, or make it say nothing."""
+    unknown = [
+        _missing(pointer, one)
+        for pointer in (*_features(rulebook), *_plan(rulebook), *_people(rulebook))
+        for one in pointer.found
+        if one not in pointer.known
+    ]
+    yield from unknown
+    yield from _figures(rulebook)
+    if not unknown:
+        yield from _order(rulebook)
+
+
+def _missing(pointer: _Pointer, found: str) -> Finding:
+    if pointer.what == "words":
+        return Finding("missing words", f"{pointer.where}.{found}", "there are no words for this id.")
+    known = [str(one) for one in pointer.known] if isinstance(pointer.known, Iterable) else []
+    hint = did_you_mean(found, known) or f"Known: {', '.join(sorted(known)[:12])}."
+    return Finding("unknown id", pointer.where, f'there is no {pointer.what} "{found}". {hint}')
+
+
+def _features(rulebook: Rulebook) -> Iterator[_Pointer]:
+    known, words = rulebook.features.by_id, rulebook.words
+    for feature in rulebook.features.features:
+        where = f"features.{feature.id}"
+        yield _Pointer(where, "feature", (*feature.requires, *feature.after), known)
+        yield _Pointer(where, "role", [feature.owner], words.roles)
+        yield _Pointer(where, "worker", [feature.worked_by], rulebook.roadmap.workers)
+        reasons = [rule.because for rule in feature.rules]
+        yield _Pointer("words.features.reasons", "words", reasons, words.features.reasons)
+        if feature.scale:
+            yield _Pointer(where, "question", [feature.scale.question], rulebook.questions.by_id)
+    yield _Pointer("words.features.features", "words", known, words.features.features)
+    industry = rulebook.questions.by_id.get("industry")
+    for preset in rulebook.presets.presets:
+        where = f"presets.{preset.industry}"
+        yield _Pointer(where, "industry", [preset.industry], industry.options if industry else ())
+        yield _Pointer(where, "feature", (*preset.tiers, *preset.cited), known)
+        yield _Pointer("words.presets.left_out_because", "words", preset.wont, words.presets.left_out_because)
+        yield _Pointer("words.presets.companies", "words", [preset.industry], words.presets.companies)
+    for lead in rulebook.lead_times.lead_times:
+        blocked = (*lead.blocks, lead.after) if lead.after else lead.blocks
+        yield _Pointer(f"lead_times.{lead.id}", "feature", blocked, known)
+        yield _Pointer("words.lead_times.titles", "words", [lead.id], words.lead_times.titles)
+
+
+def _plan(rulebook: Rulebook) -> Iterator[_Pointer]:
+    book, words = rulebook.roadmap, rulebook.words.roadmap
+    outcomes = {outcome.id for outcome in rulebook.decision.outcomes}
+    named = (book.follows, book.overlap_after, book.overlap_blocks, book.sends, *book.left_out_for.values())
+    questions = (book.hours_question, book.deadline_question, *book.empty_when_open)
+    yield _Pointer("roadmap.platforms", "outcome", book.platforms, outcomes)
+    yield _Pointer("roadmap", "outcome with platforms", outcomes, book.platforms)
+    yield _Pointer("roadmap.plans_for", "outcome that is planned for", outcomes, book.plans_for)
+    yield _Pointer("roadmap", "feature", named, rulebook.features.by_id)
+    yield _Pointer("roadmap", "question", questions, rulebook.questions.by_id)
+    yield _Pointer("roadmap.overlap_figure", "figure of the costs", [book.overlap_figure], rulebook.costs.figures)
+    yield _Pointer("roadmap.least_hours", "threshold", [book.least_hours], rulebook.thresholds)
+    capacities = {*book.capacity, book.developers}
+    yield _Pointer("roadmap.workers", "worker with a capacity", book.workers, capacities)
+    yield _Pointer("words.roadmap.workers", "words", book.workers, words.workers)
+    for phase in book.phases:
+        yield _Pointer("words.roadmap.phases", "words", [phase.id], words.phases)
+        yield _Pointer("words.roadmap.criteria", "words", phase.criteria, words.criteria)
+
+
+def _people(rulebook: Rulebook) -> Iterator[_Pointer]:
+    roles, words = rulebook.words.roles, rulebook.words.raci
+    for row in rulebook.raci.rows:
+        people = (row.accountable, row.responsible, row.consulted, row.informed)
+        yield _Pointer(f"raci.{row.id}", "role", people, roles)
+        yield _Pointer(f"raci.{row.id}", "feature", row.features, rulebook.features.by_id)
+        yield _Pointer("words.raci.topics", "words", [row.id], words.topics)
+    for step in rulebook.raci.steps:
+        yield _Pointer(f"raci.{step.id}", "role", [step.owner], roles)
+        yield _Pointer(f"raci.{step.id}", "feature", step.features, rulebook.features.by_id)
+        yield _Pointer("words.raci.steps", "words", [step.id], words.steps)
+
+
+def _figures(rulebook: Rulebook) -> Iterator[Finding]:
+    for feature in rulebook.features.features:
+        low, typical, high = feature.effort
+        if not 0 <= low <= typical <= high:
+            yield Finding("figures", f"features.{feature.id}.effort", "low, typical and high must rise.")
+    for lead in rulebook.lead_times.lead_times:
+        if not 0 <= lead.best <= lead.typical <= lead.worst:
+            yield Finding("figures", f"lead_times.{lead.id}", "best, typical and worst must rise.")
+
+
+def _order(rulebook: Rulebook) -> Iterator[Finding]:
+    circle = _circle(rulebook.features.features)
+    if circle:
+        told = f"these need each other in a circle: {', '.join(circle)}."
+        yield Finding("circle", f"features.{circle[0]}", told)
+        return
+    place = rulebook.roadmap.workers.index
+    for feature in rulebook.features.features:
+        for name in (*feature.requires, *feature.after):
+            other = rulebook.features.by_id[name]
+            if place(other.worked_by) > place(feature.worked_by):
+                told = f"it comes after {name}, whose worker stands later in roadmap.workers."
+                yield Finding("order", f"features.{feature.id}", told)
+            if name in feature.requires and not set(other.needs) <= set(feature.needs):
+                told = f"it needs {name}, which runs on a platform that it does not ask for."
+                yield Finding("order", f"features.{feature.id}", told)
+
+
+def _circle(features: tuple[Feature, ...]) -> tuple[str, ...]:
+    before = {feature.id: {*feature.requires, *feature.after} for feature in features}
+    while before:
+        free = {name for name, others in before.items() if not others & before.keys()}
+        if not free:
+            return tuple(before)
+        before = {name: others for name, others in before.items() if name not in free}
+    return ()
