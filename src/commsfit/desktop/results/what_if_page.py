@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from commsfit.desktop.page import RailState
 from commsfit.desktop.panel_outcomes import OutcomeCard
@@ -18,6 +18,7 @@ from commsfit.desktop.widgets.announce import announce
 from commsfit.desktop.widgets.buttons import Button, Link
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.choice import Choice
+from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.scenarios import free_name
@@ -94,7 +95,7 @@ class WhatIfPage(ResultPage):
         answers.column.setSpacing(14)
         for row in self.rows:
             answers.column.addWidget(row)
-        answers.column.addLayout(_line(self.keep, self.reset))
+        answers.column.addWidget(_flow(self.keep, self.reset))
         answers.column.addStretch(1)
         heading = Card("Where this leads")
         for card in self.outcomes.values():
@@ -117,11 +118,14 @@ class MapCard(Card):
         self.up.setAccessibleName("Answer up the map")
         self._picked = False
         self.box = ChartBox()
-        line = QHBoxLayout()
-        line.addWidget(self.across, 1)
-        line.addWidget(Text("against", "small", tone="muted", wraps=False))
-        line.addWidget(self.up, 1)
-        self.column.addLayout(line)
+        grid = QGridLayout()
+        for row, (side, choice) in enumerate((("Along", self.across), ("Up", self.up))):
+            label = Text(side, "small", tone="muted", wraps=False)
+            label.setBuddy(choice)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(choice, row, 1)
+        grid.setColumnStretch(1, 1)
+        self.column.addLayout(grid)
         self.column.addWidget(self.box)
         self._names = {outcome: found.name for outcome, found in session.rulebook.words.decision.outcomes.items()}
         for choice in (self.across, self.up):
@@ -151,12 +155,12 @@ class MapCard(Card):
         return outcome_map(plane, self._names, width=width, size=size)
 
 
-def _line(*parts: QWidget) -> QHBoxLayout:
-    line = QHBoxLayout()
+def _flow(*parts: QWidget) -> QWidget:
+    held = QWidget()
+    flow = Flow(held)
     for part in parts:
-        line.addWidget(part)
-    line.addStretch(1)
-    return line
+        flow.addWidget(part)
+    return held
 
 
 def what_if_state(session: Session) -> RailState:

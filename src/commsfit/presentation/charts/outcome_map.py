@@ -9,7 +9,7 @@ from typing import Final
 from commsfit.presentation.charts.axis import Axis
 from commsfit.presentation.charts.drawing import SMALL, Drawing
 from commsfit.presentation.charts.looks import OTHER, Look, outcome_look
-from commsfit.presentation.charts.placing import Shelf
+from commsfit.presentation.charts.placing import Area, Shelf
 from commsfit.presentation.charts.plane import Patch, Plane, Side, patches
 from commsfit.presentation.letters import width_of, wrapped
 from commsfit.presentation.outline import Chart, Column, Table, words
@@ -85,41 +85,38 @@ def _name_patch(
     size, look = drawing.size, _look(patch.outcomes)
     left, top, right, bottom = _corners(plane, patch, frame)
     letters, name = _letters(patch.outcomes), _named(patch.outcomes, names)
-    badge = max(size * 1.7, width_of(letters, size, strong=True) + size)
     alone = {outcome_look(outcome).letter: names.get(outcome, outcome) for outcome in patch.outcomes} or {"!": name}
-    if right - left < badge + size * 0.3 or bottom - top < size * 2.0:
+    plate = max(size * 1.7, width_of(letters, size, strong=True) + size)
+    x = left + size * 0.3
+    if right - left < plate + size * 0.6 or bottom - top < size * 2.0:
         return alone
-    x, y = left + size * 0.5, top + size * 0.45
-    plate = min(badge, right - left)
-    drawing.add(Box(x - size * 0.2, y, plate, size * 1.6, Fill("surface"), Stroke(look.colour, 1.0), size * 0.4))
-    drawing.label(x - size * 0.2 + plate / 2, y + size * 1.16, letters, strong=True, anchor=Anchor.MIDDLE)
-    several = len(patch.outcomes) > 1
-    return {} if not several and _write_name(drawing, name, (x, y, right, bottom), plate) else alone
-
-
-def _write_name(drawing: Drawing, name: str, room: tuple[float, float, float, float], plate: float) -> bool:
-    """The name beside its letter, on a plate, or not at all."""
-    size = drawing.size
-    x, y, right, bottom = room
-    start = x + plate + size * 0.2
+    start = x + plate + size * 0.5
     lines = wrapped(name, right - start - size * 0.8, size * SMALL, strong=True, lines=3)
-    if " ".join(lines) != name or y + size * (0.4 + 1.2 * len(lines)) > bottom:
-        return False
-    wide = max(width_of(line, size * SMALL, strong=True) for line in lines)
-    drawing.add(
-        Box(
-            start - size * 0.3,
-            y,
-            wide + size * 0.6,
-            size * (0.4 + 1.2 * len(lines)),
-            Fill("surface", 0.86),
-            None,
-            size * 0.3,
-        )
-    )
+    height = size * (0.4 + 1.2 * len(lines))
+    fits = " ".join(lines) == name and height + size * 0.6 < bottom - top and len(patch.outcomes) == 1
+    height = max(size * 1.6, height if fits else 0.0)
+    wide = max(width_of(line, size * SMALL, strong=True) for line in lines) if fits else 0.0
+    y = _clear_of_you(plane, frame, Area(x, top, start + wide, bottom), height)
+    drawing.add(Box(x, y, plate, size * 1.6, Fill("surface"), Stroke(look.colour, 1.0), size * 0.4))
+    drawing.label(x + plate / 2, y + size * 1.16, letters, strong=True, anchor=Anchor.MIDDLE)
+    if not fits:
+        return alone
+    ground = Box(start - size * 0.3, y, wide + size * 0.6, height, Fill("surface", 0.86), None, size * 0.3)
+    drawing.add(ground)
     for index, line in enumerate(lines):
         drawing.small(start, y + size * (1.13 + 1.2 * index), line, strong=True, colour="text")
-    return True
+    return {}
+
+
+def _clear_of_you(plane: Plane, frame: _Frame, room: Area, height: float) -> float:
+    """Where a label of an area begins: at its top, or at its bottom where the buyer stands under the top."""
+    gap = height * 0.28
+    at_top, at_bottom = room.top + gap, room.bottom - gap - height
+    if plane.across.you is None or plane.up.you is None:
+        return at_top
+    x, y = frame.across.at(plane.across.you[0]), frame.up.at(plane.up.you[1])
+    hides = room.left - gap <= x <= room.right + gap * 2 and room.top <= y <= at_top + height + gap * 2
+    return at_bottom if hides and at_bottom > at_top else at_top
 
 
 def _draw_borders(drawing: Drawing, plane: Plane, frame: _Frame) -> None:
