@@ -120,3 +120,9 @@ def test_a_disagreement_says_whether_it_changes_the_outcome(by: dict[str, int], 
 
 def test_people_who_agree_do_not_disagree() -> None:
     assert explained(NORTHWIND | {"internal_users": {"by": {"Ann": 80, "Ben": 80}}}).disagreements == ()
+
+
+def test_what_follows_from_another_reason_is_not_said_again() -> None:
+    raw = NORTHWIND | {"engineering_team": False, "developer_hours_per_week": 0, "rest_api_expertise": False}
+    away = {one.outcome: one for one in explained(raw).why_not}
+    assert away["dual_stack"].because == "Both at once does not fit: no developer team of your own."

@@ -34,7 +34,7 @@ def _settled(sheet: Sheet) -> Iterator[tuple[str, int]]:
 def _why_not(sheet: Sheet, outcome: str, mask: int, settled: dict[str, int]) -> WhyNot:
     rulebook = sheet.made.rulebook
     words = lexicon(rulebook)
-    alone = [atom for atom, kept in settled.items() if not mask & kept]
+    alone = _telling(sheet, {atom: kept for atom, kept in settled.items() if not mask & kept})
     atoms = [int(atom) for atom in (alone or smallest_keeping_out(sheet.layout.feasible, settled, mask))]
     said = [words.atom(atom, holds=sheet.truth(sheet.made.holds[atom]) is True) for atom in atoms]
     parts = tuple(one for one in said if one)
@@ -45,3 +45,13 @@ def _why_not(sheet: Sheet, outcome: str, mask: int, settled: dict[str, int]) -> 
         short=parts[0] if parts else "",
         signals=tuple(dict.fromkeys(signal for atom in atoms for signal in words.signals_of_atom[atom])),
     )
+
+
+def _telling(sheet: Sheet, kept: dict[str, int]) -> list[str]:
+    """Those that do not follow from another: no team goes without saying that there are no hours."""
+    feasible = sheet.layout.feasible
+    return [
+        atom
+        for atom, mask in kept.items()
+        if not any(feasible & other & ~mask == 0 and feasible & other != feasible & mask for other in kept.values())
+    ]
