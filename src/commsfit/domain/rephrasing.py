@@ -6,6 +6,7 @@ from commsfit.domain.lexicon import lexicon
 from commsfit.domain.saying import Saying
 from commsfit.domain.sheet import Sheet
 from commsfit.domain.values import Number
+from commsfit.domain.wording import within_sentence
 
 
 def turned_in_words(sheet: Sheet, fact: str, turned: dict[int, bool], kind: str, to: Number | str) -> str:
@@ -24,7 +25,5 @@ def _plainly(sheet: Sheet, fact: str, kind: str, to: Number | str) -> str:
     if kind in {"includes", "excludes"}:
         option = saying.say(fact, frozenset({str(to)}))
         return (phrases.includes if kind == "includes" else phrases.excludes).format(option=option)
-    short, figure = saying.short(fact), saying.say(fact, to)
-    if kind == "value":
-        return f"{short}: {figure}"
-    return (phrases.at_least if kind == "at_least" else phrases.at_most).format(question=short, figure=figure)
+    phrase = {"at_least": phrases.at_least, "at_most": phrases.at_most}.get(kind, phrases.exactly)
+    return phrase.format(question=within_sentence(saying.short(fact)), figure=saying.say(fact, to))

@@ -27,6 +27,11 @@ def filled(rulebook: Rulebook, sentence: str, **more: str) -> str:
     return sentence.format_map({**_figures(rulebook), **more}) if "{" in sentence else sentence
 
 
+def within_sentence(text: str) -> str:
+    """The text with a small first letter, unless it begins with an acronym."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def as_sentence(text: str) -> str:
     """The text beginning with a capital letter."""
     return text[:1].upper() + text[1:]

@@ -174,6 +174,7 @@ class Phrases(Definition):
     contradiction_detail: str
     stands_in: str
     or_: Annotated[str, Field(alias="or")]
+    exactly: str
     at_least: str
     at_most: str
     includes: str
