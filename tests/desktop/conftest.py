@@ -1,10 +1,34 @@
-import pytest
-from PySide6.QtWidgets import QApplication
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from commsfit import bootstrap
+from commsfit.desktop.awake import Awake
+from commsfit.desktop.outside import Outside
+from commsfit.desktop.pages.entries import question_pages
+from commsfit.desktop.results.pages import RESULT_PAGES
+from commsfit.desktop.session import Session
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser
+from commsfit.desktop.window import MainWindow
+from commsfit.desktop.workspace import Workspace
+from commsfit.domain.advice import advise
+from commsfit.domain.assessment import Document
+from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.locations import resources
+from commsfit.presentation.filing import Opened
 from commsfit.presentation.looks import Theme
+from commsfit.storage.reading import read_document
+
+TODAY = date(2026, 11, 20)
+EXAMPLES = tuple(path.stem for path in bootstrap.examples())
+OpenWorkspace = Callable[[str], Workspace]
 
 
 @pytest.fixture(scope="session")
@@ -17,5 +41,83 @@ def dresser(qapp: QApplication) -> Dresser:
 @pytest.fixture(autouse=True)
 def light(dresser: Dresser) -> Dresser:
     """Every test begins in daylight at 100 %."""
-    dresser.choose(Theme.LIGHT)
+    if dresser.appearance is not Theme.LIGHT or dresser.scale != 1.0:
+        dresser.choose(Theme.LIGHT)
     return dresser
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    """What a test deleted is gone before the next one begins."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.processEvents()
+
+
+@pytest.fixture(scope="session")
+def book() -> Rulebook:
+    return bootstrap.rulebook()
+
+
+@pytest.fixture
+def session(book: Rulebook) -> Session:
+    """A session with nothing answered."""
+    return Session(book, advise, lambda: TODAY)
+
+
+def example_document(book: Rulebook, name: str) -> Document:
+    file = next(path for path in bootstrap.examples() if path.stem == name)
+    return read_document(file.read_bytes(), book).document
+
+
+@pytest.fixture
+def workspace(session: Session, qtbot: QtBot) -> Workspace:
+    """The workspace at the first question, shown."""
+    made = Workspace(session, (*question_pages(session.rulebook), *RESULT_PAGES))
+    qtbot.addWidget(made)
+    made.resize(1320, 860)
+    made.show()
+    made.begin()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
+def open_example(workspace: Workspace, session: Session) -> OpenWorkspace:
+    """Opens an example in the workspace."""
+
+    def opened(name: str) -> Workspace:
+        session.open(Opened(example_document(session.rulebook, name), None, None))
+        workspace.begin()
+        return workspace
+
+    return opened
+
+
+@pytest.fixture
+def awake() -> Awake:
+    return replace(bootstrap.awake(), today=lambda: TODAY)
+
+
+@pytest.fixture
+def window(awake: Awake, dresser: Dresser, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The main window, awake, at Home."""
+    made = MainWindow(Outside(resources(), lambda: (Theme.LIGHT, 100), lambda: awake), dresser)
+    made.show()
+    made.wake()
+    qtbot.waitUntil(lambda: made.office is not None)
+    yield made
+    if made.office is not None:
+        made.office.session.history.setClean()
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A copy of an example to open and save."""
+    source = next(path for path in bootstrap.examples() if path.stem == "logistics")
+    copy = tmp_path / "northwind.commsfit"
+    copy.write_bytes(source.read_bytes())
+    return copy

@@ -69,6 +69,10 @@ class Workspace(QWidget):
         self._builder.timeout.connect(self._build_one)
 
     @property
+    def session(self) -> Session:
+        return self._session
+
+    @property
     def current(self) -> str:
         """The id of the page shown."""
         return self._current
@@ -142,10 +146,15 @@ class Workspace(QWidget):
         focused = QApplication.focusWidget()
         if isinstance(focused, QPushButton | TapRow | RailRow):
             focused.click()
-        elif not (isinstance(focused, QLineEdit) and focused.property("state") == "refused"):
+        elif not self._is_unreadable():
             self.go_on()
 
     # ---------------------------------------------------------------------------
+
+    def _is_unreadable(self) -> bool:
+        """Whether something typed on this page was not understood: it would be lost on the way."""
+        lines = self._stack.findChildren(QLineEdit)
+        return any(line.isVisible() and line.property("state") == "refused" for line in lines)
 
     def _step(self, by: int) -> None:
         shown = self._pages.get(self._current)

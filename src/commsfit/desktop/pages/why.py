@@ -31,15 +31,16 @@ class WhyWeAsk(Sunken):
         self._link.setVisible(bool(question.cites))
         self.column.addWidget(self._link)
         self._sources: list[QFrame] = []
+        self._is_open = False
         self.setVisible(bool(words.why))
 
     def _toggle(self) -> None:
+        self._is_open = not self._is_open
         if not self._sources:
             self._make_sources()
-        else:
-            for part in self._sources:
-                part.setVisible(part.isHidden())
-        self._link.setText(_HIDE if not self._sources[0].isHidden() else _SHOW)
+        for part in self._sources:
+            part.setVisible(self._is_open)
+        self._link.setText(_HIDE if self._is_open else _SHOW)
 
     def _make_sources(self) -> None:
         for citation in self._question.cites:

@@ -1,0 +1,88 @@
+"""A person at the window: answers with keys and mouse, walks with Tab, reads what is there."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
+
+from commsfit.desktop.widgets.segmented import Segment
+from commsfit.domain.values import UNKNOWN, Between, Said
+
+
+def button(within: QWidget, name: str) -> QAbstractButton:
+    found = within.findChild(QAbstractButton, name)
+    assert isinstance(found, QAbstractButton), f"there is no button {name}"
+    return found
+
+
+def button_saying(within: QWidget, words: str) -> QPushButton:
+    buttons = [one for one in within.findChildren(QPushButton) if one.isVisible()]
+    found = [one for one in buttons if words in one.text().replace("&", "")]
+    assert found, f"nothing to press says {words!r}"
+    return found[0]
+
+
+def click(target: QWidget) -> None:
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def line(within: QWidget, name: str) -> QLineEdit:
+    found = within.findChild(QLineEdit, name)
+    assert isinstance(found, QLineEdit), f"there is no line {name}"
+    return found
+
+
+def type_into(target: QLineEdit, text: str) -> None:
+    target.setFocus()
+    target.selectAll()
+    QTest.keyClicks(target, text)
+
+
+def answer(view: QWidget, question: str, said: Said) -> None:
+    """Answer the question shown as a person would."""
+    if isinstance(said, bool):
+        click(button(view, f"{question}.{'yes' if said else 'no'}"))
+    elif said is UNKNOWN:
+        _say_unknown(view, question)
+    elif isinstance(said, frozenset):
+        for option in sorted(said) or ["none"]:
+            click(button(view, f"{question}.{option}"))
+    elif isinstance(said, Between):
+        click(view.findChildren(Segment)[1])
+        type_into(line(view, question), str(said.low))
+        type_into(line(view, f"{question}.to"), str(said.high))
+    elif isinstance(said, int | Decimal):
+        type_into(line(view, question), str(said))
+    else:
+        click(button(view, f"{question}.{said}"))
+
+
+def _say_unknown(view: QWidget, question: str) -> None:
+    card = view.findChild(QAbstractButton, f"{question}.unknown")
+    click(card if isinstance(card, QAbstractButton) else view.findChildren(Segment)[2])
+
+
+def tab_stops(limit: int = 400) -> list[QWidget]:
+    """Everything that Tab reaches, in order, until it comes round again."""
+    stops: list[QWidget] = []
+    while len(stops) < limit:
+        focused = QApplication.focusWidget()
+        assert focused is not None, f"the focus went nowhere after {stops[-1:]}"
+        if focused in stops:
+            return stops
+        stops.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab never comes round: {[stop.objectName() for stop in stops[-5:]]}")
+
+
+def visible_controls(within: QWidget) -> list[QWidget]:
+    """Everything visible that takes the focus by Tab."""
+    return [
+        one
+        for one in within.findChildren(QWidget)
+        if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]

@@ -1,0 +1,252 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from commsfit.desktop.pages.entries import question_pages
+from commsfit.desktop.pages.question import QuestionView
+from commsfit.desktop.pages.section import SectionPage
+from commsfit.desktop.rail import RailRow
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.options import RadioCard
+from commsfit.desktop.widgets.rows import TapRow
+from commsfit.desktop.widgets.scale import ThresholdScale
+from commsfit.desktop.widgets.segmented import Segment
+from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.workspace import Workspace
+from commsfit.domain.advice import advise
+from commsfit.domain.answers import Answer, Basis
+from commsfit.domain.counting import is_shown
+from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
+from commsfit.domain.definitions.rulebook import QuestionBook, QuestionBookWords, Rulebook
+from commsfit.presentation.filing import Opened
+from tests.desktop.conftest import EXAMPLES, TODAY, OpenWorkspace, example_document
+from tests.desktop.driving import answer, button, button_saying, click, line, tab_stops, visible_controls
+
+HOURS = "developer_hours_per_week"
+
+
+def section(workspace: Workspace, name: str) -> SectionPage:
+    page = workspace.page(name)
+    assert isinstance(page, SectionPage)
+    return page
+
+
+def view_of(page: SectionPage, question: str) -> QuestionView:
+    return next(view for view in page.findChildren(QuestionView) if view.question == question)
+
+
+def words(widget: QWidget) -> str:
+    return "\n".join(text.text() for text in widget.findChildren(Text) if text.isVisible())
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_answer_of_every_example_can_be_given_by_hand(workspace: Workspace, session: Session, name: str) -> None:
+    wanted = example_document(session.rulebook, name).assessment.scenarios[0].answers
+    for question in session.rulebook.questions.questions:
+        if question.id in wanted and is_shown(session.rulebook, session.answers, question.id):
+            workspace.show_page(question.section, question.id)
+            page = section(workspace, question.section)
+            answer(view_of(page, question.id), question.id, wanted[question.id].said)
+    given = {question: said.said for question, said in session.answers.items()}
+    counting = {
+        question: said.said
+        for question, said in wanted.items()
+        if is_shown(session.rulebook, session.answers, question)
+    }
+    assert given == counting
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_next_walks_through_every_core_question_to_the_result(open_example: OpenWorkspace, name: str) -> None:
+    workspace = open_example(name)
+    seen = []
+    for _ in range(40):
+        page = workspace.page(workspace.current)
+        seen.append(page.current if isinstance(page, SectionPage) else workspace.current)
+        if workspace.current == workspace.route.result:
+            break
+        workspace.go_on()
+    core = [one for one in seen if one not in ("check", workspace.route.result)]
+    assert workspace.current == workspace.route.result
+    assert core == list(dict.fromkeys(core))
+    assert {"engineering_team", HOURS, "goals"} <= set(core)
+
+
+def test_back_returns_the_same_way(workspace: Workspace) -> None:
+    there = []
+    for _ in range(6):
+        page = workspace.page(workspace.current)
+        there.append(page.current if isinstance(page, SectionPage) else workspace.current)
+        workspace.go_on()
+    back = []
+    for _ in range(6):
+        workspace.go_back()
+        page = workspace.page(workspace.current)
+        back.append(page.current if isinstance(page, SectionPage) else workspace.current)
+    assert back == there[::-1]
+
+
+def test_tab_reaches_every_control_of_every_page_and_comes_round(open_example: OpenWorkspace) -> None:
+    workspace = open_example("logistics")
+    for entry in question_pages(workspace.session.rulebook):
+        workspace.show_page(entry.id)
+        QApplication.processEvents()
+        controls = visible_controls(workspace)
+        controls[0].setFocus()
+        stops = tab_stops()
+        groups = {one for one in controls if one in stops}
+        missed = [one for one in controls if one not in groups and not _is_in_a_group(one, stops)]
+        assert not missed, f"{entry.id}: {[(type(one).__name__, one.objectName()) for one in missed]}"
+
+
+def _is_in_a_group(control: QWidget, stops: list[QWidget]) -> bool:
+    """Radio cards, segments and rail rows are one stop for all of a group: the arrows walk between them."""
+    one_of_several = isinstance(control, RadioCard | Segment | RailRow)
+    return one_of_several and any(type(stop) is type(control) for stop in stops)
+
+
+def test_page_and_field_carry_the_ids_that_scripts_rely_on(workspace: Workspace, session: Session) -> None:
+    for entry in question_pages(session.rulebook):
+        assert workspace.page(entry.id).objectName() == entry.id
+    for question in session.rulebook.questions.questions:
+        page = section(workspace, question.section)
+        assert page.findChild(QWidget, question.id) is not None, question.id
+
+
+def test_a_question_added_to_the_rulebook_appears_without_window_code(book: Rulebook, qtbot: QtBot) -> None:
+    added = Question(id="night_shifts", section="volume", kind=Kind.NUMBER, minimum=0, maximum=21, examples=(0, 7))
+    said = QuestionWords(ask="How many night shifts do you run?", short="Night shifts", unit="a week", why="Why.")
+    questions = QuestionBook(sections=book.questions.sections, questions=(*book.questions.questions, added))
+    spoken = QuestionBookWords(
+        sections=book.words.questions.sections, questions={**book.words.questions.questions, "night_shifts": said}
+    )
+    words_too = book.words.model_copy(update={"questions": spoken})
+    more = book.model_copy(update={"questions": questions, "words": words_too})
+    session = Session(more, advise, lambda: TODAY)
+    workspace = Workspace(session, question_pages(more))
+    qtbot.addWidget(workspace)
+    workspace.show()
+    workspace.show_page("volume", "night_shifts")
+    page = section(workspace, "volume")
+    assert "How many night shifts do you run?" in words(page)
+    QTest.keyClicks(line(page, "night_shifts"), "5")
+    assert session.answers["night_shifts"] == Answer(5)
+    workspace.show_page("check")
+    assert isinstance(workspace.page("check").findChild(TapRow, "check.night_shifts"), TapRow)
+
+
+def test_a_hidden_question_is_not_asked_and_its_answer_waits(workspace: Workspace, session: Session) -> None:
+    session.answer("internal_users", Answer(80))
+    session.answer("network_latency_ms", Answer(45))
+    workspace.show_page("readiness_ucaas")
+    page = section(workspace, "readiness_ucaas")
+    assert page.position[1] == 5
+    session.answer("internal_users", Answer(0))
+    workspace.show_page("readiness_ucaas")
+    assert page.position[1] < 5
+    assert "network_latency_ms" not in session.advice.answers
+    session.answer("internal_users", Answer(80))
+    assert session.advice.answers["network_latency_ms"] == Answer(45)
+
+
+def test_the_source_of_a_threshold_opens_in_place(workspace: Workspace) -> None:
+    workspace.show_page("developer_capacity", HOURS)
+    view = view_of(section(workspace, "developer_capacity"), HOURS)
+    click(button_saying(view, "Where this comes from"))
+    assert "20 hours/week" in words(view)
+    click(button_saying(view, "Hide the source"))
+    assert "20 hours/week" not in words(view)
+
+
+def test_you_stand_on_the_scale(workspace: Workspace, session: Session) -> None:
+    session.answer(HOURS, Answer(12))
+    workspace.show_page("developer_capacity", HOURS)
+    scale = view_of(section(workspace, "developer_capacity"), HOURS).findChild(ThresholdScale)
+    assert isinstance(scale, ThresholdScale)
+    assert "12 hours a week" in scale.accessibleName()
+    assert "threshold 20" in scale.accessibleName()
+
+
+def test_a_contradiction_is_told_beside_both_questions(workspace: Workspace, session: Session) -> None:
+    session.answer("engineering_team", Answer(False))
+    session.answer(HOURS, Answer(12))
+    for question in ("engineering_team", HOURS):
+        workspace.show_page("developer_capacity", question)
+        view = view_of(section(workspace, "developer_capacity"), question)
+        assert "There is no developer team, yet it has hours" in words(view)
+
+
+def test_a_note_goes_with_the_answer_and_a_private_one_does_not(workspace: Workspace, session: Session) -> None:
+    session.answer(HOURS, Answer(12))
+    workspace.show_page("developer_capacity", HOURS)
+    view = view_of(section(workspace, "developer_capacity"), HOURS)
+    click(button_saying(view, "Add a note"))
+    shared, private = [one for one in view.findChildren(QWidget) if one.accessibleName().lower().count("note on")]
+    QTest.keyClicks(shared, "from the lead")
+    QTest.keyClicks(private, "he hesitated")
+    assert session.answers[HOURS].note == "from the lead"
+    assert session.document.private.by_question == {HOURS: "he hesitated"}
+
+
+def test_coming_back_and_estimates_are_one_click(workspace: Workspace, session: Session) -> None:
+    session.answer(HOURS, Answer(12))
+    workspace.show_page("developer_capacity", HOURS)
+    view = view_of(section(workspace, "developer_capacity"), HOURS)
+    click(button_saying(view, "Come back to this"))
+    click(button_saying(view, "This is an estimate"))
+    assert session.assessment.parked[0].question == HOURS
+    assert session.answers[HOURS].basis is Basis.ESTIMATE
+
+
+def test_several_people_may_differ(workspace: Workspace, session: Session) -> None:
+    workspace.show_page("developer_capacity", HOURS)
+    view = view_of(section(workspace, "developer_capacity"), HOURS)
+    click(button_saying(view, "Someone else says"))
+    name = next(one for one in view.findChildren(QLineEdit) if one.accessibleName() == "Name of the person")
+    for person, hours in (("Ada", "8"), ("Ben", "25")):
+        QTest.keyClicks(name, person)
+        click(button_saying(view, "Add person"))
+        QApplication.processEvents()
+        said = next(one for one in view.findChildren(QLineEdit) if one.accessibleName() == f"What {person} says")
+        said.selectAll()
+        QTest.keyClicks(said, hours)
+    assert session.answers[HOURS].by == (("Ada", 8), ("Ben", 25))
+    assert session.advice.explanation.disagreements[0].question == HOURS
+
+
+def test_enter_goes_on_but_never_past_what_cannot_be_read(workspace: Workspace) -> None:
+    workspace.show_page("developer_capacity", HOURS)
+    page = section(workspace, "developer_capacity")
+    edit = line(page, HOURS)
+    edit.setFocus()
+    QTest.keyClicks(edit, "lots")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert page.current == HOURS
+    edit.clear()
+    QTest.keyClicks(edit, "12")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert page.current == "rest_api_expertise"
+
+
+def test_undo_shows_the_answer_that_was_there(workspace: Workspace, session: Session) -> None:
+    workspace.show_page("developer_capacity", "engineering_team")
+    page = section(workspace, "developer_capacity")
+    click(button(page, "engineering_team.yes"))
+    click(button(page, "engineering_team.no"))
+    session.undo()
+    assert button(page, "engineering_team.yes").isChecked()
+    session.undo()
+    assert not button(page, "engineering_team.yes").isChecked()
+
+
+def test_a_file_with_several_voices_shows_their_span(workspace: Workspace, session: Session) -> None:
+    session.open(Opened(example_document(session.rulebook, "workshop"), None, None))
+    spoken = [question for question, said in session.answers.items() if len(said.by) > 1]
+    assert spoken
+    for question in spoken:
+        asked = session.rulebook.questions.by_id[question]
+        workspace.show_page(asked.section, question)
+        view = view_of(section(workspace, asked.section), question)
+        assert button_saying(view, "people say").isEnabled()
