@@ -62,20 +62,24 @@ def main() -> None:
     for painted in (panel, *panel.findChildren(QWidget)):
         painted.installEventFilter(paints)
     taken: list[float] = []
+    busy: list[float] = []
     repainted = 0
     for _ in range(ROUNDS):
         for figure in FIGURES:
             line.selectAll()
             for digit in figure:
                 before = paints.count
-                begun = time.perf_counter()
+                begun, worked = time.perf_counter(), time.process_time()
                 QTest.keyClicks(line, digit)
                 application.processEvents()
                 taken.append((time.perf_counter() - begun) * 1e3)
+                busy.append((time.process_time() - worked) * 1e3)
                 repainted += paints.count > before
     taken.sort()
+    busy.sort()
     print(f"key to repainted panel, {len(taken)} keys ({repainted} of them changed what the panel shows)")
     print(f"  median {statistics.median(taken):.1f} ms, p99 {taken[len(taken) * 99 // 100]:.1f} ms (wanted: 16)")
+    print(f"  in processor time: median {statistics.median(busy):.1f} ms, p99 {busy[len(busy) * 99 // 100]:.1f} ms")
     os._exit(0)
 
 

@@ -45,6 +45,7 @@ class Office(QObject):
         self.session.services = Services(awake.reporting, awake.write_plan, awake.keep, Background(self))
         self.desk = Desk(self.session, awake.filing, window.work, window)
         self._keeper = Keeper(self.session, awake.filing.journal(), window.work, self)
+        self._offered: tuple[list[str], int] = ([], -1)
         words = awake.rulebook.words.decision.outcomes
         self._names = {outcome: one.name for outcome, one in words.items()}
 
@@ -199,6 +200,9 @@ class Office(QObject):
 
     def _show_scenarios(self) -> None:
         names = [scenario.name for scenario in self.session.assessment.scenarios]
+        if (names, self.session.index) == self._offered:
+            return
+        self._offered = (names, self.session.index)
         self._window.menus.offer_scenarios(names, self.session.index, self.session.work_on)
 
     def _ask_client(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from commsfit.desktop.listening import Listening
@@ -12,19 +12,20 @@ from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
-from commsfit.domain.advice import Advice
 from commsfit.domain.answers import Basis
+from commsfit.domain.heading import Heading
 
 WIDTH = 320
+PAUSE_MS = 250
 _MOST_ASSUMPTIONS = 4
 
 
-def heading_words(advice: Advice, names: dict[str, str], count: int) -> str:
+def heading_words(heading: Heading, names: dict[str, str], count: int) -> str:
     """Where this is heading, in one line."""
-    if advice.problems:
+    if heading.problems:
         return "Two answers contradict each other"
-    possible = advice.verdict.possible
-    if advice.verdict.settled and len(possible) == 1:
+    possible = heading.verdict.possible
+    if heading.verdict.settled and len(possible) == 1:
         return f"Settled: {names[possible[0]]}"
     return f"{len(possible)} of {count} outcomes are still possible"
 
@@ -49,17 +50,22 @@ class Panel(Listening):
         self._assumed_title = Text("Assumed so far", "body", strong=True)
         self._assumed = [Text(role="small", tone="muted") for _ in range(_MOST_ASSUMPTIONS + 1)]
         self._question = ""
+        # What is assumed takes the whole advice, with costs and dates: it waits for a pause in the typing.
+        self._assumptions_due = QTimer(self)
+        self._assumptions_due.setSingleShot(True)
+        self._assumptions_due.setInterval(PAUSE_MS)
+        self._assumptions_due.timeout.connect(self._show_assumed)
         self._lay_out()
         self._go.clicked.connect(self._visit)
         self._resize()
 
     def refresh(self) -> None:
-        advice = self.session.advice
-        self._count.say(heading_words(advice, self._names, len(self._cards)))
-        self._show_outcomes(advice)
-        self._problem.say(advice.problems[0].message if advice.problems else "")
-        self._show_next(advice)
-        self._show_assumed(advice)
+        heading = self.session.heading
+        self._count.say(heading_words(heading, self._names, len(self._cards)))
+        self._show_outcomes(heading)
+        self._problem.say(heading.problems[0].message if heading.problems else "")
+        self._show_next(heading)
+        self._assumptions_due.start()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -94,19 +100,19 @@ class Panel(Listening):
             column.addLayout(group)
         column.addStretch(1)
 
-    def _show_outcomes(self, advice: Advice) -> None:
-        reasons = {why.outcome: why.short for why in advice.explanation.why_not}
+    def _show_outcomes(self, heading: Heading) -> None:
+        reasons = {why.outcome: why.short for why in heading.explanation.why_not}
         for outcome, card in self._cards.items():
-            possible = bool(advice.problems) or outcome in advice.verdict.possible
+            possible = bool(heading.problems) or outcome in heading.verdict.possible
             card.show_state(possible=possible, reason=reasons.get(outcome, ""))
 
-    def _show_next(self, advice: Advice) -> None:
-        self._question = advice.verdict.next_question or ""
+    def _show_next(self, heading: Heading) -> None:
+        self._question = heading.verdict.next_question or ""
         words = self.session.rulebook.words.questions.questions
         told = words[self._question].ask if self._question else ""
-        if advice.problems:
-            told = advice.problems[0].remedy
-            self._question = advice.problems[0].questions[0]
+        if heading.problems:
+            told = heading.problems[0].remedy
+            self._question = heading.problems[0].questions[0]
             self._next_title.say("What to do")
         elif self._question:
             self._next_title.say("What decides next")
@@ -117,11 +123,11 @@ class Panel(Listening):
         if self._question:
             self._go.setAccessibleDescription(words[self._question].short)
 
-    def _show_assumed(self, advice: Advice) -> None:
+    def _show_assumed(self) -> None:
         words = self.session.rulebook.words.questions.questions
         lines = [
             f"{words[one.question].short if one.question in words else one.title}: {one.value}. {one.effect}".strip()
-            for one in advice.assumptions
+            for one in self.session.advice.assumptions
             if one.basis is Basis.ESTIMATE
         ]
         more = len(lines) - _MOST_ASSUMPTIONS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from commsfit.desktop.page import PageEntry, RailState
@@ -133,9 +133,8 @@ class Rail(QFrame):
         outer.addWidget(scroller, 1)
         self._fill(scroller.column)
         self._resize()
-        session.changed.connect(self.refresh)
-        session.opened_changed.connect(self.refresh)
-        self.refresh()
+        session.changed.connect(self._on_change)
+        session.opened_changed.connect(self._on_change)
 
     def row(self, page: str) -> RailRow | None:
         """The row of a page, if this chapter has it."""
@@ -155,6 +154,15 @@ class Rail(QFrame):
         self._scenario.say(f"Scenario: {session.scenario.name} · {saved}")
         for entry in self._entries:
             self._rows[entry.id].show_state(entry.state(session))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _on_change(self) -> None:
+        # The other chapter's rail rests: what it says takes the whole advice.
+        if self.isVisible():
+            self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

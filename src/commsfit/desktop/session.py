@@ -17,6 +17,7 @@ from commsfit.domain.answers import Answer, Answers
 from commsfit.domain.assessment import Assessment, Client, Document, Parked, Scenario
 from commsfit.domain.choices import Choices
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.heading import Heading, heading
 from commsfit.presentation.filing import Opened
 
 Advise: TypeAlias = Callable[[Rulebook, Answers, date, Choices], Advice]
@@ -45,6 +46,7 @@ class Session(QObject):
         self._advise, self._today = advise, today
         self._shown = Shown(Document())
         self._advice: Advice | None = None
+        self._heading: Heading | None = None
         self._undoing = False
 
     # What is -----------------------------------------------------------------
@@ -77,6 +79,13 @@ class Session(QObject):
     @property
     def today(self) -> date:
         return self._today()
+
+    @property
+    def heading(self) -> Heading:
+        """Where the scenario worked on is heading: quick enough to ask for on every key."""
+        if self._heading is None:
+            self._heading = heading(self.rulebook, self.answers)
+        return self._heading
 
     @property
     def advice(self) -> Advice:
@@ -228,5 +237,5 @@ class Session(QObject):
     def _show(self, shown: Shown) -> None:
         before, self._shown = self._shown, shown
         if (before.document.assessment.scenarios, before.index) != (shown.document.assessment.scenarios, shown.index):
-            self._advice = None
+            self._advice = self._heading = None
         self.changed.emit()

@@ -49,12 +49,12 @@ class Strip(Listening):
         self._inside.setMaximumWidth(width)
 
     def refresh(self) -> None:
-        advice = self.session.advice
-        self._count.say(heading_words(advice, self._names, len(self._names)))
-        several = len(advice.verdict.possible) > 1
-        possible = " · ".join(self._names[outcome] for outcome in advice.verdict.possible) if several else ""
-        self._names_line.say(advice.problems[0].message if advice.problems else possible)
-        self._question = advice.problems[0].questions[0] if advice.problems else advice.verdict.next_question or ""
+        heading = self.session.heading
+        self._count.say(heading_words(heading, self._names, len(self._names)))
+        several = len(heading.verdict.possible) > 1
+        possible = " · ".join(self._names[outcome] for outcome in heading.verdict.possible) if several else ""
+        self._names_line.say(heading.problems[0].message if heading.problems else possible)
+        self._question = heading.problems[0].questions[0] if heading.problems else heading.verdict.next_question or ""
         self._go.setVisible(bool(self._question))
 
     def _visit(self) -> None:

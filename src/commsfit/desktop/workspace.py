@@ -258,13 +258,13 @@ class Workspace(QWidget):
 def _result_state(session: Session) -> RailState:
     words = session.rulebook.words.decision.outcomes
     names = {outcome: one.name for outcome, one in words.items()}
-    settled = session.advice.verdict.settled and not session.advice.problems
-    mark = Mark.CONFLICT if session.advice.problems else Mark.DONE if settled else Mark.OPEN
-    return RailState(heading_words(session.advice, names, len(names)), mark)
+    settled = session.heading.verdict.settled and not session.heading.problems
+    mark = Mark.CONFLICT if session.heading.problems else Mark.DONE if settled else Mark.OPEN
+    return RailState(heading_words(session.heading, names, len(names)), mark)
 
 
 def _answers_state(session: Session) -> RailState:
-    given = len(session.advice.answers)
-    estimated = sum(1 for answer in session.advice.answers.values() if answer.basis.value == "estimate")
+    given = len(session.heading.answers)
+    estimated = sum(1 for answer in session.heading.answers.values() if answer.basis.value == "estimate")
     line = f"{given} given, {estimated} estimated" if estimated else f"{given} given"
     return RailState(line, Mark.ESTIMATED if estimated else Mark.DONE)

@@ -12,13 +12,11 @@ from commsfit.domain.compliance import Milestone, compliance
 from commsfit.domain.costing import costs
 from commsfit.domain.costs import Costs
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.explaining import explain
 from commsfit.domain.explanation import Explanation
-from commsfit.domain.open_questions import open_questions
-from commsfit.domain.outcome import Verdict, judge
+from commsfit.domain.heading import heading_of
+from commsfit.domain.outcome import Verdict
 from commsfit.domain.planned import planned
 from commsfit.domain.planning.roadmap_plan import make_plan, no_roadmap, plan_efforts, roadmap_of
-from commsfit.domain.problems import find_contradictions, find_doubts
 from commsfit.domain.readiness import Readiness, network, readiness
 from commsfit.domain.reasons import Problem
 from commsfit.domain.register.register import register
@@ -66,12 +64,8 @@ def advise(rulebook: Rulebook, answers: Answers, today: date, choices: Choices =
     """Everything that follows from the answers; a line a topic, each from those above it."""
     sheet = sheet_of(rulebook, answers)
     facts = sheet.facts
-    questions = open_questions(sheet)
-    verdict = judge(sheet, questions)
-    signals = read_signals(sheet)
-    explanation = explain(sheet, questions)
-    problems = find_contradictions(sheet)
-    soft_checks = find_doubts(rulebook, facts)
+    first = heading_of(sheet)
+    verdict = first.verdict
     cpaas_ready = readiness(rulebook, facts, choices)
     network_ready = network(rulebook, facts, choices)
     plan = planned(facts, verdict, cpaas_ready, network_ready)
@@ -86,10 +80,10 @@ def advise(rulebook: Rulebook, answers: Answers, today: date, choices: Choices =
         answers=sheet.answers,
         choices=choices,
         verdict=verdict,
-        signals=signals,
-        explanation=explanation,
-        problems=problems,
-        soft_checks=soft_checks,
+        signals=read_signals(sheet),
+        explanation=first.explanation,
+        problems=first.problems,
+        soft_checks=first.soft_checks,
         readiness=cpaas_ready,
         network=network_ready,
         costs=reckoned,

@@ -36,8 +36,8 @@ def _page(section: Section, title: str, *, is_core: bool) -> PageEntry:
 
 
 def _check_state(session: Session) -> RailState:
-    if session.advice.problems:
+    if session.heading.problems:
         return RailState("A contradiction to resolve", Mark.CONFLICT)
     asked = len(session.rulebook.questions.questions)
-    given = len(session.advice.answers)
+    given = len(session.heading.answers)
     return RailState(f"{given} of {asked} answered", Mark.DONE if given == asked else Mark.OPEN)

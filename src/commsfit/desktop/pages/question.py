@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from commsfit.desktop.fields.registry import make_field
@@ -18,11 +18,12 @@ from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Button
 from commsfit.desktop.widgets.scale import ThresholdScale
 from commsfit.desktop.widgets.text import Text
-from commsfit.domain.advice import Advice
 from commsfit.domain.answers import Answer, Basis
 from commsfit.domain.facts import SomeOf, spanned
 from commsfit.domain.reasons import Problem
 from commsfit.domain.values import Said
+
+_PAUSE_MS = 250
 
 
 class QuestionView(Listening):
@@ -37,6 +38,11 @@ class QuestionView(Listening):
         self._field = make_field(self._asked)
         self._notices = Notices()
         self._default = Text(role="small", tone="muted")
+        self._default.hide()
+        self._default_due = QTimer(self)
+        self._default_due.setSingleShot(True)
+        self._default_due.setInterval(_PAUSE_MS)
+        self._default_due.timeout.connect(self._show_default)
         self._threshold = threshold_of(session.rulebook, question)
         self._scale = ThresholdScale()
         self._lay_out(large=large)
@@ -48,9 +54,9 @@ class QuestionView(Listening):
         heard = spanned(answer) if answer else None
         said = heard.certain if isinstance(heard, SomeOf) else heard
         self._field.show_said(said)
-        advice = self.session.advice
-        self._default.say(self._default_words(advice))
-        self._notices.show_problems(self._of_this(advice.problems), self._of_this(advice.soft_checks))
+        heading = self.session.heading
+        self._notices.show_problems(self._of_this(heading.problems), self._of_this(heading.soft_checks))
+        self._default_due.start()
         if self._threshold is not None:
             self._scale.show_scale(on_scale(self.session.rulebook, self.question, self._threshold, said))
 
@@ -89,12 +95,11 @@ class QuestionView(Listening):
         if not self._field.beside(button):
             column.addWidget(button)
 
-    def _default_words(self, advice: Advice) -> str:
+    def _show_default(self) -> None:
         """What counts while nobody has answered, and whose figure that is."""
-        for one in advice.assumptions:
-            if one.question == self.question and one.basis is Basis.DEFAULT:
-                return f"While this is open, {one.value} counts: {one.source}, {one.as_of}."
-        return ""
+        found = [one for one in self.session.advice.assumptions if one.question == self.question]
+        told = [f"While this is open, {one.value} counts: {one.source}." for one in found if one.basis is Basis.DEFAULT]
+        self._default.say(told[0] if told else "")
 
     def _of_this(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         return tuple(problem for problem in problems if self.question in problem.questions)

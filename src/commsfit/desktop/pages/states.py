@@ -24,7 +24,7 @@ def shown_questions(session: Session, section: str) -> tuple[str, ...]:
 
 def mark_of(session: Session, question: str) -> Mark:
     """A question's state as a mark."""
-    if any(question in problem.questions for problem in session.advice.problems):
+    if any(question in problem.questions for problem in session.heading.problems):
         return Mark.CONFLICT
     if any(entry.question == question for entry in session.assessment.parked):
         return Mark.PARKED

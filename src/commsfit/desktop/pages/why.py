@@ -28,11 +28,13 @@ class WhyWeAsk(Sunken):
         self._link = Link(_SHOW)
         self._link.setAccessibleDescription(words.short)
         self._link.clicked.connect(self._toggle)
-        self._link.setVisible(bool(question.cites))
         self.column.addWidget(self._link)
+        if not question.cites:
+            self._link.hide()
         self._sources: list[QFrame] = []
         self._is_open = False
-        self.setVisible(bool(words.why))
+        if not words.why:
+            self.hide()
 
     def _toggle(self) -> None:
         self._is_open = not self._is_open

@@ -143,8 +143,11 @@ class ScenarioRow(QWidget):
             Link("Rename"),
             Link("Remove"),
         )
-        self.remove.setVisible(not is_last)
-        self.work.setVisible(not is_here)
+        # Hidden, never shown, before they stand in a row: shown now they would be windows of their own.
+        if is_last:
+            self.remove.hide()
+        if is_here:
+            self.work.hide()
         for link in (self.work, self.clone, self.rename, self.remove):
             link.setAccessibleName(f"{link.text()}: {name}")
             link.setObjectName(f"{link.text()}.{name}")

@@ -38,8 +38,13 @@ class Text(QLabel):
         shown = breakable(text)
         if shown != self.text():
             self.setText(shown)
-        if bool(text) == self.isHidden():
-            self.setVisible(bool(text))
+        if not text:
+            self.hide()
+        elif self.parentWidget() is not None:
+            self.show()
+        else:
+            # On no page yet: shown now it would be a window of its own.
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
         if tone is not None:
             self._restyle("tone", tone)
 
