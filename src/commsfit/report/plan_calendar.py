@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
 from icalendar import Calendar, Event
 
+from commsfit.domain.planning.working_days import days_after
 from commsfit.domain.roadmap import Roadmap
 
 
@@ -36,7 +37,7 @@ def calendar_bytes(roadmap: Roadmap, *, name: str, today: date) -> bytes:
         event.add("uid", f"{entry.key}.{whose}@commsfit")
         event.add("dtstamp", stamp)
         event.add("dtstart", entry.first)
-        event.add("dtend", entry.last + timedelta(days=1))
+        event.add("dtend", days_after(entry.last, 1))
         event.add("summary", entry.title)
         event.add("description", entry.words)
         event.add("categories", [entry.category])
@@ -61,6 +62,6 @@ def _entries(roadmap: Roadmap, today: date) -> Iterator[_Entry]:
     if roadmap.deadline:
         yield _Entry("deadline", "Deadline", roadmap.deadline, roadmap.deadline, "", "Deadline")
     for within in sorted({step.within_days for step in roadmap.next_steps}):
-        on = today + timedelta(days=within)
+        on = days_after(today, within)
         steps = "\n".join(f"{step.owner}: {step.words}" for step in roadmap.next_steps if step.within_days == within)
         yield _Entry(f"steps-{within}", f"Done within {within} days", on, on, steps, "Next steps")

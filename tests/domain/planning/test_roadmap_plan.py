@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from commsfit.domain.advice import advise
 from commsfit.domain.choices import Choices, OwnDecision, Priority
 from commsfit.domain.planning.roadmap_plan import plan_efforts
 from commsfit.domain.roadmap import Roadmap, Track
@@ -215,3 +216,12 @@ def test_twenty_hours_are_ten_person_days_in_four_weeks() -> None:
 def test_the_plan_begins_tomorrow_unless_a_start_was_chosen() -> None:
     assert road().start == date(2026, 11, 23)
     assert advised(BASE, Choices(start=date(2027, 3, 1))).roadmap.start == date(2027, 3, 1)
+
+
+def test_the_ends_of_all_calendars_break_nothing() -> None:
+    answers = BASE | {"internal_users": 80, "goals": ["replace_pbx"], "regions": ["us"], "developer_hours_per_week": 10}
+    for start in (date.max, date.max - timedelta(days=40), date.min):
+        roadmap = advised(answers, Choices(start=start)).roadmap
+        assert roadmap.ends is not None
+        assert roadmap.ends <= date.max
+    assert advise(rulebook(), answered(answers), date.max).roadmap.items

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from commsfit.domain.choices import Priority
 from commsfit.domain.definitions.lead_times import LeadTimeRule
@@ -10,6 +10,7 @@ from commsfit.domain.definitions.roadmap import Phase
 from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.scheduling import opening
 from commsfit.domain.planning.selection import WEIGHT
+from commsfit.domain.planning.working_days import days_after
 from commsfit.domain.readiness import CheckState, Readiness
 from commsfit.domain.roadmap import LeadTime, PhaseGate, Span, Track
 
@@ -31,8 +32,8 @@ def _lead_time(plan: Plan, rule: LeadTimeRule) -> LeadTime:
         title=plan.rulebook.words.lead_times.titles[rule.id],
         track=rule.track,
         starts=starts,
-        typical_end=starts + timedelta(days=rule.typical - 1),
-        worst_end=starts + timedelta(days=rule.worst - 1),
+        typical_end=days_after(starts, rule.typical - 1),
+        worst_end=days_after(starts, rule.worst - 1),
         blocks=tuple(blocked for blocked in rule.blocks if planned.get(blocked, Priority.WONT) is not Priority.WONT),
         source=plan.rulebook.source[rule.source].title,
         as_of=rule.as_of.isoformat(),
@@ -107,4 +108,4 @@ def spans_of(plan: Plan) -> tuple[Span, ...]:
 
 
 def _day_before(day: date) -> date:
-    return day - timedelta(days=1)
+    return days_after(day, -1)

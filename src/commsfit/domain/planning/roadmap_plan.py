@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from commsfit.domain.choices import Choices, Priority
@@ -25,6 +25,7 @@ from commsfit.domain.planning.selection import planning_facts, select
 from commsfit.domain.planning.shares import shares_of, told_about
 from commsfit.domain.planning.telling import Telling
 from commsfit.domain.planning.warnings import hours_in_words, warnings_of
+from commsfit.domain.planning.working_days import days_after
 from commsfit.domain.readiness import Readiness
 from commsfit.domain.roadmap import Item, Roadmap, WorkerCapacity
 
@@ -53,7 +54,7 @@ def make_plan(rulebook: Rulebook, facts: Facts, verdict: Verdict, choices: Choic
     outcome = own.outcome if own is not None and own.outcome in book.platforms else verdict.outcome or open_for
     use = book.platforms[outcome]
     planned = planning_facts(rulebook, facts, use)
-    setting = Setting(rulebook, planned, choices, choices.start or today + timedelta(days=1))
+    setting = Setting(rulebook, planned, choices, choices.start or days_after(today, 1))
     time = developer_time(rulebook, planned, use)
     planned.truths["plan_waits"] = time.waits
     selection = select(rulebook, planned, use)
@@ -70,7 +71,7 @@ def make_plan(rulebook: Rulebook, facts: Facts, verdict: Verdict, choices: Choic
 def deadline_of(rulebook: Rulebook, facts: Facts, today: date) -> date | None:
     """The day by which the Musts are wanted; of a range the middle."""
     figure = facts.number(rulebook.roadmap.deadline_question)
-    return None if figure is None else today + timedelta(days=int(figure.value.base))
+    return None if figure is None else days_after(today, int(figure.value.base))
 
 
 def roadmap_of(plan: Plan, verdict: Verdict, readiness: Readiness, today: date) -> Roadmap:
@@ -120,7 +121,7 @@ def no_roadmap(rulebook: Rulebook, choices: Choices, today: date) -> Roadmap:
         plans_for=None,
         provisional=False,
         provisional_words="",
-        start=choices.start or today + timedelta(days=1),
+        start=choices.start or days_after(today, 1),
         deadline=None,
         items=(),
         lead_times=(),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from commsfit.domain.choices import Priority
 from commsfit.domain.planning.items import Plan
+from commsfit.domain.planning.working_days import days_after
 
 
 def hours_in_words(plan: Plan) -> str:
@@ -82,7 +83,7 @@ def _late_first_value(plan: Plan) -> tuple[str, ...]:
     first = min(delivering, key=lambda name: (plan.days[name].last, features.rank[name]) if plan.days else (0, 0))
     opens = plan.draft.terms.opens.get(book.developers, 0)
     live = plan.draft.calendar.on(plan.days[first].last)
-    if live <= plan.draft.calendar.on(opens) + timedelta(days=book.first_value_days):
+    if live <= days_after(plan.draft.calendar.on(opens), book.first_value_days):
         return ()
     before = [name for name in channels if plan.days[name].last <= plan.days[first].last]
     effort = sum((plan.draft.efforts[name].base for name in before), start=Decimal(0))

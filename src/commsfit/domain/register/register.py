@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -12,6 +12,7 @@ from commsfit.domain.costs import Costs
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.telling import Telling
+from commsfit.domain.planning.working_days import days_after
 from commsfit.domain.register.entries import Entries, Entry
 from commsfit.domain.register.trials import DatesTrial, MoneyTrial, VerdictTrial
 from commsfit.domain.returns import Return, Returns
@@ -54,7 +55,7 @@ class _Trials:
         self._money = MoneyTrial(costs)
         self._dates = DatesTrial(plan)
         deadline = sheet.facts.number(rulebook.roadmap.deadline_question)
-        self._deadline = None if deadline is None else today + timedelta(days=int(deadline.value.base))
+        self._deadline = None if deadline is None else days_after(today, int(deadline.value.base))
 
     def tried(self, entry: Entry, entries: Entries) -> Assumption:
         """The assumption with what its trials showed."""
@@ -136,7 +137,7 @@ class _Trials:
         ends = None if self._plan is None else self._plan.musts_end
         if ends is None:
             return None
-        met = [ends <= self._today + timedelta(days=int(days)) for days in (least, most)]
+        met = [ends <= days_after(self._today, int(days)) for days in (least, most)]
         sentence = "deadline_moves" if met[0] is not met[1] else "deadline_met" if met[0] else "deadline_missed"
         return Effect(met[0] is not met[1], self._say[sentence].format(low=low, high=high))
 
