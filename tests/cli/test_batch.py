@@ -79,6 +79,7 @@ def test_ctrl_c_stops_cleanly_and_a_second_run_ends_with_the_same_bytes(
         _, told = batch.communicate(timeout=60)
     assert batch.returncode == 130
     assert "Traceback" not in told
+    assert "run the same command again" in told
     assert not (out / "results.jsonl").exists()
     ledger = json.loads((out / "batch-progress.json").read_bytes())
     done, counted = ledger["rows"], part.read_bytes()[: ledger["sizes"][0]]

@@ -46,8 +46,9 @@ def test_each_sealing_differs() -> None:
     assert sealer.seal(CONTENT) != sealer.seal(CONTENT)
 
 
-def test_a_plain_file_is_not_protected() -> None:
+def test_a_plain_file_is_not_protected_whatever_its_client_is_called() -> None:
     assert not is_protected(CONTENT)
+    assert not is_protected(CONTENT.replace(b"Northwind", b"commsfit-protected"))
 
 
 def test_wrong_password_and_changed_content_look_the_same(sealed: bytes) -> None:

@@ -49,8 +49,12 @@ def command(  # noqa: PLR0913 - click passes each option by name
         make_worker=partial(bootstrap.batch_worker, folder, day, output / "reports" if reports else None),
         jobs=jobs or _cores(),
     )
-    with showing() as tell:
-        end = run_batch(batch, tell)
+    try:
+        with showing() as tell:
+            end = run_batch(batch, tell)
+    except KeyboardInterrupt:
+        click.echo("What is done is kept: run the same command again to go on.", err=True)
+        raise
     good = end.rows - end.failed
     again = " Nothing was left to do." if end.resumed_at == end.rows else ""
     click.echo(

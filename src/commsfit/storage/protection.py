@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 import secrets
 import unicodedata
 from collections.abc import Mapping
@@ -27,7 +28,7 @@ from commsfit.storage.strict_json import LARGEST_FILE, read_json
 
 FORMAT: Final = "commsfit-protected"
 VERSION: Final = 1
-_MARK: Final = b'"commsfit-protected"'
+_MARK: Final = re.compile(rb'"format"\s*:\s*"commsfit-protected"')
 _HEAD: Final = 200
 _COST: Final = 1 << 17
 # A file may ask for less work or a little more, never for so much that opening it stalls the machine (256 MB).
@@ -39,7 +40,7 @@ _KEYS: Final = ("format", "version", "kdf", "cost", "salt", "cipher", "nonce", "
 
 def is_protected(content: bytes) -> bool:
     """Whether the bytes say that they are sealed; they always say it within their first lines."""
-    return _MARK in content[:_HEAD]
+    return _MARK.search(content[:_HEAD]) is not None
 
 
 def _key(password: str, salt: bytes, cost: int) -> bytes:

@@ -32,7 +32,7 @@ _CAUSES: Final[Mapping[int, tuple[str, str]]] = MappingProxyType(
 
 def cannot_write(problem: OSError, path: Path) -> CannotWrite:
     """Why a file could not be written; what was there before is whole."""
-    what, remedy = _CAUSES.get(problem.errno or 0, (problem.strerror or str(problem), "Save to another place."))
+    what, remedy = _CAUSES.get(problem.errno or 0, (f"{problem.strerror or problem}.", "Save to another place."))
     return CannotWrite(what, place=str(path), remedy=f"Nothing was changed. {remedy}")
 
 
@@ -44,5 +44,5 @@ def cannot_read(problem: OSError, path: Path) -> CannotRead:
         errno.EPERM: "You may not read this file.",
         errno.EISDIR: "This is a folder.",
     }
-    fallback = _CAUSES.get(problem.errno or 0, (problem.strerror or str(problem), ""))[0]
+    fallback = _CAUSES.get(problem.errno or 0, (f"{problem.strerror or problem}.", ""))[0]
     return CannotRead(causes.get(problem.errno or 0, fallback), place=str(path))

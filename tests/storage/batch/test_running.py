@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -129,6 +130,21 @@ def test_what_was_half_written_after_the_last_checkpoint_is_cut_off(
         with (tmp_path / "out" / f"{name}.part").open("ab") as file:
             file.write(b'{"row": 21, "id": "ha')
     run_batch(batch(source, tmp_path / "out"), quiet)
+    assert contents(tmp_path / "out") == straight
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a limit on file sizes stands in for a full disk")
+def test_a_full_disk_is_told_and_a_second_run_goes_on(source: Path, tmp_path: Path, straight: list[bytes]) -> None:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(straight[0]) // 2, before[1]))
+    try:
+        with pytest.raises(CannotWrite, match="run the same command again"):
+            run_batch(batch(source, tmp_path / "out"), quiet)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert run_batch(batch(source, tmp_path / "out"), quiet).rows == ROWS
     assert contents(tmp_path / "out") == straight
 
 

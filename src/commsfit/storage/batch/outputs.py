@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 from typing import Final
@@ -55,17 +56,20 @@ class Outputs:
 
     def finish(self) -> None:
         """Give the whole files their names."""
-        self.close()
         try:
+            for file in self._files:
+                file.close()
             for name in _FILES:
                 DISK.replace(self._folder / f"{name}{_PART}", self._folder / name)
             DISK.flush_folder(self._folder)
         except OSError as problem:
             raise cannot_write(problem, self._folder) from None
 
-    def close(self) -> None:
+    def abandon(self) -> None:
+        """Let go of the files as they are."""
         for file in self._files:
-            file.close()
+            with contextlib.suppress(OSError):
+                file.close()
 
 
 def can_go_on(folder: Path, sizes: tuple[int, ...], *, finished: bool) -> bool:

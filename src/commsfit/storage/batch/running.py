@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from commsfit.presentation.filing_refusals import CannotRead, HeldElsewhere
+from commsfit.presentation.filing_refusals import CannotRead, CannotWrite, HeldElsewhere, StorageError
 from commsfit.storage.batch.ledger import Ledger, RowsSeen, read_ledger, write_ledger
 from commsfit.storage.batch.outputs import Outputs, can_go_on
 from commsfit.storage.batch.rows import Row, Source
@@ -91,9 +91,13 @@ def _run(batch: Batch, tell: Callable[[Progress], None]) -> Progress:
                 if time.monotonic() >= due:
                     _checkpoint(ledger, outputs, batch.folder)
                     due = time.monotonic() + _CHECKPOINT_SECONDS
-    except BaseException:
-        _checkpoint(ledger, outputs, batch.folder)
-        outputs.close()
+    except BaseException as stopped:
+        with suppress(StorageError):  # then the checkpoint before this one counts
+            _checkpoint(ledger, outputs, batch.folder)
+        outputs.abandon()
+        if isinstance(stopped, CannotWrite):
+            remedy = "What is done is kept. Mend that, then run the same command again."
+            raise CannotWrite(stopped.what, place=str(batch.folder), remedy=remedy) from None
         raise
     _checkpoint(ledger, outputs, batch.folder)
     outputs.finish()
