@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from commsfit.bootstrap import rulebook_findings
 from commsfit.catalogue.loading import load_rulebook
 from commsfit.catalogue.toml_files import RulebookError
+from commsfit.domain.advice import advise
 from commsfit.domain.sheet import sheet_of
 from tests.catalogue.edited import CORE, copied
 from tests.domain import by_hand
@@ -169,3 +172,62 @@ def test_a_pack_of_an_unknown_rulebook_is_refused(tmp_path: Path) -> None:
 def test_an_overridden_figure_needs_a_source_and_date_of_its_own(tmp_path: Path) -> None:
     with pytest.raises(RulebookError, match=r"capacity_hours\.source"):
         load(pack(tmp_path, '[[thresholds]]\nid = "capacity_hours"\nvalue = 25\n'))
+
+
+PACK_QUESTION = """
+[[questions]]
+id = "stores_open_at_night"
+section = "goals"
+kind = "yes_no"
+"""
+PACK_QUESTION_WORDS = """
+[questions.stores_open_at_night]
+ask = "Are any of your stores open at night?"
+short = "Open at night"
+help = "After ten in the evening."
+why = "Night staff cannot ask anybody, so messages have to be sent by software."
+"""
+NIGHT = """
+[[tests]]
+id = "open_at_night"
+when = { fact = "stores_open_at_night", is = true }
+
+[[concepts]]
+id = "strong"
+when = { any = [
+  { holds = "many_messages" }, { holds = "customization" }, { holds = "unfit" }, { holds = "open_at_night" },
+] }
+"""
+NIGHT_WORDS = """
+[tests.open_at_night]
+yes = "stores open at night"
+no = "no store open at night"
+clears = "no store is open at night"
+"""
+
+
+def test_a_pack_may_add_a_question_that_decides(tmp_path: Path) -> None:
+    folder = pack(tmp_path, NIGHT)
+    (folder / "questions.toml").write_text(PACK_QUESTION)
+    (folder / "words" / "en" / "questions.toml").write_text(PACK_QUESTION_WORDS)
+    (folder / "words" / "en" / "decision.toml").write_text(NIGHT_WORDS)
+    assert rulebook_findings(folder) == ()
+    rulebook = load_rulebook(folder, CORE)
+    able = {
+        "engineering_team": True, "developer_hours_per_week": 25, "rest_api_expertise": True, "days_to_go_live": 60,
+        "external_messages_per_month": 500, "internal_users": 10, "workflow_deviation_percent": 0, "goals": [],
+    }  # fmt: skip
+    reached = {
+        said: sheet_of(rulebook, by_hand.answers_of(able | {"stores_open_at_night": said}, rulebook)).possible()
+        for said in (True, False, "unknown")
+    }
+    assert reached == {True: ("cpaas",), False: ("ucaas",), "unknown": ("ucaas", "cpaas")}
+    advice = advise(rulebook, by_hand.answers_of(able | {"stores_open_at_night": False}, rulebook), date(2026, 11, 20))
+    assert any(flip.words == "Stores open at night" for flip in advice.explanation.flips)
+
+
+def test_a_question_without_words_is_refused(tmp_path: Path) -> None:
+    folder = pack(tmp_path)
+    (folder / "questions.toml").write_text(PACK_QUESTION)
+    with pytest.raises(RulebookError, match="stores_open_at_night"):
+        load(folder)
