@@ -88,6 +88,7 @@ class Board(QWidget):
     """Four columns; `moved` tells which item went where after the choice is made."""
 
     moved = Signal(str, str)
+    opened = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +143,7 @@ class Board(QWidget):
         card = BoardCard(item)
         card.moved.connect(self.move_item)
         card.walked.connect(self._walk)
+        card.opened.connect(self.opened)
         return card
 
     def _walk(self, item: str, across: int, down: int) -> None:

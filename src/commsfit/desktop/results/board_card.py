@@ -40,6 +40,8 @@ class BoardCard(Ground):
 
     moved = Signal(str, str)
     """Item and tier."""
+    opened = Signal(str)
+    """Somebody wants to know all about the item."""
     walked = Signal(str, int, int)
     """Item, and how many columns and rows the focus wants to go."""
 
@@ -47,6 +49,7 @@ class BoardCard(Ground):
         super().__init__("tile", "", parent, margin=10)
         self.item = item
         self._pressed = QPoint()
+        self._dragged = False
         self.setObjectName(f"item.{item.id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -68,9 +71,8 @@ class BoardCard(Ground):
         self._dates.say(days_between(item.starts, item.ends) if item.starts and item.ends else "")
         self._reason.say(reason, tone="accent" if personal else "muted")
         self.setAccessibleName(f"{item.title}, {TIER_WORDS[item.priority]}")
-        self.setAccessibleDescription(
-            f"{effort_words(item)}, {item.owner}. {' '.join(item.because)} {reason} Shift and an arrow moves it."
-        )
+        told = f"{effort_words(item)}, {item.owner}. {' '.join(item.because)} {reason}"
+        self.setAccessibleDescription(f"{told} Enter opens it, Shift and an arrow moves it.")
         self.setToolTip("\n".join(filter(None, (*item.because, item.promoted, item.reopen))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -98,19 +100,26 @@ class BoardCard(Ground):
             self._move_by(across)
         elif key in _KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._move_to(_KEYS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit(self.item.id)
         elif across or down:
             self.walked.emit(self.item.id, across, down)
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.position().toPoint()
+        self._pressed, self._dragged = event.position().toPoint(), False
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         far = (event.position().toPoint() - self._pressed).manhattanLength() >= QApplication.startDragDistance()
         if event.buttons() & Qt.MouseButton.LeftButton and far:
             self._drag()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if not self._dragged and self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self.item.id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -122,6 +131,7 @@ class BoardCard(Ground):
         menu.exec(event.globalPos())
 
     def _drag(self) -> None:
+        self._dragged = True
         drag = QDrag(self)
         data = QMimeData()
         data.setData(MIME, self.item.id.encode())

@@ -8,10 +8,13 @@ from commsfit.desktop.page import RailState
 from commsfit.desktop.results.board import Board
 from commsfit.desktop.results.chart_box import ChartBox
 from commsfit.desktop.results.columns import Columns
+from commsfit.desktop.results.item_sheet import change_item
 from commsfit.desktop.results.listing import Listing
 from commsfit.desktop.results.move_note import MoveNote
 from commsfit.desktop.results.plan_cards import CalendarCard, NextSteps, PlanExports, Remedies
+from commsfit.desktop.results.prospects_card import ProspectsCard
 from commsfit.desktop.results.result_page import ResultPage
+from commsfit.desktop.results.start_day import StartDay
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Pill
 from commsfit.desktop.widgets.card import Card
@@ -39,6 +42,8 @@ class RoadmapPage(ResultPage):
         self.switch.choose(0)
         self.board = Board(session)
         self.board.moved.connect(self.moves.tell)
+        self.start = StartDay(session)
+        self.prospects = ProspectsCard()
         self.calendar = CalendarCard()
         self.exports = PlanExports(session)
         self.shares = ChartBox("Effort by tier", empty="Nothing is planned, so there is no effort to share out.")
@@ -51,6 +56,8 @@ class RoadmapPage(ResultPage):
         self._effort.column.addWidget(self.warnings)
         self._lay_out()
         self.switch.chosen.connect(lambda _index: self._turn())
+        self.board.opened.connect(self._open_item)
+        self.calendar.gantt.view.chosen.connect(self._open_item)
 
     def refresh(self) -> None:
         """Show the plan for the answers and moves as they are."""
@@ -66,11 +73,18 @@ class RoadmapPage(ResultPage):
         self.shares.show_chart(lambda width, size: effort_shares(roadmap, width=width, size=size))
         self.warnings.fill(self._warning_rows(roadmap))
         self.moves.refresh()
+        self.start.refresh()
+        self.prospects.show_prospects(self.session.advice.prospects)
         self.steps.show_roadmap(roadmap)
         self.remedies.show_roadmap(roadmap)
-        for part in (self.switch, self._effort, self.exports):
+        for part in (self.switch, self.start, self._effort, self.exports):
             part.setVisible(planned)
         self._turn()
+
+    def _open_item(self, name: str) -> None:
+        item = next((item for item in self.session.advice.roadmap.items if item.id == name), None)
+        if item is not None:
+            change_item(self.session, item, self)
 
     def _turn(self) -> None:
         planned = bool(self.session.advice.roadmap.items)
@@ -97,12 +111,17 @@ class RoadmapPage(ResultPage):
 
     def _lay_out(self) -> None:
         self.column.addWidget(self.deadline)
-        self.column.addWidget(self.switch)
+        line = QHBoxLayout()
+        line.addWidget(self.switch)
+        line.addStretch(1)
+        line.addWidget(self.start)
+        self.column.addLayout(line)
         self.column.addWidget(self.moves)
         self.column.addWidget(self.board)
         self.column.addWidget(self.calendar)
         self.column.addWidget(self._effort)
         self.column.addWidget(Columns(self.steps, self.remedies))
+        self.column.addWidget(self.prospects)
         self.column.addWidget(self.exports)
         self.column.addStretch(1)
 

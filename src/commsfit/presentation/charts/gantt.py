@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -26,6 +27,8 @@ _TIER = 4.2
 class _Frame:
     calendar: Calendar
     bottom: float
+    titles: Mapping[str, str]
+    """Of items and outside waits, by id."""
 
 
 def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | None = None) -> Chart | None:
@@ -40,7 +43,7 @@ def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | N
     left = _name_width(rows, width, size)
     height = size * (_HEAD + _ROW * sum(len(listed) + 1 for listed in rows.values()) + 0.4)
     calendar = Calendar(first - timedelta(days=2), last + timedelta(days=5), left, width)
-    frame = _Frame(calendar, height)
+    frame = _Frame(calendar, height, _titles(roadmap))
     _draw_late(drawing, roadmap, frame)
     draw_calendar(drawing, calendar, size * 1.5, height)
     y = size * _HEAD
@@ -93,7 +96,7 @@ def _draw_row(drawing: Drawing, row: _Row, frame: _Frame, y: float) -> None:
     drawing.label(size * 0.4, baseline, row.title, scale=SMALL, room=left - size * (_TIER + 1.2))
     if isinstance(row, Item):
         drawing.small(left - size * (_TIER - 0.2), baseline, TIER_WORDS[row.priority])
-        _draw_item(drawing, row, frame.calendar, y)
+        _draw_item(drawing, row, frame, y)
     elif isinstance(row, LeadTime):
         drawing.small(left - size * (_TIER - 0.2), baseline, "outside")
         _draw_lead_time(drawing, row, frame.calendar, y)
@@ -101,9 +104,14 @@ def _draw_row(drawing: Drawing, row: _Row, frame: _Frame, y: float) -> None:
         _draw_span(drawing, row, frame.calendar, y)
 
 
-def _draw_item(drawing: Drawing, item: Item, calendar: Calendar, y: float) -> None:
-    size = drawing.size
-    drawing.note(item.id, item_note(item))
+def _titles(roadmap: Roadmap) -> dict[str, str]:
+    items = {item.id: item.title for item in roadmap.items}
+    return items | {lead.id: lead.title for lead in roadmap.lead_times}
+
+
+def _draw_item(drawing: Drawing, item: Item, frame: _Frame, y: float) -> None:
+    size, calendar = drawing.size, frame.calendar
+    drawing.note(item.id, item_note(item, frame.titles))
     if item.starts is None or item.ends is None:
         drawing.small(calendar.left + size * 0.4, y + size * 1.25, "no date yet", shape_id=item.id)
         return
@@ -182,13 +190,17 @@ def _name_day(drawing: Drawing, text: str, x: float, shelf: Shelf, colour: str) 
             return
 
 
-def item_note(item: Item) -> str:
+def item_note(item: Item, titles: Mapping[str, str]) -> str:
     """All that a bar stands for, in a sentence."""
     days = f"{number(item.effort_days.low)} to {number(item.effort_days.high)} days"
     dated = days_between(item.starts, item.ends) if item.starts and item.ends else "no date yet"
-    needs = f", needs {', '.join(item.requires)}" if item.requires else ""
-    waits = f", waits for {', '.join(item.waits_for)}" if item.waits_for else ""
+    needs = f". Needs: {_listed(item.requires, titles)}" if item.requires else ""
+    waits = f". Waits for: {_listed(item.waits_for, titles)}" if item.waits_for else ""
     return f"{item.title}: {TIER_WORDS[item.priority]}, {dated}, {days} of work by {item.owner}{needs}{waits}"
+
+
+def _listed(names: tuple[str, ...], titles: Mapping[str, str]) -> str:
+    return ", ".join(titles.get(name, name) for name in names)
 
 
 def _alt(roadmap: Roadmap) -> str:
