@@ -49,14 +49,14 @@ def test_a_plan_without_dates_says_so_in_both_lanes() -> None:
     assert chart is not None
     texts = {shape.text for shape in chart.scene.shapes if isinstance(shape, Label)}
     assert {"UCaaS, no date yet", "CPaaS, once its conditions are met"} <= texts
-    bars = [shape for shape in chart.scene.shapes if isinstance(shape, Box)]
+    bars = [shape for shape in chart.scene.shapes if isinstance(shape, Box) and shape.id]
     assert all(bar.stroke and bar.stroke.dashes for bar in bars)
 
 
 def test_a_provisional_plan_is_dashed_throughout() -> None:
     chart = verdict_timeline(samples.advice(replace(samples.roadmap(), provisional=True)), width=800, size=12)
     assert chart is not None
-    bars = [shape for shape in chart.scene.shapes if isinstance(shape, Box)]
+    bars = [shape for shape in chart.scene.shapes if isinstance(shape, Box) and shape.id]
     assert bars
     assert all(bar.stroke and bar.stroke.dashes for bar in bars)
 

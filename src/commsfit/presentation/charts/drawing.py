@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from commsfit.presentation.letters import fitted, width_of
-from commsfit.presentation.scene import Anchor, Disc, Fill, Label, Path, Scene, Shape, Stroke
+from commsfit.presentation.scene import Anchor, Box, Disc, Fill, Label, Path, Scene, Shape, Stroke
 
 SMALL = 0.86
 """Secondary text, relative to the chart's own size."""
@@ -53,6 +53,11 @@ class Drawing:
         label = Label(x, y, shown, size, strong, colour, anchor, shape_id)
         self.add(label)
         return label
+
+    def plate(self, left: float, baseline: float, width: float) -> None:
+        """Ground under a small label that would else stand on lines."""
+        size = self.size * SMALL
+        self.add(Box(left - size * 0.2, baseline - size * 0.85, width + size * 0.4, size * 1.1, Fill("surface", 0.9)))
 
     def small(self, x: float, y: float, text: str, **look: object) -> Label | None:
         """Secondary text."""

@@ -115,7 +115,9 @@ def _beside(drawing: Drawing, words: str, middle: float, y: float, below: tuple[
     row = next((index for index, shelf in enumerate(below) if shelf.takes(left, left + width)), None)
     if row is None:
         return False
-    drawing.small(left, y + row * drawing.size * 1.1, words)
+    baseline = y + row * drawing.size * 1.1
+    drawing.plate(left, baseline, width)
+    drawing.small(left, baseline, words)
     return True
 
 
@@ -128,6 +130,7 @@ def _draw_moment(drawing: Drawing, moment: Moment, calendar: Calendar, top: floa
     width = width_of(moment.words, size * SMALL, strong=True)
     left = min(max(x - width / 2, calendar.left), drawing.width - width)
     if above.takes(left, left + width):
+        drawing.plate(left, top - size * 0.65, width)
         drawing.small(left, top - size * 0.65, moment.words, strong=True, colour="text")
 
 
