@@ -151,8 +151,10 @@ class Desk(QObject):
             sheet = PasswordSheet("This file is protected", str(problem), self._window)
             if sheet.exec():
                 self.open(path, sheet.password)
-            return
-        self._tell(problem)
+        elif isinstance(problem, Refusal) and path.name not in str(problem):
+            self.told.emit(f"{path.name}: {problem}", True)
+        else:
+            self._tell(problem)
 
     def _save_failed(self, problem: Exception, then: Callable[[], object] | None) -> None:
         if isinstance(problem, ChangedElsewhere):

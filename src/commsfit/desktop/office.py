@@ -149,7 +149,7 @@ class Office(QObject):
     def _join(self) -> None:
         session, window = self.session, self._window
         session.opened_changed.connect(self._show_title)
-        session.changed.connect(self._show_history)
+        session.history.indexChanged.connect(self._show_history)
         session.changed.connect(self._show_scenarios)
         self.workspace.estimating.connect(self._estimate)
         self.desk.opened.connect(self._on_opened)
@@ -191,7 +191,7 @@ class Office(QObject):
         self._window.setWindowTitle(f"{self.desk.name}[*] – {NAME}")
         self._window.setWindowModified(self.session.is_changed)
 
-    def _show_history(self) -> None:
+    def _show_history(self, _index: int = 0) -> None:
         history, actions = self.session.history, self._window.actions_by_name
         actions["undo"].setEnabled(history.canUndo())
         actions["redo"].setEnabled(history.canRedo())

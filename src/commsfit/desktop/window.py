@@ -95,14 +95,15 @@ class MainWindow(QMainWindow):
     # Events --------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close or self._office is None:
+        if self._may_close or self._office is None or self.is_at_home or not self._office.session.is_changed:
             if self._office is not None:
                 self._office.close()
             self._work.wait()
             event.accept()
             return
         event.ignore()
-        self._office.leave_and(self._close_now)
+        # Outside this event: Qt takes no second close while it handles the first.
+        QTimer.singleShot(0, self, lambda: self._opened().leave_and(self._close_now))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._dropped(event) is not None:

@@ -186,6 +186,9 @@ class Workspace(QWidget):
         self._back.setEnabled(can_go_back)
 
     def _build_one(self) -> None:
+        made = [page for page in self._pages.values() if isinstance(page, SectionPage)]
+        if any(page.build_next() for page in made):
+            return
         waiting = next((page for page in self._entries if page not in self._pages), None)
         if waiting is None:
             self._builder.stop()

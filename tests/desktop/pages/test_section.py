@@ -112,6 +112,8 @@ def test_page_and_field_carry_the_ids_that_scripts_rely_on(workspace: Workspace,
         assert workspace.page(entry.id).objectName() == entry.id
     for question in session.rulebook.questions.questions:
         page = section(workspace, question.section)
+        while page.build_next():
+            pass
         assert page.findChild(QWidget, question.id) is not None, question.id
 
 

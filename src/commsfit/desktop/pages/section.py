@@ -59,9 +59,9 @@ class SectionPage(Listening):
 
     def turn_to(self, question: str) -> None:
         """Show a question and put the focus into it."""
-        if question in self._views:
+        if question in self._holders:
             self._show(question)
-            view = self._views[question]
+            view = self._view(question)
             announce(self, self.session.rulebook.words.questions.questions[question].ask)
             # After the layout has settled: only then is it known where the field is.
             QTimer.singleShot(0, view, view.take_focus)
@@ -80,6 +80,13 @@ class SectionPage(Listening):
             return False
         self.turn_to(asked[wanted])
         return True
+
+    def build_next(self) -> bool:
+        """Make one more question ahead of being asked for; False when all are made."""
+        waiting = next((question for question in self._holders if question not in self._views), None)
+        if waiting is not None:
+            self._view(waiting)
+        return waiting is not None
 
     def refresh(self) -> None:
         asked = self._asked()
@@ -114,8 +121,7 @@ class SectionPage(Listening):
 
     def _add_one_by_one(self) -> None:
         for question in questions_of(self.session, self._section.id):
-            view = self._view(question, large=True)
-            self._scroller.column.addWidget(view)
+            self._scroller.column.addWidget(self._holder(question))
 
     def _add_list(self) -> None:
         card = Card()
@@ -124,30 +130,38 @@ class SectionPage(Listening):
         for question in questions_of(self.session, self._section.id):
             row = TapRow(self.session.rulebook.words.questions.questions[question].short)
             row.setObjectName(f"{question}.row")
-            row.clicked.connect(lambda question=question: self.turn_to(question))
+            row.clicked.connect(lambda _on=False, question=question: self.turn_to(question))
             self._rows[question] = row
             card.column.addWidget(row)
-            holder = QWidget()
-            inside = QVBoxLayout(holder)
-            inside.setContentsMargins(14, 14, 14, 18)
-            inside.addWidget(self._view(question, large=False))
-            self._holders[question] = holder
+            holder = self._holder(question)
+            holder.setContentsMargins(14, 14, 14, 18)
             card.column.addWidget(holder)
         self._scroller.column.addWidget(card)
 
-    def _view(self, question: str, *, large: bool) -> QuestionView:
-        view = QuestionView(self.session, question, large=large)
-        view.estimating.connect(self.estimating)
-        view.hide()
-        self._views[question] = view
+    def _holder(self, question: str) -> QWidget:
+        """The place of a question; what stands there is made when it is wanted, or while nobody waits."""
+        holder = self._holders[question] = QWidget()
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        holder.hide()
+        return holder
+
+    def _view(self, question: str) -> QuestionView:
+        view = self._views.get(question)
+        if view is None:
+            view = self._views[question] = QuestionView(self.session, question, large=self._section.core)
+            view.estimating.connect(self.estimating)
+            inside = self._holders[question].layout()
+            assert inside is not None, "a holder has a layout"
+            inside.addWidget(view)
         return view
 
     def _show(self, question: str) -> None:
         self._current = question
-        for one, view in self._views.items():
-            view.setVisible(one == question)
-            if one in self._holders:
-                self._holders[one].setVisible(one == question)
+        if question:
+            self._view(question)
+        for one, holder in self._holders.items():
+            holder.setVisible(one == question)
         if self.isVisible():
             self.refresh()
         self._scroller.verticalScrollBar().setValue(0)

@@ -1,0 +1,262 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from commsfit.desktop.awake import Awake, Insides
+from commsfit.desktop.dialogs.asking import UnsavedSheet
+from commsfit.desktop.dialogs.client import ClientSheet
+from commsfit.desktop.dialogs.password import PasswordSheet
+from commsfit.desktop.home_cards import show_recoveries
+from commsfit.desktop.widgets.tap_card import TapCard
+from commsfit.desktop.window import MainWindow
+from commsfit.domain.answers import Answer, Answers
+from commsfit.domain.assessment import Assessment, Client, Document, Scenario
+from commsfit.presentation.filing import Recovery
+from commsfit.presentation.looks import Theme
+from tests.desktop.driving import button, button_saying, click, line, type_into
+
+HOURS = "developer_hours_per_week"
+
+
+@pytest.fixture(autouse=True)
+def no_native_file_dialogs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nobody sits at the test's file dialogs: they choose one file."""
+    target = str(tmp_path / "chosen.commsfit")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_args: (target, "")))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", staticmethod(lambda *_args: (target, "")))
+
+
+def insides(window: MainWindow) -> Insides:
+    assert window.office is not None
+    return window.office
+
+
+def act(window: MainWindow, name: str) -> None:
+    window.actions_by_name[name].trigger()
+    QApplication.processEvents()
+
+
+def when_a_sheet_opens(press: str) -> None:
+    """Press a button of the next sheet that opens, as soon as it is there."""
+
+    def look() -> None:
+        sheets = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+        if sheets:
+            click(button_saying(sheets[0], press))
+        else:
+            QTimer.singleShot(5, look)
+
+    QTimer.singleShot(0, look)
+
+
+def test_home_comes_first_and_is_called_by_the_name_of_the_program(window: MainWindow) -> None:
+    assert window.windowTitle() == "CommsFit"
+    assert window.is_at_home
+    assert window.home.isVisible()
+
+
+def test_home_shows_every_example_with_a_line_and_its_verdict(window: MainWindow, awake: Awake) -> None:
+    cards = [card for card in window.home.findChildren(TapCard) if card.objectName().startswith("example.")]
+    assert len(cards) == len(awake.examples) >= 8
+    for card in cards:
+        assert card.accessibleName()
+        assert card.accessibleDescription()
+
+
+def test_a_new_assessment_goes_to_the_first_question(window: MainWindow) -> None:
+    click(button_saying(window.home, "New assessment"))
+    assert not window.is_at_home
+    assert insides(window).workspace.current == "organisation"
+
+
+def test_from_new_to_a_settled_verdict_by_hand(window: MainWindow) -> None:
+    click(button_saying(window.home, "New assessment"))
+    office = insides(window)
+    for question in ("engineering_team", "rest_api_expertise"):
+        office.session.visit("developer_capacity", question)
+        click(button(window, f"{question}.yes"))
+    figures = {HOURS: "40", "days_to_go_live": "90", "external_messages_per_month": "25k", "internal_users": "12"}
+    figures |= {"workflow_deviation_percent": "35%", "unmet_requirement_percent": "35%"}
+    for question, text in figures.items():
+        office.session.visit(office.session.rulebook.questions.by_id[question].section, question)
+        type_into(line(window, question), text)
+    office.session.visit("goals", "goals")
+    click(button(window, "goals.customer_notifications"))
+    assert office.session.heading.verdict.outcome == "cpaas"
+    act(window, "result")
+    assert office.workspace.current == "verdict"
+
+
+def test_title_and_changed_mark_follow_the_file(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    window.open_file(file)
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    assert window.windowTitle() == "northwind.commsfit[*] – CommsFit"
+    assert not window.isWindowModified()
+    insides(window).session.answer(HOURS, Answer(15))
+    assert window.isWindowModified()
+    act(window, "save")
+    qtbot.waitUntil(lambda: not window.isWindowModified())
+    assert b'"developer_hours_per_week": 15' in file.read_bytes().replace(b"\n", b" ")
+
+
+def test_a_saved_file_is_listed_at_home_with_its_verdict(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    window.open_file(file)
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    act(window, "close")
+    assert window.is_at_home
+    card = window.home.findChild(TapCard, "recent.northwind.commsfit")
+    assert isinstance(card, TapCard)
+    assert "Dual-stack, in two steps" in card.accessibleDescription()
+
+
+def test_closing_asks_once_and_saving_is_one_answer(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    window.open_file(file)
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    insides(window).session.answer(HOURS, Answer(17))
+    when_a_sheet_opens("Save")
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert b"17" in file.read_bytes()
+
+
+def test_staying_keeps_the_window_and_the_work(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    window.open_file(file)
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    insides(window).session.answer(HOURS, Answer(17))
+    when_a_sheet_opens("Cancel")
+    window.close()
+    assert window.isVisible()
+    assert insides(window).session.answers[HOURS] == Answer(17)
+
+
+def test_nothing_is_asked_where_nothing_is_unsaved(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    window.open_file(file)
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    window.close()
+    assert not window.isVisible()
+
+
+def test_a_file_that_is_none_is_told_in_the_banner(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    wrong = tmp_path / "notes.commsfit"
+    wrong.write_text("dear diary", encoding="utf-8")
+    window.open_file(wrong)
+    qtbot.waitUntil(lambda: bool(window.banner.words))
+    assert "notes.commsfit" in window.banner.words
+    assert window.is_at_home
+
+
+def test_a_file_dropped_on_the_window_opens(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(file))])
+    move, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(10, 10), move, dropped, left, plain)
+    window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    window.dropEvent(QDropEvent(QPointF(10, 10), move, dropped, left, plain))
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    assert insides(window).session.assessment.client.name == "Northwind Freight"
+
+
+def test_what_is_asked_for_before_all_is_awake_is_done_then(window: MainWindow) -> None:
+    done: list[str] = []
+    office, window._office = window._office, None
+    window.when_awake(lambda: done.append("asked"))
+    assert done == []
+    window._office = office
+    for waiting in window._waiting:
+        waiting()
+    assert done == ["asked"]
+
+
+def test_save_as_asks_where_and_keeps_the_password(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    act(window, "new")
+
+    def fill() -> None:
+        sheet = next((one for one in QApplication.topLevelWidgets() if isinstance(one, PasswordSheet)), None)
+        if sheet is None:
+            QTimer.singleShot(5, fill)
+            return
+        for field in sheet.findChildren(QWidget):
+            if field.accessibleName() in ("Password", "The same again"):
+                field.setProperty("text", "correct horse")
+        click(button_saying(sheet, "Protect"))
+
+    QTimer.singleShot(0, fill)
+    insides(window).session.answer(HOURS, Answer(12))
+    act(window, "protect")
+    target = tmp_path / "chosen.commsfit"
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.isWindowModified(), timeout=20_000)
+    assert b"developer_hours" not in target.read_bytes()
+
+
+def test_undo_stands_in_the_menu_with_its_words(window: MainWindow) -> None:
+    act(window, "new")
+    assert not window.actions_by_name["undo"].isEnabled()
+    insides(window).session.answer(HOURS, Answer(12))
+    assert window.actions_by_name["undo"].text() == "&Undo: Developer hours"
+    act(window, "undo")
+    assert HOURS not in insides(window).session.answers
+    assert window.actions_by_name["redo"].text() == "&Redo: Developer hours"
+
+
+def test_the_client_is_named_by_a_sheet(window: MainWindow) -> None:
+    act(window, "new")
+
+    def fill() -> None:
+        sheet = next((one for one in QApplication.topLevelWidgets() if isinstance(one, ClientSheet)), None)
+        if sheet is None:
+            QTimer.singleShot(5, fill)
+            return
+        next(one for one in sheet.findChildren(QWidget) if one.accessibleName() == "Client").setProperty("text", "Acme")
+        click(button_saying(sheet, "Keep"))
+
+    QTimer.singleShot(0, fill)
+    act(window, "client")
+    assert insides(window).session.assessment.client.name == "Acme"
+    assert "Acme" in window.windowTitle()
+
+
+def test_scenarios_are_listed_and_chosen_in_the_menu(window: MainWindow) -> None:
+    act(window, "new")
+    session = insides(window).session
+    session.add_scenario("More hours")
+    menu = next(one for one in window.menuBar().findChildren(QMenu) if one.title() == "&Scenario")
+    named = {one.text(): one for one in menu.actions() if one.isCheckable()}
+    assert named["More hours"].isChecked()
+    named["Today"].trigger()
+    assert session.scenario.name == "Today"
+
+
+def test_looks_are_chosen_in_the_menu_and_kept(window: MainWindow, awake: Awake) -> None:
+    window.choose_theme(Theme.DARK)
+    act(window, "larger")
+    kept = awake.filing.preferences()
+    assert (kept.theme, kept.text_percent) == (Theme.DARK, 115)
+    act(window, "normal")
+    assert awake.filing.preferences().text_percent == 100
+
+
+def test_unsaved_work_of_a_window_that_was_killed_is_offered_and_restored(
+    window: MainWindow, awake: Awake, qtbot: QtBot
+) -> None:
+    left = Document(Assessment(Client("Left behind"), (Scenario("Today", Answers({HOURS: Answer(19)})),)))
+    recovery = Recovery(Path("gone"), None, datetime(2026, 11, 20, tzinfo=UTC), protected=False, document=left)
+    show_recoveries(window.home, [recovery])
+    QApplication.processEvents()
+    click(button_saying(window.home, "Restore"))
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    assert insides(window).session.answers[HOURS] == Answer(19)
+    assert window.isWindowModified()
+    assert awake.filing.recoveries() == ()
+
+
+def test_the_sheet_for_unsaved_work_names_the_document(qtbot: QtBot) -> None:
+    sheet = UnsavedSheet("northwind.commsfit")
+    qtbot.addWidget(sheet)
+    assert "northwind.commsfit" in sheet.windowTitle()
