@@ -16,6 +16,8 @@ from commsfit.domain.values import Number
 
 FORMAT: Final = "commsfit-assessment"
 VERSION: Final = 1
+_LARGEST: Final = 10**15
+_MOST_DAYS: Final = 10_000
 _ISO_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -30,7 +32,9 @@ def _read_date(value: object) -> date:
 
 def _read_number(value: object) -> Number:
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
-        return value
+        if -_LARGEST <= value <= _LARGEST:
+            return value
+        raise PydanticCustomError("too_large", "This number is too large.", {"allowed": f"up to {_LARGEST:,}"})
     raise PydanticCustomError("no_number", "This is not a number.", {"allowed": "a number such as 45 or 27.50"})
 
 
@@ -75,6 +79,18 @@ class BandShape(Shape):
         return self
 
 
+class EffortShape(BandShape):
+    """Person-days that somebody thinks right for one item."""
+
+    @model_validator(mode="after")
+    def _is_work(self) -> Self:
+        if self.low < 0 or self.high > _MOST_DAYS:
+            raise PydanticCustomError(
+                "no_effort", "This is no effort.", {"allowed": f"0 to {_MOST_DAYS:,} person-days"}
+            )
+        return self
+
+
 class MoveShape(Shape):
     item: Key
     to: Priority
@@ -110,7 +126,7 @@ class ChoicesShape(Shape):
     decision: DecisionShape | None = None
     start: Day | None = None
     holidays: tuple[Day, ...] = Field(default=(), max_length=2_000)
-    effort: dict[Key, BandShape] = Field(default={}, max_length=1_000)
+    effort: dict[Key, EffortShape] = Field(default={}, max_length=1_000)
 
 
 class RulebookShape(Shape):

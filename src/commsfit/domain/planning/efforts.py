@@ -34,7 +34,7 @@ def effort_of(feature: Feature, facts: Facts, choices: Choices) -> Band:
     """Low, typical and high person-days of one feature for this buyer; a person's own figure counts first."""
     own = choices.effort.get(feature.id)
     if own is not None:
-        return own
+        return Band(*(max(days, Decimal(0)) for days in (own.low, own.base, own.high)))
     band = Band(*(Decimal(days) for days in feature.effort))
     return band if feature.scale is None else _scaled(band, feature.scale, facts)
 
