@@ -126,3 +126,13 @@ def test_what_follows_from_another_reason_is_not_said_again() -> None:
     raw = NORTHWIND | {"engineering_team": False, "developer_hours_per_week": 0, "rest_api_expertise": False}
     away = {one.outcome: one for one in explained(raw).why_not}
     assert away["dual_stack"].because == "Both at once does not fit: no developer team of your own."
+
+
+def test_a_conflict_reads_well_with_one_rule_or_two_on_a_side() -> None:
+    one = explained(NORTHWIND).conflicts[0]
+    assert one.disagree == "By developer capacity, UCaaS can go live now. By custom workflows, CPaaS must be in the plan."
+    two = explained(NORTHWIND | {"days_to_go_live": 9, "internal_users": 9}).conflicts[0]
+    assert two.disagree == (
+        "By developer capacity and timeline, UCaaS can go live now. "
+        "By volume and custom workflows, CPaaS must be in the plan."
+    )

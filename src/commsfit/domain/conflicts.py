@@ -5,7 +5,7 @@ from __future__ import annotations
 from commsfit.domain.explanation import Conflict
 from commsfit.domain.saying import listed
 from commsfit.domain.sheet import Sheet
-from commsfit.domain.wording import as_sentence, filled
+from commsfit.domain.wording import as_sentence, filled, within_sentence
 
 
 def find_conflicts(sheet: Sheet) -> tuple[Conflict, ...]:
@@ -19,7 +19,9 @@ def find_conflicts(sheet: Sheet) -> tuple[Conflict, ...]:
         )
         if first and second:
             fired, others = (
-                listed(tuple(words.signals[signal].title for signal in group), rulebook.words.saying.and_)
+                listed(
+                    tuple(within_sentence(words.signals[signal].title) for signal in group), rulebook.words.saying.and_
+                )
                 for group in (first, second)
             )
             said = words.conflicts[rule.id]
