@@ -130,7 +130,9 @@ def test_what_follows_from_another_reason_is_not_said_again() -> None:
 
 def test_a_conflict_reads_well_with_one_rule_or_two_on_a_side() -> None:
     one = explained(NORTHWIND).conflicts[0]
-    assert one.disagree == "By developer capacity, UCaaS can go live now. By custom workflows, CPaaS must be in the plan."
+    assert one.disagree == (
+        "By developer capacity, UCaaS can go live now. By custom workflows, CPaaS must be in the plan."
+    )
     two = explained(NORTHWIND | {"days_to_go_live": 9, "internal_users": 9}).conflicts[0]
     assert two.disagree == (
         "By developer capacity and timeline, UCaaS can go live now. "
