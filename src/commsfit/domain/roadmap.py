@@ -150,6 +150,7 @@ class Roadmap:
     remedies: tuple[Remedy, ...]
     warnings: tuple[str, ...]
     demotion_candidates: tuple[str, ...]
+    """Musts that could move down, where Musts are too many or come too late."""
     consequences: tuple[str, ...]
     """What a person's moves brought about, told."""
     raci: tuple[Responsible, ...]

@@ -101,5 +101,12 @@ def test_too_many_musts_are_warned_of_with_candidates_and_nothing_is_changed() -
 
 
 def test_habits_are_candidates_before_stated_goals() -> None:
-    roadmap = road(industry="logistics", goals=["customer_notifications"])
+    roadmap = road(industry="logistics", goals=["customer_notifications"], days_to_go_live=40)
     assert roadmap.demotion_candidates == ("F09", "F06")
+
+
+def test_nobody_is_asked_to_move_anything_where_all_is_well() -> None:
+    roadmap = road(industry="logistics", goals=["customer_notifications"])
+    assert roadmap.must_share_of_effort is not None
+    assert roadmap.must_share_of_effort <= Decimal("0.6")
+    assert roadmap.demotion_candidates == ()

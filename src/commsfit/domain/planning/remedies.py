@@ -130,7 +130,9 @@ def demotion_candidates(plan: Plan) -> tuple[str, ...]:
     musts = [name for name, tier in tiers.items() if tier is Priority.MUST]
     guarded = {name for name in musts if _guarded(plan, name)}
     kept = guarded.union(*(book.beneath[name] for name in guarded))
-    free = [name for name in musts if name not in kept and name in plan.selection.wishes]
+    free = [
+        name for name in musts if name not in kept and name in plan.selection.wishes and not book.by_id[name].closes
+    ]
     return tuple(sorted(free, key=lambda name: (_wanted(plan, name), -plan.draft.efforts[name].base, book.rank[name])))
 
 

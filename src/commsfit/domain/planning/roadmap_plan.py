@@ -22,7 +22,7 @@ from commsfit.domain.planning.priorities import settle
 from commsfit.domain.planning.remedies import Missed, demotion_candidates, remedies_for
 from commsfit.domain.planning.responsibilities import next_steps_of, raci_of
 from commsfit.domain.planning.selection import planning_facts, select
-from commsfit.domain.planning.shares import shares_of, told_about
+from commsfit.domain.planning.shares import crowded, shares_of, told_about
 from commsfit.domain.planning.telling import Telling
 from commsfit.domain.planning.warnings import hours_in_words, warnings_of
 from commsfit.domain.planning.working_days import days_after
@@ -103,7 +103,7 @@ def roadmap_of(plan: Plan, verdict: Verdict, readiness: Readiness, today: date) 
             *warnings_of(plan, deadline, musts_end, worst),
             *told_about(plan, shares),
         ),
-        demotion_candidates=demotion_candidates(plan),
+        demotion_candidates=demotion_candidates(plan) if late or crowded(plan, shares) else (),
         consequences=consequences_of(plan),
         raci=raci_of(plan),
         next_steps=next_steps_of(plan),

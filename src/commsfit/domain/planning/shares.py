@@ -25,6 +25,11 @@ def shares_of(items: Iterable[Item]) -> dict[Priority, Decimal]:
     return {tier: effort / whole for tier, effort in days.items()} if whole else {}
 
 
+def crowded(plan: Plan, shares: dict[Priority, Decimal]) -> bool:
+    """Whether Musts take more than leaves room for surprises."""
+    return shares.get(Priority.MUST, Decimal(0)) > Decimal(plan.rulebook.roadmap.must_share) / _HUNDRED
+
+
 def told_about(plan: Plan, shares: dict[Priority, Decimal]) -> tuple[str, ...]:
     """Warnings where Musts leave no room, or where there is no reserve to drop; nothing is changed for it."""
     if not shares:
@@ -32,7 +37,7 @@ def told_about(plan: Plan, shares: dict[Priority, Decimal]) -> tuple[str, ...]:
     book, telling = plan.rulebook.roadmap, plan.telling
     must_limit, could_limit = Decimal(book.must_share) / _HUNDRED, Decimal(book.could_share) / _HUNDRED
     warnings = []
-    if shares[Priority.MUST] > must_limit:
+    if crowded(plan, shares):
         candidates = demotion_candidates(plan)
         warnings.append(
             telling.say(
