@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from commsfit.domain.costs import Cadence, CostInput, CostLine, CostOption, Costs
+from commsfit.domain.costs import Cadence, CostInput, CostLine, CostOption, Costs, Simulation
 from commsfit.domain.returns import Return
 from commsfit.domain.values import Band
 from commsfit.presentation.formats import about_money, exact_money, money_range, number
@@ -62,6 +62,15 @@ def return_sentence(found: Return, currency: str) -> str:
     if band is None:
         return "Not known yet: figures are missing."
     return f"{money_range(band, currency)} a month"
+
+
+def simulation_sentence(found: Simulation, currency: str) -> str:
+    """What many draws of all inputs show."""
+    low, middle, high = (about_money(end, currency) for end in (found.p10, found.p50, found.p90))
+    return (
+        f"In {found.draws:,} draws of all figures at once, 8 of 10 totals lie between {low} and {high}, "
+        f"half of them under {middle}."
+    )
 
 
 def read_amount(text: str) -> Band | None:

@@ -8,11 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.results.costs_page import CostsPage, costs_state, recommended
 from commsfit.desktop.session import Session
+from commsfit.domain.answers import Answer
 from commsfit.domain.choices import OwnFigure
+from commsfit.domain.cost_spread import simulate
 from commsfit.domain.values import Band
 from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.charts.cumulative import cumulative_costs
-from commsfit.presentation.cost_words import cost_sentence, line_amount, return_sentence
+from commsfit.presentation.cost_words import cost_sentence, line_amount, return_sentence, simulation_sentence
 from commsfit.presentation.formats import short_money
 from commsfit.presentation.scene import Label
 from tests.desktop.results.conftest import OpenExample, example_names
@@ -111,3 +113,28 @@ def test_an_empty_assessment_names_what_is_missing_instead_of_zeros(qtbot: QtBot
     assert "Not known yet: figures are missing." in words
     assert "$0" not in " ".join(words)
     assert costs_state(empty).line
+
+
+def test_the_same_options_are_shown_over_all_months_a_year_and_a_month(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    option, currency = recommended(session.advice.costs), session.advice.costs.currency
+    assert option is not None
+    for index, band in enumerate((option.total, option.total_12, option.monthly)):
+        page.span.choose(index)
+        page.span.chosen.emit(index)
+        labels = {shape.text for shape in page.bars.view.scene.shapes if isinstance(shape, Label)}
+        assert short_money(band.base, currency) in labels
+
+
+def test_the_likelihood_is_drawn_when_asked_for_and_forgotten_when_costs_change(
+    qtbot: QtBot, example: OpenExample
+) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    page.likelihood.ask.click()
+    drawn = simulate(session.advice.costs, "dual_stack")
+    assert simulation_sentence(drawn, "USD") in words_of(page.likelihood)
+    assert f"{drawn.draws:,} draws" in page.likelihood.words.text()
+    session.answer("seat_price", Answer(20))
+    assert simulation_sentence(drawn, "USD") not in words_of(page.likelihood)

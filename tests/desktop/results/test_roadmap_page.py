@@ -146,6 +146,20 @@ def test_zoom_widens_the_calendar_and_keeps_the_names_in_sight(qtbot: QtBot, exa
     assert page.calendar.gantt.view.scene.width == before
 
 
+def test_a_bar_reached_by_keyboard_is_scrolled_beside_the_names(qtbot: QtBot, example: OpenExample) -> None:
+    page = shown(qtbot, example("logistics"))
+    page.switch.choose(1)
+    page.switch.chosen.emit(1)
+    gantt_view = page.calendar.gantt
+    for _ in range(3):
+        page.calendar.nearer.click()
+    QTest.keyClick(gantt_view.view, Qt.Key.Key_End)
+    scrolled = gantt_view.horizontalScrollBar().value()
+    assert scrolled > 0
+    QTest.keyClick(gantt_view.view, Qt.Key.Key_Home)
+    assert gantt_view.horizontalScrollBar().value() < scrolled
+
+
 def test_an_empty_assessment_says_what_the_plan_waits_for(qtbot: QtBot, empty: Session) -> None:
     page = shown(qtbot, empty)
     assert page.headline.text()

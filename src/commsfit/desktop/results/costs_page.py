@@ -9,23 +9,26 @@ from commsfit.desktop.page import RailState
 from commsfit.desktop.results.chart_box import ChartBox
 from commsfit.desktop.results.columns import Columns
 from commsfit.desktop.results.cost_lines import CostLines
+from commsfit.desktop.results.likelihood import Likelihood
 from commsfit.desktop.results.result_page import ResultPage
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.badge import Badge
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.marks import Mark
+from commsfit.desktop.widgets.segmented import Segmented
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.cost_spread import tornado as swings_of
 from commsfit.domain.costs import CostOption, Costs
 from commsfit.domain.facts import Facts
 from commsfit.domain.returns import Return
 from commsfit.presentation.charts.break_even import break_even
-from commsfit.presentation.charts.cost_bars import cost_bars
+from commsfit.presentation.charts.cost_bars import Span, cost_bars, span_words
 from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.charts.tornado import tornado
 from commsfit.presentation.cost_words import cost_sentence, return_sentence
 from commsfit.presentation.formats import money_range, short_money
 
+_SPANS = (Span.WHOLE, Span.YEAR, Span.MONTH)
 _INTRO = (
     "Estimates that inform and do not decide. Every default shows its source and day; put your own figure in its place."
 )
@@ -46,9 +49,13 @@ class CostsPage(ResultPage):
         self.sms, self.video = ReturnCard("Return on messages"), ReturnCard("Return on video")
         self._even_words = Text(role="tiny", tone="muted")
         self._payback_words = Text(role="small", tone="muted")
-        self.column.addWidget(_card(self.bars))
+        self.span = Segmented("Which time", ["All of it", "First year", "A month"])
+        self.span.choose(0)
+        self.span.chosen.connect(lambda _index: self._show_bars())
+        self.likelihood = Likelihood(session)
+        self.column.addWidget(_card(self.span, self.bars))
         self.column.addWidget(_card(self.time, self._payback_words))
-        self.column.addWidget(Columns(_card(self.even, self._even_words), _card(self.spread)))
+        self.column.addWidget(Columns(_card(self.even, self._even_words), _card(self.spread, self.likelihood)))
         self.column.addWidget(self.lines)
         self.column.addWidget(Columns(self.sms, self.video))
         self.column.addStretch(1)
@@ -58,19 +65,24 @@ class CostsPage(ResultPage):
         advice = self.session.advice
         costs = advice.costs
         self.headline.say(cost_sentence(costs))
-        self.bars.show_chart(
-            lambda width, size: cost_bars(costs, width=width, size=size),
-            title=f"All in all, over {costs.months} months",
-        )
+        self._show_bars()
         self.time.show_chart(
             lambda width, size: cumulative_costs(costs, width=width, size=size), title="Month by month"
         )
         self._payback_words.say(costs.payback_words)
         self._show_even(costs)
         self._show_spread(costs)
+        self.likelihood.show_costs(costs)
         self.lines.show_costs(costs)
         self.sms.show_return(advice.returns.sms, costs.currency)
         self.video.show_return(advice.returns.video, costs.currency)
+
+    def _show_bars(self) -> None:
+        costs, span = self.session.advice.costs, _SPANS[max(0, self.span.index)]
+        self.bars.show_chart(
+            lambda width, size: cost_bars(costs, width=width, size=size, span=span),
+            title=f"All options {span_words(costs, span)}",
+        )
 
     def _show_even(self, costs: Costs) -> None:
         figure = Facts(self.session.advice.answers, {}).number("external_messages_per_month")

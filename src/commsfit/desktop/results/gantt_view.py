@@ -57,6 +57,7 @@ class GanttView(QScrollArea):
         self.view.setAutoFillBackground(False)
         self._names = FrozenNames(self.view, self.viewport())
         self.horizontalScrollBar().valueChanged.connect(self._on_scroll)
+        self.view.walked.connect(self._keep_in_sight)
 
     @property
     def zoom(self) -> float:
@@ -107,6 +108,13 @@ class GanttView(QScrollArea):
         bar = self.horizontalScrollBar().sizeHint().height() if self.zoom > 1 else 0
         self.setFixedHeight(self.view.height() + bar + 2)
         self._on_scroll()
+
+    def _keep_in_sight(self, frame: QRectF) -> None:
+        """Right of the names that stand still."""
+        bar, names = self.horizontalScrollBar(), self.view.scene.frozen
+        left, right = frame.left() - names - 20, frame.right() + 20 - self.viewport().width()
+        if bar.value() > left or bar.value() < right:
+            bar.setValue(round(max(right, min(bar.value(), left))))
 
     def _on_scroll(self) -> None:
         self._names.fit(shown=self.horizontalScrollBar().value() > 0)

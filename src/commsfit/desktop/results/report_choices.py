@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from commsfit.desktop.results.listing import Listing
 from commsfit.desktop.session import Session
@@ -14,6 +14,7 @@ from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.choice import Choice
 from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.tick_box import TickBox
 from commsfit.domain.assessment import Paper, ReportChoices
 
 _PAPERS = ((Paper.A4.value, "A4"), (Paper.LETTER.value, "US Letter"))
@@ -55,7 +56,7 @@ class SectionsCard(Card):
         super().__init__("What goes in")
         self._session = session
         self._listed: list[tuple[str, str]] = []
-        self.ticks: dict[str, QCheckBox] = {}
+        self.ticks: dict[str, TickBox] = {}
         self._rows = Listing(gap=4)
         self.all = Link("All of it")
         self.column.addWidget(self._rows)
@@ -75,8 +76,8 @@ class SectionsCard(Card):
             tick.blockSignals(blocked)
         self.all.setVisible(wanted is not None)
 
-    def _tick(self, name: str, title: str) -> QCheckBox:
-        tick = QCheckBox(title.replace("&", "&&"))
+    def _tick(self, name: str, title: str) -> TickBox:
+        tick = TickBox(title.replace("&", "&&"))
         tick.setObjectName(f"section.{name}")
         tick.toggled.connect(lambda _wanted: self._keep())
         return tick

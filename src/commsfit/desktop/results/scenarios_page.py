@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from commsfit.desktop.page import RailState
 from commsfit.desktop.results.data_table import DataTable
@@ -16,6 +16,7 @@ from commsfit.desktop.widgets.buttons import Link, without_mnemonic
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.tick_box import TickBox
 from commsfit.domain.assessment import Scenario
 from commsfit.domain.scenarios import cloned, removed, renamed
 from commsfit.presentation.scenario_table import Compared, scenario_table
@@ -32,7 +33,7 @@ class ScenariosPage(ResultPage):
         self.chosen: list[str] = []
         self._known: list[str] = []
         self.rows = Listing(gap=8)
-        self.differences = QCheckBox("Only what differs")
+        self.differences = TickBox("Only what differs")
         self.differences.setChecked(True)
         self.table = DataTable()
         self._hint = Text(role="small", tone="muted")
@@ -133,7 +134,7 @@ class ScenarioRow(QWidget):
         super().__init__()
         self.name = name
         self.setObjectName(f"scenario.{name}")
-        self.tick = QCheckBox(without_mnemonic(name))
+        self.tick = TickBox(without_mnemonic(name))
         self.tick.setObjectName(f"compare.{name}")
         self.tick.setChecked(is_compared)
         self.tick.setAccessibleName(f"Compare {name}")

@@ -31,6 +31,8 @@ class SceneView(QWidget):
     """Arrow keys walk the shapes that have something to say; Enter or a click chooses one."""
 
     chosen = Signal(str)
+    walked = Signal(QRectF)
+    """The frame of the shape that the keyboard went to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,6 +153,7 @@ class SceneView(QWidget):
         note = self._notes[shape_id]
         announce(self, note)
         box = self._frame_of(shape_id)
+        self.walked.emit(box)
         QToolTip.showText(self.mapToGlobal(box.bottomLeft().toPoint()), note, self)
 
     def _frame_of(self, shape_id: str) -> QRectF:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from enum import StrEnum
+
 from commsfit.domain.costs import CostOption, Costs
 from commsfit.domain.values import Band
 from commsfit.presentation.charts.axis import Axis
@@ -13,9 +16,17 @@ from commsfit.presentation.outline import Chart, Column, Table, words
 from commsfit.presentation.scene import Box, Fill, Stroke
 
 
-def cost_bars(costs: Costs, *, width: float, size: float = 9.0) -> Chart | None:
-    """Totals over the months of the comparison; None while no option has a figure."""
-    options = [option for option in costs.options if option.lines]
+class Span(StrEnum):
+    """Of which time the cost is shown."""
+
+    WHOLE = "whole"
+    YEAR = "year"
+    MONTH = "month"
+
+
+def cost_bars(costs: Costs, *, width: float, size: float = 9.0, span: Span = Span.WHOLE) -> Chart | None:
+    """Over the months of the comparison, in the first year or in a steady month; None while no option has a figure."""
+    options = [replace(option, total=_of(option, span)) for option in costs.options if option.lines]
     if not options:
         return None
     drawing = Drawing(width, size)
@@ -25,8 +36,18 @@ def cost_bars(costs: Costs, *, width: float, size: float = 9.0) -> Chart | None:
     y = 0.0
     for option in options:
         y += _draw_option(drawing, costs, option, axis, y)
-    title = f"Cost over {costs.months} months"
-    return Chart(title, drawing.scene(y), _alt(costs, options), _table(costs, options, title))
+    title = f"Cost {span_words(costs, span)}"
+    return Chart(title, drawing.scene(y), _alt(costs, options, title), _table(costs, options, title))
+
+
+def span_words(costs: Costs, span: Span) -> str:
+    """Over 36 months, in the first year, in a steady month."""
+    words = {Span.YEAR: "in the first year", Span.MONTH: "in a steady month"}
+    return words.get(span, f"over {costs.months} months")
+
+
+def _of(option: CostOption, span: Span) -> Band:
+    return {Span.WHOLE: option.total, Span.YEAR: option.total_12, Span.MONTH: option.monthly}[span]
 
 
 def _draw_option(drawing: Drawing, costs: Costs, option: CostOption, axis: Axis, top: float) -> float:
@@ -91,10 +112,8 @@ def _told(costs: Costs, option: CostOption) -> str:
     )
 
 
-def _alt(costs: Costs, options: list[CostOption]) -> str:
-    return f"Total cost over {costs.months} months as base, and low to high. " + " ".join(
-        _told(costs, option) for option in options
-    )
+def _alt(costs: Costs, options: list[CostOption], title: str) -> str:
+    return f"{title} as base, and low to high. {' '.join(_told(costs, option) for option in options)}"
 
 
 def _table(costs: Costs, options: list[CostOption], title: str) -> Table:
