@@ -362,7 +362,7 @@ def test_a_file_that_cannot_be_read_is_left_untouched(
     path = tmp_path / "bad.commsfit"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(error):
+    with pytest.raises(error, match=r"bad\.commsfit: "):
         cabinet.open(path)
     assert content is None or path.read_bytes() == content
 

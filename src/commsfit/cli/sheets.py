@@ -20,7 +20,8 @@ from commsfit.presentation.filing_refusals import StorageError
 from commsfit.storage.atomic import read_whole
 from commsfit.storage.protection import is_protected, unseal
 from commsfit.storage.reading import read_document
-from commsfit.storage.strict_json import LARGEST_FILE, WHOLE, read_json
+from commsfit.storage.refusing import within
+from commsfit.storage.strict_json import LARGEST_FILE, read_json
 
 STANDARD_INPUT: Final = "-"
 
@@ -39,11 +40,7 @@ def read_file(rulebook: Rulebook, file: str, password_file: Path | None = None) 
     try:
         return read_document(content, rulebook).document
     except StorageError as problem:
-        name = "standard input" if file == STANDARD_INPUT else file
-        place = name if problem.place in {"", WHOLE} else f"{name}: {problem.place}"
-        raise type(problem)(
-            problem.what, place=place, found=problem.found, allowed=problem.allowed, remedy=problem.remedy
-        ) from None
+        raise within(problem, "standard input" if file == STANDARD_INPUT else file) from None
 
 
 def chosen_scenario(assessment: Assessment, name: str | None) -> Scenario:

@@ -14,7 +14,6 @@ from typing import Final
 from commsfit.domain.assessment import Document
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.recording import drifts, stamped
-from commsfit.domain.refusals import Refusal
 from commsfit.presentation.filing import Access, Backup, Opened, Preferences, Recent, Recovery, Saved
 from commsfit.presentation.filing_refusals import (
     CannotRead,
@@ -32,7 +31,7 @@ from commsfit.storage.leftovers import sweep_leftovers
 from commsfit.storage.locks import Hold, take_hold
 from commsfit.storage.protection import Sealer, is_protected, unseal
 from commsfit.storage.reading import Read, read_document
-from commsfit.storage.refusing import cannot_write
+from commsfit.storage.refusing import cannot_write, within
 from commsfit.storage.shelf import shelve
 from commsfit.storage.strict_json import LARGEST_FILE
 from commsfit.storage.unsaved_work import WindowJournal, recoveries, unsaved_content
@@ -160,15 +159,14 @@ class Cabinet:
 
     def _read(self, content: bytes, path: Path, password: str | None) -> tuple[Read, Sealer | None]:
         sealer = None
-        if is_protected(content):
-            if password is None:
-                raise PasswordNeeded("This file is protected.", place=str(path), remedy="Its password opens it.")
-            content, sealer = unseal(content, password)
         try:
+            if is_protected(content):
+                if password is None:
+                    raise PasswordNeeded("This file is protected.", remedy="Its password opens it.")
+                content, sealer = unseal(content, password)
             return read_document(content, self._rulebook), sealer
-        except Refusal as problem:
-            problem.add_note(str(path))
-            raise
+        except StorageError as problem:
+            raise within(problem, path.name) from None
 
     def _hold(self, path: Path) -> tuple[Access, str]:
         target = resolved(path)

@@ -8,7 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from commsfit.presentation.filing_refusals import CannotRead, CannotWrite
+from commsfit.presentation.filing_refusals import CannotRead, CannotWrite, StorageError
+from commsfit.storage.strict_json import WHOLE
 
 _FULL: Final = ("The disk is full.", "Free some space, or save to another place.")
 _CLOSED: Final = ("You may not write here.", "Save under another name or folder, or change the permissions.")
@@ -28,6 +29,12 @@ _CAUSES: Final[Mapping[int, tuple[str, str]]] = MappingProxyType(
         errno.ELOOP: ("The links of this path go in a circle.", "Save to another place."),
     }
 )
+
+
+def within(problem: StorageError, name: str) -> StorageError:
+    """The same refusal with the file's name before its place."""
+    place = name if problem.place in {"", WHOLE} else f"{name}: {problem.place}"
+    return type(problem)(problem.what, place=place, found=problem.found, allowed=problem.allowed, remedy=problem.remedy)
 
 
 def cannot_write(problem: OSError, path: Path) -> CannotWrite:
