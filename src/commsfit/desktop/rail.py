@@ -18,6 +18,8 @@ from commsfit.desktop.widgets.text import Text
 
 WIDTH = 236
 WIDEST = 380
+_WORDS_LEFT = 44
+_ANY_HEIGHT = 10_000
 
 
 def rail_width() -> int:
@@ -36,7 +38,9 @@ class RailRow(QAbstractButton):
         self.setCheckable(True)
         self.setObjectName(f"rail.{page}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_state(self, state: RailState) -> None:
@@ -53,7 +57,19 @@ class RailRow(QAbstractButton):
         return self._state
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(WIDTH - 20), scaled(34 if self._small else 50))
+        width = rail_width() - scaled(20)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(100), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """A title that is long takes a second line; what is said below it is shortened instead."""
+        more = self._title_height(width) - QFontMetrics(self._title_face()).height()
+        return scaled(34 if self._small else 50) + more
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -78,22 +94,37 @@ class RailRow(QAbstractButton):
         painter.drawRoundedRect(box, 8, 8)
 
     def _paint_words(self, painter: QPainter) -> None:
-        left, middle = scaled(44), self.height() // 2
-        room = QRect(left, 0, self.width() - left - scaled(8), self.height())
-        title = font("small" if self._small else "body", 600 if self.isChecked() else 500)
+        left, width = scaled(_WORDS_LEFT), self._words_width(self.width())
+        height = self._title_height(self.width())
+        lines = bool(self._state.line) and not self._small
+        below = scaled(17) if lines else 0
+        top = (self.height() - height - below) // 2
+        painter.setFont(self._title_face())
         painter.setPen(colour("text"))
-        if self._small or not self._state.line:
-            self._write(painter, room, self._title, title)
-            return
-        self._write(painter, QRect(left, middle - scaled(19), room.width(), scaled(19)), self._title, title)
-        painter.setPen(colour("muted"))
-        self._write(painter, QRect(left, middle + 1, room.width(), scaled(17)), self._state.line, font("tiny"))
+        place = self._mirrored(QRectF(left, top, width, height))
+        painter.drawText(place, int(Qt.TextFlag.TextWordWrap) | int(self._side()), self._title)
+        if lines:
+            painter.setPen(colour("muted"))
+            self._write(painter, QRect(left, top + height, width, below), self._state.line, font("tiny"))
+
+    def _title_face(self) -> QFont:
+        return font("small" if self._small else "body", 600 if self.isChecked() else 500)
+
+    def _words_width(self, width: int) -> int:
+        return max(1, width - scaled(_WORDS_LEFT) - scaled(8))
+
+    def _title_height(self, width: int) -> int:
+        room = QRect(0, 0, self._words_width(width), _ANY_HEIGHT)
+        face = font("small" if self._small else "body", 600)
+        return QFontMetrics(face).boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._title).height()
+
+    def _side(self) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignRight if self._is_mirrored() else Qt.AlignmentFlag.AlignLeft
 
     def _write(self, painter: QPainter, where: QRect, words: str, face: QFont) -> None:
         shown = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, where.width())
         painter.setFont(face)
-        side = Qt.AlignmentFlag.AlignRight if self._is_mirrored() else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(self._mirrored(QRectF(where)), Qt.AlignmentFlag.AlignVCenter | side, shown)
+        painter.drawText(self._mirrored(QRectF(where)), Qt.AlignmentFlag.AlignVCenter | self._side(), shown)
 
     def _is_mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
