@@ -105,7 +105,7 @@ def test_an_availability_is_told_in_minutes_a_year(availability: str, minutes: s
 
 
 def test_the_isolation_argument_stands_for_two_platforms_only() -> None:
-    assert "The source claims 99.999% for staff calls, which is 5.26 minutes a year" in advised(PHASED).prospects.isolation
+    assert "99.999% for staff calls, which is 5.26 minutes a year" in advised(PHASED).prospects.isolation
     assert advised(UCAAS).prospects.isolation == ""
 
 
