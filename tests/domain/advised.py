@@ -22,6 +22,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
 from commsfit.domain.open_questions import open_questions
 from commsfit.domain.outcome import judge
+from commsfit.domain.phasing import Phasing
 from commsfit.domain.planning.roadmap_plan import plan_efforts
 from commsfit.domain.returns import Returns, returns
 from commsfit.domain.sheet import sheet_of
@@ -49,12 +50,14 @@ def advised(answers: Mapping[str, Any], choices: Choices | None = None) -> Advic
     return advise(rulebook(), answered(answers), TODAY, choices or Choices())
 
 
-def priced(answers: Mapping[str, Any], choices: Choices | None = None) -> tuple[Costs, Returns]:
+def priced(
+    answers: Mapping[str, Any], choices: Choices | None = None, phasing: Phasing | None = None
+) -> tuple[Costs, Returns]:
     """The money alone, for tests that ask it of very many sheets."""
     book, chosen = rulebook(), choices or Choices()
     sheet = sheet_of(book, answered(answers))
     efforts = plan_efforts(book, sheet.facts, chosen)
-    reckoned = costs(book, sheet.facts, chosen, judge(sheet, open_questions(sheet)), efforts)
+    reckoned = costs(book, sheet.facts, chosen, judge(sheet, open_questions(sheet)), efforts, phasing or Phasing())
     return reckoned, returns(book, sheet.facts, efforts, reckoned)
 
 

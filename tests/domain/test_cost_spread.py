@@ -7,7 +7,8 @@ import pytest
 from commsfit.domain.choices import Choices
 from commsfit.domain.cost_spread import simulate, tornado
 from commsfit.domain.costs import Costs
-from tests.domain.advised import advised, own
+from commsfit.domain.phasing import Phasing
+from tests.domain.advised import advised, own, priced
 
 EXACT = {"internal_users": 10, "seat_price": 20, "goals": [], "numbers_to_port": 0, "analog_lines": 0}
 EXACT |= {"legacy_monthly_cost": 0}
@@ -83,3 +84,16 @@ def test_an_overlap_longer_than_the_horizon_is_paid_for_the_horizon() -> None:
     assert swing.high_total - swing.low_total == 6000
     total = next(option.total for option in costs.options if option.id == "ucaas")
     assert simulate(costs, "ucaas", draws=50).p90 <= total.high
+
+
+def test_draws_and_swings_begin_when_the_plan_does() -> None:
+    """Messages of $100 from month 6 on are paid 31 times, a build of $500 once in month 3."""
+    figures: dict[str, object] = {"build": 500, "messages": 100, "run": 0, "carrier_fees": 0, "api_requests": 0, "sender_numbers": 0}
+    figures |= {"legal_review": 0, "registration": [0, 0, 20], "campaign": 0}
+    costs, _ = priced(
+        EXACT | {"external_messages_per_month": 1000}, Choices(own_figures=own(figures)), Phasing(3, 6, 6)
+    )
+    (swing,) = tornado(costs, "cpaas")
+    assert (swing.low_total, swing.high_total) == (Decimal("3600.00"), Decimal("3620.00"))
+    drawn = simulate(costs, "cpaas", draws=200)
+    assert 3600 <= drawn.p10 <= drawn.p90 <= 3620

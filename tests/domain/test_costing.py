@@ -9,8 +9,9 @@ import pytest
 from commsfit.domain.choices import Choices, OwnFigure
 from commsfit.domain.costing import option_of
 from commsfit.domain.costs import CostOption, Costs
+from commsfit.domain.phasing import Phasing
 from commsfit.domain.values import Band
-from tests.domain.advised import advised, cases, own, rulebook
+from tests.domain.advised import advised, cases, own, priced, rulebook
 
 
 def option(costs: Costs, name: str) -> CostOption:
@@ -24,6 +25,8 @@ def figure(costs: Costs, path: str) -> Any:
         return getattr(costs, head)
     if head == "lines":
         return next((line.amount for known in costs.options for line in known.lines if line.id == rest), "absent")
+    if head == "starts":
+        return next(line.first_month for known in costs.options for line in known.lines if line.id == rest)
     return getattr(option(costs, head), rest)
 
 
@@ -139,3 +142,39 @@ def test_one_misfit_is_enough_and_a_mere_remark_is_none() -> None:
     remark = option(advised({"goals": ["contact_centre"]}).costs, "ucaas")
     both = option(advised({"goals": ["contact_centre", "carrier_level_control"]}).costs, "ucaas")
     assert (remark.fits, both.fits) == (True, False)
+
+
+def test_a_line_that_begins_later_says_from_when_and_why() -> None:
+    lines = option(priced({"external_messages_per_month": 20000}, phasing=Phasing(3, 6, 20))[0], "cpaas").lines
+    told = {line.id: line.formula for line in lines}
+    assert told["build"].endswith("; in month 3, when work on the CPaaS part begins")
+    assert told["messages"].endswith("; from month 6 on, when the first customer channel opens")
+    assert "month 3 on" not in told["build"]
+
+
+def test_what_opens_after_the_horizon_is_in_no_total() -> None:
+    late = option(priced({"external_messages_per_month": 20000}, phasing=Phasing(37, 37, 37))[0], "cpaas")
+    assert late.monthly.base > 0
+    assert late.total == Band.exactly(0)
+
+
+def test_savings_count_from_the_month_in_which_their_channel_opens() -> None:
+    answers = {
+        "engineering_team": True,
+        "developer_hours_per_week": 10,
+        "rest_api_expertise": True,
+        "days_to_go_live": 90,
+        "external_messages_per_month": 20000,
+        "internal_users": 60,
+        "workflow_deviation_percent": 0,
+        "goals": ["video_support"],
+        "legacy_monthly_cost": 1000,
+        "tickets_avoided_per_month": 20,
+        "cost_per_ticket": 25,
+        "dispatches_avoided_per_month": 2,
+        "value_per_dispatch": 100,
+        "baseline_measured": True,
+    }
+    told = priced(answers, phasing=Phasing(3, 6, 20))[0].payback_words
+    assert "$500.00 a month are counted from month 6 on." in told
+    assert "$200.00 a month are counted from month 20 on." in told

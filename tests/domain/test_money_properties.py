@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commsfit.domain.choices import Choices, OwnFigure
+from commsfit.domain.cost_spread import line_total
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.outcome import verdict_of
+from commsfit.domain.phasing import Phasing
 from commsfit.domain.readiness import network, readiness
 from commsfit.domain.values import Band
 from tests.domain.advised import answered, facts, priced, rulebook
@@ -31,6 +33,9 @@ CORE = {section.id for section in rulebook().questions.sections if section.core}
 ASKED = rulebook().questions.questions
 DECIDING = tuple(question for question in ASKED if question.section in CORE)
 REFINING = tuple(question for question in ASKED if question.section not in CORE)
+MONTHS = st.integers(1, 40)
+PHASINGS = st.tuples(MONTHS, MONTHS, MONTHS).map(lambda months: Phasing(*sorted(months)))
+HORIZON = rulebook().costs.months
 
 
 def numbers(question: Question) -> st.SearchStrategy[Any]:
@@ -72,18 +77,21 @@ def bands(value: object) -> Iterator[Band]:
             yield from bands(getattr(value, field.name))
 
 
-@given(sheets(ASKED))
-def test_low_is_never_over_base_nor_base_over_high(sheet: dict[str, Any]) -> None:
-    found = [*bands(priced(sheet))]
+@given(sheets(ASKED), PHASINGS)
+def test_low_is_never_over_base_nor_base_over_high(sheet: dict[str, Any], phasing: Phasing) -> None:
+    found = [*bands(priced(sheet, phasing=phasing))]
     assert found
     assert all(band.low <= band.base <= band.high for band in found)
 
 
-@given(sheets(ASKED))
-def test_every_total_is_the_sum_of_its_lines_to_the_cent(sheet: dict[str, Any]) -> None:
-    for option in priced(sheet)[0].options:
-        assert option.cumulative[0] == option.once
+@given(sheets(ASKED), PHASINGS)
+def test_every_total_is_the_sum_of_its_lines_to_the_cent(sheet: dict[str, Any], phasing: Phasing) -> None:
+    for option in priced(sheet, phasing=phasing)[0].options:
+        values = {known.id: known.value.base for line in option.lines for known in (*line.inputs, line.lasts) if known}
+        assert option.total.base == sum(line_total(line, HORIZON, values) for line in option.lines)
         assert option.total_36 == option.cumulative[36]
+        begun = [line.amount.base for line in option.lines if line.cadence == "once" and line.first_month == 1]
+        assert option.cumulative[0].base == sum(begun)
         steady = sum(
             (line.amount.base for line in option.lines if line.cadence == "monthly" and not line.lasts), start=0
         )
@@ -96,12 +104,25 @@ def test_nothing_but_the_core_sections_changes_the_verdict(core: dict[str, Any],
     assert verdict_of(rulebook(), answered(core)) == verdict_of(rulebook(), answered(core | other))
 
 
-@given(sheets(ASKED), st.sampled_from(["external_messages_per_month", "internal_users"]), st.integers(1, 5000))
-def test_more_use_never_costs_less(sheet: dict[str, Any], question: str, more: int) -> None:
+@given(sheets(ASKED), PHASINGS)
+def test_a_later_start_never_costs_more_and_never_changes_a_usual_month(
+    sheet: dict[str, Any], phasing: Phasing
+) -> None:
+    now, later = priced(sheet)[0], priced(sheet, phasing=phasing)[0]
+    for one, other in zip(now.options, later.options, strict=True):
+        assert (one.monthly, one.once) == (other.monthly, other.once)
+        for early, late in zip(one.cumulative, other.cumulative, strict=True):
+            assert (late.low <= early.low, late.base <= early.base, late.high <= early.high) == (True, True, True)
+
+
+@given(
+    sheets(ASKED), PHASINGS, st.sampled_from(["external_messages_per_month", "internal_users"]), st.integers(1, 5000)
+)
+def test_more_use_never_costs_less(sheet: dict[str, Any], phasing: Phasing, question: str, more: int) -> None:
     said_before = sheet.get(question)
     before = said_before if isinstance(said_before, int) else 10
-    fewer, _ = priced(sheet | {question: before})
-    dearer, _ = priced(sheet | {question: before + more})
+    fewer, _ = priced(sheet | {question: before}, phasing=phasing)
+    dearer, _ = priced(sheet | {question: before + more}, phasing=phasing)
     for one, other in zip(fewer.options, dearer.options, strict=True):
         assert (one.total.low <= other.total.low, one.total.base <= other.total.base) == (True, True)
         assert one.total.high <= other.total.high

@@ -16,6 +16,7 @@ from commsfit.domain.explanation import Explanation
 from commsfit.domain.heading import heading_of
 from commsfit.domain.outcome import Verdict
 from commsfit.domain.planned import planned
+from commsfit.domain.planning.phasing import phasing_of
 from commsfit.domain.planning.roadmap_plan import make_plan, no_roadmap, plan_efforts, roadmap_of
 from commsfit.domain.readiness import Readiness, network, readiness
 from commsfit.domain.reasons import Problem
@@ -70,9 +71,9 @@ def advise(rulebook: Rulebook, answers: Answers, today: date, choices: Choices =
     network_ready = network(rulebook, facts, choices)
     plan = planned(facts, verdict, cpaas_ready, network_ready)
     efforts = plan_efforts(rulebook, facts, choices)
-    reckoned = costs(rulebook, facts, choices, verdict, efforts)
     work = make_plan(rulebook, facts, verdict, choices, today)
     roadmap = roadmap_of(work, verdict, cpaas_ready, today) if work else no_roadmap(rulebook, choices, today)
+    reckoned = costs(rulebook, facts, choices, verdict, efforts, phasing_of(work))
     returned = returns(rulebook, facts, efforts, reckoned)
     return Advice(
         rulebook=Identity(rulebook.manifest.id, rulebook.manifest.version, rulebook.manifest.sha256),

@@ -12,6 +12,7 @@ from commsfit.domain.choices import Choices, OwnFigure
 from commsfit.domain.costs import Cadence, CostInput, CostLine
 from commsfit.domain.definitions.costs import LineRule
 from commsfit.domain.facts import Facts
+from commsfit.domain.phasing import Phasing
 from commsfit.domain.price_book import PriceBook
 from commsfit.domain.values import Band
 
@@ -22,10 +23,11 @@ _CENT: Final = Decimal("0.01")
 class Ledger:
     """All lines that apply to these answers, whichever option pays them, and what could not be reckoned."""
 
-    __slots__ = ("_choices", "_facts", "lines", "missing", "prices")
+    __slots__ = ("_choices", "_facts", "_phasing", "lines", "missing", "prices")
 
-    def __init__(self, prices: PriceBook, facts: Facts, choices: Choices) -> None:
+    def __init__(self, prices: PriceBook, facts: Facts, choices: Choices, phasing: Phasing) -> None:
         self.prices = prices
+        self._phasing = phasing
         self._facts = facts
         self._choices = choices
         self.lines: dict[str, CostLine] = {}
@@ -104,19 +106,28 @@ class Ledger:
         own: str = "",
     ) -> CostLine:
         lasts = self.prices.find(rule.lasts) if rule.lasts else None
+        begins = self._phasing.begins(rule.since)
         return CostLine(
             id=rule.id,
             option="",
             title=self.prices.words.lines[rule.id].title,
             cadence=Cadence(rule.cadence),
             amount=amount,
-            formula=formula,
+            formula=formula + self._since(rule, begins),
             inputs=inputs,
+            first_month=begins,
             last_month=ceil(lasts.value.high) if lasts else None,
             own=own,
             scale=scale,
             lasts=lasts,
         )
+
+    def _since(self, rule: LineRule, begins: int) -> str:
+        if rule.since is None or begins == 1:
+            return ""
+        words = self.prices.words
+        told = words.once_since if rule.cadence == "once" else words.monthly_since
+        return f"; {told.format(month=begins, stage=words.since[rule.since])}"
 
     def _formula(self, rule: LineRule, amount: Band, values: Mapping[str, str]) -> str:
         words, saying = self.prices.words, self.prices.saying

@@ -9,7 +9,7 @@ from math import isqrt, prod
 from random import Random
 from typing import Final
 
-from commsfit.domain.costs import Cadence, CostInput, CostLine, CostOption, Costs, Simulation, Swing
+from commsfit.domain.costs import CostInput, CostLine, CostOption, Costs, Simulation, Swing
 from commsfit.domain.values import Band
 
 _CENT: Final = Decimal("0.01")
@@ -77,8 +77,8 @@ def _term(line: CostLine, months: int, place: Mapping[str, int], inputs: Mapping
             drawn.append(place[known.id])
         else:
             factor *= float(inputs[known.id].value.base)
-    if line.cadence is Cadence.MONTHLY and line.lasts is None:
-        factor *= months
+    if line.lasts is None:
+        factor *= line.months_until(months)
     return _Term(factor, tuple(drawn))
 
 
@@ -122,8 +122,5 @@ def _total(lines: tuple[CostLine, ...], months: int, values: Mapping[str, Decima
 def line_total(line: CostLine, months: int, values: Mapping[str, Decimal]) -> Decimal:
     """What a line comes to over the months, at these values of its inputs."""
     amount = prod((values[known.id] for known in line.inputs), start=line.scale).quantize(_CENT, ROUND_HALF_UP)
-    if line.cadence is Cadence.ONCE:
-        return amount
-    return (amount * (min(values[line.lasts.id], Decimal(months)) if line.lasts else months)).quantize(
-        _CENT, ROUND_HALF_UP
-    )
+    due = Decimal(line.months_until(months))
+    return (amount * (min(values[line.lasts.id], due) if line.lasts else due)).quantize(_CENT, ROUND_HALF_UP)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -15,6 +16,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.efforts import Efforts
 from commsfit.domain.facts import Facts
 from commsfit.domain.outcome import Verdict
+from commsfit.domain.phasing import Phasing, Stage
 from commsfit.domain.price_book import PriceBook
 from commsfit.domain.saying import number
 from commsfit.domain.values import Band
@@ -22,17 +24,24 @@ from commsfit.domain.values import Band
 _NOTHING: Final = Band.exactly(0)
 _OPTIONS: Final = ("ucaas", "cpaas", "dual_stack", "stay")
 _WITH_CHANNELS: Final = frozenset({"cpaas", "dual_stack"})
+_SAVINGS: Final[tuple[tuple[str, str, Stage], ...]] = (
+    ("tickets_avoided_per_month", "cost_per_ticket", "channel"),
+    ("dispatches_avoided_per_month", "value_per_dispatch", "video"),
+)
 _YEAR: Final = 12
 
 
-def costs(rulebook: Rulebook, facts: Facts, choices: Choices, verdict: Verdict, efforts: Efforts) -> Costs:
+def costs(  # noqa: PLR0913, PLR0917 - each topic above it
+    rulebook: Rulebook, facts: Facts, choices: Choices, verdict: Verdict, efforts: Efforts, phasing: Phasing
+) -> Costs:
     """All options side by side; savings count towards payback only, and only where they were measured."""
     prices = PriceBook(rulebook, facts, efforts)
-    ledger = Ledger(prices, facts, choices)
+    ledger = Ledger(prices, facts, choices, phasing)
     options = {option: _option(rulebook, facts, ledger, option) for option in _OPTIONS}
     recommended = option_of(verdict)
     break_even, break_even_words = _break_even(prices)
-    month, payback_words = _payback(prices, options, recommended, _measured_savings(prices, facts, recommended))
+    savings = _measured_savings(prices, facts, recommended, phasing)
+    month, payback_words = _payback(prices, options, recommended, savings)
     return Costs(
         currency=rulebook.costs.currency,
         months=rulebook.costs.months,
@@ -54,17 +63,10 @@ def option_of(verdict: Verdict) -> str | None:
     return {"cpaas_blocked": "cpaas", "dual_stack_phased": "dual_stack"}.get(verdict.outcome, verdict.outcome)
 
 
-def paid(line: CostLine, month: int) -> Band:
-    """What a monthly line costs in one month; its last month may be paid in part."""
-    if line.lasts is None:
-        return line.amount
-    months = line.lasts.value
-    part = Band(*(_part(end, month) for end in (months.low, months.base, months.high)))
+def _paid(line: CostLine, lasts: Band, month: int) -> Band:
+    """What a line that ends costs in one month; its last month may be paid in part."""
+    part = Band(*(min(Decimal(1), max(Decimal(0), end - (month - 1))) for end in (lasts.low, lasts.base, lasts.high)))
     return to_the_cent(line.amount.by(part))
-
-
-def _part(months: Decimal, month: int) -> Decimal:
-    return min(Decimal(1), max(Decimal(0), months - (month - 1)))
 
 
 def _option(rulebook: Rulebook, facts: Facts, ledger: Ledger, option: str) -> CostOption:
@@ -72,8 +74,7 @@ def _option(rulebook: Rulebook, facts: Facts, ledger: Ledger, option: str) -> Co
     lines = tuple(_of(option, ledger.lines[rule.id]) for rule in rules if rule.id in ledger.lines)
     once = _sum(line.amount for line in lines if line.cadence is Cadence.ONCE)
     monthly = _sum(line.amount for line in lines if line.cadence is Cadence.MONTHLY and line.lasts is None)
-    ending = tuple(line for line in lines if line.lasts is not None)
-    cumulative = _cumulative(once, monthly, ending, rulebook.costs.months)
+    cumulative = _cumulative(lines, rulebook.costs.months)
     misfits = tuple(misfit for misfit in rulebook.costs.misfits if misfit.option == option and facts.holds(misfit.when))
     waiting = (question for rule in rules for question in ledger.missing.get(rule.id, ()))
     return CostOption(
@@ -92,15 +93,23 @@ def _option(rulebook: Rulebook, facts: Facts, ledger: Ledger, option: str) -> Co
     )
 
 
-def _cumulative(once: Band, monthly: Band, ending: tuple[CostLine, ...], months: int) -> tuple[Band, ...]:
+def _cumulative(lines: tuple[CostLine, ...], months: int) -> tuple[Band, ...]:
     """What has been paid at the end of each month, month 0 being the start."""
-    reached = [once]
-    for month in range(1, months + 1):
-        due = monthly
-        for line in ending:
-            if line.last_month is None or month <= line.last_month:
-                due += paid(line, month)
-        reached.append(reached[-1] + due)
+    passing, begun = defaultdict[int, Band](lambda: _NOTHING), defaultdict[int, Band](lambda: _NOTHING)
+    for line in lines:
+        if line.cadence is Cadence.ONCE:
+            passing[0 if line.first_month == 1 else line.first_month] += line.amount
+        elif line.lasts is None or line.last_month is None:
+            begun[line.first_month] += line.amount
+        else:
+            for month in range(1, min(line.last_month, months) + 1):
+                passing[month] += _paid(line, line.lasts.value, month)
+    reached, steady, sofar = list[Band](), _NOTHING, _NOTHING
+    for month in range(months + 1):
+        if month in begun:
+            steady += begun[month]
+        sofar += steady + passing[month] if month in passing else steady
+        reached.append(sofar)
     return tuple(reached)
 
 
@@ -143,27 +152,30 @@ def _break_even(prices: PriceBook) -> tuple[int | None, str]:
 
 
 def _payback(
-    prices: PriceBook, options: Mapping[str, CostOption], recommended: str | None, saved: Decimal
+    prices: PriceBook, options: Mapping[str, CostOption], recommended: str | None, savings: Mapping[int, Decimal]
 ) -> tuple[int | None, str]:
     words, stay = prices.words, options["stay"]
     if recommended is None or stay.missing:
         return None, words.payback_open
-    start = prices.book.benefits_start_month
     ahead = tuple(
-        mine.base - saved * max(0, month - start + 1) <= theirs.base
+        mine.base - sum(saved * max(0, month - start + 1) for start, saved in savings.items()) <= theirs.base
         for month, (mine, theirs) in enumerate(zip(options[recommended].cumulative, stay.cumulative, strict=True))
     )
-    told = f" {words.with_savings.format(saved=prices.saying.money(saved))}" if saved else ""
+    counted = (words.with_savings.format(saved=prices.saying.money(savings[at]), month=at) for at in sorted(savings))
+    told = "".join(f" {sentence}" for sentence in counted)
     if not ahead[-1]:
         return None, words.payback_never.format(months=prices.book.months) + told
     month = max((month for month, is_ahead in enumerate(ahead) if not is_ahead), default=0) + 1
     return month, words.payback.format(month=month) + told
 
 
-def _measured_savings(prices: PriceBook, facts: Facts, recommended: str | None) -> Decimal:
-    """Tickets and visits that messages and video avoid a month, in money; nothing where no baseline was measured."""
+def _measured_savings(prices: PriceBook, facts: Facts, recommended: str | None, phasing: Phasing) -> dict[int, Decimal]:
+    """What messages and video save a month, in money, by the month from which; nothing without a measured baseline."""
     if recommended not in _WITH_CHANNELS or facts.said("baseline_measured") is not True:
-        return Decimal(0)
-    pairs = (("tickets_avoided_per_month", "cost_per_ticket"), ("dispatches_avoided_per_month", "value_per_dispatch"))
-    found = ((prices.find(avoided), prices.find(worth)) for avoided, worth in pairs)
-    return sum((many.value.base * worth.value.base for many, worth in found if many and worth), start=Decimal(0))
+        return {}
+    saved = defaultdict[int, Decimal](Decimal)
+    for avoided, worth, stage in _SAVINGS:
+        many, each = prices.find(avoided), prices.find(worth)
+        if many and each and (amount := many.value.base * each.value.base):
+            saved[max(prices.book.benefits_start_month, phasing.begins(stage))] += amount
+    return saved

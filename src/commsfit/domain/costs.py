@@ -35,7 +35,7 @@ class CostInput:
 
 @dataclass(frozen=True, slots=True)
 class CostLine:
-    """One line of one option; paid in months `first_month`..`last_month` (1-based, both included) where monthly."""
+    """One line of one option: paid in `first_month`, or where monthly from then until `last_month`, both included."""
 
     id: str
     option: str
@@ -53,6 +53,11 @@ class CostLine:
     lasts: CostInput | None = None
     """For how many months it is paid, where it ends; `last_month` is the latest of them."""
 
+    def months_until(self, horizon: int) -> int:
+        """In how many months up to the horizon it falls due, were it to last; a one-time line in one of them."""
+        due = max(0, horizon - self.first_month + 1)
+        return min(due, 1) if self.cadence is Cadence.ONCE else due
+
 
 @dataclass(frozen=True, slots=True)
 class CostOption:
@@ -68,7 +73,7 @@ class CostOption:
     total_12: Band
     total_36: Band
     cumulative: tuple[Band, ...]
-    """Cumulative cost at the end of month 0 (one-time only) .. 36."""
+    """Cumulative cost at the end of month 0 (one-time lines of the start only) .. 36."""
     fits: bool
     note: str = ""
     """What this option cannot do for this buyer, where it does not fit."""

@@ -72,6 +72,7 @@ def _line(line: CostLine) -> dict[str, Any]:
         "cadence": line.cadence.value,
         "amount": band_of(line.amount),
         "formula": line.formula,
+        "first_month": line.first_month,
         "last_month": line.last_month,
         "own": line.own,
         "inputs": [known.id for known in line.inputs],

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 
 from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
 from commsfit.domain.definitions.conditions import Condition
+from commsfit.domain.phasing import Stage
 from commsfit.domain.values import Band, Number
 
 Option = Literal["ucaas", "cpaas", "dual_stack", "stay"]
@@ -48,10 +49,18 @@ class LineRule(Definition):
     of: Id | None = None
     lasts: Id | None = None
     """The figure that says for how many months it is paid; without one it is paid for good."""
+    since: Stage | None = None
+    """The stage of the plan with which it begins; without one it is paid from the start."""
     when: Condition | None = None
     """Left out where this is definitely false; an open answer keeps the line in."""
     if_answered: Id | None = None
     unless_answered: Id | None = None
+
+    @model_validator(mode="after")
+    def _what_ends_begins_at_once(self) -> Self:
+        if self.lasts and self.since:
+            raise ValueError(f"line {self.id}: it has `lasts`, so it is paid from the start; leave out `since`")
+        return self
 
 
 class Misfit(Definition):
@@ -80,6 +89,7 @@ class CostBook(Definition):
     months: Annotated[int, Field(ge=36)]
     """The horizon; a year and three years are always told."""
     benefits_start_month: int
+    """Savings never count before this month, nor before what brings them is open."""
     figures: dict[Id, PriceFigure]
     lines: tuple[LineRule, ...]
     misfits: tuple[Misfit, ...]
@@ -127,6 +137,9 @@ class CostWords(Definition):
     if_it_applies: str
     open_answer: str
     for_months: str
+    once_since: str
+    monthly_since: str
+    since: dict[Stage, str]
     break_even: str
     break_even_open: str
     payback: str

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from commsfit.domain.choices import Choices, Move, Priority
+from commsfit.domain.costs import Costs
+from commsfit.domain.phasing import Phasing
+from commsfit.domain.planning.phasing import month_of, phasing_of
+from tests.domain.advised import advised
+
+READY = {"engineering_team": True, "developer_hours_per_week": 40, "rest_api_expertise": True, "days_to_go_live": 120}
+SENDS = READY | {"external_messages_per_month": 20000, "internal_users": 10, "workflow_deviation_percent": 0}
+
+
+@pytest.mark.parametrize(
+    ("day", "month"),
+    [
+        (date(2026, 11, 23), 1),
+        (date(2026, 12, 22), 1),
+        (date(2026, 12, 23), 2),
+        (date(2027, 1, 22), 2),
+        (date(2027, 11, 22), 12),
+        (date(2027, 11, 23), 13),
+    ],
+)
+def test_a_month_of_the_plan_begins_on_the_day_of_its_start(day: date, month: int) -> None:
+    assert month_of(date(2026, 11, 23), day) == month
+
+
+def starts(costs: Costs) -> dict[str, int]:
+    return {line.id: line.first_month for option in costs.options for line in option.lines}
+
+
+@pytest.mark.parametrize("goals", [["customer_notifications"], ["customer_notifications", "video_support"]])
+def test_costs_begin_with_the_items_of_the_roadmap(goals: list[str]) -> None:
+    advice = advised(SENDS | {"goals": goals, "video_minutes_per_month": 100})
+    ends = {item.id: item.ends for item in advice.roadmap.items if item.ends}
+    begun = starts(advice.costs)
+    assert begun["messages"] == begun["run"] == month_of(advice.roadmap.start, ends["F06"])
+    if "video_support" in goals:
+        assert begun["video_minutes"] == month_of(advice.roadmap.start, ends["F18"]) > begun["messages"]
+
+
+def test_more_hours_never_begin_later() -> None:
+    def months(hours: int) -> dict[str, int]:
+        return starts(advised(SENDS | {"goals": ["customer_notifications"], "developer_hours_per_week": hours}).costs)
+
+    slow, fast = months(20), months(80)
+    assert all(fast[line] <= slow[line] for line in slow)
+    assert fast["messages"] < slow["messages"]
+
+
+def test_video_that_a_person_left_out_is_counted_with_the_first_channel() -> None:
+    answers: dict[str, Any] = SENDS | {"goals": ["customer_notifications", "video_support"]}
+    answers |= {"video_minutes_per_month": 100}
+    advice = advised(answers, Choices(moves=(Move("F18", Priority.WONT, reason="later", by="Ana"),)))
+    begun = starts(advice.costs)
+    assert begun["video_minutes"] == begun["messages"] > 1
+
+
+def test_without_a_plan_everything_begins_at_once() -> None:
+    assert phasing_of(None) == Phasing(1, 1, 1)
