@@ -62,7 +62,7 @@ class CheckPage(Listening):
         for question in questions_of(self.session, section):
             row = self._rows[question] = TapRow(words.questions[question].short)
             row.setObjectName(f"{CHECK}.{question}")
-            row.clicked.connect(lambda section=section, question=question: self.session.visit(section, question))
+            row.clicked.connect(lambda _on=False, asked=(section, question): self.session.visit(*asked))
             card.column.addWidget(row)
         return card
 

@@ -1,0 +1,61 @@
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from commsfit import __version__
+from commsfit.desktop.help.opening import show_help
+from commsfit.desktop.help.tour import STEPS, Tour
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.definitions.rulebook import Rulebook
+from tests.desktop.driving import button_saying, click
+
+
+def words(widget: QWidget) -> str:
+    return "\n".join(text.text() for text in widget.findChildren(Text))
+
+
+def test_five_short_steps_lead_to_the_end(qtbot: QtBot) -> None:
+    tour = Tour()
+    qtbot.addWidget(tour)
+    tour.show()
+    seen = []
+    for step in range(5):
+        assert tour.step == step
+        seen.append(words(tour))
+        click(button_saying(tour, "Begin" if step == 4 else "Next"))
+    assert not tour.isVisible()
+    assert len(set(seen)) == len(STEPS) == 5
+
+
+def test_the_tour_goes_back_and_is_skipped_with_one_key(qtbot: QtBot) -> None:
+    tour = Tour()
+    qtbot.addWidget(tour)
+    tour.show()
+    click(button_saying(tour, "Next"))
+    click(button_saying(tour, "Back"))
+    assert tour.step == 0
+    click(button_saying(tour, "Skip"))
+    assert not tour.isVisible()
+
+
+@pytest.mark.parametrize("name", ["glossary", "sources", "keys", "about"])
+def test_every_paper_of_the_help_menu_has_something_to_read(book: Rulebook, qtbot: QtBot, name: str) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    paper = show_help(name, holder, book)
+    assert len(words(paper)) > 200
+
+
+def test_about_tells_versions_and_licences(book: Rulebook, qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    told = words(show_help("about", holder, book))
+    for part in (__version__, book.manifest.version, "PySide6", "LGPL-3.0", "SIL Open Font License", "no legal advice"):
+        assert part in told
+
+
+def test_sources_tell_title_and_day_of_each(book: Rulebook, qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    told = words(show_help("sources", holder, book))
+    assert all(source.title in told.replace("\u200b", "") for source in book.sources)
