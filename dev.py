@@ -14,6 +14,7 @@ from devtools.saying import CannotGoOnError, say
 
 OUT = ROOT / "out"
 EXAMPLE = "logistics"
+SAMPLE_DAY = "2026-11-20"
 WRONG_USE = 2
 # Two workers: more gain nothing on the machines that this is tested on, and Qt tests like room.
 PYTEST = ["-m", "pytest", "-n", "2"]
@@ -116,8 +117,12 @@ def bench(arguments: list[str]) -> int:
 
 
 def report(arguments: list[str]) -> int:
-    """Write an example's report as PDF: logistics, or the example named."""
+    """Write an example's report as PDF: logistics, or the example named; --sample rebuilds the one in docs/."""
     set_up()
+    if arguments == ["--sample"]:
+        code, assessment = write_example(EXAMPLE)
+        order = ["report", str(assessment), "-o", str(ROOT / "docs" / "sample-report.pdf"), "--today", SAMPLE_DAY]
+        return code or start(["-m", "commsfit", *order])
     code, assessment = write_example(arguments[0] if arguments else EXAMPLE)
     return code or write_report(assessment)
 

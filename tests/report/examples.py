@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+import pytest
+
 from commsfit import bootstrap
 from commsfit.domain.answers import Answer, Answers
 from commsfit.domain.assessment import Assessment, Client, Scenario
@@ -16,6 +18,10 @@ from commsfit.storage.reading import read_document
 
 TODAY = date(2026, 11, 20)
 NAMES = tuple(path.stem for path in bootstrap.examples())
+FEW = ("logistics", "half-filled")
+"""Enough for the fast tests."""
+MOST = tuple(pytest.param(name, marks=() if name in FEW else pytest.mark.long) for name in NAMES)
+"""All of them, most in the long tests only."""
 SHEETS = {
     "empty": Answers(),
     "half": Answers(

@@ -13,6 +13,7 @@ from commsfit.domain.assessment import Paper
 from commsfit.presentation.reporting import ReportStopped
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.writing import Wishes
+from tests.report.examples import MOST, NAMES, SHEETS, outline_of
 from tests.report.outlines import hostile, sample
 from tests.report.validators import assert_conforms, needs_verapdf
 
@@ -21,6 +22,7 @@ import sys
 from commsfit.domain.assessment import Paper
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.writing import Wishes
+from tests.report.examples import MOST, NAMES, SHEETS, outline_of
 from tests.report.outlines import sample
 sys.stdout.buffer.write(pdf_bytes(sample(), Wishes(Paper.A4, attachment=b'{}')))
 """
@@ -28,14 +30,29 @@ sys.stdout.buffer.write(pdf_bytes(sample(), Wishes(Paper.A4, attachment=b'{}')))
 
 @needs_verapdf
 @pytest.mark.long
-def test_every_block_and_the_worst_texts_conform_on_both_papers(tmp_path: Path) -> None:
+@pytest.mark.timeout(300)
+def test_every_example_every_block_and_the_worst_texts_conform_on_both_papers(tmp_path: Path) -> None:
+    outlines = {"sample": sample(), "hostile": hostile()} | {name: outline_of(name) for name in (*NAMES, *SHEETS)}
     files = []
-    for name, outline in (("sample", sample()), ("hostile", hostile())):
+    for name, outline in outlines.items():
         for paper in Paper:
             file = tmp_path / f"{name}-{paper}.pdf"
             file.write_bytes(pdf_bytes(outline, Wishes(paper, attachment=b'{"format": "x"}')))
             files.append(file)
+    assert len(files) >= 28
     assert_conforms(*files)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("name", MOST)
+def test_the_summary_is_one_page_and_every_report_under_a_quarter_of_a_megabyte(name: str, paper: Paper) -> None:
+    content = pdf_bytes(outline_of(name), Wishes(paper, attachment=b"{}"))
+    assert len(content) < 250_000
+    with pikepdf.open(BytesIO(content)) as pdf, pdf.open_outline() as outline:
+        assert outline.root[0].children[1].title == "Contents"
+        contents = outline.root[0].children[1].destination
+        assert isinstance(contents, pikepdf.Array)
+        assert contents[0].objgen == pdf.pages[1].obj.objgen
 
 
 def test_the_worst_texts_take_less_than_five_seconds_and_leak_nothing() -> None:

@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph
 
 from commsfit.report.word_document import MARKS, word_bytes
 from commsfit.report.writing import Wishes
-from tests.report.examples import NAMES, outline_of
+from tests.report.examples import MOST, outline_of
 from tests.report.expected import bare, texts_of_outline
 from tests.report.outlines import hostile, sample
 
@@ -36,7 +36,7 @@ def _whole(paragraph: Paragraph) -> str:
     return "".join(node.text or "" for node in paragraph._p.iter(qn("w:t")))
 
 
-@pytest.mark.parametrize("name", ["sample", *NAMES])
+@pytest.mark.parametrize("name", ["sample", *MOST])
 def test_word_says_what_the_outline_says_section_by_section(name: str) -> None:
     outline = sample() if name == "sample" else outline_of(name)
     told = bare("".join(texts(opened(word_bytes(outline, Wishes())))))

@@ -52,7 +52,7 @@ def verdicts(*files: Path, profiles: str = PROFILES) -> list[Verdict]:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=100,
+        timeout=280,
     )
     found: list[Verdict] = []
     for line in run.stdout.splitlines():

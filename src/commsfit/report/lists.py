@@ -24,7 +24,7 @@ _FACTS_GAP = 5.0
 _LONGEST = 120
 _TALL = 260.0
 _LEAST_ROOM = 60.0
-_READABLE = 440.0
+_READABLE = 465.0
 """Running text gets no wider than this."""
 
 

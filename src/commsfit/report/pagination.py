@@ -9,7 +9,7 @@ from typing import Final
 
 from commsfit.report.pieces import BreakBefore, Piece
 
-_LOOSENESS: Final = (1.0, 0.85, 0.7, 0.55, 0.4)
+_LOOSENESS: Final = (1.0, 0.85, 0.7, 0.55, 0.4, 0.3)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class Sheet:
 
 SHEETS: Final[Mapping[Paper, Sheet]] = {
     Paper.A4: Sheet(210 * _MILLIMETRE, 297 * _MILLIMETRE),
-    Paper.LETTER: Sheet(612.0, 792.0),
+    Paper.LETTER: Sheet(612.0, 792.0, top=60.0, bottom=56.0),
 }
 
 

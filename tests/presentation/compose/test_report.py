@@ -12,7 +12,7 @@ from commsfit.domain.assessment import Assessment, Client, LogEntry, Parked, Sce
 from commsfit.domain.choices import Choices, OwnDecision
 from commsfit.presentation.outline import Callout, Heading, Outline, Section, Table
 from commsfit.presentation.reporting import ReportOrder
-from tests.report.examples import NAMES, SHEETS, TODAY, assessment_of, order_of, outline_of
+from tests.report.examples import MOST, SHEETS, TODAY, assessment_of, order_of, outline_of
 from tests.report.expected import texts_of_block, texts_of_section
 
 ALWAYS = [
@@ -31,7 +31,7 @@ ALWAYS = [
     "assumptions",
     "method",
 ]
-EVERY = [*NAMES, *SHEETS]
+EVERY = [*MOST, *SHEETS]
 
 
 def section(outline: Outline, name: str) -> Section:

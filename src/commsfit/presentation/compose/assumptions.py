@@ -23,15 +23,16 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Heading(2, "Nothing is assumed")
         yield Paragraph(words("Every figure in use was stated."))
         return
-    yield Heading(2, f"{counted(len(found), 'figure')} assumed, {matter or 'none'} of which can change the verdict")
-    yield Paragraph(words("Each was put at its low and its high end and the verdict reached again."))
+    verb = "matters" if matter == 1 else "matter"
+    yield Heading(2, f"{counted(len(found), 'figure')} assumed, {matter or 'none'} of which {verb}")
+    yield Paragraph(words("Each was put at its low and at its high end, and everything reckoned again."))
     columns = (
-        Column("Figure", 1.8),
+        Column("Figure", 1.7),
         Column("Value", 1.2),
-        Column("Basis", 0.9),
-        Column("Matters", 0.9),
-        Column("Where it comes from", 2.2),
-        Column("What it moves", 2.2),
+        Column("Basis", 0.8),
+        Column("Matters", 0.8),
+        Column("Where it comes from", 2),
+        Column("What it moves", 3),
     )
     rows = tuple(
         (

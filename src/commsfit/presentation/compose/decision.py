@@ -35,7 +35,9 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Callout(Tone.BAD, "A contradiction", words(sentences((problem.message, problem.remedy))))
     for note in advice.verdict.notes:
         yield Paragraph(words(sentence(note)))
-    if advice.signals:
+    if advice.problems:
+        yield Paragraph(words("The rules are read once the answers can all be true together."))
+    elif advice.signals:
         columns = (Column("Rule", 1.7), Column("State", 1.1), Column("Because", 2.4), Column("It means", 2.2))
         rows = tuple(_row(signal) for signal in advice.signals)
         yield Table("Every rule, and what your answers say to it", columns, rows, row_headers=True)

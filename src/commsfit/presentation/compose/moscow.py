@@ -23,6 +23,7 @@ from commsfit.presentation.outline import (
     ListOf,
     Paragraph,
     Section,
+    Span,
     Table,
     Text,
     Tone,
@@ -55,13 +56,20 @@ def _blocks(material: Material) -> Iterator[Block]:
     chart = effort_shares(roadmap, width=WIDTH)
     if chart is not None:
         yield Chart(chart.title, chart.scene, chart.alt)
-    for warning in roadmap.warnings:
-        yield Callout(Tone.CAUTION, "Please weigh", words(sentence(warning)))
+    yield from _warnings(roadmap.warnings)
     for tier, title in _TIERS.items():
         items = [item for item in roadmap.items if item.priority is tier]
         if items:
             yield _table(tier, title, items)
     yield from _moves(material)
+
+
+def _warnings(warnings: tuple[str, ...]) -> Iterator[Block]:
+    if len(warnings) == 1:
+        yield Callout(Tone.CAUTION, "Please weigh", words(sentence(warnings[0])))
+    elif warnings:
+        yield Paragraph((Span("Please weigh", strong=True, tone=Tone.CAUTION),), keep=True)
+        yield ListOf(tuple(words(sentence(warning)) for warning in warnings))
 
 
 def _finding(material: Material) -> str:

@@ -20,12 +20,12 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield Heading(2, _finding(material))
     if considered:
         columns = (
-            Column("Option", 1.5),
-            Column("Fits you", 1),
-            Column("Set-up", 1.3, figures=True),
-            Column("A month", 1.3, figures=True),
-            Column("36 months", 1.5, figures=True),
-            Column("What to know", 2.6),
+            Column("Option", 1.2),
+            Column("Fits you", 1.1),
+            Column("Set-up", 1, figures=True),
+            Column("A month", 1, figures=True),
+            Column("36 months", 1.1, figures=True),
+            Column("What to know", 3.6),
         )
         rows = tuple(_row(material, option) for option in considered)
         yield Table("Side by side, middle figures", columns, rows, row_headers=True)
@@ -39,10 +39,10 @@ def _blocks(material: Material) -> Iterator[Block]:
 def _finding(material: Material) -> str:
     considered = material.advice.costs.options
     fitting = [option for option in considered if option.fits]
+    if material.advice.problems or len(material.advice.verdict.possible) != 1:
+        return "More than one way is still open; these are the prices so far"
     if considered and fitting:
         return f"{counted(len(fitting), 'option')} of {len(considered)} can do what you need".capitalize()
-    if len(material.advice.verdict.possible) > 1:
-        return "Several options are still open"
     return "One way was chosen, the others were ruled out for a reason"
 
 

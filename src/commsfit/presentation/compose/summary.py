@@ -44,7 +44,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     facts = tuple(_facts(material))
     if facts:
         yield Fields(facts)
-    chart = verdict_timeline(advice, width=WIDTH)
+    chart = verdict_timeline(advice, width=WIDTH, size=8.5)
     if chart is not None:
         yield Chart(chart.title, chart.scene, chart.alt)
     yield from _named("Why", [_reason(title, because) for title, because in _reasons(material)])
