@@ -130,11 +130,16 @@ def _keep_permissions(handle: int, temporary: Path, before: os.stat_result) -> N
 
 
 def _keep_attributes(handle: int, target: Path) -> None:
-    """Access lists and tags, where the platform has them."""
-    if sys.platform == "linux":
+    """Access lists and tags, where the platform has them; one that may not be set does not take the others along."""
+    if sys.platform != "linux":
+        return
+    try:
+        names = os.listxattr(target)
+    except OSError:
+        return
+    for name in names:
         with contextlib.suppress(OSError):
-            for name in os.listxattr(target):
-                os.setxattr(handle, name, os.getxattr(target, name))
+            os.setxattr(handle, name, os.getxattr(target, name))
 
 
 def _flush_folder(target: Path, disk: Disk) -> None:
