@@ -26,7 +26,7 @@ from commsfit.presentation.charts.cost_bars import Span, cost_bars, span_words
 from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.charts.tornado import tornado
 from commsfit.presentation.cost_words import cost_sentence, return_sentence
-from commsfit.presentation.formats import money_range, short_money
+from commsfit.presentation.formats import short_money
 
 _SPANS = (Span.WHOLE, Span.YEAR, Span.MONTH)
 _INTRO = (
@@ -114,10 +114,9 @@ class ReturnCard(Card):
         head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
         self.figure = Text(role="title")
-        self._loaded = Text(role="small", tone="muted")
         self._formula = Text(role="tiny", tone="muted")
         self._words = Text(role="small")
-        for part in (self.figure, self._loaded, self._words, self._formula):
+        for part in (self.figure, self._words, self._formula):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -127,8 +126,6 @@ class ReturnCard(Card):
         mark, tone = ("Baseline measured", "good") if found.valid else ("Not valid without a baseline", "caution")
         self.state.say(mark if known else "Not known yet", tone if known else "open")
         self.figure.say(return_sentence(found, currency))
-        loaded = found.fully_loaded_per_month
-        self._loaded.say(f"With building and running: {money_range(loaded, currency)} a month" if loaded else "")
         self._formula.say(found.formula)
         self._words.say(found.words)
 
