@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -15,8 +17,23 @@ from commsfit.cli.clock import TODAY, today_or
 from commsfit.cli.holidays import OPTION, with_holidays
 from commsfit.cli.sheets import read_sheet
 from commsfit.domain.advice import advise
+from commsfit.domain.assessment import Assessment, Scenario
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.report import compose
+from commsfit.presentation.outline_text import text_lines
 from commsfit.presentation.result_json import result_of
-from commsfit.presentation.result_text import lines_of
+
+_PRINTED: Final = (
+    "summary",
+    "decision",
+    "options",
+    "readiness",
+    "moscow",
+    "costs",
+    "disagreements",
+    "next_steps",
+)
+"""The sections of the report that a terminal shows; the whole is in `commsfit report`."""
 
 
 @click.command("assess")
@@ -51,4 +68,11 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     if form == "json":
         click.echo(json.dumps(result_of(advice), indent=2, ensure_ascii=False))
     else:
-        click.echo("\n".join(lines_of(rulebook, advice)))
+        scenario_read = Scenario(scenario or "", answers, choices)
+        material = Material(rulebook, advice, Assessment(scenarios=(scenario_read,)), scenario_read)
+        click.echo("\n".join(text_lines(compose(material, _PRINTED), _width())))
+
+
+def _width() -> int:
+    """The terminal's own, or a usual one where the text goes into a file."""
+    return min(120, max(60, shutil.get_terminal_size((100, 24)).columns))
