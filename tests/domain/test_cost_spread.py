@@ -88,7 +88,14 @@ def test_an_overlap_longer_than_the_horizon_is_paid_for_the_horizon() -> None:
 
 def test_draws_and_swings_begin_when_the_plan_does() -> None:
     """Messages of $100 from month 6 on are paid 31 times, a build of $500 once in month 3."""
-    figures: dict[str, object] = {"build": 500, "messages": 100, "run": 0, "carrier_fees": 0, "api_requests": 0, "sender_numbers": 0}
+    figures: dict[str, object] = {
+        "build": 500,
+        "messages": 100,
+        "run": 0,
+        "carrier_fees": 0,
+        "api_requests": 0,
+        "sender_numbers": 0,
+    }
     figures |= {"legal_review": 0, "registration": [0, 0, 20], "campaign": 0}
     costs, _ = priced(
         EXACT | {"external_messages_per_month": 1000}, Choices(own_figures=own(figures)), Phasing(3, 6, 6)

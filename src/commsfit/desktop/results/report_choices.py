@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from commsfit.desktop.results.brand_sheet import BrandSheet, known_brand
+from commsfit.desktop.results.exporting import ask_where
 from commsfit.desktop.results.listing import Listing
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Link
@@ -16,6 +18,8 @@ from commsfit.desktop.widgets.choice import Choice
 from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.widgets.tick_box import TickBox
 from commsfit.domain.assessment import Paper, ReportChoices
+from commsfit.domain.refusals import Refusal
+from commsfit.presentation.brand_text import BrandWords, brand_text
 
 _PAPERS = ((Paper.A4.value, "A4"), (Paper.LETTER.value, "US Letter"))
 
@@ -100,12 +104,26 @@ class LookCard(Card):
         self.paper.setAccessibleName("Paper")
         self.brand = Text(role="small", tone="muted")
         self.choose, self.drop = Link("Choose a brand file…"), Link("Without a brand")
+        self.make = Link("Make a brand…")
+        self._hint = Text("", "tiny", tone="bad")
+        self._hint.hide()
         paper = Text("Paper", "small", tone="muted")
         paper.setBuddy(self.paper)
         hint = Text("A brand file sets logo, two colours, contact and disclaimer.", "tiny", tone="muted")
-        for part in (paper, self.paper, Text("Brand", "small", tone="muted"), self.brand, self.choose, self.drop, hint):
+        for part in (
+            paper,
+            self.paper,
+            Text("Brand", "small", tone="muted"),
+            self.brand,
+            self.make,
+            self.choose,
+            self.drop,
+            hint,
+        ):
             self.column.addWidget(part)
         self.paper.picked.connect(self._keep_paper)
+        self.column.addWidget(self._hint)
+        self.make.clicked.connect(self._make)
         self.choose.clicked.connect(self._ask_brand)
         self.drop.clicked.connect(lambda: self.keep_brand(""))
 
@@ -115,10 +133,35 @@ class LookCard(Card):
         self.paper.choose(wishes.paper.value)
         self.brand.say(Path(wishes.brand).name if wishes.brand else "Plain")
         self.drop.setVisible(bool(wishes.brand))
+        self.make.setText("Change the brand…" if wishes.brand else "Make a brand…")
+        self.make.setEnabled(self._session.services is not None)
 
     def keep_brand(self, file: str) -> None:
         """Use this brand file from now on; nothing means none."""
         _change(self._session, lambda wishes: replace(wishes, brand=file), "Brand of the report")
+
+    def write_brand(self, brand: BrandWords, logo: Path | None, file: Path) -> None:
+        """Put the brand into a file with its logo beside it, and use it."""
+        services = self._session.services
+        assert services is not None, "the link is off without services"
+        try:
+            if logo is not None and logo.resolve() != (file.parent / logo.name).resolve():
+                services.keep(file.parent / logo.name, logo.read_bytes())
+            services.keep(file, brand_text(brand).encode())
+        except (Refusal, OSError) as problem:
+            self._hint.say(str(problem))
+            return
+        self._hint.say("")
+        self.keep_brand(str(file))
+
+    def _make(self) -> None:
+        known = self._session.assessment.report.brand
+        sheet = BrandSheet(known_brand(known), self)
+        if not sheet.exec():
+            return
+        chosen = ask_where(self, "Keep the brand", known or "brand.toml", "Brand (*.toml)")
+        if chosen:
+            self.write_brand(sheet.brand, sheet.logo, Path(chosen).with_suffix(".toml"))
 
     def _keep_paper(self, paper: str) -> None:
         _change(self._session, lambda wishes: replace(wishes, paper=Paper(paper)), "Paper of the report")
