@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from commsfit.presentation.outline import (
@@ -48,14 +49,24 @@ def section_pieces(section: Section, root: Node, measure: float) -> Iterator[Pie
         keep_with_next=True,
     )
     anchored = False
-    for block in section.blocks:
+    for index, block in enumerate(section.blocks):
         if isinstance(block, PageBreak):
             yield BreakBefore()
             continue
         if not anchored:
             anchored = True
             yield eyebrow
+        if isinstance(block, Paragraph) and _introduces(section.blocks, index):
+            block = replace(block, keep=True)  # noqa: PLW2901 - the same words, held to what they introduce
         yield from block_pieces(block, node, measure, section)
+
+
+def _introduces(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a paragraph stands between a heading and the table or chart it speaks of."""
+    after = blocks[index + 1 : index + 2]
+    return (
+        index > 0 and isinstance(blocks[index - 1], Heading) and isinstance(after[0] if after else None, Table | Chart)
+    )
 
 
 def block_pieces(block: Block, node: Node, measure: float, section: Section) -> Iterator[Piece]:  # noqa: C901, PLR0912 - an arm a block

@@ -21,6 +21,7 @@ _GUTTER = 12.0
 _TALL_ROW = 260.0
 """A row higher than this may be parted between lines; others never."""
 _FEWEST_LINES = 2
+_FEWEST_ROWS = 2
 _TITLE_GAP = 3.0
 
 
@@ -125,8 +126,8 @@ class TablePiece(Piece):
             parted = self._rows[fit].part(widths, left)
             if parted is not None:
                 return self._slice((*self._rows[:fit], parted[0])), self._rest((parted[1], *self._rows[fit + 1 :]))
-        if fit > 1 and len(self._rows) - fit == 1 and self._rows[-1].total:
-            fit -= 1
+        if fit > _FEWEST_ROWS and len(self._rows) - fit == 1:
+            fit -= 1  # no single row stands alone on the next page, a total least of all
         if not 0 < fit < len(self._rows):
             return None
         return self._slice(self._rows[:fit]), self._rest(self._rows[fit:])

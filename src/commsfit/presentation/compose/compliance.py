@@ -58,7 +58,7 @@ def _row(one: Milestone) -> tuple[Text, ...]:
     )
     done = f"Done: {one.done}" if one.done else ""
     source = f"Source: {one.source.document}" if one.source is not None else ""
-    told = sentences((one.why, f"Shown by {one.evidence}" if one.evidence else "", done, source))
+    told = sentences((one.why, f"Evidence: {one.evidence}" if one.evidence else "", done, source))
     return words(one.title), mark(state), words(str(one.due_phase)), words(one.owner or "–"), words(told)
 
 

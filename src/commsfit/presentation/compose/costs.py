@@ -100,12 +100,12 @@ def _totals(material: Material) -> Table:
 
 def _lines(material: Material, chosen: CostOption) -> Table:
     columns = (
-        Column("Line", 2.2),
-        Column("Paid", 1.5),
-        Column("Low", 1, figures=True),
-        Column("Middle", 1, figures=True),
-        Column("High", 1, figures=True),
-        Column("Reckoned as", 3.6),
+        Column("Line", 1.7),
+        Column("Paid", 1.2),
+        Column("Low", 0.9, figures=True),
+        Column("Middle", 0.9, figures=True),
+        Column("High", 0.9, figures=True),
+        Column("Reckoned as", 4),
     )
     rows = tuple(_line(material, line) for line in chosen.lines)
     return Table(f"What {chosen.title} is made of", columns, rows, row_headers=True)
@@ -151,7 +151,7 @@ def _returns(material: Material) -> Iterator[Block]:
         Column("Validity", 1.4),
         Column("Net benefit a month", 1.7, figures=True),
         Column("With build and run", 1.7, figures=True),
-        Column("How it is reckoned", 4),
+        Column("How it is reckoned", 5),
     )
     yield Table("", columns, rows, row_headers=True)
     if any(not one.valid for one in told):

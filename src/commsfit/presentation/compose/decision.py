@@ -38,7 +38,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     if advice.problems:
         yield Paragraph(words("The rules are read once the answers can all be true together."))
     elif advice.signals:
-        columns = (Column("Rule", 1.7), Column("State", 1.1), Column("Because", 2.4), Column("It means", 2.2))
+        columns = (Column("Rule", 1.6), Column("State", 1.1), Column("Because", 3), Column("It means", 1.8))
         rows = tuple(_row(signal) for signal in advice.signals)
         yield Table("Every rule, and what your answers say to it", columns, rows, row_headers=True)
     yield from _basis(material)

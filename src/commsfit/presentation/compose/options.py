@@ -48,7 +48,7 @@ def _finding(material: Material) -> str:
 
 def _row(material: Material, option: CostOption) -> tuple[Text, ...]:
     chosen = option.id == material.advice.costs.recommended
-    state = ("Chosen", Tone.GOOD) if chosen else ("Fits", Tone.NEUTRAL) if option.fits else ("Does not fit", Tone.BAD)
+    state = ("Chosen", Tone.GOOD) if chosen else ("Yes", Tone.NEUTRAL) if option.fits else ("No", Tone.BAD)
     missing = [material.short(question).lower() for question in option.missing]
     waiting = f"Not counted until answered: {', '.join(missing)}" if missing else ""
     return (

@@ -59,11 +59,11 @@ def _blocks(material: Material) -> Iterator[Block]:
 
 def _approvals(lead_times: tuple[LeadTime, ...]) -> Table:
     columns = (
-        Column("Outside approval", 2.4),
-        Column("Asked", 1.3),
-        Column("Usually by", 1.3),
-        Column("At worst by", 1.3),
-        Column("Source", 2.2),
+        Column("Outside approval", 1.9),
+        Column("Asked", 1.55),
+        Column("Usually by", 1.55),
+        Column("At worst by", 1.55),
+        Column("Source", 1.9),
     )
     rows = tuple(_lead_time(lead) for lead in lead_times)
     return Table("What others must grant or deliver", columns, rows, row_headers=True)
