@@ -63,8 +63,9 @@ class SectionPage(Listening):
             self._show(question)
             view = self._view(question)
             announce(self, self.session.rulebook.words.questions.questions[question].ask)
+            view.take_focus()
             # After the layout has settled: only then is it known where the field is.
-            QTimer.singleShot(0, view, view.take_focus)
+            QTimer.singleShot(0, self, self._bring_into_sight)
 
     def turn_to_end(self, *, first: bool) -> None:
         """Show the first or the last question, coming from another page."""
@@ -80,6 +81,11 @@ class SectionPage(Listening):
             return False
         self.turn_to(asked[wanted])
         return True
+
+    def _bring_into_sight(self) -> None:
+        focused: QWidget | None = self.focusWidget()
+        if self.isVisible() and focused is not None:
+            self._scroller.ensureWidgetVisible(focused, 24, 48)
 
     def build_next(self) -> bool:
         """Make one more question ahead of being asked for; False when all are made."""
@@ -154,6 +160,7 @@ class SectionPage(Listening):
             inside = self._holders[question].layout()
             assert inside is not None, "a holder has a layout"
             inside.addWidget(view)
+            view.show()
         return view
 
     def _show(self, question: str) -> None:
