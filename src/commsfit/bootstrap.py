@@ -191,6 +191,15 @@ def kept_rulebook(sha256: str) -> Rulebook | None:
     return bundled if bundled.manifest.sha256 == sha256 else shelved(sha256, Folders.of_this_person())
 
 
+def checker_of(content: bytes, folder: Path | None) -> ReportMaker:
+    """The maker under the rulebook that a report was made with, where this machine has kept it; else the one in use."""
+    from commsfit.report.extraction import extract_assessment
+
+    named = extract_assessment(content).rulebook
+    kept = kept_rulebook(named.sha256) if folder is None else None
+    return ReportMaker(kept or rulebook(folder))
+
+
 def chosen_rulebook() -> tuple[Rulebook, str]:
     """The rulebook that this person's settings name, or the bundled one and why; the examples must open under it."""
     folder = read_preferences(Folders.of_this_person()).rulebook_folder

@@ -19,7 +19,8 @@ _LARGEST_PDF: Final = 100_000_000
 @click.option("--rulebook", "folder", type=click.Path(path_type=Path), help="A rulebook folder of your own.")
 def command(report: Path, folder: Path | None) -> int:
     """Reach the verdict of REPORT (a PDF of ours) again from the answers inside, and compare."""
-    found = bootstrap.ReportMaker(bootstrap.rulebook(folder)).verify(read_whole(report, _LARGEST_PDF)[0])
+    content = read_whole(report, _LARGEST_PDF)[0]
+    found = bootstrap.checker_of(content, folder).verify(content)
     if found.note:
         click.echo(found.note)
     if found.difference is None:
