@@ -1,4 +1,4 @@
-"""From a key to the repainted live panel, for each digit of a figure that crosses its threshold, in the whole window."""
+"""From a key to the repainted live panel, in the whole window, for figures that cross their threshold."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ import time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject  # noqa: E402 - the platform is chosen before Qt is fetched
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget  # noqa: E402
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from commsfit import bootstrap  # noqa: E402
-from commsfit.desktop.outside import Outside  # noqa: E402
-from commsfit.desktop.start import make_window  # noqa: E402
-from commsfit.desktop.window import MainWindow  # noqa: E402
-from commsfit.locations import resources  # noqa: E402
-from commsfit.presentation.looks import Theme  # noqa: E402
+from commsfit import bootstrap
+from commsfit.desktop.outside import Outside
+from commsfit.desktop.start import make_window
+from commsfit.desktop.window import MainWindow
+from commsfit.locations import resources
+from commsfit.presentation.looks import Theme
 
 QUESTION, SECTION = "developer_hours_per_week", "developer_capacity"
 FIGURES = ("12", "25", "8", "140", "19", "20")

@@ -118,7 +118,7 @@ TEXT = "Soft rains fall on the quiet town; the trains, however, run on time (mos
         ("", False),
     ],
 )
-def test_a_fingerprint_proves_quotations_word_for_word(quote: str, held: bool) -> None:  # noqa: FBT001
+def test_a_fingerprint_proves_quotations_word_for_word(quote: str, held: bool) -> None:
     printed = read_fingerprint(write_fingerprint(fingerprint_of(TEXT)))
     assert printed.holds(quote) is held
 

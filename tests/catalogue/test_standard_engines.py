@@ -108,6 +108,6 @@ def _posted(address: str, content: Any) -> Any:
         if isinstance(content, str)
         else ("application/json", json.dumps(content).encode())
     )
-    request = urllib.request.Request(address, data=data, headers={"Content-Type": kind, "Accept": "application/json"})  # noqa: S310
-    with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310
+    request = urllib.request.Request(address, data=data, headers={"Content-Type": kind, "Accept": "application/json"})
+    with urllib.request.urlopen(request, timeout=60) as answer:
         return json.loads(answer.read())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ def saved_with_another(tmp_path: Path) -> Path:
     return file
 
 
-def assessed(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, dict[str, object]]:
+def assessed(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
     assert run(["assess", *arguments, "--format", "json", "--today", "2026-11-20"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert isinstance(found, dict)
@@ -50,8 +51,8 @@ def test_the_old_result_comes_from_the_old_rulebook(
     assert old["rulebook"] == recorded["rulebook"]
     assert old["verdict"]["possible"] == recorded["possible"]
     assert new["rulebook"]["sha256"] == bootstrap.rulebook().manifest.sha256
-    assert {one["id"]: one["state"] for one in old["signals"]}["capacity"] == "open"  # type: ignore[index]
-    assert {one["id"]: one["state"] for one in new["signals"]}["capacity"] == "fired"  # type: ignore[index]
+    assert {one["id"]: one["state"] for one in old["signals"]}["capacity"] == "open"
+    assert {one["id"]: one["state"] for one in new["signals"]}["capacity"] == "fired"
 
 
 def test_a_rulebook_that_was_never_seen_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -53,14 +53,14 @@ def test_thresholds_on_one_figure_are_never_independent() -> None:
 
 
 @pytest.mark.parametrize(("whole", "expected"), [(True, {0b01, 0b10}), (False, {0b01, 0b10, 0b11})])
-def test_between_neighbouring_whole_numbers_there_is_nothing(whole: bool, expected: set[int]) -> None:  # noqa: FBT001
+def test_between_neighbouring_whole_numbers_there_is_nothing(whole: bool, expected: set[int]) -> None:
     assert numbers(axis(Atom("asked", "below", 20), Atom("asked", "above", 19), whole=whole), UNKNOWN) == expected
 
 
 @pytest.mark.parametrize(
     ("value", "under"), [(Decimal("19.999"), True), (Decimal(20), False), (Decimal("20.0"), False)]
 )
-def test_fractions_fall_on_the_right_side(value: Number, under: bool) -> None:  # noqa: FBT001
+def test_fractions_fall_on_the_right_side(value: Number, under: bool) -> None:
     assert numbers(axis(Atom("asked", "below", 20), whole=False), value) == {int(under)}
 
 

@@ -111,7 +111,7 @@ def test_a_question_that_does_not_matter_never_changes_the_outcome(raw: dict[str
     ("by", "matters"),
     [({"Ann": 12, "Ben": 25}, True), ({"Ann": 12, "Ben": 15}, False)],
 )
-def test_a_disagreement_says_whether_it_changes_the_outcome(by: dict[str, int], matters: bool) -> None:  # noqa: FBT001
+def test_a_disagreement_says_whether_it_changes_the_outcome(by: dict[str, int], matters: bool) -> None:
     found = explained(NORTHWIND | {"developer_hours_per_week": {"by": by}}).disagreements
     assert [(one.question, one.matters) for one in found] == [("developer_hours_per_week", matters)]
     assert found[0].said[0] == ("Ann", "12 hours a week")

@@ -73,7 +73,7 @@ def test_several_people_span_what_they_leave_possible(voices: tuple[Said, ...], 
         (All(all=()), 1, True),
     ],
 )
-def test_a_condition_is_true_false_or_open(condition: Condition, said: Said, truth: bool | None) -> None:  # noqa: FBT001
+def test_a_condition_is_true_false_or_open(condition: Condition, said: Said, truth: bool | None) -> None:
     assert facts(x=said).holds(condition) is truth
 
 

@@ -174,7 +174,7 @@ def test_what_cannot_be_read_is_refused_with_a_remedy(text: str, kind: Kind, mes
     ("text", "rough"),
     [("about 12", True), ("~300", True), ("Roughly 8 to 15", True), ("12", False), ("some day", False), ("", False)],
 )
-def test_a_guess_is_known_by_its_words(text: str, rough: bool) -> None:  # noqa: FBT001
+def test_a_guess_is_known_by_its_words(text: str, rough: bool) -> None:
     assert is_rough(text) is rough
 
 

@@ -9,7 +9,7 @@ from commsfit.report.bidi import groups, is_neutral, is_right_to_left, visual
     ("word", "turned"),
     [("שלום", True), ("مرحبا", True), ("hello", False), ("123", False), ("(שלום)", True), ("北京", False)],
 )
-def test_the_first_strong_letter_decides_the_direction(word: str, turned: bool) -> None:  # noqa: FBT001 - a case's answer
+def test_the_first_strong_letter_decides_the_direction(word: str, turned: bool) -> None:
     assert is_right_to_left(word) is turned
 
 

@@ -99,7 +99,8 @@ def main(folder: Path, rounds: int) -> None:
         missing = max(missing, lost)
     edits = number_of(cabinet(folder).open(file).document)
     beside = sorted({entry.name.split("-")[0] for entry in file.parent.iterdir()})
-    print(json.dumps({"rounds": rounds, "missing": missing, "edits": edits, "at": killed_while, "beside": beside}))  # noqa: T201
+    found = {"rounds": rounds, "missing": missing, "edits": edits, "at": killed_while, "beside": beside}
+    sys.stdout.write(json.dumps(found) + "\n")
 
 
 if __name__ == "__main__":

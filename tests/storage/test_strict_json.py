@@ -22,7 +22,7 @@ REFUSED = [
     (b'{"a": "\\u0000"}', "a", "no text may hold"),
     (b'{"a": "\xef\xbf\xbf"}', "a", "no text may hold"),
     (b'{"a": ', "line 1, column 7", "not complete JSON"),
-    (b'{\n "a": 1,\n}', "line 3, column 1", "not complete JSON"),
+    (b'{\n "a": 1,\n b}', "line 3, column 2", "not complete JSON"),
     (b"", "line 1, column 1", "not complete JSON"),
     (b"\xff\xfe{\x00}\x00", "byte 1", "UTF-8"),
     (b"[" * 10_000 + b"]" * 10_000, "the file", "too deep"),

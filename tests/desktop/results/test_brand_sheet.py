@@ -56,7 +56,7 @@ def test_the_brand_is_kept_with_its_logo_beside_it_and_used(qtbot: QtBot, exampl
     class NoReports:
         pass
 
-    session.services = Services(NoReports(), lambda *_: b"", Path.write_bytes, Background())  # type: ignore[arg-type]
+    session.services = Services(NoReports(), lambda *_: b"", Path.write_bytes, Background())  # type: ignore[arg-type]  # no report is made here
     card = LookCard(session)
     qtbot.addWidget(card)
     picture = tmp_path / "elsewhere" / "logo.png"

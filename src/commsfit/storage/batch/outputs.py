@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from pathlib import Path
 from typing import Final
 
@@ -75,7 +74,7 @@ class Outputs:
 def can_go_on(folder: Path, sizes: tuple[int, ...], *, finished: bool) -> bool:
     """Whether the files of an earlier run are still there, at least as long as they were."""
     try:
-        found = [os.stat(folder / (name if finished else f"{name}{_PART}")).st_size for name in _FILES]  # noqa: PTH116
+        found = [(folder / (name if finished else f"{name}{_PART}")).stat().st_size for name in _FILES]
     except OSError:
         return False
     return len(sizes) == len(found) and all(there >= wanted for there, wanted in zip(found, sizes, strict=True))
