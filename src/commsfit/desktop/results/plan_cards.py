@@ -87,7 +87,7 @@ class NextSteps(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Next steps", parent)
-        self._listing = Listing(gap=6)
+        self._listing = Listing(gap=4)
         self.column.addWidget(self._listing)
         self.column.addStretch(1)
 
@@ -97,11 +97,10 @@ class NextSteps(Card):
         rows: list[QWidget] = []
         for within in sorted({step.within_days for step in roadmap.next_steps}):
             rows.append(Text(f"Within {within} days", "small", strong=True))
-            rows += [
-                marked(Text(step.words, "small"), step.owner, "neutral")
-                for step in roadmap.next_steps
-                if step.within_days == within
-            ]
+            for step in roadmap.next_steps:
+                if step.within_days == within:
+                    rows.append(Text(step.words, "small"))
+                    rows.append(Text(step.owner, "tiny", tone="muted"))
         self._listing.fill(rows)
 
 
@@ -129,6 +128,6 @@ class Remedies(Card):
         for gate in roadmap.gates:
             dated = f", {day(gate.on)}" if gate.on else ""
             rows.append(Text(f"{gate.title}{dated}", "small", strong=True))
-            rows.append(Text(" · ".join(gate.criteria), "tiny", tone="muted"))
+            rows.append(Text(" ".join(gate.criteria), "tiny", tone="muted"))
         self._listing.fill(rows)
         self.setVisible(bool(rows))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.page import RailState
@@ -15,6 +16,7 @@ from commsfit.desktop.results.plan_cards import CalendarCard, NextSteps, PlanExp
 from commsfit.desktop.results.prospects_card import ProspectsCard
 from commsfit.desktop.results.result_page import ResultPage
 from commsfit.desktop.results.start_day import StartDay
+from commsfit.desktop.results.state_mark import StateMark
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Pill
 from commsfit.desktop.widgets.card import Card
@@ -22,6 +24,7 @@ from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.segmented import Segmented
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.choices import Priority
+from commsfit.domain.readiness import CheckState
 from commsfit.domain.roadmap import Roadmap
 from commsfit.presentation.charts.looks import TIER_WORDS
 from commsfit.presentation.charts.shares import effort_shares
@@ -92,7 +95,7 @@ class RoadmapPage(ResultPage):
         self.calendar.setVisible(planned and self.switch.index == 1)
 
     def _warning_rows(self, roadmap: Roadmap) -> list[QWidget]:
-        rows: list[QWidget] = [Text(warning, "small", tone="caution") for warning in roadmap.warnings]
+        rows: list[QWidget] = [_warned(warning) for warning in roadmap.warnings]
         titles = {item.id: item.title for item in roadmap.items}
         for candidate in roadmap.demotion_candidates:
             button = Pill(f"Move to {TIER_WORDS[Priority.SHOULD]}")
@@ -128,6 +131,17 @@ class RoadmapPage(ResultPage):
 
 _CONTRADICTION = "Put the contradicting answers right first: the plan follows from the outcome."
 _NOTHING = "Answer the core questions first: the plan follows from the outcome."
+
+
+def _warned(words: str) -> QWidget:
+    """A warning under its mark: a shape, not only a colour."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    line.addWidget(StateMark(CheckState.CAUTION), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(Text(words, "small"), 1)
+    return row
 
 
 def roadmap_state(session: Session) -> RailState:
