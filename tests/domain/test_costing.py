@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -124,7 +123,7 @@ def test_a_phased_dual_stack_fits_and_says_what_waits() -> None:
 )
 def test_every_outcome_leads_to_an_option_that_is_priced(outcome: str, priced: str) -> None:
     assert outcome in {known.id for known in rulebook().decision.outcomes}
-    assert option_of(replace(advised({}).verdict, outcome=outcome)) == priced
+    assert option_of(outcome) == priced
 
 
 def test_while_the_outcome_is_open_no_option_is_recommended() -> None:
@@ -178,3 +177,9 @@ def test_savings_count_from_the_month_in_which_their_channel_opens() -> None:
     told = priced(answers, phasing=Phasing(3, 6, 20))[0].payback_words
     assert "$500.00 a month are counted from month 6 on." in told
     assert "$200.00 a month are counted from month 20 on." in told
+
+
+@pytest.mark.parametrize(("regions", "told"), [(["us"], []), (["us", "eu"], ["cpaas", "dual_stack"])])
+def test_prices_of_messages_abroad_are_said_to_be_dearer(regions: list[str], told: list[str]) -> None:
+    costs = advised({"external_messages_per_month": 500, "regions": regions}).costs
+    assert [known.id for known in costs.options if "US prices" in known.note] == told

@@ -61,7 +61,18 @@ def test_the_daily_cap_is_remarked_beside_the_load() -> None:
     entered = FILLED["peak_load"] | {"sender": "ten_dlc_standard"}
     found = estimate(rulebook(), "peak_load", entered)
     assert found is not None
-    assert found.remarks == ("65,000 parts a day against a daily cap of 2,000: 3,250%. High risk.",)
+    (remark,) = found.remarks
+    assert remark.startswith("65,000 parts a day against a daily cap of 2,000: 3,250%. High risk. ")
+
+
+def test_a_limit_of_each_carrier_is_told_as_one_and_others_are_not() -> None:
+    def remark(sender: str) -> str:
+        found = estimate(rulebook(), "peak_load", FILLED["peak_load"] | {"sender": sender})
+        assert found is not None
+        return " ".join(found.remarks)
+
+    assert all("as if all your customers were with one" in remark(f"ten_dlc_{kind}") for kind in ("standard", "top"))
+    assert "carrier" not in remark("toll_free") + remark("short_code")
 
 
 def test_a_value_over_what_its_question_takes_is_cut_and_this_is_said() -> None:

@@ -38,14 +38,14 @@ def test_a_missing_figure_is_named() -> None:
 
 def test_the_break_even_in_tickets_is_told() -> None:
     words = advised({"tickets_avoided_per_month": 5, "external_messages_per_month": 10000}).returns.sms.words
-    assert "6.67 to 20 tickets" in words
+    assert "7 to 20 avoided tickets" in words
 
 
 def test_the_break_even_spans_a_range_of_ticket_costs() -> None:
     """10,000 messages cost $100 to $300: $100 / $20 = 5 tickets, $300 / $10 = 30."""
     answers: dict[str, Any] = {"tickets_avoided_per_month": 5, "external_messages_per_month": 10000}
     answers |= {"cost_per_ticket": {"between": [10, 20]}}
-    assert "5 to 30 tickets" in advised(answers).returns.sms.words
+    assert "5 to 30 avoided tickets" in advised(answers).returns.sms.words
 
 
 def test_fees_of_messages_are_borne_by_sms_alone() -> None:
@@ -83,3 +83,15 @@ def test_building_is_borne_by_the_channels_together_once() -> None:
         loads.append(channel.net_benefit_per_month.base - channel.fully_loaded_per_month.base)
     assert all(load > 0 for load in loads)
     assert sum(loads) == pytest.approx(1000, abs=0.01)
+
+
+def test_video_that_nobody_wants_asks_for_no_figures() -> None:
+    assert advised({"goals": ["replace_pbx"]}).returns.video.words.startswith("Video is not among your goals")
+    assert "It needs: " in advised({"goals": ["video_support"]}).returns.video.words
+    assert "It needs: " in advised({}).returns.video.words
+
+
+def test_the_break_even_is_a_whole_visit_at_least() -> None:
+    answers = {"dispatches_avoided_per_month": 15, "video_minutes_per_month": 1800, "video_sessions_per_month": 60}
+    assert "It breaks even at 1 visits avoided" not in advised(answers).returns.video.words
+    assert "breaks even at 1 avoided visit" in advised(answers).returns.video.words

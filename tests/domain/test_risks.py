@@ -126,3 +126,17 @@ def test_the_words_and_the_rules_name_the_same_risks() -> None:
     assert {rule.id for rule in book.trade_offs} == set(words.trade_offs)
     assert {rule.id for rule in book.limits} == set(words.limits)
     assert set(book.comparison) == set(words.comparison)
+
+
+@pytest.mark.parametrize(("days", "likelihood"), [(400, None), (92, Level.HIGH), (60, Level.HIGH)])
+def test_a_date_that_the_plan_misses_is_a_risk_however_far_away(days: int, likelihood: Level | None) -> None:
+    advice = advised(PHASED | {"days_to_go_live": days})
+    found = {risk.id: risk.likelihood for risk in advice.prospects.risks}
+    assert advice.roadmap.deadline_met is (likelihood is None)
+    assert found.get("date_too_near") is likelihood
+
+
+def test_a_near_date_that_the_plan_meets_is_a_smaller_risk() -> None:
+    advice = advised(CPAAS | {"days_to_go_live": 80, "developer_hours_per_week": 200})
+    assert advice.roadmap.deadline_met
+    assert {risk.id: risk.likelihood for risk in advice.prospects.risks}["date_too_near"] is Level.MEDIUM

@@ -69,10 +69,10 @@ def advise(rulebook: Rulebook, answers: Answers, today: date, choices: Choices =
     verdict = first.verdict
     cpaas_ready = readiness(rulebook, facts, choices)
     network_ready = network(rulebook, facts, choices)
-    plan = planned(facts, verdict, cpaas_ready, network_ready)
     efforts = plan_efforts(rulebook, facts, choices)
     work = make_plan(rulebook, facts, verdict, choices, today)
     roadmap = roadmap_of(work, verdict, cpaas_ready, today) if work else no_roadmap(rulebook, choices, today)
+    plan = planned(facts, verdict, cpaas_ready, network_ready, roadmap)
     reckoned = costs(rulebook, facts, choices, verdict, efforts, phasing_of(work))
     returned = returns(rulebook, facts, efforts, reckoned)
     return Advice(

@@ -18,6 +18,8 @@ from commsfit.domain.values import Band
 
 _ONE: Final = Band.exactly(1)
 _CENT: Final = Decimal("0.01")
+APPLIES: Final = "applies_"
+"""Begins the id of an input that is 1 where an open answer lets its line apply, else 0."""
 
 
 class Ledger:
@@ -79,7 +81,7 @@ class Ledger:
         words = self.prices.words
         name = words.if_it_applies.format(title=words.lines[rule.id].title)
         maybe = Band(Decimal(0), Decimal(1), Decimal(1))
-        return CostInput(f"applies_{rule.id}", name, maybe, "", Basis.DEFAULT, words.open_answer)
+        return CostInput(f"{APPLIES}{rule.id}", name, maybe, "", Basis.DEFAULT, words.open_answer)
 
     def _own(self, rule: LineRule, own: OwnFigure) -> CostLine:
         words = self.prices.words

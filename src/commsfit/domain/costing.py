@@ -38,7 +38,7 @@ def costs(  # noqa: PLR0913, PLR0917 - each topic above it
     prices = PriceBook(rulebook, facts, efforts)
     ledger = Ledger(prices, facts, choices, phasing)
     options = {option: _option(rulebook, facts, ledger, option) for option in _OPTIONS}
-    recommended = option_of(verdict)
+    recommended = option_of(verdict.outcome)
     break_even, break_even_words = _break_even(prices)
     savings = _measured_savings(prices, facts, recommended, phasing)
     month, payback_words = _payback(prices, options, recommended, savings)
@@ -56,11 +56,11 @@ def costs(  # noqa: PLR0913, PLR0917 - each topic above it
     )
 
 
-def option_of(verdict: Verdict) -> str | None:
+def option_of(outcome: str | None) -> str | None:
     """The option that an outcome leads to; a blocked CPaaS is still CPaaS. None while the outcome is open."""
-    if verdict.outcome is None:
+    if outcome is None:
         return None
-    return {"cpaas_blocked": "cpaas", "dual_stack_phased": "dual_stack"}.get(verdict.outcome, verdict.outcome)
+    return {"cpaas_blocked": "cpaas", "dual_stack_phased": "dual_stack"}.get(outcome, outcome)
 
 
 def _paid(line: CostLine, lasts: Band, month: int) -> Band:

@@ -49,6 +49,8 @@ def peak_load(
     shown = {"rate": number(rate, 1), "limit": number(limits.segments_per_second), "value": number(exact, 1)}
     working = words.estimators["peak_load"].working.format_map({**said, **shown, "state": words.states[state]})
     percent, daily_state, daily_words = _daily(rulebook, limits, daily)
+    if limits.each_carrier:
+        daily_words += f" {words.each_carrier}"
     estimate = Estimate(plain(exact), working, said)
     return PeakLoad(estimate, rate, state, percent, daily_state, daily_words)
 

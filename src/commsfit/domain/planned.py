@@ -8,6 +8,7 @@ from typing import Final
 from commsfit.domain.facts import Facts
 from commsfit.domain.outcome import Verdict
 from commsfit.domain.readiness import Gate, Readiness
+from commsfit.domain.roadmap import Roadmap
 
 _HOLDING: Final[Mapping[str, frozenset[str]]] = {
     "plan_ucaas": frozenset({"ucaas", "dual_stack", "dual_stack_phased"}),
@@ -18,12 +19,13 @@ _HOLDING: Final[Mapping[str, frozenset[str]]] = {
 }
 
 
-def planned(facts: Facts, verdict: Verdict, readiness: Readiness, network: Readiness) -> Facts:
-    """The same answers with what the possible outcomes and the two gates say."""
+def planned(facts: Facts, verdict: Verdict, readiness: Readiness, network: Readiness, roadmap: Roadmap) -> Facts:
+    """The same answers with what the possible outcomes, the two gates and the roadmap's dates say."""
     truths: dict[str, bool | None] = {name: _certain(verdict.possible, among) for name, among in _HOLDING.items()}
     for name, checked in (("cpaas_gate", readiness), ("network_gate", network)):
         truths[f"{name}_open"] = checked.gate is Gate.OPEN
         truths[f"{name}_fix_first"] = checked.gate is Gate.FIX_FIRST
+    truths["plan_late"] = roadmap.deadline_met is False
     return facts.knowing(truths=truths)
 
 

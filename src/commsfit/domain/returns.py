@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 from commsfit.domain.cost_lines import to_the_cent
 from commsfit.domain.costs import Cadence, CostInput, CostOption, Costs
@@ -44,9 +45,11 @@ def returns(rulebook: Rulebook, facts: Facts, efforts: Efforts, reckoned: Costs)
     valid = facts.said("baseline_measured") is True
     video = efforts.video.base / efforts.build.base if efforts.build.base else Decimal(0)
     book, words = rulebook.returns, rulebook.words.returns
+    wanted = book.video.wanted_when is None or facts.holds(book.video.wanted_when) is not False
+    asked = words.missing if wanted else words.video.not_wanted
     return Returns(
-        sms=_Channel("sms", book.sms, words.sms, prices).result(words, cpaas, 1 - video, valid=valid),
-        video=_Channel("video", book.video, words.video, prices).result(words, cpaas, video, valid=valid),
+        sms=_Channel("sms", book.sms, words.sms, prices).result(words, words.missing, cpaas, 1 - video, valid=valid),
+        video=_Channel("video", book.video, words.video, prices).result(words, asked, cpaas, video, valid=valid),
     )
 
 
@@ -59,11 +62,12 @@ class _Channel:
         found = {figure: prices.find(figure) for figure in self.ids}
         self.found = {figure: known for figure, known in found.items() if known is not None}
 
-    def result(self, words: ReturnWords, cpaas: CostOption, share: Decimal, *, valid: bool) -> Return:
+    def result(self, words: ReturnWords, asked: str, cpaas: CostOption, share: Decimal, *, valid: bool) -> Return:
+        """The return, or what is asked for where a figure is missing."""
         missing = tuple(figure for figure in self.ids if figure not in self.found)
         inputs, saying = tuple(self.found.values()), self.prices.saying
         if missing:
-            needs = words.missing.format(questions=saying.listed(tuple(saying.short(figure) for figure in missing)))
+            needs = asked.format(questions=saying.listed(tuple(saying.short(figure) for figure in missing)))
             return Return(self.name, None, None, valid=False, formula="", inputs=inputs, words=needs)
         sending = self._sending()
         saved = self._value(self.rule.saves[0]).by(self._value(self.rule.saves[1]))
@@ -93,8 +97,10 @@ class _Channel:
         worth = self._value(self.rule.saves[1])
         if not worth.low:
             return ""
-        few, many = number(sending.low / worth.high), number(sending.high / worth.low)
-        return self.words.even.format(few=few, many=many)
+        few, many = ceil(sending.low / worth.high), ceil(sending.high / worth.low)
+        if few == many == 1:
+            return self.words.even_one
+        return self.words.even.format(many=self.prices.saying.span(number(few), number(many)))
 
     def _value(self, figure: str) -> Band:
         return self.found[figure].value

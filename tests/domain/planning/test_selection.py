@@ -74,8 +74,11 @@ def test_security_comes_before_any_channel() -> None:
         assert found[feature].phase == 0
 
 
-def test_no_emergency_duty_without_the_us() -> None:
-    assert tiers(**STAFF, **UCAAS)["U05"] is SHOULD
+@pytest.mark.parametrize("regions", [[], ["uk"], ["other"]])
+def test_staff_can_call_for_help_in_every_region(regions: list[str]) -> None:
+    found = items(**STAFF, **UCAAS, regions=regions)["U05"]
+    assert found.priority is MUST
+    assert found.because == ("Emergency services must find your staff.",)
 
 
 def test_us_law_makes_emergency_calling_a_must() -> None:

@@ -93,6 +93,31 @@ def test_the_effect_of_a_price_is_the_total_at_its_ends() -> None:
     assert f"moves from ${totals[0]:,.0f} to ${totals[1]:,.0f}." in entry.effect
 
 
+def test_the_total_told_is_that_of_the_outcome_even_where_it_must_wait() -> None:
+    """Nobody can build CPaaS yet, so it does not fit today; it is the outcome all the same."""
+    entry = register(developer_hours_per_week=10, goals=["customer_notifications", "carrier_level_control"])["efforts"]
+    assert "the total of CPaaS over 36 months moves from" in entry.effect
+
+
+def test_while_the_outcome_is_open_the_total_told_is_that_of_the_plan() -> None:
+    found = {entry.question: entry for entry in advised({"internal_users": 40, "engineering_team": True}).assumptions}
+    assert "the total of Dual-stack over 36 months moves from" in found["seat_price"].effect
+
+
+def test_a_figure_of_other_options_alone_says_whose_cost_it_moves() -> None:
+    staff = {"external_messages_per_month": 500, "internal_users": 80, "goals": ["staff_collaboration"]}
+    entry = register(**staff)["segments_per_message"]
+    assert entry.effect == "It moves only what CPaaS and Dual-stack would cost."
+    assert not entry.matters
+
+
+def test_a_line_that_an_open_answer_decides_is_tried_without_and_with_it() -> None:
+    answers = {question: said for question, said in BASE.items() if question != "goals"}
+    found = {entry.question: entry for entry in advised(answers | {"internal_users": 80}).assumptions}
+    assert found["applies_phones"].value == "yes (no to yes)"
+    assert "From no to yes" in found["applies_phones"].effect
+
+
 def test_a_figure_without_a_range_says_so() -> None:
     assert register(internal_users=80)["hours_per_day"].effect == "It is one figure: no range is known to try."
 

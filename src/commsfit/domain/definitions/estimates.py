@@ -49,11 +49,13 @@ class GoalMark(Definition):
 
 
 class Sender(SourcedFigure):
-    """A kind of sender and what it may send; the daily cap is one carrier's."""
+    """A kind of sender and what it may send."""
 
     id: Id
     segments_per_second: Number
     daily_cap: Number | None = None
+    each_carrier: bool = False
+    """The limits are one carrier's; the load is counted as if all messages went there."""
     note: str = ""
 
 
@@ -92,6 +94,7 @@ class EstimateWords(Definition):
     at_most: str
     daily_cap: str
     no_daily_cap: str
+    each_carrier: str
     encodings: dict[Id, str]
     segments: str
     segments_odd: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from commsfit.domain.definitions.base import Citation, Definition, Id
+from commsfit.domain.definitions.conditions import Condition
 
 
 class ChannelRule(Definition):
@@ -15,6 +16,8 @@ class ChannelRule(Definition):
     shared: tuple[Id, ...]
     """Those of them that the channels share by days of work."""
     cites: Citation
+    wanted_when: Condition | None = None
+    """Where this is definitely false, nobody is asked for the figures that are missing."""
 
 
 class ReturnBook(Definition):
@@ -30,6 +33,8 @@ class ChannelWords(Definition):
     title: str
     formula: str
     even: str
+    even_one: str
+    not_wanted: str = ""
 
 
 class ReturnWords(Definition):

@@ -107,7 +107,7 @@ def _because(plan: Plan, name: str) -> tuple[str, ...]:
     if move is not None:
         reasons.append(_moved(plan, name))
     lifter = plan.settled.lifted_by.get(name)
-    if lifter is not None:
+    if lifter is not None and not (reasons and _promoted(plan, name)):
         reasons.append(plan.telling.say("needed_by", title=plan.telling.title(lifter)))
     return tuple(reasons)
 

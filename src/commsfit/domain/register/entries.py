@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.answers import Answer, Basis
+from commsfit.domain.cost_lines import APPLIES
 from commsfit.domain.costs import CostInput, Costs
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
@@ -60,6 +61,8 @@ class Entries:
         """A figure of a kind as it stands in a sentence."""
         if kind == "money":
             return self._saying.money(value)
+        if kind == "applies":
+            return self._saying.words.yes if value else self._saying.words.no
         return self._words.say["percent"].format(value=number(value)) if kind == "percent" else number(value)
 
     # Answers -----------------------------------------------------------------
@@ -170,7 +173,7 @@ class Entries:
         for known in self._inputs():
             if known.basis is Basis.DEFAULT and known.id not in FROM_ROADMAP:
                 figure = self._rulebook.costs.figures.get(known.id)
-                kind = "number" if figure is None else figure.kind
+                kind = "applies" if known.id.startswith(APPLIES) else "number" if figure is None else figure.kind
                 value = self._ranged(kind, known.value)
                 if kind == "number" and known.unit:
                     value = self._words.say["with_unit"].format(value=value, unit=known.unit)

@@ -14,7 +14,7 @@ from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.telling import Telling
 from commsfit.domain.planning.working_days import days_after
 from commsfit.domain.register.entries import Entries, Entry
-from commsfit.domain.register.trials import DatesTrial, MoneyTrial, VerdictTrial
+from commsfit.domain.register.trials import DatesTrial, MoneyTrial, Totals, VerdictTrial
 from commsfit.domain.returns import Return, Returns
 from commsfit.domain.saying import listed, number
 from commsfit.domain.sheet import Sheet
@@ -52,7 +52,7 @@ class _Trials:
         self._say = rulebook.words.assumptions.say
         self._telling = Telling(rulebook)
         self._verdict = VerdictTrial(rulebook, sheet)
-        self._money = MoneyTrial(costs)
+        self._money = MoneyTrial(costs, None if plan is None else plan.outcome)
         self._dates = DatesTrial(plan)
         deadline = sheet.facts.number(rulebook.roadmap.deadline_question)
         self._deadline = None if deadline is None else days_after(today, int(deadline.value.base))
@@ -103,15 +103,22 @@ class _Trials:
             min(compared, key=lambda option: compared[option].high, default=""),
         }
         if len(cheapest) > 1:
-            titles = tuple(option.title for option in self._money.options if option.id in cheapest)
+            titles = tuple(title for option, title in self._money.titles.items() if option in cheapest)
             words = self._say["cheapest_moves"].format(low=low, high=high, options=self._telling.listed(titles))
             return Effect(matters=True, words=words)
         least, most = sorted((totals[shown].low, totals[shown].high))
         if least == most:
-            return None
+            moved = tuple(option.title for option in self._money.options if _moves(totals[option.id]))
+            words = self._say["others_move"].format(options=self._telling.listed(moved))
+            return Effect(matters=False, words=words) if moved else None
         limit = self._money.base(shown) * Decimal(self._rulebook.assumptions.material_percent) / _HUNDRED
         words = self._say["cheapest_same" if low else "total_moves"].format(
-            low=low, high=high, months=number(self._costs.months), least=self._amount(least), most=self._amount(most)
+            low=low,
+            high=high,
+            option=self._money.titles[shown],
+            months=number(self._costs.months),
+            least=self._amount(least),
+            most=self._amount(most),
         )
         return Effect(max(most - self._money.base(shown), self._money.base(shown) - least) > limit, words)
 
@@ -153,6 +160,10 @@ class _Trials:
         flipping = [channel for channel in resting if _turns(channel)]
         names = listed(tuple(self._say[f"channel_{channel.channel}"] for channel in flipping or resting))
         return Effect(bool(flipping), self._say["return_flips" if flipping else "return_same"].format(channel=names))
+
+
+def _moves(totals: Totals) -> bool:
+    return totals.low != totals.high
 
 
 def _turns(channel: Return) -> bool:

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from commsfit.domain.answers import Answer
 from commsfit.domain.cost_spread import line_total
+from commsfit.domain.costing import option_of
 from commsfit.domain.costs import CostInput, CostLine, CostOption, Costs
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
@@ -52,7 +53,7 @@ class Totals:
 
 
 class MoneyTrial:
-    """Totals of the fitting options with one figure changed, worked out from the lines that hold it."""
+    """Totals of all options with one figure changed, worked out from the lines that hold it."""
 
     __slots__ = (
         "_base",
@@ -65,12 +66,14 @@ class MoneyTrial:
         "complete",
         "options",
         "shown",
+        "titles",
     )
 
-    def __init__(self, costs: Costs) -> None:
-        self.options = tuple(option for option in costs.options if option.fits)
-        self.complete = tuple(option.id for option in self.options if not option.missing)
-        """Only totals that lack no line are compared with each other."""
+    def __init__(self, costs: Costs, planned: str | None) -> None:
+        self.options = costs.options
+        self.titles = {option.id: option.title for option in costs.options}
+        self.complete = tuple(option.id for option in self.options if option.fits and not option.missing)
+        """Only totals that fit and lack no line are compared with each other."""
         self._months = costs.months
         self._lines = {line.id: line for option in self.options for line in option.lines}
         self._inputs: dict[str, CostInput] = {}
@@ -85,7 +88,8 @@ class MoneyTrial:
             option.id: sum((self._base[line.id] for line in option.lines), start=_NOTHING) for option in self.options
         }
         cheapest = min(self.complete, key=self._totals.__getitem__, default=None)
-        self.shown = costs.recommended if costs.recommended in self._totals else cheapest
+        self.shown = costs.recommended or option_of(planned) or cheapest
+        """The option whose total is told: the outcome's, or while that is open the plan's."""
 
     def totals(self, entry: Entry) -> dict[str, Totals] | None:
         """Each option's totals; None where no line holds the figure."""
