@@ -1,10 +1,13 @@
+from typing import ClassVar
+
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QMouseEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from commsfit.desktop.results import board_card
 from commsfit.desktop.results.board_card import MIME
 from commsfit.desktop.results.roadmap_page import RoadmapPage, roadmap_state
 from commsfit.desktop.session import Session
@@ -102,6 +105,49 @@ def test_a_dropped_card_lands_in_the_column_and_its_effects_are_told(qtbot: QtBo
     words = "\n".join(words_of(page.moves))
     assert "is now Must, as you decided." in words
     assert all(told in words for told in session.advice.roadmap.consequences)
+
+
+class Carried:
+    """Stands in for the platform's drag, which would wait for a hand."""
+
+    items: ClassVar[list[bytes]] = []
+
+    def __init__(self, source: QWidget) -> None:
+        self.source = source
+
+    def setMimeData(self, data: QMimeData) -> None:  # noqa: N802 - as Qt has it
+        self.items.append(bytes(data.data(MIME).data()))
+
+    def setPixmap(self, picture: QPixmap) -> None:  # noqa: N802 - the same
+        assert not picture.isNull()
+
+    def setHotSpot(self, spot: QPoint) -> None:  # noqa: N802 - the same
+        assert self.source.rect().contains(spot)
+
+    def exec(self, action: Qt.DropAction) -> Qt.DropAction:
+        return action
+
+
+def test_a_pull_at_a_card_carries_its_item_and_opens_nothing(
+    qtbot: QtBot, example: OpenExample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(board_card, "QDrag", Carried)
+    page = shown(qtbot, example("logistics"))
+    page.board.opened.disconnect()
+    opened: list[str] = []
+    page.board.opened.connect(opened.append)
+    name, card = next(iter(page.board.cards().items()))
+    qtbot.waitUntil(lambda: card.height() > 60)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    start, far = QPointF(20, 20), QPointF(80, 60)
+    for kind, spot in (
+        (QEvent.Type.MouseButtonPress, start),
+        (QEvent.Type.MouseMove, far),
+        (QEvent.Type.MouseButtonRelease, far),
+    ):
+        QApplication.sendEvent(card, QMouseEvent(kind, spot, card.mapToGlobal(spot), left, left, none))
+    assert Carried.items == [name.encode()]
+    assert opened == []
 
 
 def test_the_reason_of_a_move_is_kept_with_it(qtbot: QtBot, example: OpenExample) -> None:

@@ -21,7 +21,7 @@ from commsfit.desktop.widgets.card import Ground
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.choices import Priority
 from commsfit.domain.roadmap import Item
-from commsfit.presentation.charts.looks import TIER_WORDS, TRACKS
+from commsfit.presentation.charts.looks import TIER_WORDS, TRACK_NAMES, TRACKS
 from commsfit.presentation.formats import days_between
 from commsfit.presentation.plan_words import effort_words
 
@@ -67,7 +67,7 @@ class BoardCard(Ground):
         self.item = item
         reason, personal = _reason(item)
         self.title.say(item.title)
-        self._effort.say(effort_words(item))
+        self._effort.say(f"{effort_words(item)} · {TRACK_NAMES[item.track]}")
         self._dates.say(days_between(item.starts, item.ends) if item.starts and item.ends else "")
         self._reason.say(reason, tone="accent" if personal else "muted")
         self.setAccessibleName(f"{item.title}, {TIER_WORDS[item.priority]}")

@@ -48,6 +48,7 @@ TRACKS: Final = MappingProxyType({Track.FOUNDATION: "muted", Track.UCAAS: "ucaas
 TRACK_WORDS: Final = MappingProxyType(
     {Track.FOUNDATION: "Foundation", Track.UCAAS: "UCaaS: your people", Track.CPAAS: "CPaaS: your customers"}
 )
+TRACK_NAMES: Final = MappingProxyType({Track.FOUNDATION: "Foundation", Track.UCAAS: "UCaaS", Track.CPAAS: "CPaaS"})
 STATES: Final = MappingProxyType(
     {
         CheckState.PASS: "good",
