@@ -137,7 +137,7 @@ def test_a_pull_at_a_card_carries_its_item_and_opens_nothing(
     opened: list[str] = []
     page.board.opened.connect(opened.append)
     name, card = next(iter(page.board.cards().items()))
-    qtbot.waitUntil(lambda: card.height() > 60)
+    qtbot.waitUntil(lambda: 60 < card.height() < 300 and page.board.height() > 1000)
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     start, far = QPointF(20, 20), QPointF(80, 60)
     for kind, spot in (
