@@ -1,4 +1,7 @@
-"""Takes the guide's pictures from the real window: `python -m devtools.take_pictures [NAME]` fills docs/pictures."""
+"""Takes pictures of the real window: `python -m devtools.take_pictures [NAME]` fills docs/pictures with the guide's.
+
+`--every` takes each page in light and dark at 100 % and 200 % into out/pictures instead, to look at them.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +19,16 @@ os.environ["LC_ALL"] = "C.UTF-8"
 
 # Qt reads the environment when it is imported.
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 from commsfit import bootstrap
 from commsfit.cli.window import outside
 from commsfit.desktop.awake import Awake, Insides
+from commsfit.desktop.estimates.sheet import EstimateSheet
+from commsfit.desktop.pages.entries import question_pages
+from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.picture import take_picture
+from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.results.report_page import ReportPage
 from commsfit.desktop.results.roadmap_page import RoadmapPage
 from commsfit.desktop.start import make_application
@@ -33,8 +40,10 @@ from commsfit.presentation.looks import Theme
 TODAY = date(2026, 11, 20)
 """The pictures stay the same on any day."""
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+EVERY = FOLDER.parent.parent / "out" / "pictures"
 WIDE = QSize(1280, 860)
 LARGE = QSize(1920, 1200)
+NARROW = QSize(1024, 700)
 PATIENCE = 30.0
 
 
@@ -56,6 +65,18 @@ def drawn(page: QWidget) -> None:
     settle(1.0)
 
 
+def estimating(page: QWidget) -> None:
+    """With the checklist of workflows over the page, some of them ticked."""
+    assert isinstance(page, SectionPage)
+    page.estimating.emit(page.current)
+    settle(0.4)
+    sheet = next(one for one in page.window().findChildren(EstimateSheet) if one.isVisible())
+    for workflow in ("desk_calls", "transfer", "voicemail", "menu_with_data"):
+        ticked = sheet.findChild(QAbstractButton, f"estimate.{workflow}")
+        assert isinstance(ticked, QAbstractButton)
+        ticked.click()
+
+
 @dataclass(frozen=True)
 class Shot:
     """One picture: which example, which page, in which look."""
@@ -66,10 +87,23 @@ class Shot:
     theme: Theme = Theme.LIGHT
     scale: float = 1.0
     size: QSize = WIDE
+    question: str = ""
     prepare: Callable[[QWidget], None] = as_it_is
 
 
 SHOTS = (
+    Shot("home-light", "", ""),
+    Shot("home-dark", "", "", Theme.DARK),
+    Shot("question-light", "broker", "developer_capacity", question="developer_hours_per_week"),
+    Shot("question-dark", "logistics", "developer_capacity", Theme.DARK, question="developer_hours_per_week"),
+    Shot("question-narrow", "half-filled", "timeline", size=NARROW, question="days_to_go_live"),
+    Shot("question-contradiction", "contradictory", "developer_capacity", question="developer_hours_per_week"),
+    Shot("goals-light", "half-filled", "goals", question="goals"),
+    Shot("money-light", "logistics", "money", question="seat_price"),
+    Shot("question-large-text", "logistics", "volume", scale=2.0, question="external_messages_per_month"),
+    Shot("question-high-contrast", "saas", "volume", Theme.HIGH_CONTRAST, question="external_messages_per_month"),
+    Shot("check-light", "half-filled", "check"),
+    Shot("estimate-light", "half-filled", "customization", question="workflow_deviation_percent", prepare=estimating),
     Shot("verdict-light", "logistics", "verdict"),
     Shot("verdict-dark", "logistics", "verdict", Theme.DARK),
     Shot("verdict-large-text", "saas", "verdict", scale=2.0, size=LARGE),
@@ -89,7 +123,27 @@ SHOTS = (
 )
 
 
+def every_page() -> tuple[Shot, ...]:
+    """Each page of the window, light and dark, at 100 % and at 200 %."""
+    pages = ["", *(entry.id for entry in (*question_pages(bootstrap.rulebook()), *RESULT_PAGES))]
+    return tuple(
+        Shot(
+            f"{page or 'home'}-{theme.value}-{round(scale * 100)}",
+            "logistics" if page else "",
+            page,
+            theme,
+            scale,
+            size,
+        )
+        for page in pages
+        for theme in (Theme.LIGHT, Theme.DARK)
+        for scale, size in ((1.0, WIDE), (2.0, LARGE))
+    )
+
+
 def main(names: list[str]) -> None:
+    shots, folder = (every_page(), EVERY) if "--every" in names else (SHOTS, FOLDER)
+    wanted = [name for name in names if name != "--every"]
     application = make_application()
     with tempfile.TemporaryDirectory() as home:
         for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
@@ -107,10 +161,10 @@ def main(names: list[str]) -> None:
         wait_until(lambda: window.office is not None)
         office = window.office
         assert office is not None
-        for shot in SHOTS:
-            if not names or shot.name in names:
+        for shot in shots:
+            if not wanted or shot.name in wanted:
                 dresser.choose(shot.theme, shot.scale)
-                take(window, office, shot)
+                take(window, office, shot, folder)
         office.close()
 
 
@@ -119,16 +173,24 @@ def awake() -> Awake:
     return replace(bootstrap.awake(), today=lambda: TODAY)
 
 
-def take(window: MainWindow, office: Insides, shot: Shot) -> None:
+def take(window: MainWindow, office: Insides, shot: Shot, folder: Path) -> None:
     """Open the example, turn to the page and write the picture."""
     window.resize(shot.size)
-    office.open_example(shot.example)
-    settle(0.3)
-    office.session.visit(shot.page)
+    if shot.example:
+        office.open_example(shot.example)
+        settle(0.3)
+        office.session.visit(shot.page, shot.question)
+        settle(0.5)
+        shot.prepare(office.workspace.page(shot.page))
+    else:
+        window.show_home()
     settle(0.5)
-    shot.prepare(office.workspace.page(shot.page))
-    settle(0.5)
-    written = take_picture(window, FOLDER / f"{shot.name}.png", shot.size)
+    sheets = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    if sheets:
+        written = take_picture(sheets[0], folder / f"{shot.name}.png")
+        sheets[0].close()
+    else:
+        written = take_picture(window, folder / f"{shot.name}.png", shot.size)
     sys.stdout.write(f"{written.name}\n")
 
 

@@ -46,15 +46,17 @@ def open_and_close(awake: Awake, dresser: Dresser, qtbot: QtBot, pages: tuple[st
 @pytest.mark.skipif(not STATUS.exists(), reason="memory is read from /proc, which only Linux has")
 def test_three_hundred_windows_leave_nothing_behind(awake: Awake, dresser: Dresser, qtbot: QtBot) -> None:
     threads = threading.active_count()
-    after_warm_up = 0.0
+    held: list[tuple[float, int]] = []
     for done in range(1, ROUNDS + 1):
         open_and_close(awake, dresser, qtbot, PAGES if done % 10 == 0 else PAGES[:1])
         if done in (WARM_UP, ROUNDS):
             gc.collect()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            after_warm_up = after_warm_up or megabytes()
-    growth = megabytes() - after_warm_up
-    assert growth < 0.02 * after_warm_up, f"{growth:.1f} MB more in {ROUNDS - WARM_UP} rounds over {after_warm_up:.0f}"
+            held.append((megabytes(), len(gc.get_objects())))
+    (memory_before, objects_before), (memory, objects) = held
+    # Objects are exact; the machine hands memory out in large pieces, now and then one more.
+    assert objects < 1.01 * objects_before
+    assert memory < 1.06 * memory_before, f"{memory_before:.1f} MB grew to {memory:.1f} MB"
     assert threading.active_count() == threads
     assert [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)] == []
     ours = [one for one in gc.get_objects() if isinstance(one, QTimer)]

@@ -35,16 +35,16 @@ class Home(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroller)
         self.recoveries = QVBoxLayout()
-        self._new = Primary("&New assessment")
-        self._open = Button("&Open a file…")
+        self.new = Primary("&New assessment")
+        self.open = Button("&Open a file…")
         self._recent_title = Text("Recent", "title")
         self._recent_hint = Text("What you save will be listed here, with its verdict.", "body", tone="muted")
         self.recent = Tiles(_COLUMNS, _NARROWEST, gap=12)
         self._examples_title = Text("Examples to look at", "title")
         self.examples = Tiles(_COLUMNS, _NARROWEST, gap=12)
         self._lay_out()
-        self._new.clicked.connect(self.new_wanted)
-        self._open.clicked.connect(self.open_wanted)
+        self.new.clicked.connect(self.new_wanted)
+        self.open.clicked.connect(self.open_wanted)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -53,7 +53,7 @@ class Home(QWidget):
 
     def take_focus(self) -> None:
         """Where most people begin."""
-        self._new.setFocus()
+        self.new.setFocus()
 
     def show_hint(self, *, shown: bool) -> None:
         """What will be listed here, while nothing is."""
@@ -73,8 +73,8 @@ class Home(QWidget):
         column.addSpacing(10)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
-        buttons.addWidget(self._new)
-        buttons.addWidget(self._open)
+        buttons.addWidget(self.new)
+        buttons.addWidget(self.open)
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addSpacing(12)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from commsfit.desktop.awake import Example
 from commsfit.desktop.home import Home
+from commsfit.desktop.theme.icons import icon
 from commsfit.desktop.widgets.buttons import Button, Link
 from commsfit.desktop.widgets.card import Ground
 from commsfit.desktop.widgets.emptying import empty
@@ -27,6 +28,12 @@ def outcome_badge(outcome: str | None, names: Mapping[str, str]) -> tuple[str, s
     if outcome is None or outcome not in names:
         return "Still open", "open"
     return names[outcome], _PLATFORM_TONES.get(outcome, "accent")
+
+
+def wear_icons(home: Home) -> None:
+    """Icons beside the two ways to begin."""
+    home.new.wear(lambda: icon("plus", "on_accent"))
+    home.open.wear(lambda: icon("folder"))
 
 
 def show_recent(home: Home, files: Sequence[Recent], names: Mapping[str, str]) -> None:

@@ -16,7 +16,7 @@ from commsfit.desktop.dialogs.earlier import EarlierSheet
 from commsfit.desktop.dialogs.naming import ask_name
 from commsfit.desktop.estimates.sheet import EstimateSheet
 from commsfit.desktop.help.opening import show_help
-from commsfit.desktop.home_cards import show_examples, show_recent, show_recoveries
+from commsfit.desktop.home_cards import show_examples, show_recent, show_recoveries, wear_icons
 from commsfit.desktop.keeper import Keeper
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.results.pages import RESULT_PAGES
@@ -61,6 +61,7 @@ class Office(QObject):
         yield
         self._join()
         yield
+        wear_icons(home)
         self.refresh_home()
         show_recoveries(home, self._awake.filing.recoveries())
         yield

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidgetAction
 
 from commsfit.desktop.fields.field import Asked
 from commsfit.desktop.fields.figure import FigureField
+from commsfit.desktop.theme.icons import icon
 from commsfit.desktop.widgets.buttons import Button
 
 
@@ -16,6 +17,7 @@ class DaysField(FigureField):
     def __init__(self, asked: Asked) -> None:
         super().__init__(asked)
         self._pick = Button("Pick a date")
+        self._pick.wear(lambda: icon("calendar"))
         self._menu = QMenu(self)
         self._pick.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._show_calendar)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +13,7 @@ from commsfit.desktop.listening import Listening
 from commsfit.desktop.pages.notes import Notes
 from commsfit.desktop.pages.voices import Voices
 from commsfit.desktop.session import Session
+from commsfit.desktop.theme.icons import icon
 from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.flow import Flow
 from commsfit.domain.answers import Basis
@@ -29,6 +31,9 @@ class Asides(Listening):
         self._voices = Link("Someone else says…")
         self._estimate = Link("This is an estimate")
         self._drawer: dict[Link, Notes | Voices] = {}
+        worn = {self._note: "note", self._park: "flag", self._voices: "people", self._estimate: "estimate"}
+        for link, name in worn.items():
+            link.wear(partial(icon, name, "accent"))
         links = QWidget()
         flow = Flow(links, 18)
         for link in (self._note, self._park, self._voices, self._estimate):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from commsfit.desktop.page import Chapter, PageEntry, RailState
 from commsfit.desktop.pages.check import CHECK, CheckPage
 from commsfit.desktop.pages.section import SectionPage
-from commsfit.desktop.pages.states import section_state
+from commsfit.desktop.pages.states import section_state, shown_questions
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.domain.definitions.questions import Section
@@ -38,6 +38,6 @@ def _page(section: Section, title: str, *, is_core: bool) -> PageEntry:
 def _check_state(session: Session) -> RailState:
     if session.heading.problems:
         return RailState("A contradiction to resolve", Mark.CONFLICT)
-    asked = len(session.rulebook.questions.questions)
+    asked = sum(len(shown_questions(session, section.id)) for section in session.rulebook.questions.sections)
     given = len(session.heading.answers)
     return RailState(f"{given} of {asked} answered", Mark.DONE if given == asked else Mark.OPEN)

@@ -15,6 +15,7 @@ from commsfit.desktop.pages.notices import Notices
 from commsfit.desktop.pages.thresholds import on_scale, threshold_of
 from commsfit.desktop.pages.why import WhyWeAsk
 from commsfit.desktop.session import Session
+from commsfit.desktop.theme.icons import icon
 from commsfit.desktop.widgets.buttons import Button
 from commsfit.desktop.widgets.scale import ThresholdScale
 from commsfit.desktop.widgets.text import Text
@@ -91,6 +92,7 @@ class QuestionView(Listening):
     def _offer_estimate(self, column: QVBoxLayout) -> None:
         button = Button("Help me estimate")
         button.setObjectName(f"{self.question}.estimate")
+        button.wear(lambda: icon("calculator"))
         button.clicked.connect(lambda: self.estimating.emit(self.question))
         if not self._field.beside(button):
             column.addWidget(button)

@@ -43,6 +43,7 @@ QPushButton[look="primary"]:focus { border: 2px solid $text; }
 QPushButton[look="primary"]:disabled { background: $sunken; color: $muted; border-color: $sunken_edge; }
 QPushButton[look="link"] { background: transparent; color: $accent; border: 2px solid transparent; border-radius: 6px;
   padding: 0; margin-left: -2px; min-height: ${link}px; text-align: left; }
+
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; }
 QPushButton[look="quiet"] { background: transparent; color: $muted; border: 2px solid transparent; border-radius: 6px;

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from commsfit.desktop.theme.current import scaled
+
+ICON = 18
 
 
 def without_mnemonic(text: str) -> str:
@@ -20,6 +27,18 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._drawn: Callable[[], QIcon] | None = None
+
+    def wear(self, drawn: Callable[[], QIcon]) -> None:
+        """Stand beside an icon, drawn anew in each look."""
+        self._drawn = drawn
+        self.setIconSize(QSize(scaled(ICON), scaled(ICON)))
+        self.setIcon(drawn())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._drawn is not None:
+            self.wear(self._drawn)
 
 
 class Primary(Button):
