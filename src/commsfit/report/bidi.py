@@ -55,7 +55,6 @@ def groups(words: Sequence[str]) -> list[tuple[bool, range]]:
     return found
 
 
-@lru_cache(maxsize=4_000)
 def visual(word: str) -> str:
     """A word as it is drawn from left to right."""
     if is_neutral(word):

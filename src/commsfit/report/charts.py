@@ -10,11 +10,13 @@ from commsfit.presentation.patterns import DOT, LINE, TINT, dots, hatches
 from commsfit.presentation.scene import Anchor, Box, Disc, Fill, Label, Path, Pattern, Scene, Shape, Stroke
 from commsfit.report.canvas import Ink
 from commsfit.report.door import title
-from commsfit.report.fonts import Weight, measured
+from commsfit.report.fonts import Weight
+from commsfit.report.one_line import on_one_line, paint_line
 from commsfit.report.pieces import Brush, Piece
 from commsfit.report.structure import Node, Role
 from commsfit.report.style import PART
 from commsfit.report.texts import SetText, Slot, paint_lines
+from commsfit.report.words import Look
 
 _TITLE_GAP: Final = 6.0
 _TALLEST: Final = 560.0
@@ -127,11 +129,10 @@ class _Painter:
         if not text:
             return
         x, baseline = self._at((shape.x, shape.y))
-        size = shape.size * self._scale
-        drawn = measured(text, Weight.STRONG if shape.strong else Weight.REGULAR)
-        breadth = drawn.width * size / 1000
-        x -= {Anchor.START: 0.0, Anchor.MIDDLE: breadth / 2, Anchor.END: breadth}[shape.anchor]
-        self._canvas.text(x, baseline, drawn.runs, size, self._palette[shape.colour])
+        look = Look(shape.size * self._scale, Weight.STRONG if shape.strong else Weight.REGULAR)
+        line = on_one_line(text, look)
+        x -= {Anchor.START: 0.0, Anchor.MIDDLE: line.width / 2, Anchor.END: line.width}[shape.anchor]
+        paint_line(self._canvas, line, x, baseline, self._palette[shape.colour])
 
     def _pattern(self, fill: Fill, corners: Sequence[tuple[float, float]]) -> None:
         """Hatching or dots over an area, corners in the scene's own points, so that it is told apart without colour."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 LONGEST: Final = 200_000
@@ -23,7 +22,6 @@ def clean(text: str) -> str:
     return _thorough(text)
 
 
-@lru_cache(maxsize=2_000)
 def _thorough(text: str) -> str:
     if len(text) > LONGEST:
         text = text[:LONGEST] + SHORTENED

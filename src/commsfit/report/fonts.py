@@ -24,6 +24,8 @@ _FALLBACKS: Final = ("dejavu", "droid")
 _FIRST_TABULAR_DIGIT: Final = 1357
 """Glyph of the equal-width zero in our four Inter files; one to nine follow."""
 REPLACEMENT: Final = "?"
+_LONGEST_REMEMBERED: Final = 40
+"""Longer words are measured each time: they hardly come twice, and would only fill the memory."""
 
 
 class Weight(StrEnum):
@@ -82,9 +84,19 @@ def _face_for(character: int, weight: Weight, *, figures: bool) -> Face | None:
     return next((other for other in map(face, _FALLBACKS) if character in other.widths), None)
 
 
-@lru_cache(maxsize=40_000)
 def measured(word: str, weight: Weight = Weight.REGULAR, *, figures: bool = False) -> Measured:
     """A word's runs and width; a character that no face has becomes a question mark."""
+    if len(word) > _LONGEST_REMEMBERED:
+        return _measured(word, weight, figures=figures)
+    return _remembered(word, weight, figures=figures)
+
+
+@lru_cache(maxsize=20_000)
+def _remembered(word: str, weight: Weight, *, figures: bool) -> Measured:
+    return _measured(word, weight, figures=figures)
+
+
+def _measured(word: str, weight: Weight, *, figures: bool) -> Measured:
     own = face(weight, figures=figures)
     widths = own.widths
     if all(ord(character) in widths for character in word):

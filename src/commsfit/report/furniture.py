@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from commsfit.report.canvas import Artifact
-from commsfit.report.door import line
-from commsfit.report.fonts import Weight, measured, width
+from commsfit.report.door import title
+from commsfit.report.fonts import Weight, width
+from commsfit.report.lines import Line
+from commsfit.report.one_line import on_one_line, paint_line
 from commsfit.report.pieces import Brush
 from commsfit.report.style import Sheet
+from commsfit.report.words import Look
 
-_SIZE = 7.5
 _HEADER_BASELINE = 38.0
 _FOOTER_BASELINE = 34.0
 _APART = 24.0
+_MORE = "…"
+_PLAIN = Look(7.5)
+_STRONG = Look(7.5, Weight.STRONG)
+_FIGURES = Look(7.5, figures=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +33,34 @@ class Furniture:
 
 def paint_furniture(brush: Brush, sheet: Sheet, furniture: Furniture, page: int, pages: int) -> None:
     """Header from the second page on, footer on all."""
-    canvas = brush.canvas
     right = sheet.width - sheet.right
     if page > 0:
-        with canvas.artifact(Artifact.HEADER):
-            title = fitted(furniture.right, sheet.measure / 2, _SIZE)
-            title_width = width(title, _SIZE)
-            client = fitted(furniture.left, sheet.measure - title_width - _APART, _SIZE, Weight.STRONG)
-            _words(brush, client, (sheet.left, _HEADER_BASELINE), Weight.STRONG)
-            _words(brush, title, (right - title_width, _HEADER_BASELINE))
-            canvas.rule(sheet.left, _HEADER_BASELINE + 8, right, brush.palette["line"], 0.4)
-    with canvas.artifact(Artifact.FOOTER):
+        with brush.canvas.artifact(Artifact.HEADER):
+            title_shown = fitted(furniture.right, sheet.measure / 2, _PLAIN)
+            client = fitted(furniture.left, sheet.measure - title_shown.width - _APART, _STRONG)
+            _paint(brush, client, sheet.left, _HEADER_BASELINE)
+            _paint(brush, title_shown, right - title_shown.width, _HEADER_BASELINE)
+            brush.canvas.rule(sheet.left, _HEADER_BASELINE + 8, right, brush.palette["line"], 0.4)
+    with brush.canvas.artifact(Artifact.FOOTER):
         baseline = sheet.height - _FOOTER_BASELINE
-        number = f"Page {page + 1} of {pages}"
-        number_width = width(number, _SIZE, figures=True)
-        _words(brush, fitted(furniture.foot, sheet.measure - number_width - _APART, _SIZE), (sheet.left, baseline))
-        drawn = measured(number, figures=True)
-        canvas.text(right - number_width, baseline, drawn.runs, _SIZE, brush.palette["muted"])
+        number = on_one_line(f"Page {page + 1} of {pages}", _FIGURES)
+        _paint(brush, fitted(furniture.foot, sheet.measure - number.width - _APART, _PLAIN), sheet.left, baseline)
+        _paint(brush, number, right - number.width, baseline)
 
 
-def _words(brush: Brush, text: str, at: tuple[float, float], weight: Weight = Weight.REGULAR) -> None:
-    if text:
-        brush.canvas.text(*at, measured(text, weight).runs, _SIZE, brush.palette["muted"])
+def _paint(brush: Brush, line: Line, x: float, baseline: float) -> None:
+    paint_line(brush.canvas, line, x, baseline, brush.palette["muted"])
 
 
-def fitted(text: str, room: float, size: float, weight: Weight = Weight.REGULAR) -> str:
+def fitted(text: str, room: float, look: Look) -> Line:
     """As much of a text as the room holds, with an ellipsis where it was cut."""
-    text = line(text)[:400]
-    if width(text, size, weight) <= room:
-        return text
-    while text and width(text + "…", size, weight) > room:
-        text = text[:-1]
-    return text + "…" if text else ""
+    text = title(text)
+    whole = on_one_line(text, look)
+    if whole.width <= room:
+        return whole
+    used = width(_MORE, look.size, look.weight)
+    for index, character in enumerate(text):
+        used += width(character, look.size, look.weight)
+        if used > room:
+            return on_one_line(text[:index].rstrip() + _MORE, look)
+    return whole

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from functools import lru_cache
 from typing import Final
 
 from commsfit.presentation.outline import Span, Tone
@@ -105,9 +104,10 @@ def words_of(spans: Iterable[Span], looks: Looks) -> list[Word]:
     return found
 
 
-@lru_cache(maxsize=20_000)
 def _parts(token: str) -> tuple[str, ...]:
     """A token where a line may end inside it: after a hyphen or slash, and around East Asian characters."""
+    if token.isalnum() and token.isascii():
+        return (token,)
     pieces = _EAST_ASIAN_PARTS.findall(token) if max(token) >= _FIRST_EAST_ASIAN else [token]
     return tuple(part for piece in pieces for part in _AFTER_HYPHEN.split(piece))
 
