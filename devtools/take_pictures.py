@@ -35,6 +35,7 @@ from commsfit.desktop.start import make_application
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.window import MainWindow
+from commsfit.presentation.filing import Preferences
 from commsfit.presentation.looks import Theme
 
 TODAY = date(2026, 11, 20)
@@ -169,8 +170,10 @@ def main(names: list[str]) -> None:
 
 
 def awake() -> Awake:
-    """All that the window needs, on the day of the pictures."""
-    return replace(bootstrap.awake(), today=lambda: TODAY)
+    """All that the window needs, on the day of the pictures, for somebody who has seen the tour."""
+    made = replace(bootstrap.awake(), today=lambda: TODAY)
+    made.filing.keep_preferences(Preferences(tour_seen=True))
+    return made
 
 
 def take(window: MainWindow, office: Insides, shot: Shot, folder: Path) -> None:

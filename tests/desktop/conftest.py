@@ -22,7 +22,7 @@ from commsfit.domain.advice import advise
 from commsfit.domain.assessment import Document
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.locations import resources
-from commsfit.presentation.filing import Opened
+from commsfit.presentation.filing import Opened, Preferences
 from commsfit.presentation.looks import Theme
 from commsfit.storage.reading import read_document
 
@@ -97,7 +97,10 @@ def open_example(workspace: Workspace, session: Session) -> OpenWorkspace:
 
 @pytest.fixture
 def awake() -> Awake:
-    return replace(bootstrap.awake(), today=lambda: TODAY)
+    """All that a window needs, for somebody who has seen the tour."""
+    made = replace(bootstrap.awake(), today=lambda: TODAY)
+    made.filing.keep_preferences(Preferences(tour_seen=True))
+    return made
 
 
 @pytest.fixture

@@ -70,6 +70,7 @@ def main(launcher: str, python: str) -> None:
     try:
         Atspi.init()
         root = until(window, "the program on the bus")
+        press(until(lambda: named(root, "Skip"), "the tour"))
         press(until(lambda: named(root, "New assessment"), "the button on Home"))
         question = until(lambda: named(root, "Which industry"), "the first question")
         tell(f"question: {question.get_name()}")

@@ -28,7 +28,8 @@ def test_from_home_to_a_saved_verdict_with_keys_alone(tmp_path: Path) -> None:
     with screen() as display:
         environment = surroundings(display, home)
         with started(environment):
-            keys = Keyboard.of_window(environment, "CommsFit")
+            Keyboard.of_window(environment, "Welcome to CommsFit").press("Escape")  # the tour, skipped
+            keys = Keyboard.of_window(environment, "^CommsFit$")
             keys.press("alt+n")
             wait_for(lambda: "–" in keys.title, "the new assessment")
             keys.press("space", "Return")  # industry: the first one

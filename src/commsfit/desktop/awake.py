@@ -27,6 +27,9 @@ class Insides(Protocol):
     def settle_in(self) -> Iterator[None]:
         """Make what is seen, a piece at a time."""
 
+    def welcome(self) -> None:
+        """Greet somebody who is here for the first time."""
+
     def do(self, name: str) -> None:
         """Perform an action of the menus."""
 

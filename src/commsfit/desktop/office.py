@@ -67,6 +67,12 @@ class Office(QObject):
         yield
         show_examples(home, self._awake.examples, self._names)
 
+    def welcome(self) -> None:
+        """The tour, once in a person's life with this program."""
+        if not self._awake.filing.preferences().tour_seen:
+            self._keep(lambda before: replace(before, tour_seen=True))
+            show_help("tour", self._window, self._awake.rulebook)
+
     @property
     def awake(self) -> Awake:
         return self._awake

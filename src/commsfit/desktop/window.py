@@ -136,6 +136,9 @@ class MainWindow(QMainWindow):
         waiting, self._waiting = self._waiting, []
         for act in waiting:
             act()
+        if not waiting:
+            # Whoever knows already what to do is not held up.
+            office.welcome()
 
     def _on_wake_failed(self, problem: Exception) -> None:
         # Home stays usable to read; nothing else is there to carry a message.

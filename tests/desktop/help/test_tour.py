@@ -1,12 +1,19 @@
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from commsfit import __version__
+from commsfit.desktop.awake import Awake
 from commsfit.desktop.help.opening import show_help
 from commsfit.desktop.help.tour import STEPS, Tour
+from commsfit.desktop.outside import Outside
+from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.window import MainWindow
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.locations import resources
+from commsfit.presentation.filing import Preferences
+from commsfit.presentation.looks import Theme
 from tests.desktop.driving import button_saying, click
 
 
@@ -36,6 +43,21 @@ def test_the_tour_goes_back_and_is_skipped_with_one_key(qtbot: QtBot) -> None:
     assert tour.step == 0
     click(button_saying(tour, "Skip"))
     assert not tour.isVisible()
+
+
+def test_the_tour_comes_by_itself_once(awake: Awake, dresser: Dresser, qtbot: QtBot) -> None:
+    awake.filing.keep_preferences(Preferences())
+    greeted = []
+    for _ in range(2):
+        window = MainWindow(Outside(resources(), lambda: (Theme.LIGHT, 100), lambda: awake), dresser)
+        qtbot.addWidget(window)
+        window.show()
+        with qtbot.waitSignal(window.awake, timeout=20_000):
+            window.wake()
+        QApplication.processEvents()
+        greeted.append(any(one.isVisible() for one in window.findChildren(Tour)))
+        window.close()
+    assert greeted == [True, False]
 
 
 @pytest.mark.parametrize("name", ["glossary", "sources", "keys", "about"])
