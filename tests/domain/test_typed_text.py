@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from commsfit.domain.answers import Answer, Basis
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.refusals import Refusal
-from commsfit.domain.typed_text import is_rough, read_typed
+from commsfit.domain.typed_text import answer_typed, is_rough, read_typed
 from commsfit.domain.values import UNKNOWN, Between, Said
 
 TODAY = date(2026, 11, 20)
@@ -176,6 +177,21 @@ def test_what_cannot_be_read_is_refused_with_a_remedy(text: str, kind: Kind, mes
 )
 def test_a_guess_is_known_by_its_words(text: str, rough: bool) -> None:
     assert is_rough(text) is rough
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "answer"),
+    [
+        ("about 12", Kind.NUMBER, Answer(12, Basis.ESTIMATE)),
+        ("roughly 8 to 15", Kind.NUMBER, Answer(Between(8, 15), Basis.ESTIMATE)),
+        ("12", Kind.NUMBER, Answer(12, Basis.STATED)),
+        ("unknown", Kind.NUMBER, Answer(UNKNOWN, Basis.STATED)),
+        ("yes", Kind.YES_NO, Answer(said=True, basis=Basis.STATED)),
+        ("about 3 shops", Kind.TEXT, Answer("about 3 shops", Basis.STATED)),
+    ],
+)
+def test_only_a_figure_called_a_guess_is_an_estimate(text: str, kind: Kind, answer: Answer) -> None:
+    assert answer_typed(question(kind), WORDS, text, TODAY) == answer
 
 
 def test_options_are_read_by_name_or_id() -> None:

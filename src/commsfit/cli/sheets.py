@@ -9,13 +9,13 @@ from typing import Final
 
 from commsfit.cli.passwords import password_from
 from commsfit.domain.answer_reading import read_answers
-from commsfit.domain.answers import Answer, Answers, Basis
+from commsfit.domain.answers import Answer, Answers
 from commsfit.domain.assessment import Assessment, Document, Scenario
 from commsfit.domain.choices import Choices
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
 from commsfit.domain.scenarios import scenario_named
-from commsfit.domain.typed_text import is_rough, read_typed
+from commsfit.domain.typed_text import answer_typed
 from commsfit.presentation.filing_refusals import StorageError
 from commsfit.storage.atomic import read_whole
 from commsfit.storage.protection import is_protected, unseal
@@ -76,8 +76,7 @@ def _setting(rulebook: Rulebook, question: str, value: str, today: date) -> Answ
         if asked is not None:
             words = rulebook.words.questions.questions[question]
             try:
-                basis = Basis.ESTIMATE if is_rough(value) else Basis.STATED
-                return Answer(read_typed(asked, words, value, today), basis)
+                return answer_typed(asked, words, value, today)
             except Refusal as problem:
                 raise Refusal(str(problem), place=f"--set {question}", found=found_text(value)) from None
         raw = value

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from commsfit.domain.answers import Answer, Basis
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.saying import number
@@ -40,6 +41,13 @@ def read_typed(question: Question, words: QuestionWords, text: str, today: date)
     if question.kind in (Kind.CHOICE, Kind.MANY):
         return _options(question, words, plain)
     return _figures(question, words, plain, today)
+
+
+def answer_typed(question: Question, words: QuestionWords, text: str, today: date) -> Answer:
+    """What was said, as an estimate where a figure was called one; raises Refusal."""
+    said = read_typed(question, words, text, today)
+    is_figure = isinstance(said, Number | Between) and not isinstance(said, bool)
+    return Answer(said, Basis.ESTIMATE if is_figure and is_rough(text) else Basis.STATED)
 
 
 def is_rough(text: str) -> bool:

@@ -20,6 +20,7 @@ from commsfit.domain.answers import Answer, Basis
 from commsfit.domain.counting import is_shown
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.definitions.rulebook import QuestionBook, QuestionBookWords, Rulebook
+from commsfit.domain.values import Between
 from commsfit.presentation.filing import Opened
 from tests.desktop.conftest import EXAMPLES, TODAY, OpenWorkspace, example_document
 from tests.desktop.driving import answer, button, button_saying, click, line, tab_stops, visible_controls
@@ -200,6 +201,31 @@ def test_coming_back_and_estimates_are_one_click(workspace: Workspace, session: 
     click(button_saying(view, "This is an estimate"))
     assert session.assessment.parked[0].question == HOURS
     assert session.answers[HOURS].basis is Basis.ESTIMATE
+
+
+def test_a_figure_typed_as_a_guess_is_an_estimate_until_it_is_typed_anew(
+    workspace: Workspace, session: Session
+) -> None:
+    workspace.show_page("developer_capacity", HOURS)
+    view = view_of(section(workspace, "developer_capacity"), HOURS)
+    QTest.keyClicks(line(view, HOURS), "12")
+    assert session.answers[HOURS] == Answer(12, Basis.STATED)
+    line(view, HOURS).selectAll()
+    QTest.keyClicks(line(view, HOURS), "about 12")
+    assert session.answers[HOURS] == Answer(12, Basis.ESTIMATE)
+    assert "Understood as 12 hours a week, an estimate." in words(view)
+    line(view, HOURS).selectAll()
+    QTest.keyClicks(line(view, HOURS), "25")
+    assert session.answers[HOURS] == Answer(25, Basis.STATED)
+
+
+def test_a_range_with_a_guessed_end_is_an_estimate(workspace: Workspace, session: Session) -> None:
+    workspace.show_page("developer_capacity", HOURS)
+    view = view_of(section(workspace, "developer_capacity"), HOURS)
+    click(view.findChildren(Segment)[1])
+    QTest.keyClicks(line(view, HOURS), "8")
+    QTest.keyClicks(line(view, f"{HOURS}.to"), "about 15")
+    assert session.answers[HOURS] == Answer(Between(8, 15), Basis.ESTIMATE)
 
 
 def test_several_people_may_differ(workspace: Workspace, session: Session) -> None:

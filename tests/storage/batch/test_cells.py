@@ -27,6 +27,8 @@ CELLS: list[tuple[str, str, object]] = [
     ("goals", "replace_pbx; voice_ivr", ["replace_pbx", "voice_ivr"]),
     ("industry", "logistics", "logistics"),
     ("internal_users", "?", "unknown"),
+    ("internal_users", "about 50", {"value": 50, "basis": "estimate"}),
+    ("internal_users", "roughly 8 to 15", {"value": {"between": [8, 15]}, "basis": "estimate"}),
 ]
 
 

@@ -45,6 +45,10 @@ class Field(QWidget):
         """Show an answer without telling anybody."""
         raise NotImplementedError
 
+    def is_rough(self) -> bool:
+        """Whether what stands here was called a guess: "about 12"."""
+        return False
+
     def take_focus(self) -> None:
         """Put the focus where one answers."""
         raise NotImplementedError

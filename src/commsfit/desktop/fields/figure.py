@@ -17,6 +17,7 @@ from commsfit.desktop.widgets.segmented import Segmented
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.typed_text import is_rough
 from commsfit.domain.values import UNKNOWN, Between, Number, Said
 from commsfit.presentation.formats import day, number
 
@@ -67,6 +68,10 @@ class FigureField(Field):
             self._second.show_text("")
         self._refuse(None)
         self._tell(said)
+
+    def is_rough(self) -> bool:
+        edits = (self._first, self._second)[: 1 + self._mode.index]
+        return self._mode.index != _UNKNOWN and any(is_rough(edit.text()) for edit in edits)
 
     def take_focus(self) -> None:
         if self._mode.index == _UNKNOWN:
@@ -189,7 +194,10 @@ class FigureField(Field):
         else:
             typed = self._first.text().replace(",", "").strip()
             plain = isinstance(said, Between) or typed == number(_figure(said)).replace(",", "")
-            self._told.say("" if plain else f"Understood as {self.asked.write(said)}.", tone="muted")
+            self._told.say(
+                "" if plain else f"Understood as {self.asked.write(said)}{', an estimate' if self.is_rough() else ''}.",
+                tone="muted",
+            )
 
     def _as_date(self, said: Said) -> str:
         ends = (said.low, said.high) if isinstance(said, Between) else (_figure(said),)

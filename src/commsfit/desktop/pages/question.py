@@ -108,10 +108,13 @@ class QuestionView(Listening):
 
     def _hear(self, said: Said | None) -> None:
         before = self.session.answers.get(self.question)
+        basis = Basis.ESTIMATE if self._field.is_rough() else Basis.STATED
         if said is None:
             self.session.answer(self.question, None)
         elif before is None:
-            self.session.answer(self.question, Answer(said))
+            self.session.answer(self.question, Answer(said, basis))
         elif before.said != said:
-            # What is answered anew is stated, and settles what several people said; the note stays.
-            self.session.answer(self.question, replace(before, said=said, basis=Basis.STATED, by=()))
+            # What is answered anew settles what several people said; the note stays.
+            self.session.answer(self.question, replace(before, said=said, basis=basis, by=()))
+        elif basis is Basis.ESTIMATE and before.basis is not basis:
+            self.session.answer(self.question, replace(before, basis=basis))

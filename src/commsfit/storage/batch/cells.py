@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from commsfit.domain.answer_reading import write_said
+from commsfit.domain.answer_reading import write_answers
+from commsfit.domain.answers import Answer, Answers
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.refusals import Refusal, found_text
-from commsfit.domain.typed_text import read_typed
+from commsfit.domain.typed_text import answer_typed
 
 
 def raw_answers(rulebook: Rulebook, cells: Iterable[tuple[str, str]], today: date) -> dict[str, object]:
     """A raw answer for each cell that says something; the first that cannot be read is refused by its column."""
-    raw: dict[str, object] = {}
+    given: dict[str, Answer] = {}
     for column, cell in cells:
         question = rulebook.questions.by_id.get(column)
         if question is None or not cell.strip():
             continue
         try:
-            said = read_typed(question, rulebook.words.questions.questions[column], cell, today)
+            given[column] = answer_typed(question, rulebook.words.questions.questions[column], cell, today)
         except Refusal as refusal:
             raise Refusal(refusal.what, place=column, found=found_text(cell.strip()), allowed=refusal.allowed) from None
-        raw[column] = write_said(said)
-    return raw
+    return write_answers(Answers(given))
