@@ -85,6 +85,16 @@ def test_private_notes_never_leave_the_file(tmp_path: Path) -> None:
     assert "CFO" not in "".join(one.text for one in texts_of((tmp_path / "report.pdf").read_bytes()))
 
 
+def test_only_the_sections_asked_for_are_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "short.pdf"
+    assert run(["report", str(EXAMPLE), "-o", str(out), "--section", "costs", "--section", "summary", *DAY]) == 0
+    headings = [one.text for one in texts_of(out.read_bytes()) if one.role == "/H2"]
+    assert len(headings) == 3, "summary, contents and costs"
+    assert run(["verify", str(out)]) == 0
+    assert run(["report", str(EXAMPLE), "-o", str(out), "--section", "cost"]) == 2
+    assert 'Did you mean "costs"?' in capsys.readouterr().err
+
+
 def test_a_scenario_that_is_not_there_is_refused_with_those_that_are(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -98,6 +98,12 @@ def test_a_logo_is_encoded_anew_so_that_nothing_rides_along(tmp_path: Path) -> N
     assert brand.logo.width == 900
 
 
+@pytest.mark.parametrize("place", [r"\\\\far.example\\share\\brand.toml", "//far.example/share/brand.toml"])
+def test_no_network_place_is_ever_asked(place: str) -> None:
+    with pytest.raises(BrandRefused, match="network place"):
+        read_brand(Path(place))
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(BrandRefused, match="cannot be read"):
         read_brand(tmp_path / "none.toml")

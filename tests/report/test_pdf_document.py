@@ -11,10 +11,12 @@ import pytest
 
 from commsfit.domain.assessment import Paper
 from commsfit.presentation.reporting import ReportStopped
+from commsfit.report.brand_file import read_brand
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.writing import Wishes
 from tests.report.examples import MOST, NAMES, SHEETS, outline_of
 from tests.report.outlines import hostile, sample
+from tests.report.test_brand_file import GOOD, brand_in, picture
 from tests.report.validators import assert_conforms, needs_verapdf
 
 IN_ANOTHER_PROCESS = """
@@ -22,6 +24,7 @@ import sys
 from commsfit.domain.assessment import Paper
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.writing import Wishes
+from commsfit.report.brand_file import read_brand
 from tests.report.examples import MOST, NAMES, SHEETS, outline_of
 from tests.report.outlines import sample
 sys.stdout.buffer.write(pdf_bytes(sample(), Wishes(Paper.A4, attachment=b'{}')))
@@ -39,7 +42,11 @@ def test_every_example_every_block_and_the_worst_texts_conform_on_both_papers(tm
             file = tmp_path / f"{name}-{paper}.pdf"
             file.write_bytes(pdf_bytes(outline, Wishes(paper, attachment=b'{"format": "x"}')))
             files.append(file)
-    assert len(files) >= 28
+    branded = tmp_path / "branded.pdf"
+    brand = read_brand(brand_in(tmp_path, GOOD, picture()))
+    branded.write_bytes(pdf_bytes(sample(), Wishes(brand=brand)))
+    files.append(branded)
+    assert len(files) >= 29
     assert_conforms(*files)
 
 

@@ -16,8 +16,10 @@ from commsfit.cli.report_form import form_of
 from commsfit.cli.sheets import chosen_scenario, read_file
 from commsfit.domain.assessment import Paper
 from commsfit.domain.definitions.questions import Kind
+from commsfit.domain.refusals import Refusal, did_you_mean, found_text
 from commsfit.domain.scenarios import with_scenario
 from commsfit.domain.scrubbing import scrubbed
+from commsfit.presentation.outline import Outline
 from commsfit.presentation.reporting import ReportOrder
 from commsfit.storage.atomic import write_whole
 
@@ -29,6 +31,7 @@ from commsfit.storage.atomic import write_whole
 @click.option("--scenario", metavar="NAME", help="Which scenario of the file; the first if not given.")
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
 @click.option("--paper", type=click.Choice([paper.value for paper in Paper]), help="The sheet; else the file's own.")
+@click.option("--section", "sections", multiple=True, metavar="ID", help="Only this section; may be given again.")
 @click.option("--scrub", is_flag=True, help="Leave out every name, note and person.")
 @OPTION
 @passwords.OPTION
@@ -39,6 +42,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     scenario: str | None,
     today: date | None,
     paper: str | None,
+    sections: tuple[str, ...],
     holidays: Path | None,
     *,
     scrub: bool,
@@ -60,10 +64,25 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         assessment.scenarios[place].name,
         today_or(today),
         Paper(paper) if paper else assessment.report.paper,
-        assessment.report.sections,
+        sections or assessment.report.sections,
         str(brand) if brand else assessment.report.brand,
     )
     maker = bootstrap.ReportMaker(rulebook)
+    if sections:
+        _refuse_unknown(sections, maker.outline(replace(order, sections=None)))
     content = maker.write(order, form, progress=lambda _done, _of, _part: None, stop=lambda: False)
     write_whole(output, content)
     click.echo(f"Wrote {output}.", err=True)
+
+
+def _refuse_unknown(sections: tuple[str, ...], whole: Outline) -> None:
+    known = [section.id for section in whole.sections]
+    for section in sections:
+        if section not in known:
+            raise Refusal(
+                "The report has no such section.",
+                place="--section",
+                found=found_text(section),
+                allowed=", ".join(known),
+                remedy=did_you_mean(section, known),
+            )

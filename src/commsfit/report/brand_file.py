@@ -44,7 +44,10 @@ class _BrandShape(BaseModel):
 
 
 def read_brand(file: Path) -> Brand:
-    """The brand of a file; its logo lies beside it."""
+    """The brand of a file on this machine; its logo lies beside it."""
+    # An assessment that came by mail may name the file: asking a network place would tell its owner who we are.
+    if str(file).startswith(("//", "\\\\")):
+        raise BrandRefused("A brand file must lie on this machine, not in a network place.", place=str(file))
     shape = _shape(file)
     for name in ("accent", "heading"):
         _refuse_pale(file, name, getattr(shape, name))
