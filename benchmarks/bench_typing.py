@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import sys
 import tempfile
@@ -10,9 +11,7 @@ import time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A home of its own: nobody's settings are read or changed.
-HOME = tempfile.TemporaryDirectory()
-for name in ("CONFIG", "DATA", "STATE", "CACHE"):
-    os.environ[f"XDG_{name}_HOME"] = HOME.name
+os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="commsfit-bench-")
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
@@ -87,7 +86,7 @@ def main() -> None:
     print(f"  median {statistics.median(taken):.1f} ms, p99 {taken[len(taken) * 99 // 100]:.1f} ms (wanted: 16)")
     print(f"  in processor time: median {statistics.median(busy):.1f} ms, p99 {busy[len(busy) * 99 // 100]:.1f} ms")
     sys.stdout.flush()
-    HOME.cleanup()
+    shutil.rmtree(os.environ["XDG_CONFIG_HOME"])
     # Without the window's own goodbye, which would ask about unsaved work.
     os._exit(0)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
+from pathlib import Path
 from typing import Final
-
-from platformdirs import PlatformDirs
 
 from commsfit.presentation.looks import Theme
 
@@ -17,9 +18,8 @@ _LARGEST: Final = 100_000
 
 def first_look() -> tuple[Theme, int]:
     """The look that was chosen last; whatever cannot be read is the usual one."""
-    file = PlatformDirs("commsfit", appauthor=False).user_config_path / _FILE
     try:
-        with file.open("rb") as settings:
+        with (_folder() / _FILE).open("rb") as settings:
             found = json.loads(settings.read(_LARGEST))
     except (OSError, ValueError, RecursionError):
         return Theme.SYSTEM, _USUAL
@@ -30,3 +30,12 @@ def first_look() -> tuple[Theme, int]:
     if isinstance(percent, int) and not isinstance(percent, bool) and _LEAST <= percent <= _MOST:
         return look, percent
     return look, _USUAL
+
+
+def _folder(platform: str = sys.platform) -> Path:
+    """Where `storage.folders` keeps the settings; on Linux worked out here, since that takes no library."""
+    if platform == "linux":
+        return Path(os.environ.get("XDG_CONFIG_HOME", "").strip() or Path.home() / ".config") / "commsfit"
+    from commsfit.storage.folders import Folders  # noqa: PLC0415 - elsewhere the platform has to be asked
+
+    return Folders.of_this_person().config
