@@ -59,7 +59,7 @@ def test_the_picture_is_the_scene_that_the_report_prints(qtbot: QtBot, example: 
 def test_every_rule_opens_its_source(qtbot: QtBot, example: OpenExample) -> None:
     session = example("logistics")
     page = shown(qtbot, session)
-    everything = next(button for button in page.why.findChildren(QPushButton) if "every rule" in button.text())
+    everything = next(button for button in page.why.findChildren(QPushButton) if button.text() == "See every rule")
     QTest.mouseClick(everything, Qt.MouseButton.LeftButton)
     openers = [
         button for button in page.why.findChildren(QPushButton) if button.text() == "Source" and button.isVisible()
@@ -70,6 +70,21 @@ def test_every_rule_opens_its_source(qtbot: QtBot, example: OpenExample) -> None
     words = words_of(page.why)
     for signal in session.advice.signals:
         assert f"“{signal.source.quote}”" in words
+
+
+def test_why_not_and_conflicts_open_the_sources_of_their_rules(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page, advice = shown(qtbot, session), session.advice
+    by_id = {signal.id: signal for signal in advice.signals}
+    for card, statements in ((page.changes, advice.explanation.why_not), (page.why, advice.explanation.conflicts)):
+        assert statements
+        for button in card.findChildren(QPushButton):
+            if button.text() in ("Source", "Sources") and button.isVisible():
+                button.click()
+        words = words_of(card)
+        for statement in statements:
+            for name in statement.signals:
+                assert f"“{by_id[name].source.quote}”" in words
 
 
 def test_an_empty_assessment_gets_a_page_that_says_what_decides_next(qtbot: QtBot, empty: Session) -> None:

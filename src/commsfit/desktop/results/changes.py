@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.results.listing import Listing
+from commsfit.desktop.results.why import told
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Link, Pill
 from commsfit.desktop.widgets.card import Card
@@ -59,7 +60,7 @@ class Changes(Card):
         self._flips.fill(rows or [Text(_no_flips(advice), "small", tone="muted")])
         others = advice.explanation.why_not if self._in_brief else ()
         self._others_title.setVisible(bool(others))
-        self._others.fill(Text(other.because, "small", tone="muted") for other in others)
+        self._others.fill(told(other.because, other.signals, advice) for other in others)
 
     def try_flip(self, flip: Flip) -> None:
         """Put the changed answers into a new scenario and turn to it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,11 +17,12 @@ from commsfit.domain.reasons import Cited
 class SourceNote(QWidget):
     """A quiet link that opens what it stands for and closes it again."""
 
-    def __init__(self, cited: Cited, about: str, parent: QWidget | None = None) -> None:
+    def __init__(self, cited: Cited | Sequence[Cited], about: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cited = cited
-        self.opener = Quiet("Source")
-        self.opener.setAccessibleName(f"Source of: {about}")
+        self._cited = (cited,) if isinstance(cited, Cited) else tuple(dict.fromkeys(cited))
+        self._name = "Source" if len(self._cited) == 1 else "Sources"
+        self.opener = Quiet(self._name)
+        self.opener.setAccessibleName(f"{self._name} of: {about}")
         self.opener.setCheckable(True)
         self._body: Sunken | None = None
         self._box = QVBoxLayout(self)
@@ -30,14 +33,15 @@ class SourceNote(QWidget):
 
     def _show(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self._body is None:
-            self._body = _body(self._cited)
+            self._body = Sunken()
+            for cited in self._cited:
+                _tell(self._body, cited)
             self._box.addWidget(self._body)
         self._body.setVisible(wanted)
-        self.opener.setText("Hide the source" if wanted else "Source")
+        self.opener.setText(f"Hide the {self._name.lower()}" if wanted else self._name)
 
 
-def _body(cited: Cited) -> Sunken:
-    body = Sunken()
+def _tell(body: Sunken, cited: Cited) -> None:
     if cited.quote:
         body.column.addWidget(Text(f"“{cited.quote}”", "small"))
     dated = f"{cited.document}, read {cited.as_of}" if cited.as_of else cited.document
@@ -46,4 +50,3 @@ def _body(cited: Cited) -> Sunken:
         address = Link(cited.url)
         address.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(cited.url)))
         body.column.addWidget(address)
-    return body

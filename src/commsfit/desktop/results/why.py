@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -35,7 +35,7 @@ class Why(Card):
         self._advice: Advice | None = None
         self._listing = Listing(gap=12)
         self._conflicts = Listing(gap=6)
-        self._all = Link("See every rule and its source")
+        self._all = Link("See every rule")
         self._all.setCheckable(True)
         self.column.addWidget(self._listing)
         self.column.addWidget(self._conflicts)
@@ -52,12 +52,12 @@ class Why(Card):
         if self._advice is None:
             return
         shows_all = self._all.isChecked()
-        self._all.setText("Show only the rules that speak" if shows_all else "See every rule and its source")
+        self._all.setText("Show only the rules that speak" if shows_all else "See every rule")
         signals = [one for one in self._advice.signals if shows_all or one.state is SignalState.FIRED]
-        rows: list[QWidget] = [SignalRow(one, shows_source=shows_all) for one in signals]
+        rows: list[QWidget] = [SignalRow(one, shows_state=shows_all) for one in signals]
         self._listing.fill(rows or [Text(self._nothing(), "small", tone="muted")])
         self._conflicts.fill(
-            Text(f"{conflict.disagree} {conflict.settled_by}", "small", tone="muted")
+            told(f"{conflict.disagree} {conflict.settled_by}", conflict.signals, self._advice)
             for conflict in self._advice.explanation.conflicts
         )
 
@@ -69,10 +69,23 @@ class Why(Card):
         )
 
 
+def told(words: str, signals: Sequence[str], advice: Advice) -> QWidget:
+    """A statement with the sources of the rules that it rests on."""
+    row = QWidget()
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Text(words, "small", tone="muted"))
+    cited = [signal.source for signal in advice.signals if signal.id in signals]
+    if cited:
+        column.addWidget(SourceNote(cited, words))
+    return row
+
+
 class SignalRow(QWidget):
     """One rule: its name, what was said, a small scale, what it means, its source."""
 
-    def __init__(self, signal: SignalReading, parent: QWidget | None = None, *, shows_source: bool) -> None:
+    def __init__(self, signal: SignalReading, parent: QWidget | None = None, *, shows_state: bool) -> None:
         super().__init__(parent)
         self.setObjectName(f"signal.{signal.id}")
         words, tone = _STATES[signal.state]
@@ -81,14 +94,13 @@ class SignalRow(QWidget):
         outer.setSpacing(2)
         head = QHBoxLayout()
         head.addWidget(Text(signal.title, strong=True), 1)
-        if shows_source:
+        if shows_state:
             head.addWidget(Badge(words, tone), 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(head)
         for reading in _readings(signal):
             outer.addLayout(reading)
         outer.addWidget(Text(signal.means, "small"))
-        if shows_source:
-            outer.addWidget(SourceNote(signal.source, signal.title))
+        outer.addWidget(SourceNote(signal.source, signal.title))
 
 
 def _readings(signal: SignalReading) -> Iterator[QHBoxLayout]:
