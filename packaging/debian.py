@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BUNDLE = ROOT / "dist" / "commsfit"
 LINUX = ROOT / "packaging" / "linux"
 APP_ID = "io.github.commsfit.commsfit"
-ICON = LINUX / f"{APP_ID}.svg"
+ICON = ROOT / "resources" / "icons" / "commsfit.svg"
 
 # The bundle brings the rest along; graphics drivers must fit the machine.
 DEPENDS = ["libegl1", "libgl1"]

@@ -1,4 +1,4 @@
-"""`commsfit` on a real X server shows a window of its name."""
+"""`commsfit` on a real X server shows a window of its name, with its icon."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ import pytest
 pytestmark = [
     pytest.mark.long,
     pytest.mark.skipif(
-        not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="Xvfb and xdotool are not both installed"
+        not all(map(shutil.which, ("Xvfb", "xdotool", "xprop"))),
+        reason="Xvfb, xdotool and xprop are not all installed",
     ),
 ]
 PATIENCE_SECONDS = "30"
@@ -31,12 +32,16 @@ def display() -> Iterator[str]:
         server.terminate()
 
 
-def test_the_window_shows_under_its_name(display: str) -> None:
+def test_the_window_shows_under_its_name_with_its_icon(display: str) -> None:
     surroundings = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     search = ["timeout", PATIENCE_SECONDS, "xdotool", "search", "--sync", "--onlyvisible", "--name", "CommsFit"]
     with subprocess.Popen([sys.executable, "-m", "commsfit"], env=surroundings, stderr=subprocess.PIPE) as program:
         found = subprocess.run(search, env=surroundings, capture_output=True, text=True, check=False)
+        window = found.stdout.split("\n", 1)[0]
+        ask = ["xprop", "-id", window, "_NET_WM_ICON"]
+        about = subprocess.run(ask, env=surroundings, capture_output=True, text=True, check=False)
         program.terminate()
         _, complaint = program.communicate()
     assert found.stdout.strip(), complaint.decode()
+    assert "Icon (" in about.stdout, about
     assert b"Traceback" not in complaint

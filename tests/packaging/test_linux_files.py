@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import runpy
 import shutil
 import subprocess
 import xml.etree.ElementTree as ET
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 
 import commsfit
+from commsfit.desktop.start import DESKTOP_ENTRY
+from commsfit.locations import resources
 
 FOLDER = Path(__file__).resolve().parents[2] / "packaging" / "linux"
 APP_ID = "io.github.commsfit.commsfit"
@@ -31,6 +34,16 @@ def test_the_entry_opens_assessment_files_by_the_contracted_command() -> None:
     assert entry()["Exec"] == "commsfit open %f"
     assert entry()["MimeType"] == f"{FILE_TYPE};"
     assert entry()["Icon"] == APP_ID
+
+
+def test_a_desktop_finds_the_entry_by_the_name_that_the_program_gives_itself() -> None:
+    assert ENTRY.stem == DESKTOP_ENTRY
+
+
+def test_the_package_ships_the_icon_that_the_window_shows() -> None:
+    built = runpy.run_path(str(FOLDER.parent / "debian.py"))
+    assert built["ICON"] == resources() / "icons" / "commsfit.svg"
+    assert built["ICON"].is_file()
 
 
 def test_the_file_type_is_the_one_that_the_entry_opens() -> None:

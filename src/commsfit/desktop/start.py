@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QApplication
 from commsfit.desktop.earlier_window import instance_name, may_be_open
 from commsfit.desktop.outside import Outside
 from commsfit.desktop.theme.fonts import load_fonts
+from commsfit.desktop.theme.icons import program_icon
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.window import MainWindow
 
 _FILE_KIND = "commsfit"
+# As packaging/linux names the desktop entry: by it a Wayland desktop finds name and icon.
+DESKTOP_ENTRY = "io.github.commsfit.commsfit"
 
 
 class _AfterFirstPaint(QObject):
@@ -39,7 +42,7 @@ def make_application() -> QApplication:
     application = QApplication([sys.argv[0]])
     application.setApplicationName(_FILE_KIND)
     application.setApplicationDisplayName("CommsFit")
-    application.setDesktopFileName(_FILE_KIND)
+    application.setDesktopFileName(DESKTOP_ENTRY)
     return application
 
 
@@ -50,6 +53,7 @@ def make_window(application: QApplication, outside: Outside) -> MainWindow:
     dresser = Dresser(application)
     dresser.choose(theme, percent / 100)
     window = MainWindow(outside, dresser)
+    application.setWindowIcon(program_icon())
     _AfterFirstPaint(window)
     return window
 

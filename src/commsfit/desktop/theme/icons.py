@@ -19,6 +19,11 @@ def _drawing(name: str) -> str:
     return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
+def program_icon() -> QIcon:
+    """What stands for the program on a task bar."""
+    return QIcon(str(resources() / "icons" / "commsfit.svg"))
+
+
 def icon(name: str, ink: str = "text") -> QIcon:
     """An icon of resources/icons in the look in force."""
     drawn = _drawing(name).replace("currentColor", colour(ink).name())
