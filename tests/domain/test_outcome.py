@@ -53,7 +53,9 @@ def test_no_answers_leave_every_outcome_possible() -> None:
     rulebook = bootstrap.rulebook()
     found = verdict_of(rulebook, read_answers(rulebook, {})[0])
     assert set(found.possible) == {outcome.id for outcome in rulebook.decision.outcomes}
-    assert found.next_question is not None
+    assert found.next_question == "goals"
+    assert found.sentence == "Nothing is ruled out yet: all 5 outcomes are still possible."
+    assert found.detail == "The answer that decides most: Goals."
 
 
 def test_hours_without_a_team_give_no_verdict() -> None:

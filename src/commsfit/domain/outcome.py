@@ -74,17 +74,7 @@ def _undecided(sheet: Sheet, possible: tuple[str, ...], asked: str | None) -> Ve
     if not possible:
         sentence, detail = words.phrases.contradiction, words.phrases.contradiction_detail
     else:
-        names = tuple(words.outcomes[outcome].name for outcome in possible)
-        sentence = filled(
-            rulebook, words.phrases.open, outcomes="; ".join((*names[:-1], f"{words.phrases.or_} {names[-1]}"))
-        )
-        detail = filled(
-            rulebook,
-            words.phrases.open_detail,
-            count=str(len(possible)),
-            all=str(len(words.outcomes)),
-            question=rulebook.words.questions.questions[asked].short if asked else "",
-        )
+        sentence, detail = _open_in_words(rulebook, possible, asked)
     return Verdict(
         outcome=None,
         platform=None,
@@ -97,6 +87,20 @@ def _undecided(sheet: Sheet, possible: tuple[str, ...], asked: str | None) -> Ve
         detail=detail,
         notes=_notes(sheet),
     )
+
+
+def _open_in_words(rulebook: Rulebook, possible: tuple[str, ...], asked: str | None) -> tuple[str, str]:
+    """Headline and detail while several outcomes are possible; where it is all of them, naming each says nothing."""
+    words = rulebook.words.decision
+    phrases, everything = words.phrases, str(len(words.outcomes))
+    asked_for = rulebook.words.questions.questions[asked].short if asked else ""
+    next_one = filled(rulebook, phrases.decides_most, question=asked_for) if asked else ""
+    if len(possible) == len(words.outcomes):
+        return filled(rulebook, phrases.all_open, all=everything), next_one
+    names = tuple(words.outcomes[outcome].name for outcome in possible)
+    sentence = filled(rulebook, phrases.open, outcomes="; ".join((*names[:-1], f"{phrases.or_} {names[-1]}")))
+    detail = filled(rulebook, phrases.open_detail, count=str(len(possible)), all=everything)
+    return sentence, f"{detail} {next_one}".rstrip()
 
 
 def _statement(sheet: Sheet, outcome: str) -> StatementWords:

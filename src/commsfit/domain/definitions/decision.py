@@ -170,6 +170,9 @@ class Phrases(Definition):
 
     open: str
     open_detail: str
+    all_open: str
+    """Headline where no answer has ruled anything out."""
+    decides_most: str
     contradiction: str
     contradiction_detail: str
     stands_in: str

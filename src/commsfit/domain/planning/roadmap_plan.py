@@ -148,8 +148,7 @@ def _provisional(plan: Plan, verdict: Verdict) -> str:
     names = plan.rulebook.words.decision.outcomes
     if plan.own_decision:
         return plan.telling.say("own_decision", chosen=names[plan.outcome].name)
-    possible = tuple(names[outcome].name for outcome in verdict.possible)
-    return plan.telling.say("provisional", possible=plan.telling.listed(possible), chosen=names[plan.outcome].name)
+    return plan.telling.say("provisional", count=str(len(verdict.possible)), chosen=names[plan.outcome].name)
 
 
 def _first_value(plan: Plan, items: tuple[Item, ...]) -> date | None:

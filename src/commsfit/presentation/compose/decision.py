@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.signals import SignalReading, SignalState
+from commsfit.domain.wording import within_sentence
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import SIGNAL_WORDS, counted, listed, mark, sentence, sentences, titled
 from commsfit.presentation.outline import (
@@ -54,6 +55,8 @@ def _finding(material: Material) -> str:
     verdict = material.advice.verdict
     if material.advice.problems:
         return "No verdict while answers contradict each other"
+    if not verdict.settled and len(verdict.possible) == len(material.rulebook.words.decision.outcomes):
+        return "Not settled yet"
     if not verdict.settled:
         return f"Not settled yet: {material.outcomes(verdict.possible)}"
     open_ones = len(material.advice.explanation.open_questions)
@@ -63,14 +66,19 @@ def _finding(material: Material) -> str:
 
 
 def _row(signal: SignalReading) -> tuple[Text, ...]:
-    fired = signal.state is SignalState.FIRED
     compared = [
         f"{reading.said} against {reading.threshold}" for reading in signal.readings if reading.scale is not None
     ]
     told = f" ({'; '.join(compared)})" if compared else ""
     because = sentence(signal.because.rstrip(".") + told)
-    means = sentence(signal.means) if fired else "Nothing here"
-    return words(signal.title), mark(SIGNAL_WORDS[signal.state]), words(because), words(means)
+    return words(signal.title), mark(SIGNAL_WORDS[signal.state]), words(because), words(_means(signal))
+
+
+def _means(signal: SignalReading) -> str:
+    if signal.state is SignalState.CLEAR:
+        return "Nothing here"
+    means = sentence(signal.means)
+    return means if signal.state is SignalState.FIRED else f"It depends. If it fires: {within_sentence(means)}"
 
 
 def _basis(material: Material) -> Iterator[Block]:

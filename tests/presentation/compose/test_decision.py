@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from commsfit.domain.answers import Answers
+from commsfit.domain.assessment import Assessment, Scenario
+from commsfit.presentation.outline import Heading, Section, Table
+from commsfit.presentation.outline_text import plain
+from tests.presentation.compose.test_report import outline_with, section
+from tests.report.examples import outline_of
+
+
+def rules_of(decision: Section) -> dict[str, tuple[str, str]]:
+    """State and meaning by the rule's name."""
+    table = next(block for block in decision.blocks if isinstance(block, Table))
+    return {plain(row[0]): (plain(row[1]), plain(row[3])) for row in table.rows}
+
+
+def test_an_empty_sheet_rules_nothing_out_and_names_no_list_of_outcomes() -> None:
+    empty = outline_with(Assessment(scenarios=(Scenario("Today", Answers({})),)), ("decision",))
+    heading = next(block for block in section(empty, "decision").blocks if isinstance(block, Heading))
+    assert heading.text == "Not settled yet"
+
+
+def test_a_rule_that_is_still_open_says_that_it_depends_and_on_what_it_bears() -> None:
+    rules = rules_of(section(outline_of("half-filled"), "decision"))
+    assert rules["Timeline"] == ("[?] Open", "It depends. If it fires: UCaaS is what can go live now.")
+    assert rules["Unmet requirements"][1] == "It depends. If it fires: a CPaaS phase must be on the roadmap."
+    assert rules["Missing developer team"] == ("[x] Does not fire", "Nothing here")
+
+
+def test_a_rule_that_fires_says_what_it_means() -> None:
+    rules = rules_of(section(outline_of("logistics"), "decision"))
+    assert rules["Custom workflows"] == ("[*] Fires", "CPaaS must be in the plan.")
