@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from commsfit.domain.advice import advise
-from commsfit.domain.choices import Choices, OwnDecision, Priority
+from commsfit.domain.choices import Choices, Move, OwnDecision, Priority
 from commsfit.domain.planning.roadmap_plan import plan_efforts
 from commsfit.domain.roadmap import Roadmap, Track
 from commsfit.domain.sheet import sheet_of
@@ -118,6 +118,26 @@ def test_the_hours_that_meet_a_deadline_are_the_fewest_that_do() -> None:
     hours = int(words.removeprefix("Plan with ").split()[0])
     assert road(days_to_go_live=40, developer_hours_per_week=hours).deadline_met
     assert not road(days_to_go_live=40, developer_hours_per_week=hours - 1).deadline_met
+
+
+def test_hours_found_in_a_plan_by_steps_begin_after_the_staff_tool() -> None:
+    """10-30% deviate: even with developers at hand the customer part begins once the tenant stands."""
+    answers = {"developer_hours_per_week": 10, "workflow_deviation_percent": 16, "external_messages_per_month": 8000}
+    answers |= {"unmet_requirement_percent": 16, "internal_users": 60, "days_to_go_live": 60}
+    words = next(remedy.words for remedy in road(**answers).remedies if remedy.kind == "hours")
+    hours = int(words.removeprefix("Plan with ").split()[0])
+    assert road(**answers | {"developer_hours_per_week": hours}).deadline_met
+    assert not road(**answers | {"developer_hours_per_week": hours - 1}).deadline_met
+
+
+def test_a_plan_by_steps_without_its_staff_tool_begins_at_once() -> None:
+    answers = BASE | {"unmet_requirement_percent": 16, "external_messages_per_month": 8000, "internal_users": 60}
+    left_out = Choices(moves=(Move("U01", Priority.WONT, "we have one", "Ann"),))
+    with_it, without = advised(answers).roadmap, advised(answers, left_out).roadmap
+    assert with_it.plans_for == without.plans_for == "dual_stack_phased"
+    starts = [next(item.starts for item in road.items if item.id == "F00") for road in (with_it, without)]
+    assert starts[0] is not None
+    assert starts[1] == without.start < starts[0]
 
 
 def test_hours_that_cannot_help_are_not_proposed() -> None:

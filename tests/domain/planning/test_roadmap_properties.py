@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations_with_replacement
@@ -9,7 +11,7 @@ from itertools import combinations_with_replacement
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from commsfit.domain.choices import Priority
+from commsfit.domain.choices import Move, Priority
 from commsfit.domain.outcome import verdict_of
 from commsfit.domain.planning.drafting import minutes_a_day
 from commsfit.domain.planning.items import Plan
@@ -216,3 +218,26 @@ def test_a_remedy_keeps_its_promise(case: Case) -> None:
             assert deadline is not None
             assert remedy.ends <= deadline
         assert set(remedy.items) <= set(ITEMS)
+
+
+@given(cases())
+@settings(max_examples=60)
+def test_the_proposed_hours_meet_the_deadline_when_they_are_answered(case: Case) -> None:
+    """The answers go through the decision and everything after it once more."""
+    roadmap = advised(case.answers, case.choices).roadmap
+    for remedy in roadmap.remedies:
+        asked = re.fullmatch(r"Plan with (\d+) hours a week of developers( from .*)?: the Musts .*", remedy.words)
+        if asked and not roadmap.provisional:
+            able = {"engineering_team": True, "rest_api_expertise": True, "developer_hours_per_week": int(asked[1])}
+            assert advised(case.answers | able, case.choices).roadmap.deadline_met
+
+
+@given(cases())
+@settings(max_examples=40)
+def test_fewer_musts_meet_the_deadline_when_they_are_moved(case: Case) -> None:
+    roadmap = advised(case.answers, case.choices).roadmap
+    for remedy in roadmap.remedies:
+        if remedy.items:
+            down = tuple(Move(item, Priority.SHOULD, "too late", "Ann") for item in remedy.items)
+            moved = replace(case.choices, moves=(*case.choices.moves, *down))
+            assert advised(case.answers, moved).roadmap.deadline_met

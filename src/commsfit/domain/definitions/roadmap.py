@@ -65,6 +65,8 @@ class RoadmapBook(Definition):
     """No rule asks for anything new; the plan is only for the case that somebody moves all the same."""
     follows_when: Condition
     """True: CPaaS follows the tenant; else it starts at once."""
+    at_once_when: Condition
+    """True: CPaaS that waited for capacity would start at once, beside the tenant."""
     follows: Id
     weeks_until_capacity: EstimateBand
     deadline_question: Id

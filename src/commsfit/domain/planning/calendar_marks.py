@@ -7,6 +7,7 @@ from datetime import date
 from commsfit.domain.choices import Priority
 from commsfit.domain.definitions.lead_times import LeadTimeRule
 from commsfit.domain.definitions.roadmap import Phase
+from commsfit.domain.planning.drafting import is_planned
 from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.scheduling import opening
 from commsfit.domain.planning.selection import WEIGHT
@@ -34,7 +35,7 @@ def _lead_time(plan: Plan, rule: LeadTimeRule) -> LeadTime:
         starts=starts,
         typical_end=days_after(starts, rule.typical - 1),
         worst_end=days_after(starts, rule.worst - 1),
-        blocks=tuple(blocked for blocked in rule.blocks if planned.get(blocked, Priority.WONT) is not Priority.WONT),
+        blocks=tuple(blocked for blocked in rule.blocks if is_planned(planned, blocked)),
         source=plan.rulebook.source[rule.source].title,
         as_of=rule.as_of.isoformat(),
     )

@@ -22,6 +22,8 @@ class DeveloperTime:
     """CPaaS waits until capacity is found."""
     follows: bool
     """CPaaS begins once the staff tool's tenant stands."""
+    would_follow: bool
+    """The same, were the capacity found that CPaaS waits for now."""
 
 
 def developer_time(rulebook: Rulebook, facts: Facts, use: PlatformUse) -> DeveloperTime:
@@ -35,10 +37,12 @@ def developer_time(rulebook: Rulebook, facts: Facts, use: PlatformUse) -> Develo
     stated = None if figure is None else figure.value
     blocked = facts.holds(book.waits_when)
     waits = blocked is True or (blocked is None and (use.waits or not use.cpaas))
+    phased = use.waits and use.ucaas and facts.holds(book.follows_when) is True
     return DeveloperTime(
         hours=least if stated is None else max(stated.base, least) if waits else stated.base,
         least=least,
         stated=stated,
         waits=waits,
-        follows=use.waits and use.ucaas and not waits and facts.holds(book.follows_when) is True,
+        follows=phased and not waits,
+        would_follow=phased and waits and facts.holds(book.at_once_when) is not True,
     )

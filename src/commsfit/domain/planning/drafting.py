@@ -64,6 +64,12 @@ class Draft:
         """The same order of work with other lengths of outside waits."""
         return replace(self, jobs=tuple(_waiting(job, days) if job.waits else job for job in self.jobs))
 
+    def following(self, worker: str, feature: str) -> Draft:
+        """The same plan where a worker begins after the end of a feature, if that is planned."""
+        if not is_planned(self.tiers, feature):
+            return self
+        return replace(self, terms=replace(self.terms, follows={**self.terms.follows, worker: feature}))
+
     def opening(self, worker: str, calendar_days: int) -> Draft:
         """The same plan where a worker begins so many calendar days after its start."""
         opens = {**self.terms.opens, worker: self.calendar.after(0, calendar_days)}
@@ -117,7 +123,7 @@ def draft_of(setting: Setting, tiers: Mapping[str, Priority], time: DeveloperTim
     rules = tuple(
         rule
         for rule in rulebook.lead_times.lead_times
-        if any(tiers.get(blocked, Priority.WONT) is not Priority.WONT for blocked in rule.blocks)
+        if any(is_planned(tiers, blocked) for blocked in rule.blocks)
         and (rule.when is None or facts.holds(rule.when) is True)
     )
     material = Material(
@@ -131,9 +137,14 @@ def draft_of(setting: Setting, tiers: Mapping[str, Priority], time: DeveloperTim
     terms = Terms(
         minutes_a_day={worker: minutes_a_day(book, each) for worker, each in hours.items()},
         opens={book.developers: calendar.after(0, int(book.weeks_until_capacity.base * 7))} if time.waits else {},
-        follows={book.developers: book.follows} if time.follows and book.follows in tiers else {},
     )
-    return Draft(calendar, tiers, material, jobs_of(material, tiers), terms, efforts, rules)
+    draft = Draft(calendar, tiers, material, jobs_of(material, tiers), terms, efforts, rules)
+    return draft.following(book.developers, book.follows) if time.follows else draft
+
+
+def is_planned(tiers: Mapping[str, Priority], feature: str) -> bool:
+    """Whether a feature stands in the plan, in any tier but Won't."""
+    return tiers.get(feature, Priority.WONT) is not Priority.WONT
 
 
 def efforts_in(setting: Setting) -> dict[str, Band]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from math import ceil
 
 from commsfit.domain.choices import Priority
 from commsfit.domain.definitions.features import Grounds
@@ -48,30 +50,59 @@ def _late_workers(missed: Missed, days: dict[str, Days]) -> tuple[str, ...]:
 
 
 def _more_hours(missed: Missed) -> Remedy | None:
-    """The fewest whole hours a week that meet the deadline, developers and IT each at their own least."""
+    """The fewest whole hours a week that meet the deadline, asked of those who are late, else of everybody."""
     plan, book = missed.plan, missed.plan.rulebook.roadmap
-    open_now = plan.draft.opening(book.developers, 0)
-    best = open_now
-    for worker in book.workers:
-        best = best.with_hours(book, worker, book.most_hours)
-    if not _meets(best, missed.deadline):
-        return None
+    open_now = _without_waiting(plan)
     days = open_now.run()
     if days is None:
         return None
+    for asked in (_late_workers(missed, days) or (book.developers,), book.workers):
+        best = open_now
+        for worker in asked:
+            best = best.with_hours(book, worker, book.most_hours)
+        if _meets(best, missed.deadline):
+            return _least_hours(missed, best, asked)
+    return None
+
+
+def _without_waiting(plan: Plan) -> Draft:
+    """The plan as it would be, were the capacity found that CPaaS waits for."""
+    book = plan.rulebook.roadmap
+    draft = plan.draft.opening(book.developers, 0)
+    return draft.following(book.developers, book.follows) if plan.time.would_follow else draft
+
+
+def _least_hours(missed: Missed, best: Draft, asked: tuple[str, ...]) -> Remedy:
+    """Each at their own least; who is in time with the hours that the plan has is asked for no more."""
+    book = missed.plan.rulebook.roadmap
     needed: dict[str, int] = {}
-    for worker in _late_workers(missed, days) or (book.developers,):
-        needed[worker] = _fewest(best, worker, missed)
-        best = best.with_hours(book, worker, needed[worker])
+    for worker in asked:
+        has = _hours_of(missed.plan, worker)
+        as_planned = best.with_hours(book, worker, has)
+        if _meets(as_planned, missed.deadline) and not _waited_for(missed.plan, worker):
+            best = as_planned
+        else:
+            needed[worker] = _fewest(best, worker, missed)
+            best = best.with_hours(book, worker, needed[worker])
     ends = best.musts_end()
     assert ends is not None
     return Remedy("hours", _hours_in_words(missed, needed, ends), ends)
 
 
+def _hours_of(plan: Plan, worker: str) -> Decimal:
+    book = plan.rulebook.roadmap
+    return plan.time.hours if worker == book.developers else Decimal(book.capacity[worker].hours[1])
+
+
+def _waited_for(plan: Plan, worker: str) -> bool:
+    return worker == plan.rulebook.roadmap.developers and worker in plan.draft.terms.opens
+
+
 def _fewest(best: Draft, worker: str, missed: Missed) -> int:
-    """Bisection holds because more hours never make anything end later."""
+    """Bisection holds because more hours never make anything end later; fewer than CPaaS waits for never open it."""
     book = missed.plan.rulebook.roadmap
-    low, high = 0, book.most_hours
+    low = ceil(missed.plan.time.least) - 1 if _waited_for(missed.plan, worker) else 0
+    high = book.most_hours
     while high - low > 1:
         middle = (low + high) // 2
         if _meets(best.with_hours(book, worker, middle), missed.deadline):
@@ -93,7 +124,7 @@ def _hours_in_words(missed: Missed, needed: dict[str, int], ends: date) -> str:
         telling.say("hours_of", hours=telling.figure(hours), worker=telling.worker(worker))
         for worker, hours in needed.items()
     )
-    from_start = book.developers in needed and book.developers in plan.draft.terms.opens
+    from_start = book.developers in needed and _waited_for(plan, book.developers)
     sentence = "remedy_hours_open" if from_start else "remedy_hours"
     start = telling.day(plan.draft.calendar.on(0))
     return telling.say(sentence, hours=telling.listed(asked), start=start, ends=telling.day(ends))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from commsfit.domain.choices import Priority
 from commsfit.domain.definitions.raci import RaciRow, Step
+from commsfit.domain.planning.drafting import is_planned
 from commsfit.domain.planning.items import Plan
 from commsfit.domain.roadmap import NextStep, Responsible
 
@@ -36,8 +36,6 @@ def next_steps_of(plan: Plan) -> tuple[NextStep, ...]:
 
 
 def _applies(plan: Plan, rule: RaciRow | Step) -> bool:
-    if rule.features and not any(
-        plan.settled.tiers.get(name, Priority.WONT) is not Priority.WONT for name in rule.features
-    ):
+    if rule.features and not any(is_planned(plan.settled.tiers, name) for name in rule.features):
         return False
     return rule.when is None or plan.facts.holds(rule.when) is True

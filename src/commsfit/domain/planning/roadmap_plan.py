@@ -15,7 +15,7 @@ from commsfit.domain.outcome import Verdict
 from commsfit.domain.planning.calendar_marks import gates_of, lead_times_of, spans_of
 from commsfit.domain.planning.capacity import developer_time
 from commsfit.domain.planning.consequences import consequences_of
-from commsfit.domain.planning.drafting import Setting, draft_of
+from commsfit.domain.planning.drafting import Setting, draft_of, is_planned
 from commsfit.domain.planning.efforts import effort_of, efforts_of
 from commsfit.domain.planning.items import Plan, items_of
 from commsfit.domain.planning.priorities import settle
@@ -64,7 +64,7 @@ def make_plan(rulebook: Rulebook, facts: Facts, verdict: Verdict, choices: Choic
     planned.truths["plan_open"] = verdict.outcome is None
     planned.truths["plan_waits"] = time.waits and plan.builds
     planned.truths["plan_cpaas_soon"] = plan.builds and not time.waits
-    planned.truths["plan_sends"] = settled.tiers.get(book.sends, Priority.WONT) is not Priority.WONT
+    planned.truths["plan_sends"] = is_planned(settled.tiers, book.sends)
     return plan
 
 
