@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import shutil
 import subprocess
 from dataclasses import dataclass, field
@@ -45,7 +46,7 @@ def _classes() -> tuple[Path, Path]:
 def verdicts(*files: Path, profiles: str = PROFILES) -> list[Verdict]:
     """Every file against every profile."""
     jar, classes = _classes()
-    path = f"{jar}:{classes}" if shutil.which("cygpath") is None else f"{jar};{classes}"
+    path = os.pathsep.join(map(str, (jar, classes)))
     run = subprocess.run(
         ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", path, "Check", profiles, *map(str, files)],
         check=True,
