@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from commsfit.desktop.page import RailState
@@ -10,7 +11,7 @@ from commsfit.desktop.results.data_table import DataTable
 from commsfit.desktop.results.listing import Listing
 from commsfit.desktop.results.result_page import ResultPage
 from commsfit.desktop.session import Session
-from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.theme.current import font, scaled
 from commsfit.desktop.widgets.badge import Badge
 from commsfit.desktop.widgets.buttons import Link, without_mnemonic
 from commsfit.desktop.widgets.card import Card
@@ -134,7 +135,8 @@ class ScenarioRow(QWidget):
         super().__init__()
         self.name = name
         self.setObjectName(f"scenario.{name}")
-        self.tick = TickBox(without_mnemonic(name))
+        self.tick = TickBox(without_mnemonic(_shown(name)))
+        self.tick.setToolTip(name)
         self.tick.setObjectName(f"compare.{name}")
         self.tick.setChecked(is_compared)
         self.tick.setAccessibleName(f"Compare {name}")
@@ -176,6 +178,11 @@ class ScenarioRow(QWidget):
         self.field.show()
         self.field.setFocus()
         self.field.selectAll()
+
+
+def _shown(name: str) -> str:
+    """As much of a name as a row has room for."""
+    return QFontMetrics(font("body")).elidedText(name, Qt.TextElideMode.ElideRight, scaled(240))
 
 
 def _headline(many: int) -> str:
