@@ -47,6 +47,30 @@ def test_a_line_whose_question_is_open_is_left_out_and_named() -> None:
     assert option(costs, "stay").lines == ()
 
 
+def test_an_option_without_its_main_line_has_no_price_and_says_what_it_waits_for() -> None:
+    costs = advised({}).costs
+    assert {known.id: known.unpriced for known in costs.options} == {
+        "ucaas": ("internal_users",),
+        "cpaas": ("external_messages_per_month",),
+        "dual_stack": ("internal_users", "external_messages_per_month"),
+        "stay": ("legacy_monthly_cost",),
+    }
+    priced = advised({"internal_users": 0, "external_messages_per_month": 0, "legacy_monthly_cost": 0}).costs
+    assert all(known.is_priced for known in priced.options), "nothing is an answer too"
+
+
+def test_an_own_figure_for_the_main_line_gives_the_option_its_price() -> None:
+    mine = OwnFigure("legacy", Band.exactly(900), reason="the last bill")
+    assert option(advised({}, Choices(own_figures=(mine,))).costs, "stay").is_priced
+
+
+def test_a_settled_way_without_a_price_pays_back_in_no_month() -> None:
+    settled = {"goals": ["replace_pbx"], "workflow_deviation_percent": 0, "unmet_requirement_percent": 0}
+    costs = advised({**settled, "external_messages_per_month": 0, "legacy_monthly_cost": 5000}).costs
+    assert costs.chosen is not None
+    assert (costs.chosen.id, costs.chosen.unpriced, costs.payback_month) == ("ucaas", ("internal_users",), None)
+
+
 def test_an_own_figure_keeps_its_reason_and_replaces_the_amount_in_every_option() -> None:
     amount = Band(Decimal(100), Decimal(200), Decimal(300))
     mine = OwnFigure("seats", amount, reason="offer of 3 May", by="Ana")

@@ -38,3 +38,9 @@ def test_a_total_with_missing_lines_is_a_lower_end() -> None:
     assert "at least" in cost_sentence(replace(costs, options=options))
     assert missing_sentence(options[0]) == "Not counted yet: two answers are missing."
     assert Band.exactly(1) == read_amount("1")
+
+
+def test_an_option_without_its_main_line_is_given_no_figure() -> None:
+    costs = samples.costs()
+    options = tuple(replace(option, missing=("seats",), unpriced=("seats",)) for option in costs.options)
+    assert cost_sentence(replace(costs, options=options)) == "Dual-stack has no price yet: one answer is missing."

@@ -30,6 +30,12 @@ def test_the_costs_of_the_contract_are_there_as_strings_of_cents() -> None:
     assert list(options) == ["ucaas", "cpaas", "dual_stack", "stay"]
     assert options["stay"]["total"] == {"low": "36000.00", "base": "36000.00", "high": "36000.00"}
     assert options["stay"]["monthly"]["base"] == "1000.00"
+    assert {name: option["priced"] for name, option in options.items()} == {
+        "ucaas": True,
+        "cpaas": False,
+        "dual_stack": False,
+        "stay": True,
+    }
 
 
 def test_every_line_and_figure_that_is_named_is_explained_once() -> None:

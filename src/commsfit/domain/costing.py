@@ -12,6 +12,7 @@ from typing import Final
 from commsfit.domain.choices import Choices
 from commsfit.domain.cost_lines import Ledger, to_the_cent
 from commsfit.domain.costs import BreakEven, Cadence, CostLine, CostOption, Costs
+from commsfit.domain.definitions.costs import LineRule
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.efforts import Efforts
 from commsfit.domain.facts import Facts
@@ -76,7 +77,7 @@ def _option(rulebook: Rulebook, facts: Facts, ledger: Ledger, option: str) -> Co
     monthly = _sum(line.amount for line in lines if line.cadence is Cadence.MONTHLY and line.lasts is None)
     cumulative = _cumulative(lines, rulebook.costs.months)
     misfits = tuple(misfit for misfit in rulebook.costs.misfits if misfit.option == option and facts.holds(misfit.when))
-    waiting = (question for rule in rules for question in ledger.missing.get(rule.id, ()))
+    main = (rule for rule in rules if option in rule.main_of)
     return CostOption(
         id=option,
         title=rulebook.words.costs.options[option],
@@ -89,8 +90,14 @@ def _option(rulebook: Rulebook, facts: Facts, ledger: Ledger, option: str) -> Co
         cumulative=cumulative,
         fits=all(misfit.fits for misfit in misfits),
         note=" ".join(rulebook.words.costs.misfits[misfit.id] for misfit in misfits),
-        missing=tuple(dict.fromkeys(waiting)),
+        missing=_waited_for(ledger, rules),
+        unpriced=_waited_for(ledger, main),
     )
+
+
+def _waited_for(ledger: Ledger, rules: Iterable[LineRule]) -> tuple[str, ...]:
+    """The questions that keep these lines out, each once."""
+    return tuple(dict.fromkeys(question for rule in rules for question in ledger.missing.get(rule.id, ())))
 
 
 def _cumulative(lines: tuple[CostLine, ...], months: int) -> tuple[Band, ...]:
@@ -155,7 +162,7 @@ def _payback(
     prices: PriceBook, options: Mapping[str, CostOption], recommended: str | None, savings: Mapping[int, Decimal]
 ) -> tuple[int | None, str]:
     words, stay = prices.words, options["stay"]
-    if recommended is None or stay.missing:
+    if recommended is None or stay.missing or not options[recommended].is_priced:
         return None, words.payback_open
     ahead = tuple(
         mine.base - sum(saved * max(0, month - start + 1) for start, saved in savings.items()) <= theirs.base

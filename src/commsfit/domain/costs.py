@@ -79,6 +79,13 @@ class CostOption:
     """What this option cannot do for this buyer, where it does not fit."""
     missing: tuple[str, ...] = ()
     """Questions whose answers a line waits for; such a line is left out, not counted as zero."""
+    unpriced: tuple[str, ...] = ()
+    """Those of them without which the option has no price: what its totals hold is only a part."""
+
+    @property
+    def is_priced(self) -> bool:
+        """Whether its totals may be shown as a price."""
+        return not self.unpriced
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,11 @@ class Costs:
     """What break-even is reckoned from, for its picture."""
     unplaced: tuple[OwnFigure, ...] = ()
     """Own figures for lines that the price book does not know; kept, not counted."""
+
+    @property
+    def chosen(self) -> CostOption | None:
+        """The option of the outcome; None while the outcome is open."""
+        return next((option for option in self.options if option.id == self.recommended), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,14 @@ BASIS_WORDS: Final = {"stated": "your answer", "estimate": "an estimate", "defau
 
 def cost_sentence(costs: Costs) -> str:
     """The headline of the costs."""
-    option = next((option for option in costs.options if option.id == costs.recommended), None)
+    option = costs.chosen
     if not any(option.lines for option in costs.options):
         return "Costs are not known yet."
     if option is None or not option.lines:
         return f"What each option would cost over {costs.months} months."
+    if not option.is_priced:
+        waiting = counted(len(option.unpriced), "answer is", "answers are")
+        return f"{option.title} has no price yet: {waiting} missing."
     about = "at least" if option.missing else "about"
     total = about_money(option.total.base, costs.currency)
     told = f"{option.title} costs {about} {total} over {costs.months} months"

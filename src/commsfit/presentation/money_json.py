@@ -54,6 +54,7 @@ def _option(option: CostOption) -> dict[str, Any]:
         "total": band_of(option.total),
         "total_12": band_of(option.total_12),
         "total_36": band_of(option.total_36),
+        "priced": option.is_priced,
         "fits": option.fits,
         "note": option.note,
         "missing": list(option.missing),

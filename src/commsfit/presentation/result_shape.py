@@ -78,7 +78,10 @@ class EndsShape(Promise):
 
 
 class OptionShape(Promise):
+    """Where `priced` is false a main line waits for an answer: its amounts are a part, and no price."""
+
     id: str
+    priced: bool
     monthly: BandShape
     total: BandShape
 

@@ -59,7 +59,8 @@ def _outcome(rulebook: Rulebook, advice: Advice) -> str:
 
 
 def _option(advice: Advice) -> CostOption | None:
-    return next((one for one in advice.costs.options if one.id == advice.costs.recommended and one.lines), None)
+    chosen = advice.costs.chosen
+    return chosen if chosen and chosen.lines and chosen.is_priced else None
 
 
 def _total(advice: Advice) -> str:

@@ -33,6 +33,17 @@ def test_what_is_not_known_gives_no_chart_rather_than_zeros() -> None:
     assert threshold_scale(Reading("team", "yes", "no", SignalState.CLEAR), "Team", width=100) is None
 
 
+def test_an_option_without_a_price_is_named_and_not_drawn() -> None:
+    known, *others = samples.costs().options
+    costs = replace(samples.costs(), options=(known, *(replace(one, unpriced=("seats",)) for one in others)))
+    bars, lines = cost_bars(costs, width=500), cumulative_costs(costs, width=500)
+    assert bars is not None
+    assert lines is not None
+    assert {shape.id for shape in bars.scene.shapes if isinstance(shape, Box) and shape.id} == {known.id}
+    assert "No price yet, answers are missing: CPaaS, Dual-stack, Staying put." in bars.alt
+    assert "Staying put" not in lines.alt
+
+
 def test_an_option_that_costs_nothing_is_still_named() -> None:
     free = samples.option("stay", "Staying put", samples.band(0, 0, 0), samples.band(0, 0, 0))
     chart = cost_bars(replace(samples.costs(), options=(free,)), width=500)

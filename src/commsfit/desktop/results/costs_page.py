@@ -131,8 +131,9 @@ class ReturnCard(Card):
 
 
 def recommended(costs: Costs) -> CostOption | None:
-    """The option of the outcome, where it has lines."""
-    return next((option for option in costs.options if option.id == costs.recommended and option.lines), None)
+    """The option of the outcome, where it has lines and a price."""
+    chosen = costs.chosen
+    return chosen if chosen and chosen.lines and chosen.is_priced else None
 
 
 def _card(*parts: QWidget) -> Card:

@@ -35,7 +35,8 @@ class Likelihood(QWidget):
         if costs != self._costs:
             self._costs = costs
             self.words.say("")
-        self.setVisible(any(option.id == costs.recommended and option.lines for option in costs.options))
+        chosen = costs.chosen
+        self.setVisible(chosen is not None and bool(chosen.lines) and chosen.is_priced)
 
     def _draw(self) -> None:
         costs = self._costs

@@ -45,6 +45,8 @@ class LineRule(Definition):
     options: tuple[Option, ...]
     cadence: Literal["once", "monthly"]
     factors: tuple[Id, ...]
+    main_of: tuple[Option, ...] = ()
+    """The options that have no price without it: what is left is no total, however small or large."""
     per: Number = 1
     of: Id | None = None
     lasts: Id | None = None
@@ -60,6 +62,12 @@ class LineRule(Definition):
     def _what_ends_begins_at_once(self) -> Self:
         if self.lasts and self.since:
             raise ValueError(f"line {self.id}: it has `lasts`, so it is paid from the start; leave out `since`")
+        return self
+
+    @model_validator(mode="after")
+    def _main_where_it_is_paid(self) -> Self:
+        if stray := [option for option in self.main_of if option not in self.options]:
+            raise ValueError(f"line {self.id}: `main_of` names {', '.join(stray)}, which `options` does not")
         return self
 
 

@@ -26,7 +26,9 @@ class Span(StrEnum):
 
 def cost_bars(costs: Costs, *, width: float, size: float = 9.0, span: Span = Span.WHOLE) -> Chart | None:
     """Over the months of the comparison, in the first year or in a steady month; None while no option has a figure."""
-    options = [replace(option, total=_of(option, span)) for option in costs.options if option.lines]
+    options = [
+        replace(option, total=_of(option, span)) for option in costs.options if option.lines and option.is_priced
+    ]
     if not options:
         return None
     drawing = Drawing(width, size)
@@ -36,8 +38,17 @@ def cost_bars(costs: Costs, *, width: float, size: float = 9.0, span: Span = Spa
     y = 0.0
     for option in options:
         y += _draw_option(drawing, costs, option, axis, y)
+    unpriced = _unpriced(costs)
+    if unpriced:
+        drawing.small(0, y + size, unpriced, room=width)
+        y += size * 1.6
     title = f"Cost {span_words(costs, span)}"
     return Chart(title, drawing.scene(y), _alt(costs, options, title), _table(costs, options, title))
+
+
+def _unpriced(costs: Costs) -> str:
+    names = [option.title for option in costs.options if not option.is_priced]
+    return f"No price yet, answers are missing: {', '.join(names)}." if names else ""
 
 
 def span_words(costs: Costs, span: Span) -> str:
@@ -113,7 +124,8 @@ def _told(costs: Costs, option: CostOption) -> str:
 
 
 def _alt(costs: Costs, options: list[CostOption], title: str) -> str:
-    return f"{title} as base, and low to high. {' '.join(_told(costs, option) for option in options)}"
+    told = (f"{title} as base, and low to high.", *(_told(costs, option) for option in options), _unpriced(costs))
+    return " ".join(filter(None, told))
 
 
 def _table(costs: Costs, options: list[CostOption], title: str) -> Table:

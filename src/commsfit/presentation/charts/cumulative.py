@@ -29,8 +29,8 @@ class _Plot:
 
 
 def cumulative_costs(costs: Costs, *, width: float, size: float = 9.0) -> Chart | None:
-    """None while fewer than two months are known of any option."""
-    options = [option for option in costs.options if option.lines and len(option.cumulative) > 1]
+    """None while fewer than two months are known of any option; one without a price is left out."""
+    options = [option for option in costs.options if option.lines and option.is_priced and len(option.cumulative) > 1]
     if not options:
         return None
     drawing = Drawing(width, size)
@@ -123,7 +123,7 @@ def _draw_payback(drawing: Drawing, costs: Costs, time: Axis, top: float, bottom
 def _crosses(costs: Costs, month: int) -> bool:
     """Whether the drawn lines meet by then; if not, measured savings made up for it."""
     by_id = {option.id: option for option in costs.options}
-    mine, stay = by_id.get(costs.recommended or ""), by_id.get("stay")
+    mine, stay = costs.chosen, by_id.get("stay")
     return mine is None or stay is None or mine.cumulative[month].base <= stay.cumulative[month].base
 
 

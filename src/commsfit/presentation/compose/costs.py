@@ -12,7 +12,7 @@ from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.charts.tornado import tornado
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import mark, sentences
+from commsfit.presentation.compose.phrasing import mark, sentence, sentences, titled
 from commsfit.presentation.compose.summary import WIDTH
 from commsfit.presentation.formats import money
 from commsfit.presentation.outline import (
@@ -20,6 +20,7 @@ from commsfit.presentation.outline import (
     Chart,
     Column,
     Heading,
+    ListOf,
     Paragraph,
     Section,
     Span,
@@ -50,30 +51,29 @@ def _blocks(material: Material) -> Iterator[Block]:
     for chart in (cost_bars(reckoned, width=WIDTH), cumulative_costs(reckoned, width=WIDTH)):
         if chart is not None:
             yield Chart(chart.title, chart.scene, chart.alt)
-    yield _totals(material)
-    chosen = _chosen(material)
+    if any(option.is_priced for option in reckoned.options):
+        yield _totals(material)
+    waiting = [option for option in reckoned.options if not option.is_priced]
+    if waiting:
+        yield ListOf(tuple(titled(option.title, sentence(material.no_price(option))) for option in waiting))
+    chosen = reckoned.chosen
     if chosen is not None and chosen.lines:
         yield _lines(material, chosen)
-        chart = tornado(material.swings, chosen.total.base, reckoned.currency, width=WIDTH) if material.swings else None
+        swings = material.swings if chosen.is_priced else ()
+        chart = tornado(swings, chosen.total.base, reckoned.currency, width=WIDTH) if swings else None
         if chart is not None:
             yield Chart(chart.title, chart.scene, chart.alt)
     yield from _break_even(material)
     yield from _returns(material)
 
 
-def _chosen(material: Material) -> CostOption | None:
-    reckoned = material.advice.costs
-    return next((option for option in reckoned.options if option.id == reckoned.recommended), None)
-
-
 def _finding(material: Material) -> str:
-    chosen = _chosen(material)
+    chosen = material.advice.costs.chosen
     if chosen is None:
-        return (
-            "Each option has its price; which one counts is still open"
-            if material.advice.costs.options
-            else "No figures yet"
-        )
+        priced = any(option.is_priced for option in material.advice.costs.options)
+        return "Each way has its price; which one counts is still open" if priced else "No price is known yet"
+    if not chosen.is_priced:
+        return f"{chosen.title} has no price yet"
     return f"{chosen.title} costs {material.money(chosen.total_36)} over 36 months"
 
 
@@ -93,6 +93,8 @@ def _totals(material: Material) -> Table:
     )
     rows = tuple(
         (words(option.title), *_band(material, option.total_12), *_band(material, option.total_36))
+        if option.is_priced
+        else (words(option.title), *(words("–"),) * 6)
         for option in material.advice.costs.options
     )
     return Table("Totals after one and after three years", columns, rows, row_headers=True)

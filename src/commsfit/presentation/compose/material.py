@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from commsfit.domain.advice import Advice
 from commsfit.domain.assessment import Assessment, Scenario
-from commsfit.domain.costs import Swing
+from commsfit.domain.costs import CostOption, Swing
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
 from commsfit.domain.saying import Saying
@@ -48,6 +48,10 @@ class Material:
     def money(self, band: Band) -> str:
         """A band of money as low to high."""
         return money_range(band, self.advice.costs.currency)
+
+    def no_price(self, option: CostOption) -> str:
+        """What an option's price waits for."""
+        return f"No price until answered: {', '.join(self.short(question).lower() for question in option.unpriced)}"
 
     def amount(self, band: Band) -> str:
         """The middle of a band of money."""

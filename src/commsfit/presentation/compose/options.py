@@ -40,22 +40,34 @@ def _finding(material: Material) -> str:
     considered = material.advice.costs.options
     fitting = [option for option in considered if option.fits]
     if material.advice.problems or len(material.advice.verdict.possible) != 1:
-        return "More than one way is still open; these are the prices so far"
+        priced = any(option.is_priced for option in considered)
+        return (
+            f"More than one way is still open; {'these are the prices so far' if priced else 'no price is known yet'}"
+        )
     if considered and fitting:
         return f"{counted(len(fitting), 'option')} of {len(considered)} can do what you need".capitalize()
     return "One way was chosen, the others were ruled out for a reason"
 
 
 def _row(material: Material, option: CostOption) -> tuple[Text, ...]:
-    chosen = option.id == material.advice.costs.recommended
-    state = ("Chosen", Tone.GOOD) if chosen else ("Yes", Tone.NEUTRAL) if option.fits else ("No", Tone.BAD)
-    missing = [material.short(question).lower() for question in option.missing]
+    unpriced = "" if option.is_priced else material.no_price(option)
+    missing = [material.short(question).lower() for question in option.missing if question not in option.unpriced]
     waiting = f"Not counted until answered: {', '.join(missing)}" if missing else ""
     return (
         words(option.title),
-        mark(state),
-        words(material.amount(option.once)),
-        words(material.amount(option.monthly)),
-        words(material.amount(option.total_36)),
-        words(sentences((option.note, waiting)) or "–"),
+        mark(_fit(material, option)),
+        *(
+            words(material.amount(band) if option.is_priced else "–")
+            for band in (option.once, option.monthly, option.total_36)
+        ),
+        words(sentences((option.note, unpriced, waiting)) or "–"),
     )
+
+
+def _fit(material: Material, option: CostOption) -> tuple[str, Tone]:
+    if option.id == material.advice.costs.recommended:
+        return "Chosen", Tone.GOOD
+    if not option.fits:
+        return "No", Tone.BAD
+    # An open answer rules nothing out, and confirms nothing.
+    return ("Yes", Tone.NEUTRAL) if material.advice.verdict.settled else ("Not ruled out", Tone.OPEN)

@@ -36,8 +36,8 @@ def _results(material: Material, sheets: list[Advice]) -> Iterator[tuple[Text, .
 
 
 def _cost(advice: Advice) -> str:
-    chosen = next((option for option in advice.costs.options if option.id == advice.costs.recommended), None)
-    return "–" if chosen is None else money_range(chosen.total_36, advice.costs.currency)
+    chosen = advice.costs.chosen
+    return "–" if chosen is None or not chosen.is_priced else money_range(chosen.total_36, advice.costs.currency)
 
 
 def _inputs(material: Material, sheets: list[Advice]) -> Iterator[tuple[Text, ...]]:

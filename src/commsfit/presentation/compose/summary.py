@@ -89,9 +89,12 @@ def _facts(material: Material) -> Iterator[tuple[str, Text]]:
     yield "Verdict", mark(settled)
     if roadmap.first_value is not None:
         yield "First value", words(day(roadmap.first_value))
-    chosen = next((option for option in advice.costs.options if option.id == advice.costs.recommended), None)
+    chosen = advice.costs.chosen
     if chosen is not None:
-        yield "Cost over 36 months", words(material.money(chosen.total_36))
+        yield (
+            "Cost over 36 months",
+            words(material.money(chosen.total_36) if chosen.is_priced else material.no_price(chosen)),
+        )
     if advice.readiness.checks:
         yield "Readiness of CPaaS", mark(GATE_WORDS[advice.readiness.gate])
     if roadmap.must_share_of_effort is not None:

@@ -162,7 +162,7 @@ def _failure(row: Row, id_: str, refusal: Refusal) -> bytes:
 
 def _summary(row: int, id_: str, result: Mapping[str, Any]) -> tuple[Any, ...]:
     verdict, roadmap = result["verdict"], result["roadmap"]
-    totals = {option["id"]: option["total"]["base"] for option in result["costs"]["options"]}
+    totals = {option["id"]: option["total"]["base"] for option in result["costs"]["options"] if option["priced"]}
     fired = [signal["id"] for signal in result["signals"] if signal["state"] == "fired"]
     return (
         row,
