@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QMouseEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.results import board_card
 from commsfit.desktop.results.board_card import MIME
 from commsfit.desktop.results.roadmap_page import RoadmapPage, roadmap_state
 from commsfit.desktop.session import Session
+from commsfit.domain.answers import Answer
 from commsfit.domain.choices import Priority
 from commsfit.presentation.charts.gantt import gantt
 from commsfit.presentation.plan_words import deadline_sentence, plan_sentence
@@ -204,6 +205,34 @@ def test_a_bar_reached_by_keyboard_is_scrolled_beside_the_names(qtbot: QtBot, ex
     assert scrolled > 0
     QTest.keyClick(gantt_view.view, Qt.Key.Key_Home)
     assert gantt_view.horizontalScrollBar().value() < scrolled
+
+
+def button(page: RoadmapPage, kind: str) -> QPushButton:
+    found = page.remedies.findChild(QPushButton, f"remedy.{kind}")
+    assert found is not None
+    return found
+
+
+def test_a_later_date_is_tried_in_a_scenario_that_keeps_it(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    assert session.advice.roadmap.deadline_met is False
+    button(page, "date").click()
+    assert len(session.assessment.scenarios) == 2
+    assert session.advice.roadmap.deadline_met is True
+
+
+def test_fewer_musts_move_down_in_one_step(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    session.answer("days_to_go_live", Answer(210))
+    page = shown(qtbot, session)
+    remedy = next(one for one in session.advice.roadmap.remedies if one.kind == "fewer_musts")
+    button(page, "fewer_musts").click()
+    after = {item.id: item for item in session.advice.roadmap.items}
+    assert all(after[item].priority is not Priority.MUST for item in remedy.items)
+    assert session.advice.roadmap.deadline_met is True
+    session.undo()
+    assert session.choices.moves == ()
 
 
 def test_an_empty_assessment_says_what_the_plan_waits_for(qtbot: QtBot, empty: Session) -> None:

@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from commsfit.desktop.results.exporting import ExportBar
 from commsfit.desktop.results.gantt_view import GanttView
 from commsfit.desktop.results.listing import Listing
-from commsfit.desktop.results.open_answers import marked
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Button, Quiet
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.roadmap import Roadmap
-from commsfit.presentation.formats import day, short_day
 from commsfit.presentation.plan_files import PlanForm
 
 _EXPORTS = {
@@ -102,32 +100,3 @@ class NextSteps(Card):
                     rows.append(Text(step.words, "small"))
                     rows.append(Text(step.owner, "tiny", tone="muted"))
         self._listing.fill(rows)
-
-
-class Remedies(Card):
-    """What would meet the deadline, and the gates at which phases end."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self.setAccessibleName("Deadline and gates")
-        self._listing = Listing(gap=6)
-        self.column.addWidget(self._listing)
-        self.column.addStretch(1)
-
-    def show_roadmap(self, roadmap: Roadmap) -> None:
-        """List both."""
-        rows: list[QWidget] = []
-        if roadmap.remedies:
-            rows.append(Text("What would meet the deadline", "card"))
-            rows += [
-                marked(Text(remedy.words, "small"), f"ends {short_day(remedy.ends)}", "good")
-                for remedy in roadmap.remedies
-            ]
-        if roadmap.gates:
-            rows.append(Text("Gates", "card"))
-        for gate in roadmap.gates:
-            dated = f", {day(gate.on)}" if gate.on else ""
-            rows.append(Text(f"{gate.title}{dated}", "small", strong=True))
-            rows.append(Text(" ".join(gate.criteria), "tiny", tone="muted"))
-        self._listing.fill(rows)
-        self.setVisible(bool(rows))

@@ -12,8 +12,9 @@ from commsfit.desktop.results.columns import Columns
 from commsfit.desktop.results.item_sheet import change_item
 from commsfit.desktop.results.listing import Listing
 from commsfit.desktop.results.move_note import MoveNote
-from commsfit.desktop.results.plan_cards import CalendarCard, NextSteps, PlanExports, Remedies
+from commsfit.desktop.results.plan_cards import CalendarCard, NextSteps, PlanExports
 from commsfit.desktop.results.prospects_card import ProspectsCard
+from commsfit.desktop.results.remedies import Remedies
 from commsfit.desktop.results.result_page import ResultPage
 from commsfit.desktop.results.start_day import StartDay
 from commsfit.desktop.results.state_mark import StateMark
@@ -52,7 +53,7 @@ class RoadmapPage(ResultPage):
         self.shares = ChartBox("Effort by tier", empty="Nothing is planned, so there is no effort to share out.")
         self.warnings = Listing(gap=6)
         self.steps = NextSteps()
-        self.remedies = Remedies()
+        self.remedies = Remedies(session)
         self._effort = Card()
         self._effort.setAccessibleName("Effort by tier")
         self._effort.column.addWidget(self.shares)

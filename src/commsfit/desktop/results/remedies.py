@@ -1,0 +1,80 @@
+"""What would meet the deadline, each way to try, and the gates at which phases end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from commsfit.desktop.results.listing import Listing
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.buttons import Pill
+from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.answers import Answer
+from commsfit.domain.choices import Move, Priority
+from commsfit.domain.roadmap import Remedy, Roadmap
+from commsfit.domain.scenarios import free_name
+from commsfit.presentation.formats import day
+
+_DEADLINE = "days_to_go_live"
+_REASON = "To meet the deadline"
+
+
+class Remedies(Card):
+    """Another date opens as a scenario; fewer Musts are moves on the board."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName("Deadline and gates")
+        self._session = session
+        self.listing = Listing(gap=6)
+        self.column.addWidget(self.listing)
+        self.column.addStretch(1)
+
+    def show_roadmap(self, roadmap: Roadmap) -> None:
+        """List both."""
+        rows: list[QWidget] = []
+        if roadmap.remedies:
+            rows.append(Text("What would meet the deadline", "card"))
+            rows += [self._row(remedy) for remedy in roadmap.remedies]
+        if roadmap.gates:
+            rows.append(Text("Gates", "card"))
+        for gate in roadmap.gates:
+            dated = f", {day(gate.on)}" if gate.on else ""
+            rows.append(Text(f"{gate.title}{dated}", "small", strong=True))
+            rows.append(Text(" ".join(gate.criteria), "tiny", tone="muted"))
+        self.listing.fill(rows)
+        self.setVisible(bool(rows))
+
+    def _row(self, remedy: Remedy) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text(remedy.words, "small"))
+        words.addWidget(Text(f"The Musts then end on {day(remedy.ends)}.", "tiny", tone="muted"))
+        line.addLayout(words, 1)
+        deeds = {"date": ("Try it", self._try_date), "fewer_musts": ("Move them", self._move)}
+        if remedy.kind in deeds:
+            name, deed = deeds[remedy.kind]
+            button = Pill(name)
+            button.setObjectName(f"remedy.{remedy.kind}")
+            button.setAccessibleName(f"{name}: {remedy.words}")
+            button.clicked.connect(lambda: deed(remedy))
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _try_date(self, remedy: Remedy) -> None:
+        days = (remedy.ends - self._session.today).days
+        name = free_name(self._session.assessment, f"Live by {day(remedy.ends)}")
+        answers = self._session.answers.having(_DEADLINE, Answer(days, note="Tried: a deadline that the plan meets"))
+        self._session.add_scenario(name, answers)
+
+    def _move(self, remedy: Remedy) -> None:
+        choices = self._session.choices
+        others = tuple(move for move in choices.moves if move.item not in remedy.items)
+        moves = tuple(Move(item, Priority.SHOULD, _REASON) for item in remedy.items)
+        self._session.choose(replace(choices, moves=(*others, *moves)), "Fewer Musts", page="roadmap")
