@@ -47,7 +47,8 @@ class _Book:
     def written(self) -> bytes:
         first, others = self._outline.sections[:1], self._outline.sections[1:]
         opening = [*self._title(), *self._sections(first, 0)]
-        rest = [*self._contents(), *self._sections(others, 1), *self._disclaimer()] if others else []
+        rest = [*self._contents(), *self._sections(others, 1)] if others else []
+        (rest or opening).extend(self._disclaimer())
         self._reached(len(self._outline.sections), "pages")
         pages = on_one_page(opening, self._sheet.measure, self._sheet.room)
         if rest:
