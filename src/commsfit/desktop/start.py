@@ -39,6 +39,8 @@ class _AfterFirstPaint(QObject):
 
 def make_application() -> QApplication:
     """The application as the platform knows it."""
+    # Before there is an application: changed afterwards, Qt would make a style twice.
+    QApplication.setStyle("Fusion")
     application = QApplication([sys.argv[0]])
     application.setApplicationName(_FILE_KIND)
     application.setApplicationDisplayName("CommsFit")

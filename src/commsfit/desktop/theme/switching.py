@@ -33,7 +33,6 @@ class Dresser(QObject):
         self._application = application
         self.appearance = Appearance.SYSTEM
         self.scale = 1.0
-        application.setStyle("Fusion")
         # Held in a variable: asked in one chain, PySide drops the object underneath.
         self._hints = application.styleHints()
         self._hints.colorSchemeChanged.connect(self._follow)

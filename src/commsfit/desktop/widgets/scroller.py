@@ -30,8 +30,8 @@ class Scroller(QScrollArea):
         row.addWidget(middle, 1000)
         row.addStretch(1)
         self.setWidget(inside)
-        # The page's own ground shows through.
-        self.viewport().setAutoFillBackground(False)
+        # The page's own ground shows through; the viewport's is taken away by the style sheet, because asking for it
+        # here makes PySide fetch every kind of widget there is.
         inside.setAutoFillBackground(False)
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a widget lives in an application"
