@@ -10,7 +10,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.explanation import OpenQuestion
 from commsfit.domain.lexicon import lexicon
 from commsfit.domain.open_questions import open_questions
-from commsfit.domain.saying import listed
+from commsfit.domain.saying import alternatives, listed
 from commsfit.domain.sheet import Sheet, sheet_of
 from commsfit.domain.wording import filled
 
@@ -98,7 +98,7 @@ def _open_in_words(rulebook: Rulebook, possible: tuple[str, ...], asked: str | N
     if len(possible) == len(words.outcomes):
         return filled(rulebook, phrases.all_open, all=everything), next_one
     names = tuple(words.outcomes[outcome].name for outcome in possible)
-    sentence = filled(rulebook, phrases.open, outcomes="; ".join((*names[:-1], f"{phrases.or_} {names[-1]}")))
+    sentence = filled(rulebook, phrases.open, outcomes=alternatives(names, phrases.or_))
     detail = filled(rulebook, phrases.open_detail, count=str(len(possible)), all=everything)
     return sentence, f"{detail} {next_one}".rstrip()
 

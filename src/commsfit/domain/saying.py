@@ -37,6 +37,11 @@ def listed(parts: tuple[str, ...], and_: str = "and") -> str:
     return f"{', '.join(parts[:-1])} {and_} {parts[-1]}"
 
 
+def alternatives(names: tuple[str, ...], or_: str) -> str:
+    """Names that hold commas as a list in a sentence: "UCaaS; CPaaS, now; or Dual-stack, in two steps"."""
+    return "; ".join((*names[:-1], f"{or_} {names[-1]}")) if len(names) > 1 else "".join(names)
+
+
 class Saying:
     """Says figures and answers in the rulebook's language."""
 

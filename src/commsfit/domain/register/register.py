@@ -16,7 +16,7 @@ from commsfit.domain.planning.working_days import days_after
 from commsfit.domain.register.entries import Entries, Entry
 from commsfit.domain.register.trials import DatesTrial, MoneyTrial, Totals, VerdictTrial
 from commsfit.domain.returns import Return, Returns
-from commsfit.domain.saying import listed, number
+from commsfit.domain.saying import alternatives, listed, number
 from commsfit.domain.sheet import Sheet
 
 _HUNDRED: Final = 100
@@ -86,7 +86,8 @@ class _Trials:
         if others is None:
             return None
         names = self._rulebook.words.decision.outcomes
-        outcomes = self._telling.listed(tuple(names[outcome].name for outcome in others))
+        or_ = self._rulebook.words.decision.phrases.or_
+        outcomes = alternatives(tuple(names[outcome].name for outcome in others), or_)
         sentence = "verdict_moves" if others else "verdict_same"
         words = self._say[sentence if entry.band is not None else f"{sentence}_any"]
         return Effect(bool(others), words.format(low=low, high=high, outcomes=outcomes))
