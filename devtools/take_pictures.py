@@ -94,12 +94,10 @@ class Shot:
 
 SHOTS = (
     Shot("home-light", "", ""),
-    Shot("home-dark", "", "", Theme.DARK),
     Shot("question-light", "broker", "developer_capacity", question="developer_hours_per_week"),
     Shot("question-dark", "logistics", "developer_capacity", Theme.DARK, question="developer_hours_per_week"),
     Shot("question-narrow", "half-filled", "timeline", size=NARROW, question="days_to_go_live"),
     Shot("question-contradiction", "contradictory", "developer_capacity", question="developer_hours_per_week"),
-    Shot("goals-light", "half-filled", "goals", question="goals"),
     Shot("money-light", "logistics", "money", question="seat_price"),
     Shot("question-large-text", "logistics", "volume", scale=2.0, question="external_messages_per_month"),
     Shot("question-high-contrast", "saas", "volume", Theme.HIGH_CONTRAST, question="external_messages_per_month"),
