@@ -21,7 +21,7 @@ BASIS_WORDS: Final = {"stated": "your answer", "estimate": "an estimate", "defau
 def cost_sentence(costs: Costs) -> str:
     """The headline of the costs."""
     option = costs.chosen
-    if not any(option.lines for option in costs.options):
+    if option is None and not any(other.lines and other.is_priced for other in costs.options):
         return "Costs are not known yet."
     if option is None or not option.lines:
         return f"What each option would cost over {costs.months} months."

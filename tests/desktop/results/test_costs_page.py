@@ -112,7 +112,11 @@ def test_an_empty_assessment_names_what_is_missing_instead_of_zeros(qtbot: QtBot
     words = words_of(page)
     assert "Not known yet: figures are missing." in words
     assert "$0" not in " ".join(words)
+    assert "Costs are not known yet." in words
     assert costs_state(empty).line
+    with qtbot.waitSignal(empty.visited) as visit:
+        page.way_on.click()
+    assert visit.args[1] == "internal_users"
 
 
 def test_the_same_options_are_shown_over_all_months_a_year_and_a_month(qtbot: QtBot, example: OpenExample) -> None:

@@ -240,3 +240,12 @@ def test_an_empty_assessment_says_what_the_plan_waits_for(qtbot: QtBot, empty: S
     assert page.headline.text()
     assert page.lead.text()
     assert roadmap_state(empty).line
+
+
+def test_contradicting_answers_leave_no_plan_but_the_way_to_mend_them(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("contradictory")
+    page = shown(qtbot, session)
+    assert not page.board.isVisibleTo(page)
+    with qtbot.waitSignal(session.visited) as visit:
+        page.way_on.click()
+    assert visit.args[1] in session.advice.problems[0].questions

@@ -92,6 +92,9 @@ def test_an_empty_assessment_gets_a_page_that_says_what_decides_next(qtbot: QtBo
     assert empty.advice.verdict.sentence in words_of(page)
     assert words_of(page.still_open)[1:]
     assert verdict_state(empty).mark is Mark.OPEN
+    with qtbot.waitSignal(empty.visited) as visit:
+        page.way_on.click()
+    assert visit.args[1] == empty.advice.verdict.next_question
 
 
 def test_a_contradiction_is_named_with_the_way_to_its_questions(qtbot: QtBot, empty: Session) -> None:

@@ -50,6 +50,11 @@ class ChartBox(QWidget):
             self.empty.say(empty)
         self._draw()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return self.empty.isVisibleTo(self)
+
     def hasHeightForWidth(self) -> bool:
         return False
 

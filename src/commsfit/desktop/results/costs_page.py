@@ -11,6 +11,7 @@ from commsfit.desktop.results.columns import Columns
 from commsfit.desktop.results.cost_lines import CostLines
 from commsfit.desktop.results.likelihood import Likelihood
 from commsfit.desktop.results.result_page import ResultPage
+from commsfit.desktop.results.way_on import WayOn, first_open
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.badge import Badge
 from commsfit.desktop.widgets.card import Card
@@ -53,7 +54,8 @@ class CostsPage(ResultPage):
         self.span.choose(0)
         self.span.chosen.connect(lambda _index: self._show_bars())
         self.likelihood = Likelihood(session)
-        self.column.addWidget(_card(self.span, self.bars))
+        self.way_on = WayOn(session)
+        self.column.addWidget(_card(self.span, self.bars, self.way_on))
         self.column.addWidget(_card(self.time, self._payback_words))
         self.column.addWidget(Columns(_card(self.even, self._even_words), _card(self.spread, self.likelihood)))
         self.column.addWidget(self.lines)
@@ -69,7 +71,7 @@ class CostsPage(ResultPage):
         self.time.show_chart(
             lambda width, size: cumulative_costs(costs, width=width, size=size), title="Month by month"
         )
-        self._payback_words.say(costs.payback_words)
+        self._payback_words.say("" if self.time.is_empty else costs.payback_words)
         self._show_even(costs)
         self._show_spread(costs)
         self.likelihood.show_costs(costs)
@@ -83,14 +85,17 @@ class CostsPage(ResultPage):
             lambda width, size: cost_bars(costs, width=width, size=size, span=span),
             title=f"All options {span_words(costs, span)}",
         )
+        self.span.setVisible(not self.bars.is_empty)
+        missing = first_open(self.session.advice, "internal_users", "external_messages_per_month")
+        self.way_on.lead_to(missing if self.bars.is_empty else None)
 
     def _show_even(self, costs: Costs) -> None:
         figure = Facts(self.session.advice.answers, {}).number("external_messages_per_month")
         sent = figure.value if figure else None
-        self._even_words.say(costs.break_even_words)
         self.even.show_chart(
             lambda width, size: break_even(costs, sent, width=width, size=size), title="Messages against seats"
         )
+        self._even_words.say("" if self.even.is_empty else costs.break_even_words)
 
     def _show_spread(self, costs: Costs) -> None:
         option = recommended(costs)

@@ -18,6 +18,7 @@ from commsfit.desktop.results.remedies import Remedies
 from commsfit.desktop.results.result_page import ResultPage
 from commsfit.desktop.results.start_day import StartDay
 from commsfit.desktop.results.state_mark import StateMark
+from commsfit.desktop.results.way_on import WayOn, first_open, next_to_answer
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Pill
 from commsfit.desktop.widgets.card import Card
@@ -47,6 +48,7 @@ class RoadmapPage(ResultPage):
         self.board = Board(session)
         self.board.moved.connect(self.moves.tell)
         self.start = StartDay(session)
+        self.way_on = WayOn(session)
         self.prospects = ProspectsCard()
         self.calendar = CalendarCard()
         self.exports = PlanExports(session)
@@ -78,11 +80,16 @@ class RoadmapPage(ResultPage):
         self.warnings.fill(self._warning_rows(roadmap))
         self.moves.refresh()
         self.start.refresh()
+        advice = self.session.advice
+        undated = first_open(advice, "developer_hours_per_week") if roadmap.ends is None else None
+        self.way_on.lead_to(undated if planned else next_to_answer(advice))
         self.prospects.show_prospects(self.session.advice.prospects)
         self.steps.show_roadmap(roadmap)
         self.remedies.show_roadmap(roadmap)
         for part in (self.switch, self.start, self._effort, self.exports):
             part.setVisible(planned)
+        if not planned:
+            self.prospects.hide()
         self._turn()
 
     def _open_item(self, name: str) -> None:
@@ -114,6 +121,7 @@ class RoadmapPage(ResultPage):
         return rows
 
     def _lay_out(self) -> None:
+        self.column.addWidget(self.way_on)
         self.column.addWidget(self.deadline)
         line = QHBoxLayout()
         line.addWidget(self.switch)

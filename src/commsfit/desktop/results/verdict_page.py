@@ -12,6 +12,7 @@ from commsfit.desktop.results.open_answers import Assumed, Disagreements, OpenAn
 from commsfit.desktop.results.own_decision import OwnDecisionCard
 from commsfit.desktop.results.problem_card import ProblemCard
 from commsfit.desktop.results.result_page import ResultPage
+from commsfit.desktop.results.way_on import WayOn
 from commsfit.desktop.results.why import Why
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Button
@@ -30,6 +31,7 @@ class VerdictPage(ResultPage):
         self.standing = Text(role="small", tone="muted")
         self.notes = Text(role="small", tone="muted")
         self.problems = ProblemCard(session)
+        self.way_on = WayOn(session)
         self.timeline = ChartBox()
         self._picture = Card()
         self._picture.setAccessibleName("What goes live and when")
@@ -41,6 +43,7 @@ class VerdictPage(ResultPage):
         self.disagreements = Disagreements(session)
         self.own = OwnDecisionCard(session)
         self.column.addWidget(self.standing)
+        self.column.addWidget(self.way_on)
         self.column.addWidget(self.problems)
         self.column.addWidget(self._picture)
         self.column.addWidget(Columns(self.why, self.changes))
@@ -57,6 +60,7 @@ class VerdictPage(ResultPage):
         self.headline.say(advice.verdict.sentence)
         self.lead.say(advice.verdict.detail)
         self.standing.say(standing(advice))
+        self.way_on.lead_to(advice.verdict.next_question)
         self.notes.say("\n".join((*advice.verdict.notes, advice.roadmap.provisional_words)).strip())
         self.problems.show_problems(advice.problems, advice.soft_checks)
         self._picture.setVisible(bool(advice.roadmap.items))
