@@ -16,6 +16,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
 from commsfit.domain.reasons import Cited
 from commsfit.domain.saying import Saying, number
+from commsfit.domain.wording import within_sentence
 
 
 class CheckState(StrEnum):
@@ -193,11 +194,9 @@ def _limits(rulebook: Rulebook) -> dict[str, str]:
 
 def _gated(rulebook: Rulebook, checks: tuple[Check, ...], platform: str) -> Readiness:
     gate = gate_of(check.state for check in checks)
-    titles = tuple(check.title[:1].lower() + check.title[1:] for check in checks if check.state in _NAMED[gate])
+    titles = tuple(within_sentence(check.title) for check in checks if check.state in _NAMED[gate])
     sentence = rulebook.words.readiness.gates[platform][gate].format(titles=Saying(rulebook).listed(titles))
-    marked = tuple(
-        check.title[:1].lower() + check.title[1:] for check in checks if check.done and check.state in _NAMED[gate]
-    )
+    marked = tuple(within_sentence(check.title) for check in checks if check.done and check.state in _NAMED[gate])
     if marked:
         sentence += " " + rulebook.words.readiness.marked.format(titles=Saying(rulebook).listed(marked))
     return Readiness(gate, checks, sentence)

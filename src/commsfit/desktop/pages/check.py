@@ -12,6 +12,7 @@ from commsfit.desktop.widgets.rows import TapRow
 from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.values import UNKNOWN
+from commsfit.domain.wording import within_sentence
 
 CHECK = "check"
 
@@ -84,6 +85,6 @@ class CheckPage(Listening):
         deciding = [one for one in shown if one in matters]
         if deciding:
             names = self.session.rulebook.words.questions.questions
-            listed = ", ".join(names[one].short.lower() for one in deciding[:3])
+            listed = ", ".join(within_sentence(names[one].short) for one in deciding[:3])
             return f"{given} answered, {len(open_ones)} open. These can still change the verdict: {listed}."
         return f"{given} answered, {len(open_ones)} open. None of the open ones can change the verdict."

@@ -16,6 +16,7 @@ from commsfit.desktop.widgets.segmented import Segmented
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.choices import OwnFigure
 from commsfit.domain.costs import CostLine, CostOption, Costs
+from commsfit.domain.wording import within_sentence
 from commsfit.presentation.cost_words import input_words, line_amount, missing_sentence, read_amount
 
 _PAGE = "costs"
@@ -161,5 +162,5 @@ class LineDetails(Sunken):
         choices = self._session.choices
         others = tuple(figure for figure in choices.own_figures if figure.line != self._line.id)
         figures = others if own is None else (*others, own)
-        words = f"{'Own figure' if own else 'Reckoned figure'} for {self._line.title.lower()}"
+        words = f"{'Own figure' if own else 'Reckoned figure'} for {within_sentence(self._line.title)}"
         self._session.choose(replace(choices, own_figures=figures), words, page=_PAGE)

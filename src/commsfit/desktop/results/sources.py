@@ -12,6 +12,7 @@ from commsfit.desktop.widgets.buttons import Link, Quiet
 from commsfit.desktop.widgets.card import Sunken
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.reasons import Cited
+from commsfit.domain.wording import within_sentence
 
 
 class SourceNote(QWidget):
@@ -38,7 +39,7 @@ class SourceNote(QWidget):
                 _tell(self._body, cited)
             self._box.addWidget(self._body)
         self._body.setVisible(wanted)
-        self.opener.setText(f"Hide the {self._name.lower()}" if wanted else self._name)
+        self.opener.setText(f"Hide the {within_sentence(self._name)}" if wanted else self._name)
 
 
 def _tell(body: Sunken, cited: Cited) -> None:

@@ -22,6 +22,7 @@ from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.scenarios import free_name
+from commsfit.domain.wording import within_sentence
 from commsfit.presentation.charts.outcome_map import outcome_map
 from commsfit.presentation.outline import Chart
 from commsfit.presentation.standing import counted
@@ -80,7 +81,7 @@ class WhatIfPage(ResultPage):
     def _keep(self) -> None:
         changed = [row for row in self.rows if self._differs(row.question)]
         words = self.session.rulebook.words.questions.questions
-        name = shortened(f"Tried: {', '.join(words[row.question].short.lower() for row in changed)}")
+        name = shortened(f"Tried: {', '.join(within_sentence(words[row.question].short) for row in changed)}")
         name = free_name(self.session.assessment, name)
         self.session.add_scenario(name, self.trial.answers)
         announce(self, f"Kept as scenario {name}")
