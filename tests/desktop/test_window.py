@@ -16,8 +16,11 @@ from commsfit.desktop.widgets.tap_card import TapCard
 from commsfit.desktop.window import MainWindow
 from commsfit.domain.answers import Answer, Answers
 from commsfit.domain.assessment import Assessment, Client, Document, Scenario
+from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.presentation.filing import Recovery
 from commsfit.presentation.looks import Theme
+from commsfit.presentation.reporting import Form, ReportOrder
+from tests.desktop.conftest import TODAY, example_document
 from tests.desktop.driving import button, button_saying, click, line, type_into
 
 HOURS = "developer_hours_per_week"
@@ -220,6 +223,34 @@ def test_the_client_is_named_by_a_sheet(window: MainWindow) -> None:
     act(window, "client")
     assert insides(window).session.assessment.client.name == "Acme"
     assert "Acme" in window.windowTitle()
+
+
+def test_a_report_opens_as_the_assessment_that_it_carries(
+    window: MainWindow, awake: Awake, book: Rulebook, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assessment = example_document(book, "shop").assessment
+    order = ReportOrder(assessment, assessment.scenarios[0].name, TODAY)
+    report = tmp_path / "report.pdf"
+    report.write_bytes(
+        awake.reporting.write(order, Form.PDF, progress=lambda _done, _of, _part: None, stop=lambda: False)
+    )
+    before = report.read_bytes()
+    window.open_file(report)
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    assert insides(window).session.assessment.client.name == assessment.client.name
+    insides(window).session.answer(HOURS, Answer(33))
+    act(window, "save")
+    target = tmp_path / "chosen.commsfit"
+    qtbot.waitUntil(target.exists)
+    assert report.read_bytes() == before
+
+
+def test_the_rail_offers_to_name_what_has_no_name(window: MainWindow) -> None:
+    act(window, "new")
+    offered = button_saying(window, "Whom is it for?")
+    insides(window).session.describe(Client("Acme"))
+    QApplication.processEvents()
+    assert not offered.isVisible()
 
 
 def test_scenarios_are_listed_and_chosen_in_the_menu(window: MainWindow) -> None:

@@ -159,6 +159,7 @@ class Office(QObject):
         session.history.indexChanged.connect(self._show_history)
         session.changed.connect(self._show_scenarios)
         self.workspace.estimating.connect(self._estimate)
+        self.workspace.naming.connect(self._ask_client)
         self.desk.opened.connect(self._on_opened)
         self.desk.saved.connect(self._on_saved)
         self.desk.told.connect(lambda words, is_fault: window.banner.tell(words, is_fault=is_fault))

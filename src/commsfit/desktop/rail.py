@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 from commsfit.desktop.page import PageEntry, RailState
 from commsfit.desktop.session import Session
 from commsfit.desktop.theme.current import colour, font, look, scaled
-from commsfit.desktop.widgets.buttons import without_mnemonic
+from commsfit.desktop.widgets.buttons import Link, without_mnemonic
 from commsfit.desktop.widgets.marks import Mark, paint_mark
 from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
@@ -139,6 +139,8 @@ class Rail(QFrame):
     """Shows one chapter; `chosen` asks for a page."""
 
     chosen = Signal(str)
+    naming = Signal()
+    """Somebody wants to say whom the assessment is for."""
 
     def __init__(self, session: Session, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +151,8 @@ class Rail(QFrame):
         self._rows: dict[str, RailRow] = {}
         self._group = QButtonGroup(self)
         self._client = Text(role="title", wraps=True)
+        self._name = Link("Whom is it for?")
+        self._name.clicked.connect(self.naming)
         self._scenario = Text(role="tiny", tone="muted")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(10, 20, 10, 16)
@@ -157,6 +161,7 @@ class Rail(QFrame):
         head.setContentsMargins(12, 0, 8, 14)
         head.setSpacing(2)
         head.addWidget(self._client)
+        head.addWidget(self._name)
         head.addWidget(self._scenario)
         outer.addLayout(head)
         scroller = Scroller(2000, margin=0, top=0, bottom=0)
@@ -180,7 +185,9 @@ class Rail(QFrame):
     def refresh(self) -> None:
         """Say what is true now."""
         session = self._session
-        self._client.say(session.assessment.client.name or "New assessment")
+        name = session.assessment.client.name
+        self._client.say(name or "New assessment")
+        self._name.setVisible(not name)
         saved = "not saved yet" if session.is_changed or session.opened.path is None else "saved"
         self._scenario.say(f"Scenario: {session.scenario.name} · {saved}")
         for entry in self._entries:

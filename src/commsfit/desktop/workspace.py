@@ -40,6 +40,7 @@ class Workspace(QWidget):
 
     page_changed = Signal(str)
     estimating = Signal(str)
+    naming = Signal()
 
     def __init__(self, session: Session, entries: Sequence[PageEntry]) -> None:
         super().__init__()
@@ -218,6 +219,7 @@ class Workspace(QWidget):
             entries.insert(0, PageEntry(self._route.check, "Answers", self.page_of, _answers_state))
         rail = Rail(self._session, entries)
         rail.chosen.connect(self._choose)
+        rail.naming.connect(self.naming)
         return rail
 
     def page_of(self, _session: Session) -> QWidget:
