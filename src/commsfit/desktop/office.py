@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
 
 from commsfit.desktop.awake import Awake
 from commsfit.desktop.background import Background
@@ -62,6 +63,7 @@ class Office(QObject):
         self._join()
         yield
         wear_icons(home)
+        self._window.setWindowIcon(QIcon(str(self._window.outside.resources / "icons" / "commsfit.svg")))
         self.refresh_home()
         show_recoveries(home, self._awake.filing.recoveries())
         yield
