@@ -15,7 +15,7 @@ from commsfit.domain.choices import Move, Priority
 from commsfit.domain.outcome import verdict_of
 from commsfit.domain.planning.drafting import minutes_a_day
 from commsfit.domain.planning.items import Plan
-from commsfit.domain.planning.roadmap_plan import make_plan, no_roadmap, roadmap_of
+from commsfit.domain.planning.roadmap_plan import make_plan, no_roadmap, plan_efforts, roadmap_of
 from commsfit.domain.planning.scheduling import Days
 from commsfit.domain.planning.selection import WEIGHT
 from commsfit.domain.readiness import Gate, Readiness
@@ -241,3 +241,11 @@ def test_fewer_musts_meet_the_deadline_when_they_are_moved(case: Case) -> None:
             down = tuple(Move(item, Priority.SHOULD, "too late", "Ann") for item in remedy.items)
             moved = replace(case.choices, moves=(*case.choices.moves, *down))
             assert advised(case.answers, moved).roadmap.deadline_met
+
+
+@given(cases())
+@settings(max_examples=60)
+def test_the_days_of_a_plan_with_both_platforms_are_those_that_the_costs_count(case: Case) -> None:
+    made = plan_of(case)
+    facts = sheet_of(rulebook(), answered(case.answers)).facts
+    assert plan_efforts(rulebook(), facts, case.choices, made) == plan_efforts(rulebook(), facts, case.choices)

@@ -30,16 +30,22 @@ from commsfit.domain.readiness import Readiness
 from commsfit.domain.roadmap import Item, Roadmap, WorkerCapacity
 
 
-def plan_efforts(rulebook: Rulebook, facts: Facts, choices: Choices) -> Efforts:
-    """The days of work of a plan that has both platforms, whatever the verdict: what the costs are reckoned with."""
+def plan_efforts(rulebook: Rulebook, facts: Facts, choices: Choices, made: Plan | None = None) -> Efforts:
+    """The days of work of a plan that has both platforms, whatever the verdict: what the costs are reckoned with.
+
+    Where the plan that was made is just such a plan its days are taken, not worked out again.
+    """
     use = PlatformUse(ucaas=True, cpaas=True, waits=True)
+    if made is not None and rulebook.roadmap.platforms[made.outcome] == use:
+        tiers, days = made.settled.tiers, made.draft.efforts
+        return efforts_of(rulebook, {name: days[name] for name in tiers if is_planned(tiers, name)})
     planned = planning_facts(rulebook, facts, use)
     planned.truths["plan_waits"] = developer_time(rulebook, planned, use).waits
     settled = settle(rulebook.features, select(rulebook, planned, use).wishes, choices)
     efforts = {
         name: effort_of(rulebook.features.by_id[name], planned, choices)
-        for name, tier in settled.tiers.items()
-        if tier is not Priority.WONT
+        for name in settled.tiers
+        if is_planned(settled.tiers, name)
     }
     return efforts_of(rulebook, efforts)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from commsfit.domain.planning.working_days import WorkingDays
 
@@ -38,9 +39,8 @@ class Terms:
     follows: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
-    """First and last working day of a job, by number."""
+class Days(NamedTuple):
+    """First and last working day of a job, by number; a plan makes thousands."""
 
     first: int
     last: int
