@@ -63,6 +63,8 @@ class Why(Card):
 
     def _nothing(self) -> str:
         assert self._advice is not None
+        if self._advice.problems:
+            return "The rules wait until the contradiction is resolved."
         waiting = any(one.state is SignalState.OPEN for one in self._advice.signals)
         return (
             "No rule speaks yet: the answers they ask about are open." if waiting else "No rule speaks against UCaaS."
