@@ -63,9 +63,9 @@ def test_the_summary_is_one_page_and_every_report_under_a_quarter_of_a_megabyte(
 
 
 def test_the_worst_texts_take_less_than_five_seconds_and_leak_nothing() -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     content = pdf_bytes(hostile(), Wishes())
-    assert time.perf_counter() - before < 5
+    assert time.process_time() - before < 5, "of the processor, since other programs may run beside"
     with pikepdf.open(BytesIO(content)) as pdf:
         assert not any("/XObject" in page.Resources for page in pdf.pages), "no picture was read from anywhere"
         targets = {
