@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -206,6 +207,22 @@ def test_undo_stands_in_the_menu_with_its_words(window: MainWindow) -> None:
     act(window, "undo")
     assert HOURS not in insides(window).session.answers
     assert window.actions_by_name["redo"].text() == "&Redo: Developer hours"
+
+
+def test_ctrl_z_in_a_field_undoes_the_edit_and_shows_what_was_there(window: MainWindow) -> None:
+    act(window, "new")
+    session = insides(window).session
+    session.answer(HOURS, Answer(12))
+    session.pause()
+    session.visit("developer_capacity", HOURS)
+    QApplication.processEvents()
+    edit = line(window, HOURS)
+    type_into(edit, "25")
+    assert session.answers[HOURS] == Answer(25)
+    QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (session.answers[HOURS], edit.text()) == (Answer(12), "12")
+    QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert (session.answers[HOURS], edit.text()) == (Answer(25), "25")
 
 
 def test_the_client_is_named_by_a_sheet(window: MainWindow) -> None:

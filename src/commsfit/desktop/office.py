@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 
 from commsfit.desktop.awake import Awake
@@ -246,5 +246,6 @@ class Office(QObject):
 
     def _estimate(self, question: str) -> None:
         sheet = EstimateSheet(self.session, question, self._window)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
         QTimer.singleShot(0, sheet, sheet.take_focus)

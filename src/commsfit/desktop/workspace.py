@@ -147,10 +147,15 @@ class Workspace(QWidget):
         focused = QApplication.focusWidget()
         if isinstance(focused, QPushButton | TapRow | RailRow):
             focused.click()
-        elif not self._is_unreadable():
+        elif not self._is_unreadable() and not self._is_beside_the_question(focused):
             self.go_on()
 
     # ---------------------------------------------------------------------------
+
+    def _is_beside_the_question(self, focused: QWidget | None) -> bool:
+        """Whether somebody writes something else than the answer: Enter ends that, not the question."""
+        asked = self._session.rulebook.questions.by_id
+        return isinstance(focused, QLineEdit) and focused.objectName().removesuffix(".to") not in asked
 
     def _is_unreadable(self) -> bool:
         """Whether something typed on this page was not understood: it would be lost on the way."""

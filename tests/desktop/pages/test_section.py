@@ -233,6 +233,13 @@ def test_several_people_may_differ(workspace: Workspace, session: Session) -> No
     view = view_of(section(workspace, "developer_capacity"), HOURS)
     click(button_saying(view, "Someone else says"))
     name = next(one for one in view.findChildren(QLineEdit) if one.accessibleName() == "Name of the person")
+    name.setFocus()
+    QTest.keyClicks(name, "Cleo")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert section(workspace, "developer_capacity").current == HOURS
+    click(button_saying(view, "Remove"))
+    assert HOURS not in session.answers
     for person, hours in (("Ada", "8"), ("Ben", "25")):
         QTest.keyClicks(name, person)
         click(button_saying(view, "Add person"))

@@ -107,5 +107,10 @@ class Voices(Listening):
         answer = self.session.answers.get(question)
         if answer is None and not by:
             return
-        kept = Answer(by[0][1], by=by) if answer is None else replace(answer, by=by)
-        self.session.answer(question, kept)
+        if answer is None:
+            self.session.answer(question, Answer(by[0][1], by=by))
+        elif not by and answer == Answer(UNKNOWN, by=answer.by):
+            # Nothing was said but by those who are gone again.
+            self.session.answer(question, None)
+        else:
+            self.session.answer(question, replace(answer, by=by))
