@@ -52,7 +52,10 @@ def accessible_name(widget: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
-@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST])
+@pytest.mark.parametrize(
+    "theme",
+    [Theme.LIGHT, *(pytest.param(theme, marks=pytest.mark.long) for theme in (Theme.DARK, Theme.HIGH_CONTRAST))],
+)
 def test_everything_that_takes_the_focus_has_a_name(
     open_example: OpenWorkspace, dresser: Dresser, theme: Theme
 ) -> None:

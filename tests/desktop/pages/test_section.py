@@ -42,7 +42,10 @@ def words(widget: QWidget) -> str:
     return "\n".join(text.text() for text in widget.findChildren(Text) if text.isVisible())
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize(
+    "name",
+    [name if name in {"logistics", "clinic"} else pytest.param(name, marks=pytest.mark.long) for name in EXAMPLES],
+)
 def test_every_answer_of_every_example_can_be_given_by_hand(workspace: Workspace, session: Session, name: str) -> None:
     wanted = example_document(session.rulebook, name).assessment.scenarios[0].answers
     for question in session.rulebook.questions.questions:

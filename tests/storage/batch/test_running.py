@@ -27,7 +27,7 @@ from tests.storage.documents import FULL, rulebook
 
 DAY = date(2026, 11, 20)
 NAMES = (RESULTS, TABLE, FAILURES)
-ROWS, BAD = 30, 6
+ROWS, BAD = 20, 4
 
 
 def line(number: int) -> str:
@@ -108,7 +108,7 @@ def stopping_after(rows: int) -> Callable[[Progress], None]:
     return tell
 
 
-@pytest.mark.parametrize(("stop", "jobs"), [(1, 1), (17, 1), (29, 1), (17, 2)])
+@pytest.mark.parametrize(("stop", "jobs"), [(1, 1), (11, 1), (19, 1), (11, 2)])
 def test_a_second_run_goes_on_and_ends_with_the_same_bytes(
     source: Path, tmp_path: Path, straight: list[bytes], stop: int, jobs: int
 ) -> None:
@@ -125,10 +125,10 @@ def test_what_was_half_written_after_the_last_checkpoint_is_cut_off(
     source: Path, tmp_path: Path, straight: list[bytes]
 ) -> None:
     with pytest.raises(KeyboardInterrupt):
-        run_batch(batch(source, tmp_path / "out"), stopping_after(20))
+        run_batch(batch(source, tmp_path / "out"), stopping_after(13))
     for name in NAMES:
         with (tmp_path / "out" / f"{name}.part").open("ab") as file:
-            file.write(b'{"row": 21, "id": "ha')
+            file.write(b'{"row": 14, "id": "ha')
     run_batch(batch(source, tmp_path / "out"), quiet)
     assert contents(tmp_path / "out") == straight
 
@@ -157,7 +157,9 @@ def test_a_finished_batch_has_nothing_left_to_do(source: Path, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("change", ["an earlier row", "a row more", "another rulebook", "a lost file", "a torn ledger"])
-def test_anything_that_would_mix_results_starts_over(source: Path, tmp_path: Path, change: str) -> None:
+def test_anything_that_would_mix_results_starts_over(
+    source: Path, tmp_path: Path, straight: list[bytes], change: str
+) -> None:
     out, made_with = tmp_path / "out", "x"
     run_batch(batch(source, out), quiet)
     if change == "an earlier row":
@@ -171,9 +173,11 @@ def test_anything_that_would_mix_results_starts_over(source: Path, tmp_path: Pat
     else:
         (out / FILE).write_bytes((out / FILE).read_bytes()[:-20])
     assert run_batch(batch(source, out, made_with=made_with), quiet).resumed_at == 0
-    afresh = tmp_path / "afresh"
-    run_batch(batch(source, afresh), quiet)
-    assert contents(out) == contents(afresh)
+    if "row" in change:
+        run_batch(batch(source, tmp_path / "afresh"), quiet)
+        assert contents(out) == contents(tmp_path / "afresh")
+    else:
+        assert contents(out) == straight
 
 
 def test_two_batches_do_not_write_to_one_folder(source: Path, tmp_path: Path) -> None:
