@@ -120,7 +120,7 @@ def _line(material: Material, line: CostLine) -> tuple[Text, ...]:
 
 def _paid(line: CostLine) -> str:
     if line.cadence is Cadence.ONCE:
-        return "Once"
+        return "Once" if line.first_month == 1 else f"Once, in month {line.first_month}"
     if line.last_month is not None:
         return f"Monthly, months {line.first_month} to {line.last_month}"
     return "Monthly" if line.first_month == 1 else f"Monthly from month {line.first_month}"
