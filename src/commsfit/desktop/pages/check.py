@@ -27,7 +27,7 @@ class CheckPage(Listening):
         self._rows: dict[str, TapRow] = {}
         self._cards: dict[str, Card] = {}
         self._lead = Text(role="lead", tone="muted")
-        scroller = Scroller(760)
+        scroller = Scroller(660)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroller)
