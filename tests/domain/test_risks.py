@@ -131,9 +131,11 @@ def test_the_words_and_the_rules_name_the_same_risks() -> None:
 @pytest.mark.parametrize(("days", "likelihood"), [(400, None), (92, Level.HIGH), (60, Level.HIGH)])
 def test_a_date_that_the_plan_misses_is_a_risk_however_far_away(days: int, likelihood: Level | None) -> None:
     advice = advised(PHASED | {"days_to_go_live": days})
-    found = {risk.id: risk.likelihood for risk in advice.prospects.risks}
+    found = {risk.id: risk for risk in advice.prospects.risks}
     assert advice.roadmap.deadline_met is (likelihood is None)
-    assert found.get("date_too_near") is likelihood
+    assert (found["date_too_near"].likelihood if "date_too_near" in found else None) is likelihood
+    if days == 92:
+        assert "The plan ends after your date" in found["date_too_near"].because
 
 
 def test_a_near_date_that_the_plan_meets_is_a_smaller_risk() -> None:

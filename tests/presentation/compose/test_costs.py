@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from commsfit.presentation.outline import Table
 from commsfit.presentation.outline_text import plain
-from tests.presentation.compose.test_report import assessment_of, outline_with, section
+from tests.presentation.compose.test_report import outline_with, section
+from tests.report.examples import assessment_of
 
 
 def test_each_line_says_when_it_is_paid() -> None:
