@@ -92,7 +92,7 @@ def test_standard_input_and_bare_answers_are_accepted(
         (["nothing-here.json"], "no such file"),
         ([LOGISTICS, "--scenario", "Tody"], 'Did you mean "Today"?'),
         ([LOGISTICS, "--set", "developer_hours"], "ID=VALUE"),
-        ([LOGISTICS, "--set", "developer_hours_per_weak=3"], 'did you mean "developer_hours_per_week"'),
+        ([LOGISTICS, "--set", "developer_hours_per_weak=3"], 'Did you mean "developer_hours_per_week"'),
         ([LOGISTICS, "--set", "developer_hours_per_week=-1"], "0 to 10,000"),
         ([LOGISTICS, "--set", "goals=dancing"], "dancing"),
         ([LOGISTICS, "--format", "xml"], "'text', 'json'"),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,10 @@ from commsfit.cli import main
         (["--nonsense"], "--nonsense"),
         (["assess", "x", "--formt", "json"], "--formt"),
         (["rulebook", "chek"], "chek"),
+        (["rulebook"], "A command is missing: check, diff, export, fingerprint, show."),
+        (["schema"], "Choose from: assessment, result. Help:"),
+        (["assess", "x", "--today", "2026-13-40"], "'2026-13-40' is no date like 2026-11-20. Help:"),
+        (["assess", "x", "--today", "9999-12-31"], "allowed is 1900-01-01 to 2999-12-31."),
     ],
 )
 def test_wrong_use_is_told_in_one_line_with_exit_code_two(
@@ -43,6 +48,16 @@ def test_our_own_fault_is_one_line_with_exit_code_one(
     monkeypatch.setattr(main.commands, "main", broken)
     assert main.run(["assess"]) == 1
     assert capsys.readouterr().err == "commsfit: this is our own fault: KeyError: 'left out'\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_full_disk_behind_standard_output_is_not_our_own_fault() -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "commsfit", "rulebook", "export"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("commsfit: standard output: ")
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_a_reader_who_goes_away_is_no_error() -> None:

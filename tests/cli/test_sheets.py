@@ -49,6 +49,21 @@ def test_settings_stand_above_the_file(file: Path, capsys: pytest.CaptureFixture
     assert "ucaas" not in possible(capsys, str(file), *settings)
 
 
+def test_an_unknown_question_or_option_is_told_with_what_there_is(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["assess", str(file), "--set", "day_to_go_live=5"]) == 2
+    assert 'Did you mean "days_to_go_live"?' in capsys.readouterr().err
+    assert run(["assess", str(file), "--set", "goals=whatever"]) == 2
+    assert "Allowed: staff_collaboration, replace_pbx" in capsys.readouterr().err
+
+
+def test_a_closed_standard_input_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert run(["assess", "-"]) == 2
+    assert "standard input: It is closed." in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "setting", ["days_to_go_live", "days_to_go_liv=3", "days_to_go_live=soon", "goals=[}", "x=NaN"]
 )

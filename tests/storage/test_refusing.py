@@ -37,4 +37,7 @@ def test_an_unheard_of_cause_is_passed_on_as_the_system_words_it() -> None:
 
 
 def test_a_missing_file_is_told_as_such_when_reading() -> None:
-    assert str(cannot_read(FileNotFoundError(errno.ENOENT, "x"), FILE)) == f"{FILE}: There is no such file."
+    assert (
+        str(cannot_read(FileNotFoundError(errno.ENOENT, "x"), FILE))
+        == f"{FILE}: There is no such file. Check the name."
+    )

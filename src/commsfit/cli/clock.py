@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Final
 
 import click
+
+_FIRST: Final = date(1900, 1, 1)
+_LAST: Final = date(2999, 12, 31)
+"""A plan reaches years ahead, and no calendar goes beyond the year 9999."""
 
 
 class _Day(click.ParamType[date]):
@@ -14,9 +18,13 @@ class _Day(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is no date like 2026-11-20", param, ctx)
+            self.fail(f"{value[:40]!r} is no date like 2026-11-20.", param, ctx)
+
+        if not _FIRST <= day <= _LAST:
+            self.fail(f"{value!r} is out of range; allowed is {_FIRST} to {_LAST}.", param, ctx)
+        return day
 
 
 TODAY = _Day()
@@ -29,7 +37,10 @@ def today_or(given: date | None) -> date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch:
         try:
-            return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+            day = datetime.fromtimestamp(int(epoch), tz=UTC).date()
         except (ValueError, OverflowError, OSError):
             raise click.UsageError(f"SOURCE_DATE_EPOCH is {epoch[:40]!r}, which is no number of seconds.") from None
+        if not _FIRST <= day <= _LAST:
+            raise click.UsageError(f"SOURCE_DATE_EPOCH says {day}; allowed is {_FIRST} to {_LAST}.")
+        return day
     return datetime.now().astimezone().date()

@@ -76,10 +76,10 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one arm for each way to
         code = commands.main(arguments, prog_name="commsfit", standalone_mode=False)
     except click.UsageError as problem:
         context = problem.ctx.command_path if problem.ctx else "commsfit"
-        click.echo(f"commsfit: {problem.format_message()} Help: {context} --help", err=True)
+        click.echo(f"commsfit: {_paragraph(problem)} Help: {context} --help", err=True)
         return _BAD_INPUT
     except click.ClickException as problem:
-        click.echo(f"commsfit: {problem.format_message()}", err=True)
+        click.echo(f"commsfit: {_paragraph(problem)}", err=True)
         return _BAD_INPUT
     except Refusal as problem:
         click.echo(f"commsfit: {problem}", err=True)
@@ -90,9 +90,22 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one arm for each way to
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the reader went away
         return 0
+    except OSError as problem:
+        # Files are read and written with words of their own; what is left is where the output goes.
+        click.echo(f"commsfit: standard output: {problem.strerror or problem}. Send it somewhere else.", err=True)
+        return _BAD_INPUT
     except Exception as fault:
         click.echo(f"commsfit: this is our own fault: {type(fault).__name__}: {fault}", err=True)
         if os.environ.get("COMMSFIT_DEBUG"):
             raise
         return _OUR_FAULT
     return code if isinstance(code, int) else 0
+
+
+def _paragraph(problem: click.ClickException) -> str:
+    """Its message on one line, ending as a sentence does."""
+    if isinstance(problem, click.exceptions.NoArgsIsHelpError):
+        assert isinstance(problem.ctx.command, click.Group)
+        return f"A command is missing: {', '.join(problem.ctx.command.list_commands(problem.ctx))}."
+    text = " ".join(problem.format_message().split()).rstrip(",")
+    return text if text.endswith((".", "?", "!")) else f"{text}."

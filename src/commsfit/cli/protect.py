@@ -8,10 +8,9 @@ import click
 
 from commsfit import bootstrap
 from commsfit.cli.passwords import OPTION, password_from
-from commsfit.cli.sheets import file_content
+from commsfit.cli.sheets import file_content, opened
 from commsfit.storage.atomic import read_whole, write_whole
 from commsfit.storage.protection import Sealer, is_protected
-from commsfit.storage.reading import read_document
 
 
 @click.command("protect")
@@ -24,13 +23,13 @@ def command(file: Path, output: Path, password_file: Path | None, *, remove: boo
     content, _ = read_whole(file)
     if remove:
         content = file_content(str(file), password_file)
-        read_document(content, bootstrap.rulebook())
+        opened(bootstrap.rulebook(), content, str(file))
         write_whole(output, content)
     elif is_protected(content):
         raise click.UsageError(f"{file} is protected already; --remove takes its password away.")
     else:
         # A file that could not be opened again is not worth protecting.
-        read_document(content, bootstrap.rulebook())
+        opened(bootstrap.rulebook(), content, str(file))
         password = password_from(password_file, ask="Password for the copy", confirm=True)
         write_whole(output, Sealer.with_password(password).seal(content))
     click.echo(f"Wrote {output}.", err=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import click
@@ -68,8 +67,7 @@ def export(form: str, output: Path | None, folder: Path | None) -> None:
     rulebook = bootstrap.rulebook(folder)
     content = dmn_of(rulebook) if form == "dmn" else json.dumps(jdm_of(rulebook), indent=2).encode() + b"\n"
     if output is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        click.echo(content, nl=False)
     else:
         write_whole(output, content)
         click.echo(f"Wrote {output}.", err=True)

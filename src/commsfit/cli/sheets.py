@@ -16,7 +16,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
 from commsfit.domain.scenarios import scenario_named
 from commsfit.domain.typed_text import answer_typed
-from commsfit.presentation.filing_refusals import StorageError
+from commsfit.presentation.filing_refusals import CannotRead, StorageError
 from commsfit.storage.atomic import read_whole
 from commsfit.storage.protection import is_protected, unseal
 from commsfit.storage.reading import read_document
@@ -28,15 +28,25 @@ STANDARD_INPUT: Final = "-"
 
 def file_content(file: str, password_file: Path | None = None) -> bytes:
     """The bytes of a file or of standard input, unsealed where they are protected."""
-    content = sys.stdin.buffer.read(LARGEST_FILE + 1) if file == STANDARD_INPUT else read_whole(Path(file))[0]
+    content = _standard_input() if file == STANDARD_INPUT else read_whole(Path(file))[0]
     if not is_protected(content):
         return content
     return unseal(content, password_from(password_file, ask=f"Password of {file}"))[0]
 
 
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise CannotRead("It is closed.", place="standard input", remedy="Give the name of a file instead of -.")
+    return sys.stdin.buffer.read(LARGEST_FILE + 1)
+
+
 def read_file(rulebook: Rulebook, file: str, password_file: Path | None = None) -> Document:
     """The document of a file or of standard input."""
-    content = file_content(file, password_file)
+    return opened(rulebook, file_content(file, password_file), file)
+
+
+def opened(rulebook: Rulebook, content: bytes, file: str) -> Document:
+    """The document of a file's bytes; a refusal names the file."""
     try:
         return read_document(content, rulebook).document
     except StorageError as problem:
@@ -59,10 +69,14 @@ def chosen_scenario(assessment: Assessment, name: str | None) -> Scenario:
 
 
 def _with_settings(rulebook: Rulebook, answers: Answers, settings: tuple[str, ...], today: date) -> Answers:
+    known = rulebook.questions.by_id
     for setting in settings:
         question, equals, value = setting.partition("=")
         if not equals:
             raise Refusal(f"--set {setting[:80]}: write it as ID=VALUE, for example --set days_to_go_live=45.")
+        if question not in known:
+            remedy = did_you_mean(question, known) or "`commsfit example --csv-template` names them all."
+            raise Refusal("There is no such question.", place="--set", found=found_text(question), remedy=remedy)
         answers = answers.having(question, _setting(rulebook, question, value, today))
     return answers
 
@@ -72,14 +86,12 @@ def _setting(rulebook: Rulebook, question: str, value: str, today: date) -> Answ
     try:
         raw = read_json(value.encode("utf-8", "surrogatepass"))
     except StorageError:
-        asked = rulebook.questions.by_id.get(question)
-        if asked is not None:
-            words = rulebook.words.questions.questions[question]
-            try:
-                return answer_typed(asked, words, value, today)
-            except Refusal as problem:
-                raise Refusal(str(problem), place=f"--set {question}", found=found_text(value)) from None
-        raw = value
+        asked, words = rulebook.questions.by_id[question], rulebook.words.questions.questions[question]
+        try:
+            return answer_typed(asked, words, value, today)
+        except Refusal as problem:
+            found = found_text(value)
+            raise Refusal(problem.what, place=f"--set {question}", found=found, allowed=problem.allowed) from None
     said, wrong = read_answers(rulebook, {question: raw}, place="--set ")
     if wrong:
         raise Refusal(f"{wrong[0].place}: {wrong[0].message}.")

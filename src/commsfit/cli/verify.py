@@ -8,7 +8,9 @@ from typing import Final
 import click
 
 from commsfit import bootstrap
+from commsfit.domain.refusals import Refusal
 from commsfit.storage.atomic import read_whole
+from commsfit.storage.refusing import within
 
 _DIFFERS: Final = 3
 _LARGEST_PDF: Final = 100_000_000
@@ -20,7 +22,10 @@ _LARGEST_PDF: Final = 100_000_000
 def command(report: Path, folder: Path | None) -> int:
     """Reach the verdict of REPORT (a PDF of ours) again from the answers inside, and compare."""
     content = read_whole(report, _LARGEST_PDF)[0]
-    found = bootstrap.checker_of(content, folder).verify(content)
+    try:
+        found = bootstrap.checker_of(content, folder).verify(content)
+    except Refusal as problem:
+        raise within(problem, str(report)) from None
     if found.note:
         click.echo(found.note)
     if found.difference is None:

@@ -76,7 +76,7 @@ def _options(question: Question, words: QuestionWords, text: str) -> Said:
         parts = [part.strip() for part in re.split(r"[;,]", text) if part.strip()]
     for part in parts:
         if part.lower() not in names:
-            raise Refusal(f"There is no answer “{part[:_LONGEST]}” here.")
+            raise Refusal(f"There is no answer “{part[:_LONGEST]}” here.", allowed=", ".join(question.options))
     chosen = [names[part.lower()] for part in parts]
     return chosen[0] if question.kind is Kind.CHOICE else frozenset(chosen)
 

@@ -48,7 +48,10 @@ def rulebook_lines(rulebook: Rulebook, name: str | None = None) -> Iterator[str]
     found = [lines for _, one, lines in entries if one == name]
     if not found:
         known = dict.fromkeys(one for _, one, _ in entries)
-        raise NotInRulebook(f'The rulebook has no "{name[:80]}".', remedy=did_you_mean(name, known))
+        raise NotInRulebook(
+            f'The rulebook has no "{name[:80]}".',
+            remedy=did_you_mean(name, known) or "`commsfit rulebook show` prints it all.",
+        )
     for lines in found:
         yield from lines
 

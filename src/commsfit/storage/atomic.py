@@ -28,7 +28,7 @@ def read_whole(path: Path, largest: int = LARGEST_FILE) -> tuple[bytes, Snapshot
     try:
         # Asked before opening: opening a pipe would wait for a writer.
         if path.exists() and not path.is_file():
-            raise CannotRead("This is a folder or device, no file.", place=str(path))
+            raise CannotRead("This is a folder or device, no file.", place=str(path), remedy="Give the name of a file.")
         with path.open("rb") as file:
             about = os.fstat(file.fileno())
             content = file.read(largest + 1)

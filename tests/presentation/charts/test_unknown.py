@@ -1,6 +1,13 @@
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
+import pytest
+
+from commsfit import bootstrap
+from commsfit.domain.advice import advise
+from commsfit.domain.answer_reading import read_answers
+from commsfit.domain.choices import Choices
 from commsfit.domain.costs import Swing
 from commsfit.domain.readiness import Gate, Readiness
 from commsfit.domain.roadmap import Track
@@ -62,6 +69,15 @@ def test_a_plan_without_dates_says_so_in_both_lanes() -> None:
     assert {"UCaaS, no date yet", "CPaaS, once its conditions are met"} <= texts
     bars = [shape for shape in chart.scene.shapes if isinstance(shape, Box) and shape.id]
     assert all(bar.stroke and bar.stroke.dashes for bar in bars)
+
+
+@pytest.mark.parametrize("start", [date.min, date.max])
+def test_a_plan_at_either_end_of_the_calendar_is_drawn(start: date) -> None:
+    rulebook = bootstrap.rulebook()
+    answers, _ = read_answers(rulebook, {"goals": ["replace_pbx"], "internal_users": 40, "days_to_go_live": 90})
+    advice = advise(rulebook, answers, start, Choices(start=start))
+    assert verdict_timeline(advice, width=500) is not None
+    assert gantt(advice.roadmap, width=500) is not None
 
 
 def test_a_provisional_plan_is_dashed_throughout() -> None:

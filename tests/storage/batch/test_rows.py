@@ -46,6 +46,21 @@ def test_files_of_a_folder_come_by_name_and_strangers_are_left_out(tmp_path: Pat
     assert [(row.number, row.file and row.file.name) for row in rows(tmp_path)] == [(1, "a.json"), (2, "b.commsfit")]
 
 
+def test_a_dead_link_is_a_row_and_a_progress_file_is_none(tmp_path: Path) -> None:
+    (tmp_path / "a.COMMSFIT").write_bytes(b"{}")
+    (tmp_path / "batch-progress.json").write_bytes(b"{}")
+    (tmp_path / "dead.commsfit").symlink_to(tmp_path / "gone")
+    assert [row.file and row.file.name for row in rows(tmp_path)] == ["a.COMMSFIT", "dead.commsfit"]
+
+
+@pytest.mark.parametrize("heads", ["id,goals\n".encode("utf-16"), "id,größe\n".encode("latin-1")])
+def test_a_table_in_another_encoding_is_told_how_to_be_saved(tmp_path: Path, heads: bytes) -> None:
+    with pytest.raises(NotAnAssessment) as refusal:
+        rows(tmp_path / "a.csv", heads)
+    assert str(refusal.value).startswith(f"{tmp_path / 'a.csv'}: line 1: This table is not text in UTF-8.")
+    assert "CSV UTF-8" in refusal.value.remedy
+
+
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(CannotRead, match="no assessment"):
         rows(tmp_path)
@@ -90,7 +105,7 @@ def test_wrong_heads_are_refused_before_anything_is_done(tmp_path: Path, heads: 
     (tmp_path / "a.csv").write_bytes(heads)
     with pytest.raises(NotAnAssessment) as refused:
         rows(tmp_path / "a.csv")
-    assert refused.value.place == place
+    assert refused.value.place == f"{tmp_path / 'a.csv'}: {place}"
     assert words in str(refused.value)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from commsfit.domain.planning.working_days import days_after
 from commsfit.presentation.charts.drawing import SMALL, Drawing
 from commsfit.presentation.charts.placing import Shelf
 from commsfit.presentation.formats import month, short_day
@@ -39,11 +40,11 @@ class Calendar:
     def _days(self, size: float) -> Iterator[date]:
         span = self.last - self.first
         if span <= _WEEKLY_UP_TO:
-            on = self.first + timedelta(days=-self.first.weekday() % 7)
+            on = days_after(self.first, -self.first.weekday() % 7)
             step = 1 if (self.right - self.left) / max(1, span.days / 7) > 5 * size else 2
             while on < self.last:
                 yield on
-                on += timedelta(weeks=step)
+                on = days_after(on, 7 * step)
             return
         a_month = (self.right - self.left) / max(1, span.days / 30.4)
         step = next((step for step in _STEPS if step * a_month > 4.2 * size), _STEPS[-1])
@@ -51,7 +52,10 @@ class Calendar:
         while on < self.last:
             if on >= self.first and (on.month - 1) % step == 0:
                 yield on
-            on = (on + timedelta(days=32)).replace(day=1)
+            following = days_after(on, 32).replace(day=1)
+            if following == on:  # the last month that a calendar holds
+                return
+            on = following
 
     def _words(self, on: date, earlier: date | None) -> str:
         if self.last - self.first <= _WEEKLY_UP_TO:

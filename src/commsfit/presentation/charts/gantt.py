@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from commsfit.domain.choices import Priority
+from commsfit.domain.planning.working_days import days_after
 from commsfit.domain.roadmap import Item, LeadTime, Roadmap, Span, Track
 from commsfit.presentation.charts.calendar import Calendar, draw_calendar
 from commsfit.presentation.charts.drawing import SMALL, Drawing
@@ -42,7 +43,7 @@ def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | N
     drawing = Drawing(width, size)
     left = _name_width(rows, width, size)
     height = size * (_HEAD + _ROW * sum(len(listed) + 1 for listed in rows.values()) + 0.4)
-    calendar = Calendar(first - timedelta(days=2), last + timedelta(days=5), left, width)
+    calendar = Calendar(days_after(first, -2), days_after(last, 5), left, width)
     frame = _Frame(calendar, height, _titles(roadmap))
     _draw_late(drawing, roadmap, frame)
     draw_calendar(drawing, calendar, size * 1.5, height)
@@ -116,7 +117,7 @@ def _draw_item(drawing: Drawing, item: Item, frame: _Frame, y: float) -> None:
         drawing.small(calendar.left + size * 0.4, y + size * 1.25, "no date yet", shape_id=item.id)
         return
     x = calendar.x(item.starts)
-    across = max(calendar.x(item.ends + timedelta(days=1)) - x, size * 0.5)
+    across = max(calendar.x(days_after(item.ends, 1)) - x, size * 0.5)
     colour = TRACKS[item.track]
     fill = Fill(colour, 1.0, TIERS[item.priority].pattern)
     drawing.add(Box(x, y + size * 0.4, across, size * 1.2, fill, Stroke(colour, 1.0), size * 0.25, item.id))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers import Answers
 from commsfit.domain.choices import Priority
+from commsfit.domain.planning.working_days import days_after
 from commsfit.domain.roadmap import Item, PhaseGate, Roadmap, Span, Track
 from commsfit.domain.values import Between
 from commsfit.presentation.charts.drawing import Drawing
@@ -17,9 +18,9 @@ from commsfit.presentation.charts.lanes import Lane, Moment, Piece, draw_lanes, 
 from commsfit.presentation.formats import day, number, short_day
 from commsfit.presentation.outline import Chart, Column, Table, words
 
-_A_DAY: Final = timedelta(days=1)
-_AFTERWARDS: Final = timedelta(days=60)
-_LEAST: Final = timedelta(days=150)
+_BEFORE: Final = 7
+_AFTERWARDS: Final = 60
+_LEAST: Final = 150
 
 
 def verdict_timeline(advice: Advice, *, width: float, size: float = 9.0) -> Chart | None:
@@ -40,11 +41,11 @@ def _ends(roadmap: Roadmap, lanes: tuple[Lane, ...]) -> tuple[date, date]:
     firm = [
         piece for lane in lanes for piece in lane.pieces if piece.ends and (piece.firm or piece.colour == "caution")
     ]
-    first = min([roadmap.start, *(piece.starts for piece in firm)]) - timedelta(days=7)
+    first = days_after(min([roadmap.start, *(piece.starts for piece in firm)]), -_BEFORE)
     known = [piece.ends for piece in firm if piece.ends]
     deadline = [roadmap.deadline] if roadmap.deadline else []
-    last = max([*known, *deadline, roadmap.start + _LEAST])
-    return first, last + max(_AFTERWARDS, (last - first) / 4)
+    last = max([*known, *deadline, days_after(roadmap.start, _LEAST)])
+    return first, days_after(last, max(_AFTERWARDS, (last - first).days // 4))
 
 
 def _people(advice: Advice) -> Lane:
@@ -74,11 +75,11 @@ def _customers(advice: Advice) -> Lane:
     under = _count(advice.answers, "external_messages_per_month", "texts a month", "how many texts is open")
     waiting = [span for span in roadmap.spans if span.track is Track.CPAAS]
     pieces = [
-        Piece(span.id, span.title, span.starts, span.ends + _A_DAY, "caution", firm=False, note=_told(span))
+        Piece(span.id, span.title, span.starts, days_after(span.ends, 1), "caution", firm=False, note=_told(span))
         for span in waiting
     ]
     pieces += _phases(roadmap)
-    opens = [span.ends + _A_DAY for span in waiting]
+    opens = [days_after(span.ends, 1) for span in waiting]
     moments = tuple(Moment(on, f"opens {short_day(on)}") for on in opens)
     if not pieces:
         plans = any(item.track is Track.CPAAS and item.priority is not Priority.WONT for item in roadmap.items)

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import IO, Final, Protocol
 
 from commsfit.domain.refusals import did_you_mean, found_text
-from commsfit.presentation.filing_refusals import CannotRead, NotAnAssessment
-from commsfit.storage.refusing import cannot_read
+from commsfit.presentation.filing_refusals import CannotRead, NotAnAssessment, StorageError
+from commsfit.storage.batch.ledger import FILE as PROGRESS
+from commsfit.storage.refusing import cannot_read, within
 from commsfit.storage.strict_json import LARGEST_FILE
 
 _FILE_ENDINGS: Final = frozenset({".commsfit", ".json"})
@@ -58,13 +59,18 @@ class FolderOfFiles:
 
     def rows(self) -> Iterator[Row]:
         try:
-            files = sorted(file for file in self.folder.iterdir() if file.suffix in _FILE_ENDINGS and file.is_file())
+            files = sorted(file for file in self.folder.iterdir() if _is_input(file))
         except OSError as problem:
             raise cannot_read(problem, self.folder) from None
         if not files:
             raise CannotRead("This folder holds no assessment.", place=str(self.folder), allowed=".commsfit or .json")
         for number, file in enumerate(files, start=1):
             yield Row(number, 1, file=file, done=number / len(files))
+
+
+def _is_input(file: Path) -> bool:
+    """A dead link counts and fails as a row, so that nobody misses it; a batch's own progress does not count."""
+    return file.suffix.lower() in _FILE_ENDINGS and file.name != PROGRESS and not file.is_dir()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,8 @@ class Table:
             total = self.file.stat().st_size or 1
             with self.file.open("rb") as content:
                 yield from self._rows(content, total)
+        except StorageError as problem:
+            raise within(problem, str(self.file)) from None
         except OSError as problem:
             raise cannot_read(problem, self.file) from None
 
@@ -117,6 +125,9 @@ class Table:
         # A limit on the line: a file without line ends must not be taken in whole.
         lines = (line.decode("utf-8", "surrogateescape") for line in iter(lambda: content.readline(_LONGEST_LINE), b""))
         heads = next(lines, "")
+        if not _is_text(heads):
+            remedy = "Save it as “CSV UTF-8” in the spreadsheet."
+            raise NotAnAssessment("This table is not text in UTF-8.", place="line 1", remedy=remedy)
         # Spreadsheets of half the world part columns by semicolons.
         delimiter = max(",;\t", key=heads.count)
         reader = csv.reader(chain([heads], lines), delimiter=delimiter, strict=True)
@@ -161,8 +172,13 @@ class Table:
         return header
 
 
+def _is_text(decoded: str) -> bool:
+    """Whether every byte was UTF-8; those that are not were kept as lone surrogates."""
+    return not any("\udc80" <= letter <= "\udcff" for letter in decoded)
+
+
 def _table_row(number: int, line: int, columns: list[str], found: list[str], done: float) -> Row:
-    if any("\udc80" <= letter <= "\udcff" for cell in found for letter in cell):
+    if not all(map(_is_text, found)):
         return Row(number, line, broken="This row is not text in UTF-8.", done=done)
     cells = tuple(zip(columns, found, strict=False))
     if any(cell.strip() for cell in found[len(columns) :]):
