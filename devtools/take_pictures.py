@@ -19,7 +19,7 @@ os.environ["LC_ALL"] = "C.UTF-8"
 
 # Qt reads the environment when it is imported.
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from commsfit import bootstrap
 from commsfit.cli.window import outside
@@ -31,6 +31,7 @@ from commsfit.desktop.picture import take_picture
 from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.results.report_page import ReportPage
 from commsfit.desktop.results.roadmap_page import RoadmapPage
+from commsfit.desktop.room import RoomView
 from commsfit.desktop.start import make_application
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser
@@ -78,6 +79,13 @@ def estimating(page: QWidget) -> None:
         ticked.click()
 
 
+def to_the_room(page: QWidget) -> None:
+    """With the second window open: that is the one in the picture."""
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.actions_by_name["room"].trigger()
+
+
 @dataclass(frozen=True)
 class Shot:
     """One picture: which example, which page, in which look."""
@@ -102,6 +110,14 @@ SHOTS = (
     Shot("question-large-text", "logistics", "volume", scale=2.0, question="external_messages_per_month"),
     Shot("question-high-contrast", "saas", "volume", Theme.HIGH_CONTRAST, question="external_messages_per_month"),
     Shot("check-light", "half-filled", "check"),
+    Shot(
+        "room-dark",
+        "broker",
+        "developer_capacity",
+        Theme.DARK,
+        question="developer_hours_per_week",
+        prepare=to_the_room,
+    ),
     Shot("estimate-light", "half-filled", "customization", question="workflow_deviation_percent", prepare=estimating),
     Shot("verdict-light", "logistics", "verdict"),
     Shot("verdict-dark", "logistics", "verdict", Theme.DARK),
@@ -186,7 +202,8 @@ def take(window: MainWindow, office: Insides, shot: Shot, folder: Path) -> None:
     else:
         window.show_home()
     settle(0.5)
-    sheets = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    sheets: list[QWidget] = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    sheets += [one for one in QApplication.topLevelWidgets() if isinstance(one, RoomView) and one.isVisible()]
     if sheets:
         written = take_picture(sheets[0], folder / f"{shot.name}.png")
         sheets[0].close()

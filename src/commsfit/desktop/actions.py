@@ -44,6 +44,8 @@ VIEW: Final[Mapping[str, tuple[str, Key]]] = {
     "smaller": ("&Smaller text", "Ctrl+-"),
     "normal": ("&Normal text", "Ctrl+0"),
     "full_screen": ("&Full screen", "F11"),
+    "room": ("Show to the &room", "F5"),
+    "room_outcomes": ("&Outcomes for the room", None),
 }
 HELP: Final[Mapping[str, tuple[str, Key]]] = {
     "tour": ("A short &tour", None),
@@ -55,7 +57,8 @@ HELP: Final[Mapping[str, tuple[str, Key]]] = {
 ALL: Final[Mapping[str, tuple[str, Key]]] = {**FILE, **EDIT, **GO, **VIEW, **HELP}
 _FOR_FILES = ("save", "save_as", "protect", "earlier", "client", "close")
 _FOR_SCENARIOS = ("copy_scenario", "rename_scenario", "remove_scenario")
-NEEDS_DOCUMENT: Final = frozenset((*_FOR_FILES, *_FOR_SCENARIOS, "back", "next", "check", "result"))
+_FOR_PAGES = ("back", "next", "check", "result", "room", "room_outcomes")
+NEEDS_DOCUMENT: Final = frozenset((*_FOR_FILES, *_FOR_SCENARIOS, *_FOR_PAGES))
 
 
 class Actions:

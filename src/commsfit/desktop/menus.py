@@ -21,7 +21,7 @@ _MENUS: Final[Mapping[str, Sequence[str]]] = {
     "&Edit": ("undo", "redo"),
     "&Scenario": ("copy_scenario", "rename_scenario", "remove_scenario", _LINE),
     "&Go": ("home", "back", "next", _LINE, "check", "result"),
-    "&View": ("larger", "smaller", "normal", _LINE, "full_screen", _LINE),
+    "&View": ("larger", "smaller", "normal", _LINE, "full_screen", "room", "room_outcomes", _LINE),
     "&Help": ("tour", "glossary", "sources", "keys", _LINE, "about"),
 }
 _THEMES: Final = {

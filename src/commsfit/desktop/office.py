@@ -21,6 +21,7 @@ from commsfit.desktop.home_cards import show_examples, show_recent, show_recover
 from commsfit.desktop.keeper import Keeper
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.results.pages import RESULT_PAGES
+from commsfit.desktop.room import RoomView
 from commsfit.desktop.rulebook_choice import ask_rulebook, return_to_bundled
 from commsfit.desktop.services import Services
 from commsfit.desktop.session import Session
@@ -57,6 +58,8 @@ class Office(QObject):
         yield
         self._window.hold_workspace(self.workspace)
         self._window.hold_banner(Banner())
+        self._room = RoomView(self.session)
+        self._are_outcomes_shown = True
         if self._awake.rulebook_note:
             self._window.banner.tell(self._awake.rulebook_note)
         yield
@@ -100,6 +103,8 @@ class Office(QObject):
             "remove_scenario": self._remove_scenario,
             "back": self.workspace.go_back,
             "next": self.workspace.go_on,
+            "room": self._room.show_to_the_room,
+            "room_outcomes": self._toggle_outcomes,
             "check": lambda: self.session.visit(self.workspace.route.check),
             "result": lambda: self.session.visit(self.workspace.route.result),
         }
@@ -151,6 +156,8 @@ class Office(QObject):
         if self.session.services is not None:
             self.session.services.work.wait()
         self._keeper.close()
+        self._room.close()
+        self._room.deleteLater()
         self.desk.let_go()
 
     # ---------------------------------------------------------------------------
@@ -161,6 +168,7 @@ class Office(QObject):
         session.history.indexChanged.connect(self._show_history)
         session.changed.connect(self._show_scenarios)
         self.workspace.estimating.connect(self._estimate)
+        self.workspace.page_changed.connect(self._follow_in_the_room)
         self.workspace.naming.connect(self._ask_client)
         self.desk.opened.connect(self._on_opened)
         self.desk.saved.connect(self._on_saved)
@@ -190,6 +198,7 @@ class Office(QObject):
         self.refresh_home()
 
     def _go_home(self) -> None:
+        self._room.hide()
         self.desk.let_go()
         self._keeper.settle()
         self.refresh_home()
@@ -243,6 +252,13 @@ class Office(QObject):
         if sheet.exec() and sheet.chosen is not None:
             chosen = sheet.chosen
             self.leave_and(lambda: self.desk.open(chosen.file))
+
+    def _follow_in_the_room(self) -> None:
+        self._room.turn_to(self.workspace.current_question)
+
+    def _toggle_outcomes(self) -> None:
+        self._are_outcomes_shown = not self._are_outcomes_shown
+        self._room.show_outcomes(shown=self._are_outcomes_shown)
 
     def _estimate(self, question: str) -> None:
         sheet = EstimateSheet(self.session, question, self._window)

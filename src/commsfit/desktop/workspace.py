@@ -79,6 +79,12 @@ class Workspace(QWidget):
         return self._current
 
     @property
+    def current_question(self) -> str:
+        """The question shown; nothing where the page has none."""
+        shown = self._pages.get(self._current)
+        return shown.current if isinstance(shown, SectionPage) else ""
+
+    @property
     def route(self) -> Route:
         return self._route
 
@@ -90,7 +96,7 @@ class Workspace(QWidget):
             self._pages[page] = made
             self._stack.addWidget(made)
             if isinstance(made, SectionPage):
-                made.turned.connect(self._refresh_footer)
+                made.turned.connect(self._on_turned)
                 made.estimating.connect(self.estimating)
         return self._pages[page]
 
@@ -177,6 +183,10 @@ class Workspace(QWidget):
             shown.turn_to_end(first=first)
         else:
             self._next.setFocus()
+
+    def _on_turned(self) -> None:
+        self._refresh_footer()
+        self.page_changed.emit(self._current)
 
     def _refresh_footer(self) -> None:
         shown = self._pages.get(self._current)
