@@ -77,6 +77,25 @@ def test_peak_load_of_a_toll_free_number(session: Session, qtbot: QtBot) -> None
     assert "Pass" in words(sheet)
 
 
+def test_an_estimate_beyond_what_the_question_takes_is_cut_so_that_the_file_can_be_opened_again(
+    session: Session, qtbot: QtBot
+) -> None:
+    most = session.rulebook.questions.by_id[HOURS].maximum
+    sheet = opened(session, HOURS, qtbot)
+    type_into(line(sheet, "estimate.people"), "10000")
+    type_into(line(sheet, "estimate.hours_each"), "168")
+    click(button_saying(sheet, "Use this estimate"))
+    assert session.answers[HOURS].said == most
+
+
+def test_fields_begin_with_what_was_answered_and_with_the_price_book(session: Session, qtbot: QtBot) -> None:
+    session.answer("external_messages_per_month", Answer(22_000))
+    sheet = opened(session, "peak_load_percent", qtbot)
+    begun = {name: line(sheet, f"estimate.{name}").text() for name in ("messages_per_day", "segments")}
+    assert begun == {"messages_per_day": "1,000", "segments": "1.2"}
+    assert not sheet.primary.isEnabled(), "the sender is for the person to choose"
+
+
 def test_what_cannot_be_read_is_told_beside_the_input(session: Session, qtbot: QtBot) -> None:
     sheet = opened(session, HOURS, qtbot)
     type_into(line(sheet, "estimate.people"), "a few")

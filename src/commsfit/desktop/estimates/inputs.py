@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final, TypeAlias
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
@@ -16,12 +16,12 @@ from commsfit.desktop.widgets.tiles import Tiles
 from commsfit.domain.definitions.estimates import EstimatorInput
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.estimating import Entered
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.typed_text import read_typed
 from commsfit.domain.values import Number
 from commsfit.presentation.formats import number
 
-Given: TypeAlias = Number | str | frozenset[str]
 _KINDS: Final[Mapping[str, Kind]] = {"number": Kind.NUMBER, "percent": Kind.PERCENT, "money": Kind.MONEY}
 _COLUMNS = 2
 _NARROWEST = 230
@@ -33,19 +33,19 @@ class Input(QWidget):
     changed = Signal()
 
     @property
-    def given(self) -> Given | None:
+    def given(self) -> Entered | None:
         raise NotImplementedError
 
 
 class FigureInput(Input):
     """One figure under its name, with a message where it cannot be read."""
 
-    def __init__(self, asked: EstimatorInput, words: str) -> None:
+    def __init__(self, asked: EstimatorInput, words: str, start: Number | None) -> None:
         super().__init__()
         bounds = {"minimum": asked.minimum, "maximum": asked.maximum}
         self._question = Question(id=asked.id, section="estimate", kind=_KINDS[asked.kind], whole=asked.whole, **bounds)
         self._words = QuestionWords(ask=words, short=words, unit="%" if asked.kind == "percent" else "")
-        self._line = QLineEdit("" if asked.start is None else number(asked.start))
+        self._line = QLineEdit("" if start is None else number(start))
         self._line.setObjectName(f"estimate.{asked.id}")
         self._line.setAccessibleName(words)
         self._told = Text(role="small", tone="bad")
@@ -59,7 +59,7 @@ class FigureInput(Input):
         self._line.textEdited.connect(lambda _text: self.changed.emit())
 
     @property
-    def given(self) -> Given | None:
+    def given(self) -> Entered | None:
         text = self._line.text().strip()
         if not text:
             self._told.say("")
@@ -99,7 +99,7 @@ class TickInput(Input):
             grid.addWidget(card)
 
     @property
-    def given(self) -> Given | None:
+    def given(self) -> Entered | None:
         return frozenset(option for option, card in self._cards.items() if card.isChecked())
 
 
@@ -124,7 +124,7 @@ class ChoiceInput(Input):
         self._group.idClicked.connect(lambda _index: self.changed.emit())
 
     @property
-    def given(self) -> Given | None:
+    def given(self) -> Entered | None:
         index = self._group.checkedId()
         return self._options[index] if index >= 0 else None
 
@@ -142,12 +142,12 @@ class GoalsInput(Input):
         column.addWidget(Text(told, "small", tone="muted"))
 
     @property
-    def given(self) -> Given | None:
+    def given(self) -> Entered | None:
         return self._goals
 
 
-def make_input(rulebook: Rulebook, asked: EstimatorInput, words: str, goals: frozenset[str]) -> Input:
-    """The input of a kind."""
+def make_input(rulebook: Rulebook, asked: EstimatorInput, words: str, start: Entered | None) -> Input:
+    """The input of a kind, with what is known already; a sender is never chosen for a person."""
     book, said = rulebook.estimates, rulebook.words.estimates
     if asked.kind == "workflows":
         marks = {True: said.standard, False: said.custom}
@@ -157,5 +157,11 @@ def make_input(rulebook: Rulebook, asked: EstimatorInput, words: str, goals: fro
             words, [(one.id, said.senders[one.id].name, said.senders[one.id].help) for one in book.senders]
         )
     if asked.kind == "goals":
+        goals = start if isinstance(start, frozenset) else frozenset[str]()
         return GoalsInput(words, goals, rulebook.words.questions.questions["goals"].options)
-    return FigureInput(asked, words)
+    return FigureInput(asked, words, figure_of(start))
+
+
+def figure_of(start: Entered | None) -> Number | None:
+    """What a figure begins with, if that is a figure."""
+    return start if isinstance(start, int | Decimal) else None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
-from commsfit.desktop.estimates.inputs import FigureInput
+from commsfit.desktop.estimates.inputs import FigureInput, figure_of
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.estimating import Entered
 from commsfit.domain.message_bill import message_bill
 from commsfit.domain.values import Number
 
@@ -18,7 +22,9 @@ _LONGEST = 2_000
 class MessageSheet(Sheet):
     """`parts` is what the pasted text makes."""
 
-    def __init__(self, rulebook: Rulebook, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rulebook: Rulebook, parent: QWidget | None = None, *, starts: Mapping[str, Entered] = MappingProxyType({})
+    ) -> None:
         words = rulebook.words.estimates.estimators["segments"]
         super().__init__(words.title, "Use this count", parent, width=560)
         self._rulebook = rulebook
@@ -30,7 +36,9 @@ class MessageSheet(Sheet):
         self.add_labelled(words.inputs["text"], self._text)
         asked = next(one for one in rulebook.estimates.estimators if one.id == "segments").inputs
         self._figures = {
-            one.id: FigureInput(one, words.inputs[one.id]) for one in asked if one.id in ("messages_per_month", "price")
+            one.id: FigureInput(one, words.inputs[one.id], figure_of(starts.get(one.id)))
+            for one in asked
+            if one.id in ("messages_per_month", "price")
         }
         for figure in self._figures.values():
             self.column.addWidget(figure)

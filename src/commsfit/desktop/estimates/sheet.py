@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
-from commsfit.desktop.estimates.calculating import Calculated, calculate
 from commsfit.desktop.estimates.inputs import FigureInput, make_input
 from commsfit.desktop.estimates.message import MessageSheet
 from commsfit.desktop.session import Session
@@ -16,6 +15,8 @@ from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.wording import said_in_words
 from commsfit.domain.answers import Answer, Basis
+from commsfit.domain.estimating import Entered, Estimated, estimate, starting_values
+from commsfit.domain.facts import Facts
 
 _PARTS = "segments"
 
@@ -30,12 +31,12 @@ class EstimateSheet(Sheet):
         words = rulebook.words.estimates.estimators[self._estimator.id]
         super().__init__(words.title, "Use this estimate", parent, width=700)
         self._session, self._question = session, question
-        self._found: Calculated | None = None
+        self._found: Estimated | None = None
         self.column.addWidget(Text(words.lead, tone="muted"))
-        goals = session.answers.get("goals")
-        chosen = goals.said if goals and isinstance(goals.said, frozenset) else frozenset()
+        starts = self._starts(self._estimator.id)
         self._inputs = {
-            one.id: make_input(rulebook, one, words.inputs[one.id], chosen) for one in self._estimator.inputs
+            one.id: make_input(rulebook, one, words.inputs[one.id], starts.get(one.id))
+            for one in self._estimator.inputs
         }
         scroller = Scroller(760, margin=2, top=4, bottom=4)
         for name, given in self._inputs.items():
@@ -55,12 +56,16 @@ class EstimateSheet(Sheet):
         self.focusNextChild()
 
     def accept(self) -> None:
-        if self._found is not None:
+        if self._found is not None and self._found.value is not None:
             before = self._session.answers.get(self._question)
             note = before.note if before and before.note else self._found.working
             self._session.answer(self._question, Answer(self._found.value, Basis.ESTIMATE, note))
             self._session.pause()
         super().accept()
+
+    def _starts(self, estimator: str) -> dict[str, Entered]:
+        rulebook = self._session.rulebook
+        return starting_values(rulebook, Facts(self._session.answers, rulebook.thresholds), estimator)
 
     def _add_result(self) -> None:
         ground = Sunken()
@@ -78,19 +83,20 @@ class EstimateSheet(Sheet):
         link.clicked.connect(lambda: self._count_parts(given))
 
     def _count_parts(self, given: FigureInput) -> None:
-        sheet = MessageSheet(self._session.rulebook, self)
+        sheet = MessageSheet(self._session.rulebook, self, starts=self._starts(_PARTS))
         if sheet.exec() and sheet.parts:
             given.show_figure(sheet.parts)
 
     def _calculate(self) -> None:
         given = {name: one.given for name, one in self._inputs.items()}
-        self._found = calculate(self._session.rulebook, self._estimator.id, given)
+        entered = {name: value for name, value in given.items() if value is not None}
+        self._found = estimate(self._session.rulebook, self._estimator.id, entered)
         self.primary.setEnabled(self._found is not None)
-        if self._found is None:
+        if self._found is None or self._found.value is None:
             self._value.say("")
             self._more.say("")
             self._working.say("Fill in what you know: the sum appears here.")
             return
         self._value.say(said_in_words(self._session.rulebook, self._question, self._found.value))
         self._working.say(self._found.working)
-        self._more.say(self._found.more)
+        self._more.say(" ".join(self._found.remarks))
