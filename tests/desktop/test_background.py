@@ -44,3 +44,46 @@ def test_it_is_busy_from_the_first_start_to_the_last_end(qtbot: QtBot) -> None:
     gate.set()
     qtbot.waitUntil(lambda: states[-1] is False)
     assert background.wait()
+
+
+def test_what_the_work_held_is_let_go_in_the_thread_of_the_window(qtbot: QtBot) -> None:
+    background = Background()
+    ends: list[int] = []
+    told: list[object] = []
+
+    class Widgetlike:
+        def __del__(self) -> None:
+            ends.append(threading.get_ident())
+
+    def errand(held: Widgetlike) -> None:
+        background.run(lambda: repr(held), told.append, told.append)
+
+    for _ in range(50):
+        errand(Widgetlike())
+    qtbot.waitUntil(lambda: len(told) == 50)
+    assert background.wait()
+    assert set(ends) == {threading.get_ident()}
+    assert len(ends) == 50
+
+
+def test_a_failure_that_holds_its_work_is_let_go_here_too(qtbot: QtBot) -> None:
+    background = Background()
+    ends: list[int] = []
+    told: list[str] = []
+
+    class Widgetlike:
+        def __del__(self) -> None:
+            ends.append(threading.get_ident())
+
+    def errand(held: Widgetlike) -> None:
+        def fail() -> None:
+            raise ValueError(repr(held))
+
+        background.run(fail, lambda _result: None, lambda problem: told.append(type(problem).__name__))
+
+    for _ in range(50):
+        errand(Widgetlike())
+    qtbot.waitUntil(lambda: len(told) == 50)
+    assert background.wait()
+    qtbot.waitUntil(lambda: len(ends) == 50)
+    assert set(ends) == {threading.get_ident()}

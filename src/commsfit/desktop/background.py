@@ -3,54 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 Result = TypeVar("Result")
 
 
-class _Courier(QObject):
-    """Carries the outcome into the thread that it was made in."""
+class _Errand:
+    """An operation with what follows it, emptied in the window's thread.
 
-    succeeded = Signal(object)
-    failed = Signal(object)
-    delivered = Signal(object)
+    What it holds may hold widgets in turn, and whoever lets go of a widget last destroys it: so the working thread
+    keeps nothing but this shell, and the window's thread takes the rest out of it.
+    """
 
-    def __init__(self, success: Callable[[Any], object], failure: Callable[[Exception], object]) -> None:
-        super().__init__()
-        self._success, self._failure = success, failure
-        self.succeeded.connect(self._on_success)
-        self.failed.connect(self._on_failure)
+    __slots__ = ("_failure", "_operation", "_problem", "_result", "_success")
 
-    @Slot(object)
-    def _on_success(self, result: object) -> None:
-        self.delivered.emit(self)
-        self._success(result)
+    def __init__(
+        self,
+        operation: Callable[[], Any],
+        success: Callable[[Any], object],
+        failure: Callable[[Exception], object],
+    ) -> None:
+        self._operation, self._success, self._failure = operation, success, failure
+        self._result: Any = None
+        self._problem: Exception | None = None
 
-    @Slot(object)
-    def _on_failure(self, problem: Exception) -> None:
-        self.delivered.emit(self)
-        self._failure(problem)
+    def work(self) -> None:
+        """In the working thread: a problem leaves its except block before anybody hears of it."""
+        try:
+            self._result = self._operation()
+        except Exception as problem:  # noqa: BLE001 - whatever it is, it is told in the window's thread
+            self._problem = problem
+
+    def tell(self) -> None:
+        """In the window's thread: empty the shell, then say how it went."""
+        success, failure, result, problem = self._success, self._failure, self._result, self._problem
+        for name in self.__slots__:
+            delattr(self, name)
+        if problem is None:
+            success(result)
+        else:
+            failure(problem)
 
 
 class _Work(QRunnable):
-    def __init__(self, operation: Callable[[], object], courier: _Courier) -> None:
+    def __init__(self, errand: _Errand, done: Any) -> None:
         super().__init__()
-        self._operation, self._courier = operation, courier
+        self._errand, self._done = errand, done
 
     def run(self) -> None:
+        self._errand.work()
         try:
-            result = self._operation()
-        except Exception as problem:  # noqa: BLE001 - whatever it is, it is told in the window's thread
-            self._send(self._courier.failed, problem)
-        else:
-            self._send(self._courier.succeeded, result)
-
-    @staticmethod
-    def _send(signal: Any, value: object) -> None:
-        try:
-            signal.emit(value)
+            self._done.emit(self._errand)
         except RuntimeError:
             # The window has gone meanwhile; nobody waits for this any more.
             return
@@ -60,12 +65,14 @@ class Background(QObject):
     """Runs operations on a pool of its own; whoever owns it calls `wait` before the window goes."""
 
     busy = Signal(bool)
+    _done: Final = Signal(object)
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
-        self._waiting: set[_Courier] = set()
+        self._under_way = 0
+        self._done.connect(self._on_done)
 
     def run(
         self,
@@ -74,18 +81,17 @@ class Background(QObject):
         failure: Callable[[Exception], object],
     ) -> None:
         """Start `operation` in a thread; exactly one of the other two follows here."""
-        courier = _Courier(success, failure)
-        courier.delivered.connect(self._forget)
-        self._waiting.add(courier)
+        self._under_way += 1
         self.busy.emit(True)
-        self._pool.start(_Work(operation, courier))
+        self._pool.start(_Work(_Errand(operation, success, failure), self._done))
 
     def wait(self, milliseconds: int = 10_000) -> bool:
         """Let running work end; for closing down."""
         return self._pool.waitForDone(milliseconds)
 
     @Slot(object)
-    def _forget(self, courier: _Courier) -> None:
-        self._waiting.discard(courier)
-        if not self._waiting:
+    def _on_done(self, errand: _Errand) -> None:
+        self._under_way -= 1
+        if not self._under_way:
             self.busy.emit(False)
+        errand.tell()
