@@ -10,7 +10,6 @@ from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.charts.gantt import gantt
 from commsfit.presentation.charts.outcome_map import outcome_map
 from commsfit.presentation.charts.placing import area_of, collisions
-from commsfit.presentation.charts.readiness_marks import readiness_marks
 from commsfit.presentation.charts.scales import threshold_scale
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.charts.timeline import verdict_timeline
@@ -45,7 +44,6 @@ BUILDERS: dict[str, Builder] = {
     "outcome map, range": lambda width, size: outcome_map(
         samples.plane((8.0, 25.0)), samples.NAMES, width=width, size=size
     ),
-    "readiness": lambda width, size: readiness_marks(samples.readiness(), "Ready", width=width, size=size),
 }
 PAPER, WINDOW, WALL, NARROW = (470.0, 8.5), (900.0, 12.0), (1800.0, 24.0), (420.0, 12.0)
 

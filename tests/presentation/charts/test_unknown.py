@@ -9,14 +9,12 @@ from commsfit.domain.advice import advise
 from commsfit.domain.answer_reading import read_answers
 from commsfit.domain.choices import Choices
 from commsfit.domain.costs import Swing
-from commsfit.domain.readiness import Gate, Readiness
 from commsfit.domain.roadmap import Track
 from commsfit.domain.signals import Reading, SignalState
 from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.charts.gantt import gantt
 from commsfit.presentation.charts.lanes import Piece, in_turn
-from commsfit.presentation.charts.readiness_marks import readiness_marks
 from commsfit.presentation.charts.scales import threshold_scale
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.charts.timeline import verdict_timeline
@@ -35,7 +33,6 @@ def test_what_is_not_known_gives_no_chart_rather_than_zeros() -> None:
     assert effort_shares(empty, width=500) is None
     assert gantt(empty, width=500) is None
     assert verdict_timeline(samples.advice(empty), width=500) is None
-    assert readiness_marks(Readiness(Gate.OPEN, ()), "Ready", width=500) is None
     assert tornado((still,), Decimal(1), "USD", width=500) is None
     assert threshold_scale(Reading("team", "yes", "no", SignalState.CLEAR), "Team", width=100) is None
 

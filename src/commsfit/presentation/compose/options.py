@@ -39,7 +39,9 @@ def _blocks(material: Material) -> Iterator[Block]:
 def _finding(material: Material) -> str:
     considered = material.advice.costs.options
     fitting = [option for option in considered if option.fits]
-    if material.advice.problems or len(material.advice.verdict.possible) != 1:
+    if material.advice.problems:
+        return "No way is chosen while answers contradict each other"
+    if len(material.advice.verdict.possible) != 1:
         priced = any(option.is_priced for option in considered)
         return (
             f"More than one way is still open; {'these are the prices so far' if priced else 'no price is known yet'}"
