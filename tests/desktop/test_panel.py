@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -7,8 +8,10 @@ from commsfit.desktop.panel_outcomes import OutcomeCard
 from commsfit.desktop.rail import Rail, RailRow
 from commsfit.desktop.session import Session
 from commsfit.desktop.strip import Strip
+from commsfit.desktop.widgets.buttons import Primary
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.rows import TapRow
+from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.workspace import Workspace
 from commsfit.domain.answers import Answer, Basis
@@ -119,3 +122,29 @@ def test_check_your_answers_tells_what_is_open_and_whether_it_matters(workspace:
     assert "can change the verdict" in goals.accessibleDescription()
     click(hours)
     assert workspace.current == "developer_capacity"
+
+
+def test_check_your_answers_names_three_that_decide_and_counts_the_others(
+    workspace: Workspace, session: Session
+) -> None:
+    session.answer("engineering_team", Answer(True))
+    workspace.show_page("check")
+    deciding = [one for one in session.heading.explanation.open_questions if one.matters]
+    told = words(workspace.page("check"))
+    assert f"developer hours, REST API skill, days to go live and {len(deciding) - 3} more." in told
+
+
+@pytest.mark.parametrize("page", ["verdict", "costs", "money", "check"])
+def test_a_page_that_scrolls_stands_in_line_with_its_buttons(open_example: OpenWorkspace, page: str) -> None:
+    workspace = open_example("logistics")
+    workspace.show_page(page)
+    QApplication.processEvents()
+    shown = workspace.page(page)
+    scroller = next(one for one in [shown, *shown.findChildren(Scroller)] if isinstance(one, Scroller))
+    assert scroller.verticalScrollBar().isVisible()
+    column = scroller.column.parentWidget()
+    assert column is not None
+    right = column.mapTo(workspace, column.rect().topRight()).x()
+    onward = workspace.findChildren(Primary)
+    button = next(one for one in onward if one.isVisible() and not shown.isAncestorOf(one))
+    assert button.mapTo(workspace, button.rect().topRight()).x() == right

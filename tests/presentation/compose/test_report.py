@@ -166,3 +166,10 @@ def test_only_ticked_sections_are_printed_in_the_usual_order() -> None:
 def test_the_same_answers_give_the_same_outline() -> None:
     maker = bootstrap.ReportMaker(bootstrap.rulebook())
     assert maker.outline(order_of("logistics")) == maker.outline(order_of("logistics"))
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_acronyms_keep_their_capitals_within_a_sentence(name: str) -> None:
+    outline = outline_of(name)
+    told_in_all = "\n".join(chain.from_iterable(texts_of_section(one) for one in outline.sections))
+    assert [small for small in ("rest api", "qos", "sms ", "api ") if small in told_in_all] == []

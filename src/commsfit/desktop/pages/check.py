@@ -15,6 +15,8 @@ from commsfit.domain.values import UNKNOWN
 from commsfit.domain.wording import within_sentence
 
 CHECK = "check"
+_NAMED = 3
+"""So many open questions fit into the line above the cards."""
 
 
 class CheckPage(Listening):
@@ -85,6 +87,8 @@ class CheckPage(Listening):
         deciding = [one for one in shown if one in matters]
         if deciding:
             names = self.session.rulebook.words.questions.questions
-            listed = ", ".join(within_sentence(names[one].short) for one in deciding[:3])
+            listed = ", ".join(within_sentence(names[one].short) for one in deciding[:_NAMED])
+            if len(deciding) > _NAMED:
+                listed += f" and {len(deciding) - _NAMED} more"
             return f"{given} answered, {len(open_ones)} open. These can still change the verdict: {listed}."
         return f"{given} answered, {len(open_ones)} open. None of the open ones can change the verdict."

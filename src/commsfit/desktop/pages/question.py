@@ -100,7 +100,11 @@ class QuestionView(Listening):
     def _show_default(self) -> None:
         """What counts while nobody has answered, and whose figure that is."""
         found = [one for one in self.session.advice.assumptions if one.question == self.question]
-        told = [f"While this is open, {one.value} counts: {one.source}." for one in found if one.basis is Basis.DEFAULT]
+        told = [
+            f"While this is open, {one.value} counts. Source: {one.source}."
+            for one in found
+            if one.basis is Basis.DEFAULT
+        ]
         self._default.say(told[0] if told else "")
 
     def _of_this(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

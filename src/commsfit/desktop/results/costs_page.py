@@ -154,6 +154,6 @@ def costs_state(session: Session) -> RailState:
     costs = session.advice.costs
     option = recommended(costs)
     if option is None:
-        return RailState("what each option costs", Mark.OPEN)
+        return RailState("What each option costs", Mark.OPEN)
     total = short_money(option.total.base, costs.currency)
     return RailState(f"{total} over {costs.months} months", Mark.PARTLY if option.missing else Mark.DONE)

@@ -201,5 +201,5 @@ def readiness_state(session: Session) -> RailState:
     if bad:
         return RailState(f"Fix first: {bad} of {len(readiness.checks)}", Mark.ESTIMATED)
     if readiness.gate is Gate.OPEN:
-        return RailState("not checked yet", Mark.OPEN)
+        return RailState("Not checked yet", Mark.OPEN)
     return RailState(gate_words(readiness.gate), Mark.DONE)

@@ -134,5 +134,5 @@ class ReportPage(Listening):
 def report_state(session: Session) -> RailState:
     """What the rail says: how much of it goes in."""
     sections = session.assessment.report.sections
-    told = "all sections" if sections is None else counted(len(sections), "section", "sections")
+    told = "All sections" if sections is None else counted(len(sections), "section", "sections")
     return RailState(told, Mark.OPEN)

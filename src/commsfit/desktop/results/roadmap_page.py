@@ -157,9 +157,9 @@ def roadmap_state(session: Session) -> RailState:
     """What the rail says: the first value's day, or that the deadline fails."""
     roadmap = session.advice.roadmap
     if not roadmap.items:
-        return RailState("nothing to plan yet", Mark.OPEN)
+        return RailState("Nothing to plan yet", Mark.OPEN)
     if roadmap.deadline_met is False:
-        return RailState("misses the deadline", Mark.ESTIMATED)
+        return RailState("Misses the deadline", Mark.ESTIMATED)
     if roadmap.ends is None:
-        return RailState("no dates yet", Mark.PARTLY)
-    return RailState(f"live by {short_day(roadmap.ends)}", Mark.PARTLY if roadmap.provisional else Mark.DONE)
+        return RailState("No dates yet", Mark.PARTLY)
+    return RailState(f"Live by {short_day(roadmap.ends)}", Mark.PARTLY if roadmap.provisional else Mark.DONE)

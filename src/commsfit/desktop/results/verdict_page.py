@@ -86,7 +86,7 @@ def verdict_state(session: Session) -> RailState:
     verdict = session.advice.verdict
     names = session.rulebook.words.decision.outcomes
     if session.advice.problems:
-        return RailState("answers contradict each other", Mark.CONFLICT)
+        return RailState("Answers contradict each other", Mark.CONFLICT)
     if verdict.outcome:
         return RailState(names[verdict.outcome].name, Mark.DONE)
     return RailState(f"{len(verdict.possible)} outcomes still possible", Mark.OPEN)

@@ -167,5 +167,5 @@ def _flow(*parts: QWidget) -> QWidget:
 def what_if_state(session: Session) -> RailState:
     """What the rail says: how many changes are known to flip the outcome."""
     flips = len(session.advice.explanation.flips)
-    line = f"{counted(flips, 'way', 'ways').capitalize()} to change it" if flips else "try other answers"
+    line = f"{counted(flips, 'way', 'ways').capitalize()} to change it" if flips else "Try other answers"
     return RailState(line, Mark.DONE if session.advice.verdict.settled else Mark.OPEN)

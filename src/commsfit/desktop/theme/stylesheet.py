@@ -43,12 +43,11 @@ QPushButton[look="primary"]:hover { background: $accent_strong; }
 QPushButton[look="primary"]:focus { border: 2px solid $text; }
 QPushButton[look="primary"]:disabled { background: $sunken; color: $muted; border-color: $sunken_edge; }
 QPushButton[look="link"] { background: transparent; color: $accent; border: 2px solid transparent; border-radius: 6px;
-  padding: 0; margin-left: -2px; min-height: ${link}px; text-align: left; }
-
+  padding: 0; min-height: ${link}px; text-align: left; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; }
 QPushButton[look="quiet"] { background: transparent; color: $muted; border: 2px solid transparent; border-radius: 6px;
-  padding: 0 2px; min-height: ${link}px; font-size: ${quiet}px; text-align: left; }
+  padding: 0; min-height: ${link}px; font-size: ${quiet}px; text-align: left; }
 QPushButton[look="quiet"]:hover { color: $accent; text-decoration: underline; }
 QPushButton[look="quiet"]:focus { border: 2px solid $accent; }
 QPushButton[look="link"]:disabled { color: $muted; }
@@ -66,6 +65,11 @@ QLineEdit[look="figure"] { font-size: ${figure}px; font-weight: 600; padding: 0 
   min-height: ${figure_inner}px; }
 QLineEdit[look="figure"]:focus { padding: 0 ${p13}px; min-height: ${figure_focus}px; }
 QLineEdit[state="refused"], QLineEdit[state="refused"]:focus { border: 2px solid $bad; }
+
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $edge; padding: 4px; outline: 0;
+  selection-background-color: $accent_soft; selection-color: $text; }
+QComboBox QAbstractItemView::item { min-height: ${inner}px; padding: 0 ${p6}px; border-radius: 6px; }
 
 QMenuBar { background: $surface; color: $text; border: 0; border-bottom: 1px solid $line; padding: 2px 8px; }
 QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 6px; }

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from commsfit.desktop.theme.current import scaled
-from commsfit.presentation.tokens import CONTROL_HEIGHT
+from commsfit.desktop.theme.current import colour, scaled
+from commsfit.presentation.tokens import CONTROL_HEIGHT, RADIUS_CONTROL
 
 
 class Choice(QComboBox):
@@ -42,6 +42,30 @@ class Choice(QComboBox):
         index = self.findData(name)
         if index >= 0:
             self.setCurrentIndex(index)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        pad, focused = scaled(12), self.hasFocus()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        side = box.left() + pad + scaled(4) if mirrored else box.right() - pad - scaled(4)
+        words = (
+            box.adjusted(2 * pad + scaled(8), 0, -pad, 0) if mirrored else box.adjusted(pad, 0, -2 * pad - scaled(8), 0)
+        )
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour("accent" if focused else "edge"), 2 if focused else 1))
+            painter.setBrush(colour("surface"))
+            painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+            painter.setPen(QPen(colour("text"), scaled(2) * 0.8))
+            across, down = scaled(4), scaled(2)
+            tip = QPointF(side, box.center().y() + down)
+            painter.drawPolyline([tip + QPointF(-across, -across), tip, tip + QPointF(across, -across)])
+            painter.setPen(colour("text" if self.isEnabled() else "muted"))
+            shown = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(words.width()))
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width() + scaled(24), max(super().sizeHint().height(), scaled(CONTROL_HEIGHT)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from commsfit.desktop.theme.current import scaled
@@ -18,7 +19,8 @@ class Scroller(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = inside = QWidget()
         inside.setObjectName("scrolled")
-        row = QHBoxLayout(inside)
+        self._row = row = QHBoxLayout(inside)
+        self._margin, self._top, self._bottom = margin, top, bottom
         row.setContentsMargins(margin, top, margin, bottom)
         self._widest = widest
         self._middle = middle = QWidget()
@@ -41,6 +43,15 @@ class Scroller(QScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._middle.setMaximumWidth(scaled(self._widest))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The scroll bar takes its width from the margin: the column stays in line with what stands below the page.
+        taken = min(self._margin, max(0, self.width() - self.viewport().width()))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            self._row.setContentsMargins(self._margin - taken, self._top, self._margin, self._bottom)
+        else:
+            self._row.setContentsMargins(self._margin, self._top, self._margin - taken, self._bottom)
 
     def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isVisible() and self._inside.isAncestorOf(new):

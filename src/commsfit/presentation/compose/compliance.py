@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.compliance import Milestone
+from commsfit.domain.wording import within_sentence
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, mark, sentences, titled
 from commsfit.presentation.outline import Block, Column, Heading, ListOf, Paragraph, Section, Table, Text, Tone, words
@@ -63,5 +64,5 @@ def _row(one: Milestone) -> tuple[Text, ...]:
 
 
 def _open(material: Material, one: Milestone) -> str:
-    asked = ", ".join(material.short(question).lower() for question in one.questions)
+    asked = ", ".join(within_sentence(material.short(question)) for question in one.questions)
     return sentences((one.why, f"Depends on: {asked}" if asked else ""))

@@ -84,7 +84,7 @@ def _means(signal: SignalReading) -> str:
 def _basis(material: Material) -> Iterator[Block]:
     enough = material.advice.explanation.sufficient
     if enough and material.advice.verdict.settled:
-        names = listed([material.short(question).lower() for question in enough])
+        names = listed([within_sentence(material.short(question)) for question in enough])
         yield Paragraph((Span("These answers alone decide it: ", strong=True), Span(f"{names}.")))
 
 

@@ -12,6 +12,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
 from commsfit.domain.saying import Saying
 from commsfit.domain.values import Band
+from commsfit.domain.wording import within_sentence
 from commsfit.presentation.formats import money, money_range
 
 
@@ -51,7 +52,8 @@ class Material:
 
     def no_price(self, option: CostOption) -> str:
         """What an option's price waits for."""
-        return f"No price until answered: {', '.join(self.short(question).lower() for question in option.unpriced)}"
+        missing = ", ".join(within_sentence(self.short(question)) for question in option.unpriced)
+        return f"No price until answered: {missing}"
 
     def amount(self, band: Band) -> str:
         """The middle of a band of money."""

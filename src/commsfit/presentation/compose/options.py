@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.costs import CostOption
+from commsfit.domain.wording import within_sentence
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, mark, sentence, sentences, titled
 from commsfit.presentation.outline import Block, Column, Heading, ListOf, Paragraph, Section, Table, Text, Tone, words
@@ -53,7 +54,9 @@ def _finding(material: Material) -> str:
 
 def _row(material: Material, option: CostOption) -> tuple[Text, ...]:
     unpriced = "" if option.is_priced else material.no_price(option)
-    missing = [material.short(question).lower() for question in option.missing if question not in option.unpriced]
+    missing = [
+        within_sentence(material.short(question)) for question in option.missing if question not in option.unpriced
+    ]
     waiting = f"Not counted until answered: {', '.join(missing)}" if missing else ""
     return (
         words(option.title),

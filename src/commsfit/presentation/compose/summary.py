@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from commsfit.domain.risks import Level, Risk
 from commsfit.domain.signals import SignalState
+from commsfit.domain.wording import within_sentence
 from commsfit.presentation.charts.timeline import verdict_timeline
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import GATE_WORDS, counted, listed, mark, sentence, sentences, titled
@@ -61,7 +62,7 @@ def _finding(material: Material) -> str:
         asked = advice.verdict.next_question
         still = f"{counted(len(advice.verdict.possible), 'outcome')} still possible"
         return f"{sentence(still)[:-1]}; ask about “{material.short(asked)}” next" if asked else sentence(still)[:-1]
-    fired = [signal.title.lower() for signal in advice.signals if signal.state is SignalState.FIRED]
+    fired = [within_sentence(signal.title) for signal in advice.signals if signal.state is SignalState.FIRED]
     if not fired:
         return "Nothing you told us calls for building your own"
     return f"{sentence(listed(fired[:_MOST]))[:-1]} {'decides' if len(fired) == 1 else 'decide'} it"
@@ -122,7 +123,7 @@ def _first_steps(material: Material) -> list[str]:
     if found:
         return found
     open_ones = [one for one in material.advice.explanation.open_questions if one.matters]
-    return [f"Find out: {material.short(one.question).lower()}" for one in open_ones[:_MOST]]
+    return [f"Find out: {within_sentence(material.short(one.question))}" for one in open_ones[:_MOST]]
 
 
 def _named(title: str, items: list[Text]) -> Iterator[Block]:
