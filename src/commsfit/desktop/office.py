@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QIcon
 
 from commsfit.desktop.awake import Awake
 from commsfit.desktop.background import Background
@@ -66,7 +65,6 @@ class Office(QObject):
         self._join()
         yield
         wear_icons(home)
-        self._window.setWindowIcon(QIcon(str(self._window.outside.resources / "icons" / "commsfit.svg")))
         self.refresh_home()
         show_recoveries(home, self._awake.filing.recoveries())
         yield
