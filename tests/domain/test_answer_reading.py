@@ -77,6 +77,14 @@ def test_what_is_no_answer_is_told_with_its_place(raw: dict[str, Any], place: st
     assert len(wrong.message) < 400
 
 
+def test_a_message_stands_as_a_sentence_with_a_hint_where_one_is_near() -> None:
+    _, wrong = read({"day_to_go_live": 4, "goals": "whatsapp"})
+    assert [one.sentence for one in wrong] == [
+        'No such question. Did you mean "days_to_go_live"?',
+        "Expected a list such as [\"staff_collaboration\"], found 'whatsapp'.",
+    ]
+
+
 def test_everything_wrong_is_told_at_once_and_the_rest_is_read() -> None:
     answers, wrong = read({"sites": 0, "goals": ["x"], "internal_users": 5})
     assert list(answers) == ["internal_users"]

@@ -94,7 +94,7 @@ def _setting(rulebook: Rulebook, question: str, value: str, today: date) -> Answ
             raise Refusal(problem.what, place=f"--set {question}", found=found, allowed=problem.allowed) from None
     said, wrong = read_answers(rulebook, {question: raw}, place="--set ")
     if wrong:
-        raise Refusal(f"{wrong[0].place}: {wrong[0].message}.")
+        raise Refusal(wrong[0].sentence, place=wrong[0].place)
     return said[question]
 
 

@@ -13,6 +13,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.refusals import did_you_mean, found_text
 from commsfit.domain.saying import number
 from commsfit.domain.values import UNKNOWN, Between, Number, Said
+from commsfit.domain.wording import as_sentence
 
 _LONGEST: Final = 60
 _FURTHEST: Final = 10**15
@@ -26,6 +27,11 @@ class Misreading:
 
     place: str
     message: str
+
+    @property
+    def sentence(self) -> str:
+        """The message as it stands after its place."""
+        return as_sentence(self.message) + ("" if self.message.endswith((".", "?", "!")) else ".")
 
 
 class _NotAnAnswerError(Exception):
@@ -64,7 +70,7 @@ def _within(place: str, question_id: str) -> str:
 
 def _with_hint(message: str, found: object, known: Iterable[str]) -> str:
     hint = did_you_mean(found, known) if isinstance(found, str) else ""
-    return f"{message}; {hint[:1].lower()}{hint[1:-1]}" if hint else message
+    return f"{message}. {hint}" if hint else message
 
 
 def _answer(question: Question, value: object, place: str) -> Answer:
@@ -117,7 +123,8 @@ def read_said(question: Question, value: object, place: str) -> Said:
             return _option(question, value, place)
         case Kind.MANY:
             if not isinstance(value, list):
-                raise _NotAnAnswerError(place, f"expected a list of options, found {found_text(value)}")
+                wanted = f'a list such as ["{question.options[0]}"]'
+                raise _NotAnAnswerError(place, f"expected {wanted}, found {found_text(value)}")
             return frozenset(_option(question, one, f"{place}[{index}]") for index, one in enumerate(value))
         case Kind.TEXT:
             if isinstance(value, str):

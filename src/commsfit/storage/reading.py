@@ -69,14 +69,10 @@ def _answers(rulebook: Rulebook, raw: dict[str, Any], place: str) -> Answers:
     answers, wrong = read_answers(rulebook, raw, place)
     if not wrong:
         return answers
-    others = [f"{one.place}: {_sentence(one.message)}" for one in wrong[1:_MOST_TOLD]]
+    others = [f"{one.place}: {one.sentence}" for one in wrong[1:_MOST_TOLD]]
     left = len(wrong) - _MOST_TOLD
     more = [f"And {left} more."] if left > 0 else []
-    raise NotAnAssessment(_sentence(wrong[0].message), place=wrong[0].place, remedy=" ".join([*others, *more]))
-
-
-def _sentence(message: str) -> str:
-    return f"{message[:1].upper()}{message[1:]}{'' if message.endswith(('.', '?', '!')) else '.'}"
+    raise NotAnAssessment(wrong[0].sentence, place=wrong[0].place, remedy=" ".join([*others, *more]))
 
 
 def _refuse_double_names(whole: shape.DocumentShape) -> None:
