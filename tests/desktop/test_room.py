@@ -5,11 +5,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.panel_outcomes import OutcomeCard
+from commsfit.desktop.results.scene_view import SceneView
 from commsfit.desktop.room import RoomView
 from commsfit.desktop.session import Session
 from commsfit.desktop.window import MainWindow
 from commsfit.domain.answers import Answer
 from commsfit.domain.assessment import PrivateNotes
+from commsfit.presentation.filing import Opened
+from tests.desktop.conftest import example_document
+from tests.desktop.driving import visible_controls
 
 HOURS = "developer_hours_per_week"
 
@@ -57,6 +61,34 @@ def test_the_outcomes_can_be_kept_from_the_room(room: RoomView, session: Session
     room.turn_to("")
     assert "The result follows" in everything_said(room)
     assert session.heading.verdict.sentence not in everything_said(room)
+
+
+def test_the_verdict_comes_with_its_dates_unless_it_is_kept_from_the_room(
+    room: RoomView, session: Session, qtbot: QtBot
+) -> None:
+    session.open(Opened(example_document(session.rulebook, "logistics"), None, None))
+    lanes = room.findChild(SceneView)
+    assert isinstance(lanes, SceneView)
+    room.turn_to("")
+    qtbot.waitUntil(lanes.isVisible)
+    assert "Your people, 80 people" in lanes.accessibleName()
+    room.show_outcomes(shown=False)
+    assert not lanes.isVisible()
+    room.show_outcomes(shown=True)
+    qtbot.waitUntil(lanes.isVisible)
+    room.turn_to(HOURS)
+    assert not lanes.isVisible()
+
+
+def test_the_room_can_read_what_there_is_to_choose_from(room: RoomView, session: Session) -> None:
+    room.turn_to("goals")
+    assert all(
+        words in everything_said(room) for words in session.rulebook.words.questions.questions["goals"].options.values()
+    )
+
+
+def test_there_is_nothing_to_press(room: RoomView) -> None:
+    assert visible_controls(room) == []
 
 
 def test_it_follows_the_window_and_closes_with_it(window: MainWindow) -> None:

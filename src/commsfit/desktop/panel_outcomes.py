@@ -19,8 +19,9 @@ _EDGE: Final = 32
 class OutcomeCard(QWidget):
     """`reason` is empty while the outcome is possible."""
 
-    def __init__(self, name: str, short: str, platform: str) -> None:
+    def __init__(self, name: str, short: str, platform: str, *, roles: tuple[str, str] = ("body", "tiny")) -> None:
         super().__init__()
+        self._title_role, self._line_role = roles
         self._name, self._short = breakable(name), breakable(short)
         self._token = _TOKENS.get(platform, "accent")
         self._reason = ""
@@ -67,7 +68,7 @@ class OutcomeCard(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         title, line = self._boxes(self.width())
-        title_face = font("body", 600)
+        title_face = font(self._title_role, 600)
         title_face.setStrikeOut(not self._is_possible)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -76,15 +77,15 @@ class OutcomeCard(QWidget):
             painter.setFont(title_face)
             painter.setPen(colour("text" if self._is_possible else "muted"))
             painter.drawText(title.translated(0, top), _WRAP, self._name)
-            painter.setFont(font("tiny"))
+            painter.setFont(font(self._line_role))
             painter.setPen(colour("muted"))
             painter.drawText(line.translated(0, top + title.height()), _WRAP, self._line)
 
     def _boxes(self, width: int) -> tuple[QRectF, QRectF]:
         left = scaled(_EDGE)
         room = QRectF(left, 0, max(1, width - left - scaled(12)), 10_000).toRect()
-        title = QFontMetrics(font("body", 600)).boundingRect(room, _WRAP, self._name)
-        line = QFontMetrics(font("tiny")).boundingRect(room, _WRAP, self._line)
+        title = QFontMetrics(font(self._title_role, 600)).boundingRect(room, _WRAP, self._name)
+        line = QFontMetrics(font(self._line_role)).boundingRect(room, _WRAP, self._line)
         wide = float(room.width())
         return QRectF(left, 0, wide, title.height()), QRectF(left, 0, wide, line.height())
 

@@ -10,6 +10,7 @@ from commsfit.desktop.listening import Listening
 from commsfit.desktop.pages.thresholds import on_scale, threshold_of
 from commsfit.desktop.panel import heading_words
 from commsfit.desktop.panel_outcomes import OutcomeCard
+from commsfit.desktop.room_picture import RoomPicture
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.scale import ThresholdScale
 from commsfit.desktop.widgets.scroller import Scroller
@@ -31,17 +32,21 @@ class RoomView(Listening):
         self.setObjectName("canvas")
         self.setWindowTitle("CommsFit for the room")
         self._question = ""
-        self._client = Text(role="lead", tone="muted")
+        self._client = Text(role="room-lead", tone="muted")
         self._words = Text(role="room")
         self._help = Text(role="room-lead", tone="muted")
         self._answer = Text(role="room-lead", tone="accent", strong=True)
+        self._options = Text(role="room-lead")
         self._scale = ThresholdScale()
-        self._heading = Text(role="title")
+        self._picture = RoomPicture(session)
+        self._heading = Text(role="room-lead", strong=True)
         rulebook = session.rulebook
         words = rulebook.words.decision.outcomes
         self._names = {outcome.id: words[outcome.id].name for outcome in rulebook.decision.outcomes}
         self._cards = {
-            outcome.id: OutcomeCard(words[outcome.id].name, words[outcome.id].short, outcome.platform)
+            outcome.id: OutcomeCard(
+                words[outcome.id].name, words[outcome.id].short, outcome.platform, roles=("room-lead", "room-line")
+            )
             for outcome in rulebook.decision.outcomes
         }
         self._outcomes = QWidget()
@@ -78,7 +83,9 @@ class RoomView(Listening):
             self._show_question()
         else:
             self._show_verdict()
-        self._heading.say(heading_words(heading, self._names, len(self._cards)))
+        # Under the verdict itself its name once more would only take room.
+        told = heading_words(heading, self._names, len(self._cards))
+        self._heading.say(told if self._question else "")
         reasons = {why.outcome: why.short for why in heading.explanation.why_not}
         for outcome, card in self._cards.items():
             possible = bool(heading.problems) or outcome in heading.verdict.possible
@@ -95,13 +102,16 @@ class RoomView(Listening):
         words = rulebook.words.questions.questions[self._question]
         self._words.say(words.ask)
         self._help.say(words.help)
-        self._answer.say(answer_in_words(rulebook, self._question, answer) if answer else "")
+        self._picture.leave_out()
+        said = answer_in_words(rulebook, self._question, answer) if answer else ""
+        self._answer.say(said)
+        self._options.say("" if said else " · ".join(words.options.values()))
         threshold = threshold_of(rulebook, self._question)
         self._scale.setVisible(threshold is not None)
         if threshold is not None:
             heard = spanned(answer) if answer else None
-            said = None if isinstance(heard, SomeOf) else heard
-            self._scale.show_scale(on_scale(rulebook, self._question, threshold, said))
+            you = None if isinstance(heard, SomeOf) else heard
+            self._scale.show_scale(on_scale(rulebook, self._question, threshold, you))
 
     def _show_verdict(self) -> None:
         verdict = self.session.heading.verdict
@@ -109,24 +119,30 @@ class RoomView(Listening):
         self._words.say("The result follows" if is_secret else verdict.sentence)
         self._help.say("" if is_secret else verdict.detail)
         self._answer.say("")
+        self._options.say("")
         self._scale.hide()
+        if is_secret:
+            self._picture.leave_out()
+        else:
+            self._picture.draw_soon()
 
     def _lay_out(self) -> None:
-        scroller = Scroller(1100, margin=56, top=56)
+        scroller = Scroller(1500, margin=56, top=48)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroller)
         column = scroller.column
         column.setSpacing(18)
-        for widget in (self._client, self._words, self._help, self._answer, self._scale):
+        for widget in (self._client, self._words, self._help, self._answer, self._options, self._scale, self._picture):
             column.addWidget(widget)
-        column.addStretch(1)
         inside = QVBoxLayout(self._outcomes)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(14)
         inside.addWidget(self._heading)
-        tiles = Tiles(3, 260, gap=12)
+        tiles = Tiles(3, 300, gap=12)
         for card in self._cards.values():
             tiles.addWidget(card)
         inside.addLayout(tiles)
+        column.addSpacing(16)
         column.addWidget(self._outcomes)
+        column.addStretch(1)

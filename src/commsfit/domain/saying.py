@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
 from commsfit.domain.definitions.questions import Kind, QuestionWords
@@ -12,12 +12,14 @@ from commsfit.domain.facts import Facts, SomeOf
 from commsfit.domain.values import UNKNOWN, Band, Between, Number, Options, Said
 
 _CENT: Final = Decimal("0.01")
+# Wide enough for whatever somebody types: the usual 28 digits refuse "999999999999999999999999.000000".
+_WIDE: Final = Context(prec=64, rounding=ROUND_HALF_UP)
 _PLACES: Final = {places: Decimal(1).scaleb(-places) for places in range(8)}
 
 
 def number(value: Number, places: int = 2) -> str:
     """Thousands apart ("12,345.5"), at most so many decimals, no idle zeros."""
-    text = f"{Decimal(value).quantize(_PLACES[places], ROUND_HALF_UP):,f}"
+    text = f"{_WIDE.quantize(Decimal(value), _PLACES[places]):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

@@ -30,9 +30,6 @@ _SIZES: Final[Mapping[str, int]] = {
 }
 _SMALL_WORDS: Final = frozenset(
     [
-        "%",
-        "percent",
-        "pct",
         "per",
         "a",
         "an",
@@ -60,6 +57,7 @@ _SMALL_WORDS: Final = frozenset(
         "approx",
     ]
 )
+_PERCENT: Final = frozenset(("%", "percent", "pct"))
 _FIGURE: Final = re.compile(
     r"^(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|some|~)?\s*[$€£]?\s*(?P<digits>\d[\d,.' ]*?)\s*"
     r"(?P<size>k|thousand|mio|mn|m|millions?|bn|billion)?(?![a-z])\s*[$€£]?\s*(?P<unit>[a-z%/ ]*)$",
@@ -84,7 +82,8 @@ def figure_typed(text: str, units: frozenset[str], *, whole: bool) -> Number:
 
 
 def _fits(unit: str, units: frozenset[str]) -> bool:
-    return all(word in units or word in _SMALL_WORDS for word in re.findall(r"[a-z]+|%", unit))
+    known = units | _SMALL_WORDS | (_PERCENT if units & _PERCENT else frozenset())
+    return all(word in known for word in re.findall(r"[a-z]+|%", unit))
 
 
 def _digits(digits: str, *, whole: bool) -> Decimal:

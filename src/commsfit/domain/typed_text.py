@@ -114,7 +114,7 @@ def _one(question: Question, words: QuestionWords, text: str, today: date) -> Nu
         if days is not None:
             return _within(question, days)
     try:
-        figure = figure_typed(text, _units(words), whole=question.whole)
+        figure = figure_typed(text, _units(question, words), whole=question.whole)
     except NotAFigureError:
         return None
     return _within(question, figure)
@@ -138,9 +138,10 @@ def _within(question: Question, figure: Number) -> Number:
     return figure
 
 
-def _units(words: QuestionWords) -> frozenset[str]:
-    """Every word of the question's unit may follow a figure."""
-    return frozenset(re.findall(r"[a-z%/]+", f"{words.unit} {words.unit_one}".lower()))
+def _units(question: Question, words: QuestionWords) -> frozenset[str]:
+    """Every word of the question's unit may follow a figure, and a share may carry its sign."""
+    sign = frozenset("%") if question.kind is Kind.PERCENT else frozenset()
+    return sign | frozenset(re.findall(r"[a-z%/]+", f"{words.unit} {words.unit_one}".lower()))
 
 
 def _hint(question: Question) -> str:

@@ -9,7 +9,6 @@ from typing import Final
 from commsfit.presentation.tokens import CONTROL_HEIGHT, RADIUS_CARD, RADIUS_CONTROL, TYPE
 
 _WEIGHTS: Final[Mapping[str, int]] = {"display": 700, "title": 700, "card": 700, "unit": 500, "room": 700}
-_ROOM_LEAD: Final = 22
 _TONES: Final = ("muted", "accent", "good", "caution", "bad", "ucaas", "cpaas")
 
 _SHEET: Final = Template("""
@@ -131,7 +130,7 @@ def _lengths(scale: float) -> dict[str, int]:
 
 
 def _text_roles(colours: Mapping[str, str], scale: float) -> str:
-    sizes = {**TYPE, "lead": TYPE["card"], "unit": TYPE["title"], "room": 2 * TYPE["display"], "room-lead": _ROOM_LEAD}
+    sizes = {**TYPE, "lead": TYPE["card"], "unit": TYPE["title"]}
     rules = [
         f'QLabel[role="{role}"] {{ font-size: {round(size * scale)}px; font-weight: {_WEIGHTS.get(role, 400)}; }}'
         for role, size in sizes.items()
