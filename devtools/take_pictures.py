@@ -39,6 +39,7 @@ from commsfit.desktop.window import MainWindow
 from commsfit.presentation.filing import Preferences
 from commsfit.presentation.looks import Theme
 
+HOURS = "developer_hours_per_week"
 TODAY = date(2026, 11, 20)
 """The pictures stay the same on any day."""
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
@@ -102,10 +103,10 @@ class Shot:
 
 SHOTS = (
     Shot("home-light", "", ""),
-    Shot("question-light", "broker", "developer_capacity", question="developer_hours_per_week"),
-    Shot("question-dark", "logistics", "developer_capacity", Theme.DARK, question="developer_hours_per_week"),
+    Shot("question-light", "broker", "developer_capacity", question=HOURS),
+    Shot("question-dark", "logistics", "developer_capacity", Theme.DARK, question=HOURS),
     Shot("question-narrow", "half-filled", "timeline", size=NARROW, question="days_to_go_live"),
-    Shot("question-contradiction", "contradictory", "developer_capacity", question="developer_hours_per_week"),
+    Shot("question-contradiction", "contradictory", "developer_capacity", question=HOURS),
     Shot("money-light", "logistics", "money", question="seat_price"),
     Shot("question-large-text", "logistics", "volume", scale=2.0, question="external_messages_per_month"),
     Shot("question-high-contrast", "saas", "volume", Theme.HIGH_CONTRAST, question="external_messages_per_month"),
@@ -115,7 +116,7 @@ SHOTS = (
         "broker",
         "developer_capacity",
         Theme.DARK,
-        question="developer_hours_per_week",
+        question=HOURS,
         prepare=to_the_room,
     ),
     Shot("estimate-light", "half-filled", "customization", question="workflow_deviation_percent", prepare=estimating),

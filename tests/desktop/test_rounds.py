@@ -1,5 +1,7 @@
+import ctypes
 import gc
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -30,6 +32,9 @@ def clear_away() -> None:
         gc.collect()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
+    # What the allocator keeps for later is no leak: let it give that back before it is measured.
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
 
 
 def open_and_close(awake: Awake, dresser: Dresser, qtbot: QtBot, pages: tuple[str, ...]) -> None:
@@ -61,9 +66,9 @@ def test_three_hundred_windows_leave_nothing_behind(awake: Awake, dresser: Dress
             clear_away()
             held.append((megabytes(), len(gc.get_objects())))
     (memory_before, objects_before), (memory, objects) = held
-    # Objects are exact; the machine hands memory out in large pieces, now and then one more.
+    # Objects are exact; memory is what Qt and the allocator make of it.
     assert objects < 1.02 * objects_before
-    assert memory < 1.06 * memory_before, f"{memory_before:.1f} MB grew to {memory:.1f} MB"
+    assert memory < 1.05 * memory_before, f"{memory_before:.1f} MB grew to {memory:.1f} MB"
     assert threading.active_count() == threads
     assert [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)] == []
     ours = [one for one in gc.get_objects() if isinstance(one, QTimer)]

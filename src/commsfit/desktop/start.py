@@ -39,9 +39,8 @@ class _AfterFirstPaint(QObject):
 
 def make_application() -> QApplication:
     """The application as the platform knows it."""
-    # Before there is an application: changed afterwards, Qt would make a style twice.
-    QApplication.setStyle("Fusion")
-    application = QApplication([sys.argv[0]])
+    # By option: the call of the same name gives the style back, and PySide would fetch all that a style knows.
+    application = QApplication([sys.argv[0], "-style", "Fusion"])
     application.setApplicationName(_FILE_KIND)
     application.setApplicationDisplayName("CommsFit")
     application.setDesktopFileName(DESKTOP_ENTRY)
@@ -53,8 +52,10 @@ def make_window(application: QApplication, outside: Outside) -> MainWindow:
     load_fonts(outside.resources / "fonts")
     theme, percent = outside.first_look()
     dresser = Dresser(application)
-    dresser.choose(theme, percent / 100)
+    dresser.prepare(theme, percent / 100)
     window = MainWindow(outside, dresser)
+    # The style sheet last: it goes over every widget once, not again each time one is put into another.
+    dresser.dress()
     application.setWindowIcon(program_icon())
     _AfterFirstPaint(window)
     return window

@@ -39,8 +39,12 @@ class Dresser(QObject):
 
     def choose(self, appearance: Appearance, scale: float = 1.0) -> None:
         """Put a look in force; every widget repaints itself."""
+        self.prepare(appearance, scale)
+        self.dress()
+
+    def prepare(self, appearance: Appearance, scale: float = 1.0) -> None:
+        """Choose a look without putting it in force yet."""
         self.appearance, self.scale = appearance, scale
-        self._dress()
 
     def step_text(self, steps: int) -> None:
         """Larger or smaller text by so many steps."""
@@ -51,9 +55,10 @@ class Dresser(QObject):
 
     def _follow(self) -> None:
         if self.appearance is Appearance.SYSTEM:
-            self._dress()
+            self.dress()
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Put the chosen look in force."""
         shown = self._as_system() if self.appearance is Appearance.SYSTEM else self.appearance
         colours = _COLOURS[shown]
         hold(
