@@ -18,6 +18,7 @@ from commsfit.domain.assessment import Assessment, Client, Document, Parked, Sce
 from commsfit.domain.choices import Choices
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.heading import Heading, heading
+from commsfit.domain.scenarios import cloned, free_name, removed, renamed, reordered, with_scenario
 from commsfit.presentation.filing import Opened
 
 Advise: TypeAlias = Callable[[Rulebook, Answers, date, Choices], Advice]
@@ -134,25 +135,37 @@ class Session(QObject):
     def add_scenario(self, name: str, answers: Answers | None = None, choices: Choices | None = None) -> None:
         """Add a scenario, as the current one is where nothing else is said, and work on it."""
         added = Scenario(
-            name,
+            free_name(self.assessment, name),
             self.answers if answers is None else answers,
             self.choices if choices is None else choices,
         )
         scenarios = (*self.assessment.scenarios, added)
-        document = replace(self.document, assessment=replace(self.assessment, scenarios=scenarios))
-        self.edit(document, f"New scenario {name}", index=len(scenarios) - 1)
+        assessment = replace(self.assessment, scenarios=scenarios)
+        self.edit_assessment(assessment, f"New scenario {added.name}", index=len(scenarios) - 1)
 
-    def rename_scenario(self, name: str) -> None:
-        """Give the scenario worked on another name."""
-        self.edit(self._with_scenario(replace(self.scenario, name=name)), f"Rename to {name}")
+    def clone_scenario(self, index: int) -> None:
+        """Copy a scenario, put the copy behind it, and work on the copy."""
+        name = self.assessment.scenarios[index].name
+        self.edit_assessment(cloned(self.assessment, index, name), f"Clone of {name}", index=index + 1)
 
-    def remove_scenario(self) -> None:
-        """Take the scenario worked on away; there is always one left."""
-        scenarios = self.assessment.scenarios
-        assert len(scenarios) > 1, "a document always has a scenario"
-        rest = (*scenarios[: self.index], *scenarios[self.index + 1 :])
-        document = replace(self.document, assessment=replace(self.assessment, scenarios=rest))
-        self.edit(document, f"Remove {self.scenario.name}", index=max(0, self.index - 1))
+    def rename_scenario(self, name: str, index: int | None = None) -> None:
+        """Give a scenario, else the one worked on, another name."""
+        index = self.index if index is None else index
+        assessment = renamed(self.assessment, index, name)
+        self.edit_assessment(assessment, f"Rename to {assessment.scenarios[index].name}")
+
+    def move_scenario_up(self, index: int) -> None:
+        """Let a scenario change places with the one before it; the one worked on stays the same."""
+        name = self.assessment.scenarios[index].name
+        here = {index: index - 1, index - 1: index}.get(self.index, self.index)
+        self.edit_assessment(reordered(self.assessment, index, index - 1), f"Move {name} up", index=here)
+
+    def remove_scenario(self, index: int | None = None) -> None:
+        """Take a scenario, else the one worked on, away; there is always one left."""
+        index = self.index if index is None else index
+        name = self.assessment.scenarios[index].name
+        here = self.index - (1 if index <= self.index else 0)
+        self.edit_assessment(removed(self.assessment, index), f"Remove {name}", index=max(0, here))
 
     def work_on(self, index: int) -> None:
         """Turn to another scenario; no edit, so nothing to undo."""
@@ -218,9 +231,7 @@ class Session(QObject):
         self.opened_changed.emit()
 
     def _with_scenario(self, scenario: Scenario) -> Document:
-        before = self.assessment.scenarios
-        scenarios = (*before[: self.index], scenario, *before[self.index + 1 :])
-        return replace(self.document, assessment=replace(self.assessment, scenarios=scenarios))
+        return replace(self.document, assessment=with_scenario(self.assessment, self.index, scenario))
 
     def _step(self, step: Callable[[], None]) -> None:
         self._undoing = True

@@ -98,3 +98,27 @@ def test_contradictory_scenarios_are_told_as_such(qtbot: QtBot, empty: Session) 
     page = shown(qtbot, empty)
     assert cells(page)["Outcome"][0] == "answers contradict each other"
     assert page.findChild(QPushButton, "Clone.Team") is not None
+
+
+def test_a_scenario_moves_up_and_the_one_worked_on_stays(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("saas")
+    session.add_scenario("Later")
+    session.add_scenario("Latest")
+    page = shown(qtbot, session)
+    assert not page.row("Today").up.isVisibleTo(page)
+    page.row("Latest").up.click()
+    assert names(session) == ["Today", "Latest", "Later"]
+    assert session.scenario.name == "Latest"
+    page.row("Latest").up.click()
+    assert names(session) == ["Latest", "Today", "Later"]
+    assert session.scenario.name == "Latest"
+    session.undo()
+    assert names(session) == ["Today", "Latest", "Later"]
+
+
+def test_two_scenarios_never_have_one_name(example: OpenExample) -> None:
+    session = example("saas")
+    session.add_scenario("Today")
+    assert names(session) == ["Today", "Today 2"]
+    session.rename_scenario("Today")
+    assert names(session) == ["Today", "Today 2"]

@@ -16,7 +16,6 @@ from commsfit.desktop.widgets.text import Text
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers import Answer
 from commsfit.domain.explanation import Flip
-from commsfit.domain.scenarios import free_name
 
 _LONGEST = 48
 _FEW = 4
@@ -68,9 +67,8 @@ class Changes(Card):
         for change in flip.changes:
             answers = answers.having(change.question, Answer(change.apply, note="Tried: what would change the verdict"))
         wanted = f"If {', '.join(change.words for change in flip.changes)}"
-        name = free_name(self._session.assessment, shortened(wanted))
-        self._session.add_scenario(name, answers)
-        self.tried.emit(name)
+        self._session.add_scenario(shortened(wanted), answers)
+        self.tried.emit(self._session.scenario.name)
 
     def _row(self, index: int, flip: Flip) -> QWidget:
         row = QWidget()

@@ -15,7 +15,6 @@ from commsfit.desktop.widgets.text import Text
 from commsfit.domain.answers import Answer
 from commsfit.domain.choices import Move, Priority
 from commsfit.domain.roadmap import Remedy, Roadmap
-from commsfit.domain.scenarios import free_name
 from commsfit.presentation.formats import day
 
 _DEADLINE = "days_to_go_live"
@@ -69,9 +68,8 @@ class Remedies(Card):
 
     def _try_date(self, remedy: Remedy) -> None:
         days = (remedy.ends - self._session.today).days
-        name = free_name(self._session.assessment, f"Live by {day(remedy.ends)}")
         answers = self._session.answers.having(_DEADLINE, Answer(days, note="Tried: a deadline that the plan meets"))
-        self._session.add_scenario(name, answers)
+        self._session.add_scenario(f"Live by {day(remedy.ends)}", answers)
 
     def _move(self, remedy: Remedy) -> None:
         choices = self._session.choices

@@ -1,4 +1,4 @@
-"""Scenarios: clone, rename and remove them, and see two to four side by side."""
+"""Scenarios: clone, rename, reorder and remove them, and see two to four side by side."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.widgets.tick_box import TickBox
 from commsfit.domain.assessment import Scenario
-from commsfit.domain.scenarios import cloned, removed, renamed
 from commsfit.presentation.scenario_table import Compared, scenario_table
 from commsfit.presentation.standing import counted
 
@@ -78,11 +77,13 @@ class ScenariosPage(ResultPage):
             is_compared=scenario.name in self.chosen,
             is_last=len(self.session.assessment.scenarios) == 1,
         )
+        row.up.setHidden(index == 0)
         row.compared.connect(self._choose)
         row.wanted.connect(lambda: self.session.work_on(index))
-        row.clone.clicked.connect(lambda: self._clone(index))
+        row.up.clicked.connect(lambda: self.session.move_scenario_up(index))
+        row.clone.clicked.connect(lambda: self.session.clone_scenario(index))
         row.renamed.connect(lambda name: self._rename(index, name))
-        row.remove.clicked.connect(lambda: self._remove(index))
+        row.remove.clicked.connect(lambda: self.session.remove_scenario(index))
         return row
 
     def _choose(self, name: str, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
@@ -107,21 +108,9 @@ class ScenariosPage(ResultPage):
             self.table.hide()
             self._hint.say("They do not differ in anything.")
 
-    def _clone(self, index: int) -> None:
-        scenario = self.session.assessment.scenarios[index]
-        assessment = cloned(self.session.assessment, index, scenario.name)
-        self.session.edit_assessment(assessment, f"Clone of {scenario.name}", index=index + 1)
-
     def _rename(self, index: int, name: str) -> None:
         if name.strip():
-            assessment = renamed(self.session.assessment, index, name.strip())
-            self.session.edit_assessment(assessment, f"Rename to {assessment.scenarios[index].name}")
-
-    def _remove(self, index: int) -> None:
-        name = self.session.assessment.scenarios[index].name
-        assessment = removed(self.session.assessment, index)
-        here = self.session.index - (1 if index <= self.session.index else 0)
-        self.session.edit_assessment(assessment, f"Remove {name}", index=max(0, here))
+            self.session.rename_scenario(name.strip(), index)
 
 
 class ScenarioRow(QWidget):
@@ -140,8 +129,9 @@ class ScenarioRow(QWidget):
         self.tick.setObjectName(f"compare.{name}")
         self.tick.setChecked(is_compared)
         self.tick.setAccessibleName(f"Compare {name}")
-        self.work, self.clone, self.rename, self.remove = (
+        self.work, self.up, self.clone, self.rename, self.remove = links = (
             Link("Work on this"),
+            Link("Move up"),
             Link("Clone"),
             Link("Rename"),
             Link("Remove"),
@@ -151,7 +141,7 @@ class ScenarioRow(QWidget):
             self.remove.hide()
         if is_here:
             self.work.hide()
-        for link in (self.work, self.clone, self.rename, self.remove):
+        for link in links:
             link.setAccessibleName(f"{link.text()}: {name}")
             link.setObjectName(f"{link.text()}.{name}")
         self.field = QLineEdit(name)
@@ -166,7 +156,7 @@ class ScenarioRow(QWidget):
         if is_here:
             line.addWidget(Badge("you work on this", "accent"))
         line.addWidget(Text(outcome, "small", tone="muted"), 1)
-        for link in (self.work, self.clone, self.rename, self.remove):
+        for link in links:
             line.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
         self.tick.toggled.connect(lambda wanted: self.compared.emit(name, wanted))
         self.work.clicked.connect(self.wanted)

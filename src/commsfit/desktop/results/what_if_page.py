@@ -21,7 +21,6 @@ from commsfit.desktop.widgets.choice import Choice
 from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.text import Text
-from commsfit.domain.scenarios import free_name
 from commsfit.domain.wording import within_sentence
 from commsfit.presentation.charts.outcome_map import outcome_map
 from commsfit.presentation.outline import Chart
@@ -82,9 +81,8 @@ class WhatIfPage(ResultPage):
         changed = [row for row in self.rows if self._differs(row.question)]
         words = self.session.rulebook.words.questions.questions
         name = shortened(f"Tried: {', '.join(within_sentence(words[row.question].short) for row in changed)}")
-        name = free_name(self.session.assessment, name)
         self.session.add_scenario(name, self.trial.answers)
-        announce(self, f"Kept as scenario {name}")
+        announce(self, f"Kept as scenario {self.session.scenario.name}")
 
     def _differs(self, question: str) -> bool:
         return self.trial.answers.get(question) != self.session.answers.get(question)
