@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from commsfit.desktop.earlier_window import instance_name, may_be_open
 from commsfit.desktop.outside import Outside
 from commsfit.desktop.theme.fonts import load_fonts
-from commsfit.desktop.theme.icons import program_icon
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.window import MainWindow
 
@@ -56,7 +55,6 @@ def make_window(application: QApplication, outside: Outside) -> MainWindow:
     window = MainWindow(outside, dresser)
     # The style sheet last: it goes over every widget once, not again each time one is put into another.
     dresser.dress()
-    application.setWindowIcon(program_icon())
     _AfterFirstPaint(window)
     return window
 
