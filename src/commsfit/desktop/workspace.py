@@ -286,5 +286,6 @@ def _result_state(session: Session) -> RailState:
 def _answers_state(session: Session) -> RailState:
     given = len(session.heading.answers)
     estimated = sum(1 for answer in session.heading.answers.values() if answer.basis.value == "estimate")
-    line = f"{given} given, {estimated} estimated" if estimated else f"{given} given"
-    return RailState(line, Mark.ESTIMATED if estimated else Mark.DONE)
+    line = f"{given} given, {estimated} estimated" if estimated else f"{given} given" if given else "None given yet"
+    mark = Mark.OPEN if not given else Mark.ESTIMATED if estimated else Mark.DONE
+    return RailState(line, mark)

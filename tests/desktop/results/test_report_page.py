@@ -14,7 +14,10 @@ from commsfit.desktop.services import Services
 from commsfit.desktop.session import Session
 from commsfit.domain.assessment import Paper
 from commsfit.domain.refusals import Refusal
+from commsfit.presentation.filing import Opened
 from commsfit.presentation.reporting import Form, Progress, ReportStopped, Stop
+from tests.desktop.conftest import example_document
+from tests.desktop.driving import type_into
 from tests.desktop.results.conftest import OpenExample
 from tests.desktop.results.reading import words_of
 
@@ -69,7 +72,7 @@ def test_sections_that_are_not_ticked_do_not_print(qtbot: QtBot, served: Session
         page.sections.ticks[name].setChecked(False)
     wanted = served.assessment.report.sections
     assert wanted == (next(iter(page.sections.ticks)),)
-    assert report_state(served).line == "one section"
+    assert report_state(served).line == "One section"
     qtbot.waitUntil(lambda: page.preview.document.pageCount() < before, timeout=PATIENCE)
     page.sections.all.click()
     assert served.assessment.report.sections is None
@@ -77,8 +80,7 @@ def test_sections_that_are_not_ticked_do_not_print(qtbot: QtBot, served: Session
 
 def test_client_paper_and_brand_are_kept_with_the_assessment(qtbot: QtBot, served: Session) -> None:
     page = shown(qtbot, served)
-    page.client.client.setText("Southwind")
-    page.client.client.editingFinished.emit()
+    type_into(page.client.client, "Southwind")
     page.look.paper.picked.emit(Paper.LETTER.value)
     page.look.keep_brand("ours.toml")
     assert served.assessment.client.name == "Southwind"
@@ -88,6 +90,18 @@ def test_client_paper_and_brand_are_kept_with_the_assessment(qtbot: QtBot, serve
     served.undo()
     served.undo()
     assert served.assessment.client.name == "Northwind Freight"
+
+
+def test_what_is_typed_belongs_to_the_assessment_that_is_open(qtbot: QtBot, served: Session) -> None:
+    page = shown(qtbot, served)
+    typed_in = page.client.client
+    type_into(typed_in, "Southwind Ltd ")
+    assert served.assessment.client.name == "Southwind Ltd"
+    assert typed_in.text() == "Southwind Ltd ", "nobody is cut short at a blank"
+    served.open(Opened(example_document(served.rulebook, "clinic"), None, None))
+    assert typed_in.text() == "Hillside Family Clinic"
+    typed_in.editingFinished.emit()
+    assert served.assessment.client.name == "Hillside Family Clinic"
 
 
 @pytest.mark.parametrize("form", [Form.PDF, pytest.param(Form.WORD, marks=pytest.mark.long)])

@@ -15,6 +15,7 @@ from commsfit.domain.answers import Answer
 from commsfit.domain.choices import Priority
 from commsfit.presentation.charts.gantt import gantt
 from commsfit.presentation.plan_words import deadline_sentence, plan_sentence
+from tests.desktop.driving import type_into
 from tests.desktop.results.conftest import OpenExample, example_names
 from tests.desktop.results.reading import words_of
 
@@ -156,8 +157,7 @@ def test_the_reason_of_a_move_is_kept_with_it(qtbot: QtBot, example: OpenExample
     page = shown(qtbot, session)
     item = movable(session)
     page.board.move_item(item, "could")
-    page.moves.reason.setText("Marketing can wait.")
-    page.moves.reason.editingFinished.emit()
+    type_into(page.moves.reason, "Marketing can wait.")
     move = session.choices.moved(item)
     assert move is not None
     assert (move.to, move.reason) == (Priority.COULD, "Marketing can wait.")

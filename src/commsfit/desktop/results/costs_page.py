@@ -129,8 +129,8 @@ class ReturnCard(Card):
         """Figures, formula and the state of the baseline."""
         known = found.net_benefit_per_month is not None
         mark, tone = ("Baseline measured", "good") if found.valid else ("Not valid without a baseline", "caution")
-        self.state.say(mark if known else "Not known yet", tone if known else "open")
-        self.figure.say(return_sentence(found, currency))
+        self.state.say(mark if known else "No figure", tone if known else "open")
+        self.figure.say(return_sentence(found, currency) if known else "")
         self._formula.say(found.formula)
         self._words.say(found.words)
 

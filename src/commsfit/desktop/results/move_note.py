@@ -40,7 +40,9 @@ class MoveNote(Sunken):
         self.column.addLayout(links)
         self.undo.clicked.connect(session.undo)
         self.reset.clicked.connect(self._take_all_back)
-        self.reason.editingFinished.connect(self._keep_reason)
+        # At once, not when the field is left: by then another assessment may be open.
+        self.reason.textEdited.connect(self._keep_reason)
+        self.reason.editingFinished.connect(session.pause)
 
     def tell(self, item: str, _tier: str) -> None:
         """Remember the move that a reason would belong to, and read its consequences out."""
@@ -59,14 +61,15 @@ class MoveNote(Sunken):
         title = next((item.title for item in roadmap.items if item.id == moved.item), moved.item)
         consequences = "\n".join(roadmap.consequences) or "Nothing else changes."
         self.told.say(f"{title} is now {TIER_WORDS[moved.to]}, as you decided.\n{consequences}")
-        if not self.reason.hasFocus():
+        if self.reason.text().strip() != moved.reason:
             self.reason.setText(moved.reason)
 
     def _keep_reason(self) -> None:
         choices, reason = self._session.choices, self.reason.text().strip()
         moves = tuple(replace(move, reason=reason) if move.item == self._last else move for move in choices.moves)
         if moves != choices.moves:
-            self._session.choose(replace(choices, moves=moves), "Reason for the move", page=_PAGE)
+            words, stream = "Reason for the move", f"reason {self._last}"
+            self._session.choose(replace(choices, moves=moves), words, stream=stream, page=_PAGE)
 
     def _take_all_back(self) -> None:
         nothing: tuple[Move, ...] = ()

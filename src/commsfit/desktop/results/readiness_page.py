@@ -24,6 +24,8 @@ from commsfit.presentation.charts.looks import STATE_WORDS
 from commsfit.presentation.readiness_words import gate_words, milestone_state, readiness_sentence
 
 _PAGE = "readiness"
+_FEW = 4
+"""So many milestones that may not apply at all are listed without being asked for."""
 _RANKS = {
     CheckState.FAIL: 0,
     CheckState.HIGH_RISK: 1,
@@ -125,19 +127,37 @@ class DutiesCard(Card):
         self._session = session
         note = "Summaries, not legal advice. Each names what triggers it here, and what would prove it."
         self.column.addWidget(Text(note, "small", tone="muted"))
+        self._milestones: tuple[Milestone, ...] = ()
         self.rows = Listing(gap=14)
         self.column.addWidget(self.rows)
+        self.all = Link("")
+        self.all.setCheckable(True)
+        self.all.toggled.connect(self._refill)
+        self.column.addWidget(self.all)
 
     def show_milestones(self, milestones: tuple[Milestone, ...]) -> None:
-        """Those that apply by phase, then those that an open answer decides."""
-        told = [one for one in milestones if one.applies is not False]
+        """Those that apply by phase, then those that an open answer decides; many of these wait behind a link."""
+        self._milestones = milestones
+        self._refill()
+
+    def _refill(self) -> None:
+        told = [one for one in self._milestones if one.applies is not False]
+        waiting = sum(one.applies is None for one in told)
+        self.all.setVisible(waiting > _FEW)
+        self.all.setText(
+            "Hide those that an open answer decides"
+            if self.all.isChecked()
+            else f"Show {waiting} that an open answer decides"
+        )
+        if waiting > _FEW and not self.all.isChecked():
+            told = [one for one in told if one.applies]
         ranked = sorted(told, key=lambda one: (one.applies is None, one.due_phase, not one.mandatory))
         rows: list[QWidget] = []
         for index, one in enumerate(ranked):
             if index:
                 rows.append(Hairline())
             rows.append(MilestoneRow(self._session, one))
-        self.rows.fill(rows or [Text("Nothing is triggered by these answers.", "small", tone="muted")])
+        self.rows.fill(rows or [Text("Nothing is triggered by the answers so far.", "small", tone="muted")])
 
 
 class MilestoneRow(QWidget):

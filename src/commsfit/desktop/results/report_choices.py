@@ -37,13 +37,15 @@ class ClientCard(Card):
             field.setAccessibleName(words)
             self.column.addWidget(label)
             self.column.addWidget(field)
-            field.editingFinished.connect(self._keep)
+            # At once, not when the field is left: by then another assessment may be open.
+            field.textEdited.connect(self._keep)
+            field.editingFinished.connect(session.pause)
 
     def refresh(self) -> None:
-        """Show the names, unless one is being typed."""
+        """Show the names; a blank that is being typed after one stays."""
         client = self._session.assessment.client
         for field, words in ((self.client, client.name), (self.prepared_by, client.prepared_by)):
-            if not field.hasFocus() and field.text() != words:
+            if field.text().strip() != words:
                 field.setText(words)
 
     def _keep(self) -> None:

@@ -20,6 +20,7 @@ from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording import as_sentence
 from commsfit.presentation.reporting import Form, ReportOrder, ReportStopped
 from commsfit.presentation.standing import counted
 
@@ -134,5 +135,5 @@ class ReportPage(Listening):
 def report_state(session: Session) -> RailState:
     """What the rail says: how much of it goes in."""
     sections = session.assessment.report.sections
-    told = "All sections" if sections is None else counted(len(sections), "section", "sections")
+    told = "All sections" if sections is None else as_sentence(counted(len(sections), "section", "sections"))
     return RailState(told, Mark.OPEN)

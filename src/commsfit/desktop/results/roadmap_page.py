@@ -30,8 +30,8 @@ from commsfit.domain.readiness import CheckState
 from commsfit.domain.roadmap import Roadmap
 from commsfit.presentation.charts.looks import TIER_WORDS
 from commsfit.presentation.charts.shares import effort_shares
-from commsfit.presentation.formats import short_day
-from commsfit.presentation.plan_words import deadline_sentence, must_sentence, plan_sentence
+from commsfit.presentation.formats import day
+from commsfit.presentation.plan_words import deadline_sentence, must_sentence, musts_end, plan_sentence
 
 _PAGE = "roadmap"
 
@@ -154,12 +154,13 @@ def _warned(words: str) -> QWidget:
 
 
 def roadmap_state(session: Session) -> RailState:
-    """What the rail says: the first value's day, or that the deadline fails."""
+    """What the rail says: the day that the headline promises, or that the deadline fails."""
     roadmap = session.advice.roadmap
     if not roadmap.items:
         return RailState("Nothing to plan yet", Mark.OPEN)
     if roadmap.deadline_met is False:
         return RailState("Misses the deadline", Mark.ESTIMATED)
-    if roadmap.ends is None:
+    done = musts_end(roadmap) or roadmap.ends
+    if done is None:
         return RailState("No dates yet", Mark.PARTLY)
-    return RailState(f"Live by {short_day(roadmap.ends)}", Mark.PARTLY if roadmap.provisional else Mark.DONE)
+    return RailState(f"Live by {day(done)}", Mark.PARTLY if roadmap.provisional else Mark.DONE)

@@ -48,7 +48,8 @@ class VerdictPage(ResultPage):
         self.column.addWidget(self._picture)
         self.column.addWidget(Columns(self.why, self.changes))
         self.column.addWidget(self.disagreements)
-        self.column.addWidget(Columns(self.still_open, self.assumed))
+        self.open_and_assumed = Columns(self.still_open, self.assumed)
+        self.column.addWidget(self.open_and_assumed)
         self.column.addWidget(self.notes)
         self.column.addWidget(self.own)
         self._add_ways_on()
@@ -67,6 +68,8 @@ class VerdictPage(ResultPage):
         self.timeline.show_chart(lambda width, size: verdict_timeline(advice, width=width, size=size))
         for part in (self.why, self.changes, self.still_open, self.assumed, self.disagreements):
             part.show_advice(advice)
+        # Nothing is worked out while answers contradict each other: neither list would be true.
+        self.open_and_assumed.setVisible(not advice.problems)
         self.own.refresh()
 
     def _add_ways_on(self) -> None:

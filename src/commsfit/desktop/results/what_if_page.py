@@ -72,7 +72,8 @@ class WhatIfPage(ResultPage):
         verdict = self.trial.verdict
         self.headline.say(verdict.sentence)
         for outcome, card in self.outcomes.items():
-            card.show_state(possible=outcome in verdict.possible, reason="")
+            # While answers contradict each other none is possible, and none is ruled out either.
+            card.show_state(possible=outcome in verdict.possible or not verdict.possible, reason="")
         self.map.follow()
         for part in (self.keep, self.reset):
             part.setEnabled(self.trial.is_changed)

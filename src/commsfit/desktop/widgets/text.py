@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 _LONGEST_WORD: Final = 28
 _BREAK: Final = "\u200b"
+_JOIN: Final = "\u2060"
 
 
 def breakable(text: str) -> str:
-    """Let a word that no column could hold be broken without a sign."""
-    return re.sub(rf"\S{{{_LONGEST_WORD}}}(?=\S)", lambda found: found.group() + _BREAK, text)
+    """Let a word that no column could hold be broken without a sign, and keep a minus with its amount."""
+    held = re.sub(r"(?<!\S)-(?=[$€£\d])", f"-{_JOIN}", text)
+    return re.sub(rf"\S{{{_LONGEST_WORD}}}(?=\S)", lambda found: found.group() + _BREAK, held)
 
 
 class Text(QLabel):
