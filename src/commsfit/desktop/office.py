@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from commsfit.desktop.awake import Awake
 from commsfit.desktop.background import Background
@@ -66,6 +67,9 @@ class Office(QObject):
         self._join()
         yield
         wear_icons(home)
+        if QGuiApplication.windowIcon().isNull():
+            # Once for every window, and not before the first frame: drawing it takes Qt's SVG part.
+            QGuiApplication.setWindowIcon(program_icon())
         self.refresh_home()
         show_recoveries(home, self._awake.filing.recoveries())
         yield
