@@ -32,16 +32,25 @@ def display() -> Iterator[str]:
         server.terminate()
 
 
+def await_icon(window: str, surroundings: dict[str, str]) -> bool:
+    """Whether the window gets an icon: xprop tells what it has, then each change."""
+    spy = ["timeout", PATIENCE_SECONDS, "xprop", "-spy", "-id", window, "_NET_WM_ICON"]
+    with subprocess.Popen(spy, env=surroundings, stdout=subprocess.PIPE, text=True) as changes:
+        assert changes.stdout is not None
+        found = any("Icon (" in line for line in changes.stdout)
+        changes.terminate()
+    return found
+
+
 def test_the_window_shows_under_its_name_with_its_icon(display: str) -> None:
     surroundings = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     search = ["timeout", PATIENCE_SECONDS, "xdotool", "search", "--sync", "--onlyvisible", "--name", "CommsFit"]
     with subprocess.Popen([sys.executable, "-m", "commsfit"], env=surroundings, stderr=subprocess.PIPE) as program:
         found = subprocess.run(search, env=surroundings, capture_output=True, text=True, check=False)
         window = found.stdout.split("\n", 1)[0]
-        ask = ["xprop", "-id", window, "_NET_WM_ICON"]
-        about = subprocess.run(ask, env=surroundings, capture_output=True, text=True, check=False)
+        has_icon = await_icon(window, surroundings)
         program.terminate()
         _, complaint = program.communicate()
     assert found.stdout.strip(), complaint.decode()
-    assert "Icon (" in about.stdout, about
+    assert has_icon
     assert b"Traceback" not in complaint
