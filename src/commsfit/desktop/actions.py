@@ -64,14 +64,14 @@ NEEDS_DOCUMENT: Final = frozenset((*_FOR_FILES, *_FOR_SCENARIOS, *_FOR_PAGES))
 class Actions:
     """The actions by name."""
 
-    def __init__(self, owner: QObject, do: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(self, owner: QObject, perform: Callable[[str], object]) -> None:
         self._by_name: dict[str, QAction] = {}
         for name, (words, key) in ALL.items():
             action = QAction(words, owner)
             action.setObjectName(f"action.{name}")
             if key is not None:
                 action.setShortcut(QKeySequence(key))
-            action.triggered.connect(lambda _on=False, perform=do[name]: perform())
+            action.triggered.connect(lambda _on=False, name=name: perform(name))
             self._by_name[name] = action
         # Ctrl+= is where + stands without Shift on most keyboards.
         self._by_name["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu
 
 from commsfit.desktop.actions import Actions
 from commsfit.desktop.widgets.buttons import without_mnemonic
@@ -33,19 +33,19 @@ _THEMES: Final = {
 
 
 class Menus:
-    """Fills a menu bar; scenarios and looks are lists of their own."""
+    """Fills the menus of these titles; scenarios and looks are lists of their own."""
 
-    def __init__(self, bar: QMenuBar, actions: Actions) -> None:
-        self._menus: dict[str, QMenu] = {}
+    def __init__(self, titles: Mapping[str, QMenu], actions: Actions) -> None:
+        self._menus = titles
         for title, names in _MENUS.items():
-            menu = self._menus[title] = bar.addMenu(title)
+            menu = titles[title]
             for name in names:
                 if name == _LINE:
                     menu.addSeparator()
                 else:
                     menu.addAction(actions[name])
-        self._scenarios = QActionGroup(bar)
-        self._themes = QActionGroup(bar)
+        self._scenarios = QActionGroup(titles["&Scenario"])
+        self._themes = QActionGroup(titles["&View"])
 
     def offer_themes(self, chosen: Theme, choose: Callable[[Theme], object]) -> None:
         """The looks, one of them ticked."""

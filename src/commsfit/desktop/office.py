@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from commsfit.desktop.actions import Actions
 from commsfit.desktop.awake import Awake
 from commsfit.desktop.background import Background
 from commsfit.desktop.desk import Desk
@@ -19,6 +20,7 @@ from commsfit.desktop.estimates.sheet import EstimateSheet
 from commsfit.desktop.help.opening import show_help
 from commsfit.desktop.home_cards import show_examples, show_recent, show_recoveries, wear_icons
 from commsfit.desktop.keeper import Keeper
+from commsfit.desktop.menus import Menus
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.room import RoomView
@@ -56,6 +58,9 @@ class Office(QObject):
         """Make what is seen, a piece at a time: between two pieces the window answers."""
         rulebook, home = self._awake.rulebook, self._window.home
         self.workspace = Workspace(self.session, (*question_pages(rulebook), *RESULT_PAGES))
+        yield
+        actions = Actions(self._window, self._window.perform)
+        self._window.hold_menus(actions, Menus(self._window.titles, actions))
         yield
         self._window.hold_workspace(self.workspace)
         self._window.hold_banner(Banner())

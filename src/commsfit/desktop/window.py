@@ -11,19 +11,20 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from commsfit.desktop.actions import ALL, Actions
 from commsfit.desktop.background import Background
 from commsfit.desktop.home import Home
-from commsfit.desktop.menus import Menus
 from commsfit.desktop.outside import Outside
 from commsfit.desktop.theme.switching import Dresser
 
 if TYPE_CHECKING:
+    from commsfit.desktop.actions import Actions
     from commsfit.desktop.awake import Awake, Insides
+    from commsfit.desktop.menus import Menus
     from commsfit.desktop.widgets.banner import Banner
     from commsfit.presentation.looks import Theme
 
 NAME = "CommsFit"
+_TITLES = ("&File", "&Edit", "&Scenario", "&Go", "&View", "&Help")
 _TURN = 0.000_5
 _USUAL_TURN = 0.005
 _SUFFIXES = (".commsfit", ".json", ".pdf")
@@ -50,10 +51,10 @@ class MainWindow(QMainWindow):
         self._banner: Banner | None = None
         self._stack.addWidget(self.home)
         self._lay_out()
-        self.actions_by_name = Actions(self, self._deeds())
-        self._menus = Menus(self.menuBar(), self.actions_by_name)
-        self._menus.offer_themes(dresser.appearance, self.choose_theme)
-        self.actions_by_name.allow_document(is_open=False)
+        # The titles stand there from the first frame; what is in the menus follows.
+        self.titles = {title: self.menuBar().addMenu(title) for title in _TITLES}
+        self._actions: Actions | None = None
+        self._menus: Menus | None = None
         self._listen_to_home()
 
     @property
@@ -157,6 +158,26 @@ class MainWindow(QMainWindow):
         """Take the workspace in, behind Home."""
         self._stack.addWidget(workspace)
 
+    def hold_menus(self, actions: Actions, menus: Menus) -> None:
+        """Take in what the menus do."""
+        self._actions, self._menus = actions, menus
+        menus.offer_themes(self._dresser.appearance, self.choose_theme)
+        actions.allow_document(is_open=False)
+
+    def perform(self, name: str) -> None:
+        """Do what an action of the menus says."""
+        looks: dict[str, Callable[[], object]] = {
+            "larger": lambda: self._step_text(1),
+            "smaller": lambda: self._step_text(-1),
+            "normal": lambda: self._step_text(0),
+            "full_screen": lambda: self.showNormal() if self.isFullScreen() else self.showFullScreen(),
+            "quit": self.close,
+        }
+        if name in looks:
+            looks[name]()
+        else:
+            self.when_awake(lambda: self._opened().do(name))
+
     def hold_banner(self, banner: Banner) -> None:
         """Take the place for messages in, above everything."""
         self._banner = banner
@@ -181,7 +202,13 @@ class MainWindow(QMainWindow):
 
     @property
     def menus(self) -> Menus:
+        assert self._menus is not None, "filled when awake"
         return self._menus
+
+    @property
+    def actions_by_name(self) -> Actions:
+        assert self._actions is not None, "made when awake"
+        return self._actions
 
     @property
     def work(self) -> Background:
@@ -202,25 +229,12 @@ class MainWindow(QMainWindow):
 
     def _listen_to_home(self) -> None:
         home = self.home
-        home.new_wanted.connect(self.actions_by_name["new"].trigger)
-        home.open_wanted.connect(self.actions_by_name["open"].trigger)
+        home.new_wanted.connect(lambda: self.perform("new"))
+        home.open_wanted.connect(lambda: self.perform("open"))
         home.file_wanted.connect(self.open_file)
         home.example_wanted.connect(lambda name: self.when_awake(lambda: self._opened().open_example(name)))
         home.restore_wanted.connect(lambda one: self.when_awake(lambda: self._opened().restore(one)))
         home.discard_wanted.connect(lambda one: self.when_awake(lambda: self._opened().discard(one)))
-
-    def _deeds(self) -> dict[str, Callable[[], object]]:
-        def by_office(name: str) -> Callable[[], object]:
-            return lambda: self.when_awake(lambda: self._opened().do(name))
-
-        looks: dict[str, Callable[[], object]] = {
-            "larger": lambda: self._step_text(1),
-            "smaller": lambda: self._step_text(-1),
-            "normal": lambda: self._step_text(0),
-            "full_screen": lambda: self.showNormal() if self.isFullScreen() else self.showFullScreen(),
-            "quit": self.close,
-        }
-        return {name: looks.get(name) or by_office(name) for name in ALL}
 
     def _step_text(self, steps: int) -> None:
         if steps:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Final
@@ -14,22 +14,25 @@ _FILE: Final = "settings.json"
 _USUAL: Final = 100
 _LEAST, _MOST = 75, 300
 _LARGEST: Final = 100_000
+# Two plain values: looking for them takes no JSON reader, and damage elsewhere in the file does not matter.
+_THEME: Final = re.compile(rb'"theme"\s*:\s*"([a-z_]+)"')
+_TEXT: Final = re.compile(rb'"text_percent"\s*:\s*([0-9]{2,3})\s*[,}]')
 
 
 def first_look() -> tuple[Theme, int]:
     """The look that was chosen last; whatever cannot be read is the usual one."""
     try:
         with (_folder() / _FILE).open("rb") as settings:
-            found = json.loads(settings.read(_LARGEST))
-    except (OSError, ValueError, RecursionError):
+            content = settings.read(_LARGEST)
+    except OSError:
         return Theme.SYSTEM, _USUAL
-    if not isinstance(found, dict):
-        return Theme.SYSTEM, _USUAL
-    theme, percent = found.get("theme"), found.get("text_percent")
-    look = Theme(theme) if isinstance(theme, str) and theme in set(Theme) else Theme.SYSTEM
-    if isinstance(percent, int) and not isinstance(percent, bool) and _LEAST <= percent <= _MOST:
-        return look, percent
-    return look, _USUAL
+    theme, text = _THEME.search(content), _TEXT.search(content)
+    named = theme[1].decode() if theme else ""
+    percent = int(text[1]) if text else _USUAL
+    return (
+        Theme(named) if named in set(Theme) else Theme.SYSTEM,
+        percent if _LEAST <= percent <= _MOST else _USUAL,
+    )
 
 
 def _folder(platform: str = sys.platform) -> Path:
