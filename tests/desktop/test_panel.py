@@ -8,6 +8,7 @@ from commsfit.desktop.panel_outcomes import OutcomeCard
 from commsfit.desktop.rail import Rail, RailRow
 from commsfit.desktop.session import Session
 from commsfit.desktop.strip import Strip
+from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.buttons import Primary
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.rows import TapRow
@@ -15,6 +16,7 @@ from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.workspace import Workspace
 from commsfit.domain.answers import Answer, Basis
+from commsfit.presentation.looks import Theme
 from tests.desktop.conftest import OpenWorkspace
 from tests.desktop.driving import button_saying, click
 
@@ -148,3 +150,17 @@ def test_a_page_that_scrolls_stands_in_line_with_its_buttons(open_example: OpenW
     onward = workspace.findChildren(Primary)
     button = next(one for one in onward if one.isVisible() and not shown.isAncestorOf(one))
     assert button.mapTo(workspace, button.rect().topRight()).x() == right
+
+
+@pytest.mark.parametrize("page", ["timeline", "money", "verdict", "costs", "roadmap", "scenarios"])
+def test_at_200_percent_a_small_window_scrolls_only_up_and_down(
+    open_example: OpenWorkspace, dresser: Dresser, page: str
+) -> None:
+    workspace = open_example("logistics")
+    dresser.choose(Theme.LIGHT, 2.0)
+    workspace.resize(1024, 640)
+    workspace.show_page(page)
+    QApplication.processEvents()
+    shown = workspace.page(page)
+    scrollers = [one for one in [shown, *shown.findChildren(Scroller)] if isinstance(one, Scroller)]
+    assert [one.horizontalScrollBar().maximum() for one in scrollers if one.isVisible()] == [0] * len(scrollers)

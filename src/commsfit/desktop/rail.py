@@ -17,7 +17,7 @@ from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
 
 WIDTH = 236
-WIDEST = 380
+WIDEST = 330
 _WORDS_LEFT = 44
 _ANY_HEIGHT = 10_000
 

@@ -176,3 +176,16 @@ def test_nothing_is_written_where_no_file_is_chosen(qtbot: QtBot, served: Sessio
     qtbot.addWidget(bar)
     bar.export(lambda _progress, _stop: b"x", heading="Export", name="out.pdf", kinds="PDF (*.pdf)")
     assert not bar.isVisible()
+
+
+def test_too_narrow_for_both_the_preview_gives_way_to_the_choices(qtbot: QtBot, served: Session) -> None:
+    page = shown(qtbot, served)
+    assert page.preview.isVisible()
+    # As in the window, which may be smaller than what a page would like.
+    page.setMinimumSize(300, 300)
+    page.resize(620, 700)
+    assert not page.preview.isVisible()
+    assert page.pdf.isVisible()
+    assert page.pdf.width() >= page.pdf.sizeHint().width()
+    page.resize(1200, 800)
+    assert page.preview.isVisible()

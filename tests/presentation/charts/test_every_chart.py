@@ -1,4 +1,6 @@
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -90,3 +92,16 @@ def test_every_colour_is_a_token_and_every_note_belongs_to_a_shape(name: str) ->
 @pytest.mark.parametrize("name", BUILDERS)
 def test_a_chart_is_the_same_each_time(name: str) -> None:
     assert BUILDERS[name](*PAPER) == BUILDERS[name](*PAPER)
+
+
+@pytest.mark.parametrize("width", [420, 600, 900])
+def test_the_deadline_is_named_even_among_gates_that_stand_close(width: float) -> None:
+    plan = samples.roadmap()
+    assert plan.deadline
+    crowd = tuple(
+        replace(gate, on=plan.deadline + timedelta(days=3 * (i - 2))) for i, gate in enumerate(plan.gates * 3)
+    )
+    chart = gantt(replace(plan, gates=crowd), width=width)
+    assert chart is not None
+    labels = [shape.text for shape in chart.scene.shapes if isinstance(shape, Label)]
+    assert sum(text.startswith("Deadline") for text in labels) == 1

@@ -55,7 +55,8 @@ def sources(rulebook: Rulebook, parent: QWidget) -> ReadingSheet:
     for source in rulebook.sources:
         sheet.text.addWidget(Hairline())
         sheet.text.addWidget(Text(source.title, strong=True))
-        line = ". ".join(filter(None, (f"Read on {day(source.read_on)}", source.note, source.url)))
+        parts = (f"Read on {day(source.read_on)}", source.note.rstrip("."), source.url)
+        line = ". ".join(filter(None, parts))
         sheet.text.addWidget(Text(line, "small", tone="muted"))
     sheet.text.addWidget(Hairline())
     sheet.text.addWidget(Text(f"Fingerprint of this rulebook: {manifest.sha256}", "tiny", tone="muted"))

@@ -13,6 +13,7 @@ from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.announce import announce
 from commsfit.desktop.widgets.card import Ground
 from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.tiles import Tiles
 from commsfit.domain.choices import Move, Priority
 from commsfit.domain.roadmap import Item, Roadmap
 from commsfit.presentation.charts.looks import TIER_WORDS
@@ -24,6 +25,9 @@ _EMPTY = {
     Priority.COULD: "Nothing here yet. About 20% of the effort belongs here.",
     Priority.WONT: "Nothing is left out.",
 }
+
+_NARROWEST = 165
+"""Narrower columns stand below each other."""
 
 
 class TierColumn(Ground):
@@ -95,12 +99,10 @@ class Board(QWidget):
         self._session = session
         self.columns = {tier: TierColumn(tier) for tier in Priority}
         self._cards: dict[str, BoardCard] = {}
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row = Tiles(len(self.columns), _NARROWEST, gap=10)
         for column in self.columns.values():
             column.dropped.connect(self.move_item)
-            row.addWidget(column, 1)
+            row.addWidget(column)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from commsfit.desktop.results.listing import Listing
@@ -12,6 +12,7 @@ from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.badge import Badge
 from commsfit.desktop.widgets.buttons import Button, Link
 from commsfit.desktop.widgets.card import Card, Sunken
+from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.segmented import Segmented
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.choices import OwnFigure
@@ -87,12 +88,12 @@ class LineRow(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(6)
-        head = QHBoxLayout()
+        head = Flow(gap=12)
+        head.part_last()
         head.addWidget(self.opener)
         if line.own:
             head.addWidget(Badge("Your figure", "accent"))
-        head.addStretch(1)
-        head.addWidget(self.amount, 0, Qt.AlignmentFlag.AlignRight)
+        head.addWidget(self.amount)
         self._box.addLayout(head)
         self.opener.toggled.connect(self._toggle)
         self.opener.setChecked(is_open)

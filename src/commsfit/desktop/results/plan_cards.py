@@ -11,6 +11,7 @@ from commsfit.desktop.results.listing import Listing
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Button, Quiet
 from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.roadmap import Roadmap
 from commsfit.presentation.plan_files import PlanForm
@@ -59,11 +60,10 @@ class PlanExports(Card):
         self._session = session
         self.bar = ExportBar(session)
         self.buttons = {form: Button(words) for form, words in _EXPORTS.items()}
-        line = QHBoxLayout()
+        line = Flow()
         for form, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, form=form: self._export(form))
             line.addWidget(button)
-        line.addStretch(1)
         self.column.addLayout(line)
         self.column.addWidget(self.bar)
 

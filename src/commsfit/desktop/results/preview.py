@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -53,9 +53,6 @@ class Preview(QWidget):
     def show_pdf(self, content: bytes) -> None:
         """Show other bytes at the page where one was."""
         page = self.view.pageNavigator().currentPage()
-        ground = self.view.palette()
-        ground.setColor(QPalette.ColorRole.Dark, colour("line"))
-        self.view.setPalette(ground)
         data = QByteArray(content)
         buffer = QBuffer(data, self)
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -65,6 +62,22 @@ class Preview(QWidget):
         if self.document.pageCount():
             self.view.pageNavigator().jump(min(page, self.document.pageCount() - 1), QPointF(), 0)
         self._say()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._wear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._wear()
+
+    def _wear(self) -> None:
+        """The ground round the pages: quiet in every look, also while there is no page yet."""
+        ground = self.view.palette()
+        if ground.color(QPalette.ColorRole.Dark) != colour("line"):
+            ground.setColor(QPalette.ColorRole.Dark, colour("line"))
+            self.view.setPalette(ground)
 
     def _find(self, text: str) -> None:
         self.found.setSearchString(text.strip())

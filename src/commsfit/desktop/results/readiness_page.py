@@ -15,6 +15,7 @@ from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.badge import Badge
 from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.card import Card, Hairline
+from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.compliance import Milestone
@@ -99,9 +100,10 @@ class CheckRow(QWidget):
         row.addWidget(StateMark(check.state), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
-        head = QHBoxLayout()
-        head.addWidget(Text(f"{check.title}: {STATE_WORDS[check.state].lower()}", strong=True), 1)
-        head.addWidget(Text(f"{check.owner} · {due}", "tiny", tone="muted", wraps=False), 0, Qt.AlignmentFlag.AlignTop)
+        head = Flow(gap=12)
+        head.part_last()
+        head.addWidget(Text(f"{check.title}: {STATE_WORDS[check.state].lower()}", strong=True, wraps=False))
+        head.addWidget(Text(f"{check.owner} · {due}", "tiny", tone="muted", wraps=False))
         words.addLayout(head)
         words.addWidget(Text(" ".join(filter(None, (check.because, _limits(check)))), "small", tone="muted"))
         if check.action and check.state is not CheckState.PASS:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from shiboken6 import isValid
 
 from commsfit.desktop.listening import Listening
@@ -25,6 +26,8 @@ from commsfit.presentation.reporting import Form, ReportOrder, ReportStopped
 from commsfit.presentation.standing import counted
 
 _PAGE = "report"
+_CHOICES, _TOO_NARROW = 316, 700
+_ANY_WIDTH = 16_777_215
 _WAIT = 350
 """Milliseconds of quiet before the preview is made anew."""
 _KINDS = {Form.PDF: "PDF (*.pdf)", Form.WORD: "Word (*.docx)"}
@@ -110,26 +113,38 @@ class ReportPage(Listening):
         self.preview.words.say(str(problem))
 
     def _lay_out(self) -> None:
-        choices = Scroller(360, margin=0, top=0, bottom=0)
-        choices.setFixedWidth(scaled(316))
+        self._choices = choices = Scroller(360, margin=0, top=0, bottom=0)
         choices.column.setSpacing(14)
         for part in (self.client, self.sections, self.look):
             choices.column.addWidget(part)
         choices.column.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(12)
+        self._title = Text("The report, as it prints", "title")
         head = QHBoxLayout()
-        head.addWidget(Text("The report, as it prints", "title"), 1)
+        head.addWidget(self._title, 1)
         head.addWidget(self.word)
         head.addWidget(self.pdf)
         right.addLayout(head)
         right.addWidget(self.bar)
         right.addWidget(self.preview, 1)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(40, 32, 40, 12)
         row.setSpacing(20)
         row.addWidget(choices)
         row.addLayout(right, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Too narrow for both, the choices stand below the buttons and the preview gives way."""
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(_TOO_NARROW)
+        for part in (self._title, self.preview):
+            part.setVisible(not narrow)
+        self._choices.setMinimumWidth(0 if narrow else scaled(_CHOICES))
+        self._choices.setMaximumWidth(_ANY_WIDTH if narrow else scaled(_CHOICES))
+        self._row.setDirection(QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight)
+        self._row.setStretch(0, 1 if narrow else 0)
+        self._row.setStretch(1, 0 if narrow else 1)
 
 
 def report_state(session: Session) -> RailState:

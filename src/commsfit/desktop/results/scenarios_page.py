@@ -15,6 +15,7 @@ from commsfit.desktop.theme.current import font, scaled
 from commsfit.desktop.widgets.badge import Badge
 from commsfit.desktop.widgets.buttons import Link, without_mnemonic
 from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.widgets.tick_box import TickBox
@@ -148,16 +149,15 @@ class ScenarioRow(QWidget):
         self.field.setAccessibleName(f"New name for {name}")
         self.field.setMaximumWidth(scaled(260))
         self.field.hide()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
+        line = Flow(self, gap=12)
+        line.part_last()
         line.addWidget(self.tick)
         line.addWidget(self.field)
         if is_here:
             line.addWidget(Badge("you work on this", "accent"))
-        line.addWidget(Text(outcome, "small", tone="muted"), 1)
-        for link in links:
-            line.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
+        line.addWidget(Text(outcome, "small", tone="muted", wraps=False))
+        line.addWidget(_together(self.work, self.up))
+        line.addWidget(_together(self.clone, self.rename, self.remove))
         self.tick.toggled.connect(lambda wanted: self.compared.emit(name, wanted))
         self.work.clicked.connect(self.wanted)
         self.rename.clicked.connect(self._ask_name)
@@ -183,6 +183,17 @@ def _headline(many: int) -> str:
 
 def _ticked(many: int) -> str:
     return f"{counted(many, 'is', 'are')} ticked"
+
+
+def _together(*links: Link) -> QWidget:
+    """Links that stay on one line."""
+    held = QWidget()
+    line = QHBoxLayout(held)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(12)
+    for link in links:
+        line.addWidget(link)
+    return held
 
 
 def scenarios_state(session: Session) -> RailState:

@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from commsfit.desktop.theme.current import scaled
 
+_NARROW = 400
+"""Below it the margins give their room to the words."""
+_LEAST = 20
+
 
 class Scroller(QScrollArea):
     """Fill `column`; what gets the focus is scrolled into sight."""
@@ -47,11 +51,12 @@ class Scroller(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The scroll bar takes its width from the margin: the column stays in line with what stands below the page.
-        taken = min(self._margin, max(0, self.width() - self.viewport().width()))
+        margin = self._margin if self.width() >= scaled(_NARROW) else min(self._margin, _LEAST)
+        taken = min(margin, max(0, self.width() - self.viewport().width()))
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            self._row.setContentsMargins(self._margin - taken, self._top, self._margin, self._bottom)
+            self._row.setContentsMargins(margin - taken, self._top, margin, self._bottom)
         else:
-            self._row.setContentsMargins(self._margin, self._top, self._margin - taken, self._bottom)
+            self._row.setContentsMargins(margin, self._top, margin - taken, self._bottom)
 
     def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isVisible() and self._inside.isAncestorOf(new):

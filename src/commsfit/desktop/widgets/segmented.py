@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy, QWidget
 
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.buttons import without_mnemonic
+from commsfit.desktop.widgets.flow import Flow
+
+_EDGE = 3
+_GAP = 2
 
 
 class Segment(QRadioButton):
@@ -52,16 +56,24 @@ class Segmented(QFrame):
         super().__init__(parent)
         self.setProperty("look", "sunken")
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(2)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        row = Flow(self, gap=_GAP)
         self._group = QButtonGroup(self)
         for index, words in enumerate(choices):
             segment = Segment(words, self)
             self._group.addButton(segment, index)
             row.addWidget(segment)
         self._group.idClicked.connect(self.chosen)
+
+    def sizeHint(self) -> QSize:
+        """One line where there is room; more lines only where there is none."""
+        sizes = [button.sizeHint() for button in self._group.buttons()]
+        around = 2 * _EDGE + 2 * self.frameWidth()
+        width = sum(size.width() for size in sizes) + _GAP * (len(sizes) - 1) + around
+        return QSize(width, max(size.height() for size in sizes) + around)
 
     @property
     def index(self) -> int:

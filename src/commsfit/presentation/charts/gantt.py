@@ -167,11 +167,15 @@ def _draw_days(drawing: Drawing, roadmap: Roadmap, frame: _Frame, tracks: list[T
     gates = [(x, gate) for x, gate in gates if gate.on and gate.on <= frame.calendar.last]
     shelf = Shelf(size * 0.4)
     for x, _ in gates:
-        shelf.takes(x - size * 0.5, x + size * 0.5)
+        shelf.keeps_free(x - size * 0.5, x + size * 0.5)
     if roadmap.deadline and frame.calendar.first <= roadmap.deadline <= frame.calendar.last:
         x = frame.calendar.x(roadmap.deadline)
         drawing.line((x, size * 1.7), (x, frame.bottom), Stroke("bad", 1.6), "deadline")
-        _name_day(drawing, f"Deadline {short_day(roadmap.deadline)}", x, shelf, "bad")
+        name = f"Deadline {short_day(roadmap.deadline)}"
+        if not _name_day(drawing, name, x, shelf, "bad"):
+            # Among gates that stand close it goes a row lower: the deadline is never left unnamed.
+            drawing.small(x + size * 0.4, size * 4.9, name, strong=True, colour="bad")
+        shelf.keeps_free(x, x)
         drawing.note("deadline", f"Deadline: {day(roadmap.deadline)}")
     for x, gate in gates:
         assert gate.on is not None
@@ -182,13 +186,15 @@ def _draw_days(drawing: Drawing, roadmap: Roadmap, frame: _Frame, tracks: list[T
         _name_day(drawing, gate.title, x + size * 0.6, shelf, "muted")
 
 
-def _name_day(drawing: Drawing, text: str, x: float, shelf: Shelf, colour: str) -> None:
+def _name_day(drawing: Drawing, text: str, x: float, shelf: Shelf, colour: str) -> bool:
+    """Whether there was room for the name."""
     size = drawing.size
     wide = width_of(text, size * SMALL, strong=True)
     for left in (x + size * 0.4, x - wide - size * (0.4 if colour == "bad" else 1.6)):
         if left + wide <= drawing.width and shelf.takes(left, left + wide):
             drawing.small(left, size * 2.95, text, strong=True, colour=colour)
-            return
+            return True
+    return False
 
 
 def item_note(item: Item, titles: Mapping[str, str]) -> str:

@@ -72,3 +72,7 @@ class Shelf:
             return False
         self._taken.append((left, right))
         return True
+
+    def keeps_free(self, left: float, right: float) -> None:
+        """Let no label stand here, whatever else does."""
+        self._taken.append((left, right))
