@@ -186,6 +186,6 @@ def test_too_narrow_for_both_the_preview_gives_way_to_the_choices(qtbot: QtBot, 
     page.resize(620, 700)
     assert not page.preview.isVisible()
     assert page.pdf.isVisible()
-    assert page.pdf.width() >= page.pdf.sizeHint().width()
+    qtbot.waitUntil(lambda: page.pdf.width() >= page.pdf.sizeHint().width())
     page.resize(1200, 800)
     assert page.preview.isVisible()
