@@ -27,6 +27,7 @@ from commsfit.desktop.room import RoomView
 from commsfit.desktop.rulebook_choice import ask_rulebook, return_to_bundled
 from commsfit.desktop.services import Services
 from commsfit.desktop.session import Session
+from commsfit.desktop.theme.icons import program_icon
 from commsfit.desktop.widgets.banner import Banner
 from commsfit.desktop.window import NAME, MainWindow
 from commsfit.desktop.workspace import Workspace
