@@ -16,6 +16,7 @@ from commsfit.domain.answers import Answers
 from commsfit.domain.assessment import Assessment, Document, Paper, ReportChoices, Scenario
 from commsfit.domain.cost_spread import tornado
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.heading import heading
 from commsfit.domain.recording import stamped
 from commsfit.domain.refusals import Refusal
 from commsfit.locations import resources
@@ -218,8 +219,9 @@ def _example(in_use: Rulebook, name: str, document: Document) -> Example:
     from commsfit.desktop.awake import Example
 
     scenario = document.assessment.scenarios[0]
-    verdict = advise(in_use, scenario.answers, document.assessment.client.date or date.min, scenario.choices).verdict
-    return Example(name, document.assessment.client.name or name, verdict.sentence, verdict.outcome)
+    found = heading(in_use, scenario.answers)
+    client, verdict = document.assessment.client.name or name, found.verdict
+    return Example(name, client, verdict.sentence, verdict.outcome, contradicts=bool(found.problems))
 
 
 def awake() -> Awake:

@@ -4,7 +4,17 @@ from decimal import Decimal
 import pytest
 
 from commsfit.domain.values import Band
-from commsfit.presentation.formats import day, exact_money, money, money_range, number, percent, short_day, short_money
+from commsfit.presentation.formats import (
+    dated,
+    day,
+    exact_money,
+    money,
+    money_range,
+    number,
+    percent,
+    short_day,
+    short_money,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +61,9 @@ def test_days_are_written_day_first() -> None:
 
 def test_shares_are_whole_percentages() -> None:
     assert percent(Decimal("0.585")) == "59%"
+
+
+def test_a_source_is_told_with_its_day_in_words() -> None:
+    assert dated("Vendor article", "2026-11-20") == "Vendor article, 20 November 2026"
+    assert dated("Vendor article", "") == "Vendor article"
+    assert dated("", "2026-11-20") == "20 November 2026"

@@ -63,6 +63,7 @@ class Example:
     client: str
     line: str
     outcome: str | None
+    contradicts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ def show_examples(home: Home, examples: Sequence[Example], names: Mapping[str, s
     """Bundled assessments with one line each."""
     empty(home.examples)
     for example in examples:
-        card = TapCard(example.client, example.line, outcome_badge(example.outcome, names))
+        badge = ("Contradiction", "bad") if example.contradicts else outcome_badge(example.outcome, names)
+        card = TapCard(example.client, example.line, badge)
         card.setObjectName(f"example.{example.name}")
         card.clicked.connect(lambda _on=False, name=example.name: home.example_wanted.emit(name))
         home.examples.addWidget(card)

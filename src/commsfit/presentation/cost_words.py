@@ -9,7 +9,7 @@ from typing import Final
 from commsfit.domain.costs import Cadence, CostInput, CostLine, CostOption, Costs, Simulation
 from commsfit.domain.returns import Return
 from commsfit.domain.values import Band
-from commsfit.presentation.formats import about_money, exact_money, money_range, number
+from commsfit.presentation.formats import about_money, dated, exact_money, money_range, number
 from commsfit.presentation.standing import counted
 
 _RANGE: Final = re.compile(r"\s+(?:to|-|–)\s+")
@@ -50,13 +50,13 @@ def line_amount(line: CostLine, currency: str) -> str:
 
 
 def input_words(figure: CostInput) -> str:
-    """Price of a seat: 27.5 (15 to 40) a user a month; a default, vendor article, 2026-11-20."""
+    """Price of a seat: 27.5 (15 to 40) a user a month; a default, vendor article, 20 November 2026."""
     value = figure.value
     span = "" if value.low == value.high else f" ({number(value.low)} to {number(value.high)})"
-    dated = f", {figure.as_of}" if figure.as_of else ""
     basis = BASIS_WORDS[figure.basis.value]
-    source = "" if figure.source.lower() == basis else f", {figure.source}"
-    return f"{figure.words}: {number(value.base)}{span} {figure.unit}; {basis}{source}{dated}"
+    said = "" if figure.source.lower() == basis else figure.source
+    source = dated(said, figure.as_of)
+    return f"{figure.words}: {number(value.base)}{span} {figure.unit}; {', '.join(filter(None, (basis, source)))}"
 
 
 def return_sentence(found: Return, currency: str) -> str:

@@ -76,6 +76,11 @@ def day(on: date) -> str:
     return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
 
 
+def dated(source: str, as_of: str) -> str:
+    """Vendor article, 20 November 2026; a source without a day stands alone."""
+    return ", ".join(filter(None, (source, day(date.fromisoformat(as_of)) if as_of else "")))
+
+
 def short_day(on: date) -> str:
     """2 Mar."""
     return f"{on.day} {_MONTHS[on.month - 1][:3]}"

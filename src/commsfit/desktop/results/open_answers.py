@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,7 +13,7 @@ from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.advice import Advice
 from commsfit.domain.wording import as_sentence
-from commsfit.presentation.formats import day
+from commsfit.presentation.formats import dated
 
 
 class OpenAnswers(Card):
@@ -72,10 +70,9 @@ class Assumed(Card):
         self._all.setText("Show only what matters" if self._all.isChecked() else f"Show all {len(ranked)}")
         rows: list[QWidget] = []
         for one in shown:
-            dated = f", {day(date.fromisoformat(one.as_of))}" if one.as_of else ""
             told = Text(f"{one.title}: {one.value}", strong=True)
             rows.append(marked(told, as_sentence(one.basis.value), "caution" if one.matters else "neutral"))
-            rows.append(Text(f"{one.effect} {one.source}{dated}".strip(), "tiny", tone="muted"))
+            rows.append(Text(f"{one.effect} {dated(one.source, one.as_of)}".strip(), "tiny", tone="muted"))
         quiet = "Nothing that is assumed changes the outcome, costs or dates much."
         self._listing.fill(rows or [Text(quiet, "small", tone="muted")])
 

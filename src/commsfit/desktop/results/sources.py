@@ -13,6 +13,7 @@ from commsfit.desktop.widgets.card import Sunken
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.reasons import Cited
 from commsfit.domain.wording import within_sentence
+from commsfit.presentation.formats import dated
 
 
 class SourceNote(QWidget):
@@ -45,8 +46,7 @@ class SourceNote(QWidget):
 def _tell(body: Sunken, cited: Cited) -> None:
     if cited.quote:
         body.column.addWidget(Text(f"“{cited.quote}”", "small"))
-    dated = f"{cited.document}, read {cited.as_of}" if cited.as_of else cited.document
-    body.column.addWidget(Text(dated, "tiny", tone="muted"))
+    body.column.addWidget(Text(dated(cited.document, cited.as_of), "tiny", tone="muted"))
     if cited.url.startswith("https://"):
         address = Link(cited.url)
         address.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(cited.url)))

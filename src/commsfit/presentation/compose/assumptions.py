@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from commsfit.domain.answers import Basis
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, mark, sentences
+from commsfit.presentation.formats import dated
 from commsfit.presentation.outline import Block, Column, Heading, Paragraph, Section, Table, Tone, words
 
 _BASES = {Basis.STATED: "Stated", Basis.ESTIMATE: "Estimate", Basis.DEFAULT: "Default"}
@@ -40,7 +41,7 @@ def _blocks(material: Material) -> Iterator[Block]:
             words(one.value),
             words(_BASES[one.basis]),
             mark(("Yes", Tone.CAUTION) if one.matters else ("No", Tone.GOOD)),
-            words(sentences((f"{one.source}, {one.as_of}" if one.as_of else one.source,)) or "–"),
+            words(sentences((dated(one.source, one.as_of),)) or "–"),
             words(sentences((one.effect,)) or "–"),
         )
         for one in found

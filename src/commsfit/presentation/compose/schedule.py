@@ -11,7 +11,7 @@ from commsfit.presentation.charts.looks import TRACK_WORDS
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import sentence, sentences
 from commsfit.presentation.compose.summary import WIDTH
-from commsfit.presentation.formats import day, number
+from commsfit.presentation.formats import dated, day, number
 from commsfit.presentation.outline import (
     Block,
     Callout,
@@ -107,11 +107,10 @@ def _gate(gate: PhaseGate) -> tuple[Text, ...]:
 
 
 def _lead_time(lead: LeadTime) -> tuple[Text, ...]:
-    source = f"{lead.source}, {lead.as_of}" if lead.as_of else lead.source
     return (
         words(lead.title),
         words(day(lead.starts)),
         words(day(lead.typical_end)),
         words(day(lead.worst_end)),
-        words(source or "–"),
+        words(dated(lead.source, lead.as_of) or "–"),
     )
