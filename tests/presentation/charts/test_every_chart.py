@@ -1,10 +1,11 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
+from commsfit.domain.roadmap import Roadmap
 from commsfit.domain.signals import SignalState
 from commsfit.presentation.charts.break_even import break_even
 from commsfit.presentation.charts.cost_bars import cost_bars
@@ -22,6 +23,20 @@ from commsfit.presentation.tokens import LIGHT
 from tests.presentation import samples
 
 Builder = Callable[[float, float], Chart | None]
+
+
+def crowded(plan: Roadmap, deadline: date) -> Roadmap:
+    """The plan with gates every third day up to a deadline, so that no name has room beside its day."""
+    gates = tuple(replace(gate, on=deadline - timedelta(days=3 * i)) for i, gate in enumerate(plan.gates * 3))
+    return replace(plan, deadline=deadline, gates=gates)
+
+
+def crowded_at_its_end(width: float, size: float) -> Chart | None:
+    plan = samples.roadmap()
+    assert plan.ends
+    return gantt(crowded(plan, plan.ends), width=width, size=size)
+
+
 BUILDERS: dict[str, Builder] = {
     "timeline": lambda width, size: verdict_timeline(samples.advice(), width=width, size=size),
     "scale": lambda width, size: threshold_scale(
@@ -41,6 +56,7 @@ BUILDERS: dict[str, Builder] = {
     ),
     "tornado": lambda width, size: tornado(samples.swings(), Decimal(132000), "USD", width=width, size=size),
     "shares": lambda width, size: effort_shares(samples.roadmap(), width=width, size=size),
+    "gantt, crowded at its end": crowded_at_its_end,
     "gantt": lambda width, size: gantt(samples.roadmap(), width=width, size=size),
     "outcome map": lambda width, size: outcome_map(samples.plane(), samples.NAMES, width=width, size=size),
     "outcome map, range": lambda width, size: outcome_map(

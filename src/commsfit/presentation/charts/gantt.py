@@ -174,7 +174,9 @@ def _draw_days(drawing: Drawing, roadmap: Roadmap, frame: _Frame, tracks: list[T
         name = f"Deadline {short_day(roadmap.deadline)}"
         if not _name_day(drawing, name, x, shelf, "bad"):
             # Among gates that stand close it goes a row lower: the deadline is never left unnamed.
-            drawing.small(x + size * 0.4, size * 4.9, name, strong=True, colour="bad")
+            after, before = _beside(drawing, name, x, size * 0.4)
+            fits = after + width_of(name, size * SMALL, strong=True) <= drawing.width
+            drawing.small(after if fits else before, size * 4.9, name, strong=True, colour="bad")
         shelf.keeps_free(x, x)
         drawing.note("deadline", f"Deadline: {day(roadmap.deadline)}")
     for x, gate in gates:
@@ -190,11 +192,16 @@ def _name_day(drawing: Drawing, text: str, x: float, shelf: Shelf, colour: str) 
     """Whether there was room for the name."""
     size = drawing.size
     wide = width_of(text, size * SMALL, strong=True)
-    for left in (x + size * 0.4, x - wide - size * (0.4 if colour == "bad" else 1.6)):
+    for left in _beside(drawing, text, x, size * (0.4 if colour == "bad" else 1.6)):
         if left + wide <= drawing.width and shelf.takes(left, left + wide):
             drawing.small(left, size * 2.95, text, strong=True, colour=colour)
             return True
     return False
+
+
+def _beside(drawing: Drawing, text: str, x: float, gap: float) -> tuple[float, float]:
+    """Where a name may begin: after a day, or before it at a distance."""
+    return x + drawing.size * 0.4, x - width_of(text, drawing.size * SMALL, strong=True) - gap
 
 
 def item_note(item: Item, titles: Mapping[str, str]) -> str:
