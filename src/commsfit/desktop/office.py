@@ -57,6 +57,9 @@ class Office(QObject):
     def settle_in(self) -> Iterator[None]:
         """Make what is seen, a piece at a time: between two pieces the window answers."""
         rulebook, home = self._awake.rulebook, self._window.home
+        # Worked out once and kept: rail and panel ask for it while they are made.
+        self.session.work_out()
+        yield
         self.workspace = Workspace(self.session, (*question_pages(rulebook), *RESULT_PAGES))
         yield
         actions = Actions(self._window, self._window.perform)

@@ -34,6 +34,7 @@ class RailRow(QAbstractButton):
         super().__init__(parent)
         self.page, self._title, self._small = page, title, small
         self._state = RailState()
+        self._heights: dict[tuple[int, float], int] = {}
         self.setText(without_mnemonic(title))
         self.setCheckable(True)
         self.setObjectName(f"rail.{page}")
@@ -68,8 +69,12 @@ class RailRow(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """A title that is long takes a second line; what is said below it is shortened instead."""
-        more = self._title_height(width) - QFontMetrics(self._title_face()).height()
-        return scaled(34 if self._small else 50) + more
+        # A layout asks hundreds of times; the answer changes with the width and the size of text alone.
+        known = (width, look().scale)
+        if known not in self._heights:
+            more = self._title_height(width) - QFontMetrics(self._title_face()).height()
+            self._heights[known] = scaled(34 if self._small else 50) + more
+        return self._heights[known]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -95,6 +95,10 @@ class Session(QObject):
             self._advice = self.advise(self.answers, self.choices)
         return self._advice
 
+    def work_out(self) -> Advice:
+        """Have the advice ready before anybody needs it."""
+        return self.advice
+
     def advise(self, answers: Answers, choices: Choices | None = None) -> Advice:
         """What would follow from other answers."""
         return self._advise(self.rulebook, answers, self.today, choices if choices is not None else self.choices)
