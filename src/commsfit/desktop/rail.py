@@ -13,6 +13,7 @@ from commsfit.desktop.session import Session
 from commsfit.desktop.theme.current import colour, font, look, scaled
 from commsfit.desktop.widgets.buttons import Link, without_mnemonic
 from commsfit.desktop.widgets.marks import Mark, paint_mark
+from commsfit.desktop.widgets.mirroring import leading, mirrored, write_line
 from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
 
@@ -84,7 +85,7 @@ class RailRow(QAbstractButton):
             left = scaled(14 if self._small else 11)
             box = QRectF(left, (self.height() - side) / 2, side, side)
             shown = Mark.HERE if self.isChecked() and self._state.mark is not Mark.CONFLICT else self._state.mark
-            paint_mark(painter, self._mirrored(box), shown)
+            paint_mark(painter, mirrored(self, box), shown)
             self._paint_words(painter)
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -106,11 +107,11 @@ class RailRow(QAbstractButton):
         top = (self.height() - height - below) // 2
         painter.setFont(self._title_face())
         painter.setPen(colour("text"))
-        place = self._mirrored(QRectF(left, top, width, height))
-        painter.drawText(place, int(Qt.TextFlag.TextWordWrap) | int(self._side()), self._title)
+        place = mirrored(self, QRectF(left, top, width, height))
+        painter.drawText(place, int(Qt.TextFlag.TextWordWrap) | int(leading(self)), self._title)
         if lines:
             painter.setPen(colour("muted"))
-            self._write(painter, QRect(left, top + height, width, below), self._state.line, font("tiny"))
+            write_line(painter, self, QRectF(left, top + height, width, below), self._state.line, font("tiny"))
 
     def _title_face(self) -> QFont:
         return font("small" if self._small else "body", 600 if self.isChecked() else 500)
@@ -122,22 +123,6 @@ class RailRow(QAbstractButton):
         room = QRect(0, 0, self._words_width(width), _ANY_HEIGHT)
         face = font("small" if self._small else "body", 600)
         return QFontMetrics(face).boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._title).height()
-
-    def _side(self) -> Qt.AlignmentFlag:
-        return Qt.AlignmentFlag.AlignRight if self._is_mirrored() else Qt.AlignmentFlag.AlignLeft
-
-    def _write(self, painter: QPainter, where: QRect, words: str, face: QFont) -> None:
-        shown = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, where.width())
-        painter.setFont(face)
-        painter.drawText(self._mirrored(QRectF(where)), Qt.AlignmentFlag.AlignVCenter | self._side(), shown)
-
-    def _is_mirrored(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-    def _mirrored(self, box: QRectF) -> QRectF:
-        if not self._is_mirrored():
-            return box
-        return QRectF(self.width() - box.right(), box.top(), box.width(), box.height())
 
 
 class Rail(QFrame):

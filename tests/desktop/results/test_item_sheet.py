@@ -2,6 +2,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCalendarWidget
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.results.item_sheet import ItemSheet, keep_changes
@@ -100,7 +101,11 @@ def test_the_plan_starts_when_a_person_says(qtbot: QtBot, example: OpenExample) 
     start.refresh()
     assert start.text() == "Starts 23 November 2026"
     ends = session.advice.roadmap.ends
-    start._take(QDate(2027, 1, 11))
+    start.menu().aboutToShow.emit()
+    calendar = start.menu().findChild(QCalendarWidget)
+    assert isinstance(calendar, QCalendarWidget)
+    assert calendar.selectedDate() == QDate(2026, 11, 23)
+    calendar.clicked.emit(QDate(2027, 1, 11))
     start.refresh()
     assert session.choices.start == date(2027, 1, 11)
     assert start.text() == "Starts 11 January 2027"

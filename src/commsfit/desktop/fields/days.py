@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidgetAction
+from datetime import date
 
 from commsfit.desktop.fields.field import Asked
 from commsfit.desktop.fields.figure import FigureField
 from commsfit.desktop.theme.icons import icon
 from commsfit.desktop.widgets.buttons import Button
+from commsfit.desktop.widgets.day_menu import DayMenu
 
 
 class DaysField(FigureField):
@@ -18,28 +18,11 @@ class DaysField(FigureField):
         super().__init__(asked)
         self._pick = Button("Pick a date")
         self._pick.wear(lambda: icon("calendar"))
-        self._menu = QMenu(self)
+        self._menu = DayMenu(f"{asked.words.short}: pick a date", self)
         self._pick.setMenu(self._menu)
-        self._menu.aboutToShow.connect(self._show_calendar)
+        self._menu.aboutToShow.connect(lambda: self._menu.offer(self.asked.today(), self.asked.today()))
+        self._menu.picked.connect(self._take_day)
         self.beside(self._pick)
 
-    def _show_calendar(self) -> None:
-        """Made when first wanted: few people need it, and it is heavy."""
-        if self._menu.actions():
-            return
-        calendar = QCalendarWidget()
-        calendar.setAccessibleName(f"{self.asked.words.short}: pick a date")
-        calendar.setGridVisible(False)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        today = self.asked.today()
-        calendar.setMinimumDate(QDate(today.year, today.month, today.day))
-        calendar.activated.connect(self._take_date)
-        calendar.clicked.connect(self._take_date)
-        action = QWidgetAction(self._menu)
-        action.setDefaultWidget(calendar)
-        self._menu.addAction(action)
-
-    def _take_date(self, chosen: QDate) -> None:
-        self._menu.close()
-        today = self.asked.today()
-        self._take(QDate(today.year, today.month, today.day).daysTo(chosen))
+    def _take_day(self, chosen: date) -> None:
+        self._take((chosen - self.asked.today()).days)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from commsfit.desktop.theme.current import colour, scaled
+from commsfit.desktop.widgets.mirroring import is_mirrored
 from commsfit.presentation.tokens import CONTROL_HEIGHT, RADIUS_CONTROL
 
 
@@ -45,7 +46,7 @@ class Choice(QComboBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         pad, focused = scaled(12), self.hasFocus()
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = is_mirrored(self)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         side = box.left() + pad + scaled(4) if mirrored else box.right() - pad - scaled(4)
         words = (

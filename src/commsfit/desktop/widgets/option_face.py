@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.buttons import without_mnemonic
+from commsfit.desktop.widgets.mirroring import leading, mirrored
 from commsfit.desktop.widgets.text import breakable
 
 PaintSign: TypeAlias = Callable[[QPainter, QRectF], None]
@@ -45,6 +46,10 @@ class OptionFace:
         title, explanation = self._boxes(width)
         return max(scaled(44), title.height() + explanation.height() + scaled(24))
 
+    def covers(self, position: QPoint) -> bool:
+        """All of the card is there to be pressed."""
+        return self._button.rect().contains(position)
+
     def paint(self, paint_sign: PaintSign) -> None:
         """The card, its words, and the sign that says whether it is chosen."""
         button = self._button
@@ -53,7 +58,7 @@ class OptionFace:
             self._paint_ground(painter)
             self._paint_words(painter)
             side = scaled(18)
-            paint_sign(painter, QRectF(self._mirrored(QRect(scaled(16), (button.height() - side) // 2, side, side))))
+            paint_sign(painter, mirrored(button, QRectF(scaled(16), (button.height() - side) // 2, side, side)))
 
     def _boxes(self, width: int) -> tuple[QRect, QRect]:
         room = QRect(0, 0, max(1, width - scaled(62)), _ANY_HEIGHT)
@@ -80,20 +85,12 @@ class OptionFace:
         title, explanation = self._boxes(button.width())
         left, width = scaled(46), button.width() - scaled(62)
         top = (button.height() - title.height() - explanation.height()) // 2
-        flags = int(_WRAP | (Qt.AlignmentFlag.AlignRight if self._is_mirrored() else Qt.AlignmentFlag.AlignLeft))
+        flags = int(_WRAP | leading(button))
         painter.setFont(font("body", 500))
         painter.setPen(colour("text"))
-        painter.drawText(self._mirrored(QRect(left, top, width, title.height())), flags, self._words)
+        painter.drawText(mirrored(button, QRectF(left, top, width, title.height())), flags, self._words)
         if self._explanation:
             painter.setFont(font("tiny"))
             painter.setPen(colour("text" if button.isChecked() else "muted"))
-            box = QRect(left, top + title.height() + 1, width, explanation.height())
-            painter.drawText(self._mirrored(box), flags, self._explanation)
-
-    def _is_mirrored(self) -> bool:
-        return self._button.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-    def _mirrored(self, box: QRect) -> QRect:
-        if not self._is_mirrored():
-            return box
-        return QRect(self._button.width() - box.right() - 1, box.top(), box.width(), box.height())
+            box = QRectF(left, top + title.height() + 1, width, explanation.height())
+            painter.drawText(mirrored(button, box), flags, self._explanation)

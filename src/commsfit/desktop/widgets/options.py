@@ -10,32 +10,42 @@ from commsfit.desktop.theme.current import colour
 from commsfit.desktop.widgets.option_face import OptionFace
 
 
-class RadioCard(QRadioButton):
-    """One of several."""
+class Faced:
+    """What Qt asks a button about, answered by its face; stands before Qt's own class among a card's bases."""
 
-    def __init__(self, words: str, explanation: str = "") -> None:
-        super().__init__()
-        self._face = OptionFace(self, words, explanation)
+    face: OptionFace
 
     def sizeHint(self) -> QSize:
-        return self._face.size()
+        return self.face.size()
 
     def minimumSizeHint(self) -> QSize:
-        return self._face.least()
+        return self.face.least()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._face.height_for(width)
+        return self.face.height_for(width)
 
     def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
+        return self.face.covers(position)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        self._face.paint(self._paint_sign)
+        self.face.paint(self.paint_sign)
 
-    def _paint_sign(self, painter: QPainter, box: QRectF) -> None:
+    def paint_sign(self, painter: QPainter, box: QRectF) -> None:
+        """What shows whether the answer is chosen."""
+        raise NotImplementedError
+
+
+class RadioCard(Faced, QRadioButton):
+    """One of several."""
+
+    def __init__(self, words: str, explanation: str = "") -> None:
+        super().__init__()
+        self.face = OptionFace(self, words, explanation)
+
+    def paint_sign(self, painter: QPainter, box: QRectF) -> None:
         painter.setPen(QPen(colour("accent" if self.isChecked() else "edge"), 2))
         painter.setBrush(colour("surface"))
         painter.drawEllipse(box.adjusted(1, 1, -1, -1))
@@ -45,32 +55,14 @@ class RadioCard(QRadioButton):
             painter.drawEllipse(box.center(), box.width() / 4, box.width() / 4)
 
 
-class CheckCard(QCheckBox):
+class CheckCard(Faced, QCheckBox):
     """Any of several."""
 
     def __init__(self, words: str, explanation: str = "") -> None:
         super().__init__()
-        self._face = OptionFace(self, words, explanation)
+        self.face = OptionFace(self, words, explanation)
 
-    def sizeHint(self) -> QSize:
-        return self._face.size()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._face.least()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._face.height_for(width)
-
-    def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        self._face.paint(self._paint_sign)
-
-    def _paint_sign(self, painter: QPainter, box: QRectF) -> None:
+    def paint_sign(self, painter: QPainter, box: QRectF) -> None:
         chosen = self.isChecked()
         painter.setPen(QPen(colour("accent" if chosen else "edge"), 2))
         painter.setBrush(colour("accent" if chosen else "surface"))

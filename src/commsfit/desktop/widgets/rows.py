@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.buttons import without_mnemonic
 from commsfit.desktop.widgets.marks import Mark, paint_mark
+from commsfit.desktop.widgets.mirroring import is_mirrored, mirrored, write_line
 
 
 class TapRow(QAbstractButton):
@@ -41,34 +42,22 @@ class TapRow(QAbstractButton):
             painter.setBrush(colour("sunken") if self.underMouse() else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 8, 8)
             side = scaled(18)
-            paint_mark(painter, self._mirrored(QRectF(scaled(14), (self.height() - side) / 2, side, side)), self._mark)
+            paint_mark(painter, mirrored(self, QRectF(scaled(14), (self.height() - side) / 2, side, side)), self._mark)
             left, right = scaled(44), self.width() - scaled(34)
             half = left + (right - left) * 48 // 100
             painter.setPen(colour("text"))
-            self._write(painter, QRect(left, 0, half - left - scaled(8), self.height()), self._name, font("body", 500))
+            name = QRectF(left, 0, half - left - scaled(8), self.height())
+            write_line(painter, self, name, self._name, font("body", 500))
             painter.setPen(colour("muted"))
-            self._write(painter, QRect(half, 0, right - half, self.height()), self._known, font("small"))
+            known = QRectF(half, 0, right - half, self.height())
+            write_line(painter, self, known, self._known, font("small"))
             self._paint_arrow(painter)
 
     def _paint_arrow(self, painter: QPainter) -> None:
         middle, half = self.height() / 2, scaled(4)
         x = self.width() - scaled(20)
         corners = [QPointF(x, middle - half), QPointF(x + half, middle), QPointF(x, middle + half)]
-        if self._is_mirrored():
+        if is_mirrored(self):
             corners = [QPointF(self.width() - corner.x(), corner.y()) for corner in corners]
         painter.setPen(QPen(colour("muted"), 1.6))
         painter.drawPolyline(QPolygonF(corners))
-
-    def _write(self, painter: QPainter, where: QRect, words: str, face: QFont) -> None:
-        side = Qt.AlignmentFlag.AlignRight if self._is_mirrored() else Qt.AlignmentFlag.AlignLeft
-        painter.setFont(face)
-        shown = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, where.width())
-        painter.drawText(self._mirrored(QRectF(where)), Qt.AlignmentFlag.AlignVCenter | side, shown)
-
-    def _is_mirrored(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-    def _mirrored(self, box: QRectF) -> QRectF:
-        if not self._is_mirrored():
-            return box
-        return QRectF(self.width() - box.right(), box.top(), box.width(), box.height())

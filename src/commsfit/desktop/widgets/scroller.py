@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.mirroring import is_mirrored
 
 _NARROW = 400
 """Below it the margins give their room to the words."""
@@ -53,7 +54,7 @@ class Scroller(QScrollArea):
         # The scroll bar takes its width from the margin: the column stays in line with what stands below the page.
         margin = self._margin if self.width() >= scaled(_NARROW) else min(self._margin, _LEAST)
         taken = min(margin, max(0, self.width() - self.viewport().width()))
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if is_mirrored(self):
             self._row.setContentsMargins(margin - taken, self._top, margin, self._bottom)
         else:
             self._row.setContentsMargins(margin, self._top, margin - taken, self._bottom)

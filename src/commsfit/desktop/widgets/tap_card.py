@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.badge import badge_size, paint_badge
 from commsfit.desktop.widgets.buttons import without_mnemonic
+from commsfit.desktop.widgets.mirroring import is_mirrored, leading
 from commsfit.desktop.widgets.text import breakable
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
@@ -53,7 +54,7 @@ class TapCard(QAbstractButton):
             painter.setPen(QPen(colour(edge), 2 if focused else 1))
             painter.setBrush(colour("sunken" if self.isDown() else "surface"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
-            side = Qt.AlignmentFlag.AlignRight if self._is_mirrored() else Qt.AlignmentFlag.AlignLeft
+            side = leading(self)
             painter.setFont(font("card", 600))
             painter.setPen(colour("text"))
             painter.drawText(name, _WRAP | int(side), self._name)
@@ -62,12 +63,9 @@ class TapCard(QAbstractButton):
             painter.drawText(line, _WRAP | int(side), self._line)
             if self._badge:
                 size = badge_size(self._badge[0])
-                left = self.width() - scaled(18) - size.width() if self._is_mirrored() else scaled(18)
+                left = self.width() - scaled(18) - size.width() if is_mirrored(self) else scaled(18)
                 top = self.height() - size.height() - scaled(14)
                 paint_badge(painter, QRectF(QPointF(left, top), size.toSizeF()), *self._badge)
-
-    def _is_mirrored(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _boxes(self, width: int) -> tuple[QRect, QRect]:
         left = scaled(18)

@@ -1,0 +1,37 @@
+"""A menu that is a calendar, for a button that lets one pick a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
+
+
+class DayMenu(QMenu):
+    """`picked` tells the day. Fill it when it is about to show: few people need a calendar, and it is heavy."""
+
+    picked = Signal(date)
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name = name
+
+    def offer(self, earliest: date, chosen: date) -> None:
+        """Show the month of a day; nothing before the earliest can be picked."""
+        self.clear()
+        calendar = QCalendarWidget()
+        calendar.setAccessibleName(self._name)
+        calendar.setGridVisible(False)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setMinimumDate(QDate(earliest.year, earliest.month, earliest.day))
+        calendar.setSelectedDate(QDate(chosen.year, chosen.month, chosen.day))
+        calendar.activated.connect(self._take)
+        calendar.clicked.connect(self._take)
+        action = QWidgetAction(self)
+        action.setDefaultWidget(calendar)
+        self.addAction(action)
+
+    def _take(self, day: QDate) -> None:
+        self.close()
+        self.picked.emit(date(day.year(), day.month(), day.day()))

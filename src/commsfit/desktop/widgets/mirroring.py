@@ -1,0 +1,31 @@
+"""Where things stand in a widget that is read from right to left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QWidget
+
+
+def is_mirrored(widget: QWidget) -> bool:
+    """Whether it is read from right to left."""
+    return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def mirrored(widget: QWidget, box: QRectF) -> QRectF:
+    """A place reckoned from the left, as it is in the widget's own direction."""
+    if not is_mirrored(widget):
+        return box
+    return QRectF(widget.width() - box.right(), box.top(), box.width(), box.height())
+
+
+def leading(widget: QWidget) -> Qt.AlignmentFlag:
+    """The side at which a line of words begins."""
+    return Qt.AlignmentFlag.AlignRight if is_mirrored(widget) else Qt.AlignmentFlag.AlignLeft
+
+
+def write_line(painter: QPainter, widget: QWidget, where: QRectF, words: str, face: QFont) -> None:
+    """One line from the leading edge, shortened where it finds no room."""
+    shown = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, int(where.width()))
+    painter.setFont(face)
+    painter.drawText(mirrored(widget, where), Qt.AlignmentFlag.AlignVCenter | leading(widget), shown)
