@@ -46,8 +46,8 @@ def test_each_check_shows_its_state_in_word_and_shape(qtbot: QtBot, example: Ope
 def test_each_milestone_that_may_apply_is_listed_with_its_proof(qtbot: QtBot, example: OpenExample, name: str) -> None:
     session = example(name)
     page = shown(qtbot, session)
-    page.duties.all.setChecked(True)
-    rows = {row.milestone.id: row for row in page.duties.rows.rows if isinstance(row, MilestoneRow)}
+    page.duties.listing.all.setChecked(True)
+    rows = {row.milestone.id: row for row in page.duties.listing.rows if isinstance(row, MilestoneRow)}
     told = [one for one in session.advice.compliance if one.applies is not False]
     assert rows.keys() == {one.id for one in told}
     for one in told:
@@ -63,12 +63,12 @@ def test_many_milestones_that_may_not_apply_wait_until_they_are_asked_for(qtbot:
     page = shown(qtbot, session)
 
     def listed() -> set[bool | None]:
-        return {row.milestone.applies for row in page.duties.rows.rows if isinstance(row, MilestoneRow)}
+        return {row.milestone.applies for row in page.duties.listing.rows if isinstance(row, MilestoneRow)}
 
     waiting = [one for one in session.advice.compliance if one.applies is None]
-    assert page.duties.all.text() == f"Show {len(waiting)} that an open answer decides"
+    assert page.duties.listing.all.text() == f"Show {len(waiting)} that an open answer decides"
     assert listed() == {True}
-    page.duties.all.click()
+    page.duties.listing.all.click()
     assert listed() == {True, None}
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from commsfit.desktop.results.brief_listing import BriefListing
 from commsfit.desktop.results.listing import Listing
 from commsfit.desktop.results.why import told
 from commsfit.desktop.session import Session
-from commsfit.desktop.widgets.buttons import Link, Pill
+from commsfit.desktop.widgets.buttons import Pill
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.advice import Advice
@@ -30,33 +31,20 @@ class Changes(Card):
     def __init__(self, session: Session, parent: QWidget | None = None, *, in_brief: bool = True) -> None:
         super().__init__("What would change it", parent)
         self._session, self._in_brief = session, in_brief
-        self._advice: Advice | None = None
-        self._flips = Listing(gap=10)
-        self._all = Link("")
-        self._all.setCheckable(True)
+        self._flips = BriefListing(gap=10)
         self._others_title = Text("Why not the others", "card")
         self._others = Listing(gap=6)
-        for part in (self._flips, self._all, self._others_title, self._others):
+        for part in (self._flips, self._others_title, self._others):
             self.column.addWidget(part)
         self.column.addStretch(1)
-        self._all.toggled.connect(self._refill)
 
     def show_advice(self, advice: Advice) -> None:
         """List the flips and the outcomes that are ruled out."""
-        self._advice = advice
-        self._refill()
-
-    def _refill(self) -> None:
-        advice = self._advice
-        if advice is None:
-            return
         every = in_order(advice.explanation.flips)
-        brief = self._in_brief and not self._all.isChecked()
-        flips = every[:_FEW] if brief else every
-        self._all.setVisible(self._in_brief and len(every) > _FEW)
-        self._all.setText(f"Show all {len(every)} ways" if brief else "Show only the shortest")
-        rows: list[QWidget] = [self._row(index, flip) for index, flip in enumerate(flips)]
-        self._flips.fill(rows or [Text(_no_flips(advice), "small", tone="muted")])
+        more = f"Show all {len(every)} ways" if self._in_brief and len(every) > _FEW else ""
+        self._flips.show_rows(
+            lambda shows_all: self._rows(advice, every if shows_all else every[:_FEW]), more, "Show only the shortest"
+        )
         others = advice.explanation.why_not if self._in_brief else ()
         self._others_title.setVisible(bool(others))
         self._others.fill(told(other.because, other.signals, advice) for other in others)
@@ -69,6 +57,12 @@ class Changes(Card):
         wanted = f"If {', '.join(change.words for change in flip.changes)}"
         self._session.add_scenario(shortened(wanted), answers)
         self.tried.emit(self._session.scenario.name)
+
+    def _rows(self, advice: Advice, flips: Sequence[Flip]) -> Iterator[QWidget]:
+        for index, flip in enumerate(flips):
+            yield self._row(index, flip)
+        if not flips:
+            yield Text(_no_flips(advice), "small", tone="muted")
 
     def _row(self, index: int, flip: Flip) -> QWidget:
         row = QWidget()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from commsfit.desktop.results.brief_listing import BriefListing
 from commsfit.desktop.results.listing import Listing
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.badge import Badge
@@ -12,6 +15,7 @@ from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.advice import Advice
+from commsfit.domain.assumptions import Assumption
 from commsfit.domain.wording import as_sentence
 from commsfit.presentation.formats import dated
 
@@ -46,35 +50,27 @@ class Assumed(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Assumed", parent)
-        self._advice: Advice | None = None
-        self._listing = Listing(gap=8)
-        self._all = Link("")
-        self._all.setCheckable(True)
+        self._listing = BriefListing(gap=8)
         self.column.addWidget(self._listing)
-        self.column.addWidget(self._all)
         self.column.addStretch(1)
-        self._all.toggled.connect(self._refill)
 
     def show_advice(self, advice: Advice) -> None:
         """List them."""
-        self._advice = advice
-        self._refill()
-
-    def _refill(self) -> None:
-        if self._advice is None:
-            return
-        ranked = sorted(self._advice.assumptions, key=lambda one: not one.matters)
+        ranked = sorted(advice.assumptions, key=lambda one: not one.matters)
         important = [one for one in ranked if one.matters]
-        shown = ranked if self._all.isChecked() else important
-        self._all.setVisible(len(important) < len(ranked))
-        self._all.setText("Show only what matters" if self._all.isChecked() else f"Show all {len(ranked)}")
-        rows: list[QWidget] = []
-        for one in shown:
-            told = Text(f"{one.title}: {one.value}", strong=True)
-            rows.append(marked(told, as_sentence(one.basis.value), "caution" if one.matters else "neutral"))
-            rows.append(Text(f"{one.effect} {dated(one.source, one.as_of)}".strip(), "tiny", tone="muted"))
-        quiet = "Nothing that is assumed changes the outcome, costs or dates much."
-        self._listing.fill(rows or [Text(quiet, "small", tone="muted")])
+        more = f"Show all {len(ranked)}" if len(important) < len(ranked) else ""
+        self._listing.show_rows(
+            lambda shows_all: _assumed(ranked if shows_all else important), more, "Show only what matters"
+        )
+
+
+def _assumed(shown: Sequence[Assumption]) -> Iterator[QWidget]:
+    for one in shown:
+        told = Text(f"{one.title}: {one.value}", strong=True)
+        yield marked(told, as_sentence(one.basis.value), "caution" if one.matters else "neutral")
+        yield Text(f"{one.effect} {dated(one.source, one.as_of)}".strip(), "tiny", tone="muted")
+    if not shown:
+        yield Text("Nothing that is assumed changes the outcome, costs or dates much.", "small", tone="muted")
 
 
 class Disagreements(Card):

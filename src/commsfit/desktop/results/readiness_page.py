@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.page import RailState
+from commsfit.desktop.results.brief_listing import BriefListing
 from commsfit.desktop.results.done_form import DoneForm
 from commsfit.desktop.results.listing import Listing
 from commsfit.desktop.results.result_page import ResultPage
@@ -129,37 +132,29 @@ class DutiesCard(Card):
         self._session = session
         note = "Summaries, not legal advice. Each names what triggers it here, and what would prove it."
         self.column.addWidget(Text(note, "small", tone="muted"))
-        self._milestones: tuple[Milestone, ...] = ()
-        self.rows = Listing(gap=14)
-        self.column.addWidget(self.rows)
-        self.all = Link("")
-        self.all.setCheckable(True)
-        self.all.toggled.connect(self._refill)
-        self.column.addWidget(self.all)
+        self.listing = BriefListing(gap=14)
+        self.column.addWidget(self.listing)
 
     def show_milestones(self, milestones: tuple[Milestone, ...]) -> None:
         """Those that apply by phase, then those that an open answer decides; many of these wait behind a link."""
-        self._milestones = milestones
-        self._refill()
-
-    def _refill(self) -> None:
-        told = [one for one in self._milestones if one.applies is not False]
-        waiting = sum(one.applies is None for one in told)
-        self.all.setVisible(waiting > _FEW)
-        self.all.setText(
-            "Hide those that an open answer decides"
-            if self.all.isChecked()
-            else f"Show {waiting} that an open answer decides"
-        )
-        if waiting > _FEW and not self.all.isChecked():
-            told = [one for one in told if one.applies]
+        told = [one for one in milestones if one.applies is not False]
         ranked = sorted(told, key=lambda one: (one.applies is None, one.due_phase, not one.mandatory))
-        rows: list[QWidget] = []
-        for index, one in enumerate(ranked):
+        certain = [one for one in ranked if one.applies]
+        waiting = len(ranked) - len(certain)
+        more = f"Show {waiting} that an open answer decides" if waiting > _FEW else ""
+        self.listing.show_rows(
+            lambda shows_all: self._rows(ranked if shows_all else certain),
+            more,
+            "Hide those that an open answer decides",
+        )
+
+    def _rows(self, milestones: Sequence[Milestone]) -> Iterator[QWidget]:
+        for index, one in enumerate(milestones):
             if index:
-                rows.append(Hairline())
-            rows.append(MilestoneRow(self._session, one))
-        self.rows.fill(rows or [Text("Nothing is triggered by the answers so far.", "small", tone="muted")])
+                yield Hairline()
+            yield MilestoneRow(self._session, one)
+        if not milestones:
+            yield Text("Nothing is triggered by the answers so far.", "small", tone="muted")
 
 
 class MilestoneRow(QWidget):

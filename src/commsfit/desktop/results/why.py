@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from commsfit.desktop.results.listing import Listing
+from commsfit.desktop.results.brief_listing import BriefListing
 from commsfit.desktop.results.scene_view import SceneView
 from commsfit.desktop.results.sources import SourceNote
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.badge import Badge
-from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.advice import Advice
@@ -32,43 +32,30 @@ class Why(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Why", parent)
-        self._advice: Advice | None = None
-        self._listing = Listing(gap=12)
-        self._conflicts = Listing(gap=6)
-        self._all = Link("See every rule")
-        self._all.setCheckable(True)
+        self._listing = BriefListing(gap=12)
         self.column.addWidget(self._listing)
-        self.column.addWidget(self._conflicts)
-        self.column.addWidget(self._all)
         self.column.addStretch(1)
-        self._all.toggled.connect(self._refill)
 
     def show_advice(self, advice: Advice) -> None:
         """List the rules of this advice."""
-        self._advice = advice
-        self._refill()
+        self._listing.show_rows(partial(_rows, advice), "See every rule", "Show only the rules that speak")
 
-    def _refill(self) -> None:
-        if self._advice is None:
-            return
-        shows_all = self._all.isChecked()
-        self._all.setText("Show only the rules that speak" if shows_all else "See every rule")
-        signals = [one for one in self._advice.signals if shows_all or one.state is SignalState.FIRED]
-        rows: list[QWidget] = [SignalRow(one, shows_state=shows_all) for one in signals]
-        self._listing.fill(rows or [Text(self._nothing(), "small", tone="muted")])
-        self._conflicts.fill(
-            told(f"{conflict.disagree} {conflict.settled_by}", conflict.signals, self._advice)
-            for conflict in self._advice.explanation.conflicts
-        )
 
-    def _nothing(self) -> str:
-        assert self._advice is not None
-        if self._advice.problems:
-            return "The rules wait until the contradiction is resolved."
-        waiting = any(one.state is SignalState.OPEN for one in self._advice.signals)
-        return (
-            "No rule speaks yet: the answers they ask about are open." if waiting else "No rule speaks against UCaaS."
-        )
+def _rows(advice: Advice, shows_all: bool) -> Iterator[QWidget]:  # noqa: FBT001 - a listing asks with it
+    signals = [one for one in advice.signals if shows_all or one.state is SignalState.FIRED]
+    for signal in signals:
+        yield SignalRow(signal, shows_state=shows_all)
+    if not signals:
+        yield Text(_nothing(advice), "small", tone="muted")
+    for conflict in advice.explanation.conflicts:
+        yield told(f"{conflict.disagree} {conflict.settled_by}", conflict.signals, advice)
+
+
+def _nothing(advice: Advice) -> str:
+    if advice.problems:
+        return "The rules wait until the contradiction is resolved."
+    waiting = any(one.state is SignalState.OPEN for one in advice.signals)
+    return "No rule speaks yet: the answers they ask about are open." if waiting else "No rule speaks against UCaaS."
 
 
 def told(words: str, signals: Sequence[str], advice: Advice) -> QWidget:
