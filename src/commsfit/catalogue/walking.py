@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias, get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.base import Definition
+from commsfit.domain.definitions.conditions import Form
 from commsfit.domain.definitions.rulebook import Rulebook
 
-_FORMS: TypeAlias = (
-    conditions.Below
-    | conditions.Above
-    | conditions.AtLeast
-    | conditions.AtMost
-    | conditions.Is
-    | conditions.Has
-    | conditions.Fires
-    | conditions.All
-    | conditions.Any
-    | conditions.Not
-)
-CONDITIONS: tuple[type[Definition], ...] = get_args(_FORMS)
+CONDITIONS: tuple[type[Definition], ...] = get_args(Form)
 
 
 def definitions_of(rulebook: Rulebook) -> Iterator[tuple[str, Definition]]:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from typing import assert_never
 
 from commsfit.domain.definitions import conditions
-from commsfit.domain.definitions.conditions import Condition, Figure
+from commsfit.domain.definitions.conditions import Condition, Figure, Leaf
 from commsfit.domain.values import Number
-
-Leaf: TypeAlias = (
-    conditions.Below | conditions.Above | conditions.AtLeast | conditions.AtMost | conditions.Is | conditions.Has
-)
 
 
 @dataclass(frozen=True, slots=True)

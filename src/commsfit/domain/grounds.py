@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.definitions import conditions
-from commsfit.domain.definitions.conditions import Condition
+from commsfit.domain.definitions.conditions import Condition, Leaf
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
 from commsfit.domain.saying import Saying
@@ -33,18 +33,7 @@ def undecided(facts: Facts, condition: Condition) -> frozenset[str]:
     return frozenset(leaf.holds if isinstance(leaf, conditions.Fires) else leaf.fact for leaf in still)
 
 
-_Leaf = (
-    conditions.Below
-    | conditions.Above
-    | conditions.AtLeast
-    | conditions.AtMost
-    | conditions.Is
-    | conditions.Has
-    | conditions.Fires
-)
-
-
-def _leaves(condition: Condition, *, wanted: bool = True) -> Iterator[tuple[_Leaf, bool]]:
+def _leaves(condition: Condition, *, wanted: bool = True) -> Iterator[tuple[Leaf | conditions.Fires, bool]]:
     """The compared answers, each with the truth that helps the condition hold."""
     match condition:
         case conditions.All(all=parts) | conditions.Any(any=parts):
@@ -56,7 +45,7 @@ def _leaves(condition: Condition, *, wanted: bool = True) -> Iterator[tuple[_Lea
             yield condition, wanted
 
 
-def _said(rulebook: Rulebook, facts: Facts, leaf: _Leaf) -> str:
+def _said(rulebook: Rulebook, facts: Facts, leaf: Leaf | conditions.Fires) -> str:
     words, saying = rulebook.words.compliance, Saying(rulebook)
     if isinstance(leaf, conditions.Fires):
         return words.plans.get(leaf.holds, "")

@@ -8,9 +8,9 @@ from dataclasses import dataclass, fields
 from commsfit.presentation.tokens import PAPER
 
 
-@dataclass(frozen=True, slots=True)
-class BrandWords:
-    """The keys of a brand file; `logo` is the name of a picture that lies beside it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrandLook:
+    """What any brand says, read or written; `accent` is for links and small headings, `heading` for titles."""
 
     name: str = ""
     accent: str = PAPER["accent"]
@@ -18,6 +18,12 @@ class BrandWords:
     contact: str = ""
     disclaimer: str = ""
     footer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrandWords(BrandLook):
+    """The keys of a brand file; `logo` is the name of a picture that lies beside it."""
+
     logo: str = ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from commsfit.presentation.tokens import PAPER
+from commsfit.presentation.brand_text import BrandLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +17,10 @@ class Logo:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Brand:
-    """What stands on every report; `accent` is for links and small headings, `heading` for titles."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brand(BrandLook):
+    """What stands on every report."""
 
-    name: str = ""
-    accent: str = PAPER["accent"]
-    heading: str = PAPER["text"]
-    contact: str = ""
-    disclaimer: str = ""
-    footer: str = ""
     logo: Logo | None = None
 
 

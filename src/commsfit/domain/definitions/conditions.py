@@ -79,9 +79,10 @@ class Not(Definition):
     not_: Condition = Field(alias="not")
 
 
-Condition: TypeAlias = Annotated[
-    Below | Above | AtLeast | AtMost | Is | Has | Fires | All | Any | Not, Field(union_mode="left_to_right")
-]
+Leaf: TypeAlias = Below | Above | AtLeast | AtMost | Is | Has
+"""A single comparison with an answer."""
+Form: TypeAlias = Leaf | Fires | All | Any | Not
+Condition: TypeAlias = Annotated[Form, Field(union_mode="left_to_right")]
 
 for _model in (All, Any, Not):
     _model.model_rebuild()
