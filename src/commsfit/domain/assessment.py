@@ -6,10 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from commsfit.domain.advice import Identity
 from commsfit.domain.answers import Answers
 from commsfit.domain.choices import Choices
+
+LONGEST_NAME: Final = 200
+LONGEST_PROSE: Final = 20_000
+"""So many letters a name and a text may have: nobody is to type what a file does not hold."""
 
 
 @dataclass(frozen=True, slots=True)

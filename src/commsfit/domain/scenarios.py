@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from commsfit.domain.answers import Answer
-from commsfit.domain.assessment import Assessment, Scenario
+from commsfit.domain.assessment import LONGEST_NAME, Assessment, Scenario
 from commsfit.domain.choices import Choices
 
 
@@ -37,7 +37,8 @@ def scenario_named(assessment: Assessment, name: str) -> Scenario | None:
 def free_name(assessment: Assessment, wanted: str) -> str:
     """The wanted name, with a number behind it where it is taken."""
     taken = {scenario.name for scenario in assessment.scenarios}
-    names = (wanted, *(f"{wanted} {number}" for number in range(2, len(taken) + 2)))
+    endings = ("", *(f" {number}" for number in range(2, len(taken) + 2)))
+    names = (f"{wanted[: LONGEST_NAME - len(ending)]}{ending}" for ending in endings)
     return next(name for name in names if name not in taken)
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar, Final, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, StringConstraints, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from commsfit.domain.assessment import Paper
+from commsfit.domain.assessment import LONGEST_NAME, LONGEST_PROSE, Paper
 from commsfit.domain.choices import Priority
 from commsfit.domain.values import Number
 
@@ -38,8 +38,8 @@ def _read_number(value: object) -> Number:
     raise PydanticCustomError("no_number", "This is not a number.", {"allowed": "a number such as 45 or 27.50"})
 
 
-Name = Annotated[str, StringConstraints(max_length=200)]
-Prose = Annotated[str, StringConstraints(max_length=20_000)]
+Name = Annotated[str, StringConstraints(max_length=LONGEST_NAME)]
+Prose = Annotated[str, StringConstraints(max_length=LONGEST_PROSE)]
 Key = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 Day = Annotated[date, PlainValidator(_read_date), WithJsonSchema({"type": "string", "format": "date"})]
 Amount = Annotated[Number, PlainValidator(_read_number), WithJsonSchema({"type": "number"})]

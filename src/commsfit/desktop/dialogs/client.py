@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
+from commsfit.desktop.widgets.lines import NameLine
 from commsfit.domain.assessment import Client
-
-_LONGEST = 200
 
 
 class ClientSheet(Sheet):
@@ -18,10 +17,8 @@ class ClientSheet(Sheet):
     def __init__(self, client: Client, today: date, parent: QWidget | None = None) -> None:
         super().__init__("About this assessment", "Keep", parent)
         self._date = client.date or today
-        self._name = QLineEdit(client.name)
-        self._prepared_by = QLineEdit(client.prepared_by)
-        for field in (self._name, self._prepared_by):
-            field.setMaxLength(_LONGEST)
+        self._name = NameLine(client.name)
+        self._prepared_by = NameLine(client.prepared_by)
         self.add_labelled("Client", self._name)
         self.add_labelled("Prepared by", self._prepared_by)
         self._name.setFocus()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.history_keys import asks_for_history
 from commsfit.domain.refusals import Refusal
 
 _LONGEST = 80
@@ -44,12 +45,9 @@ class FigureEdit(QLineEdit):
         self.setAccessibleDescription(str(refusal) if refusal else "")
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            keys = QKeySequence.StandardKey
-            if event.matches(keys.Undo) or event.matches(keys.Redo):
-                # The assessment's history undoes this line too; the line's own would be a second one beside it.
-                event.ignore()
-                return False
+        if asks_for_history(event):
+            event.ignore()
+            return False
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -4,37 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from commsfit.desktop.listening import Listening
+from commsfit.desktop.note_field import NoteField
 from commsfit.desktop.session import Session
-from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.card import Ground
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.assessment import PrivateNotes
-
-
-class _Lines(QPlainTextEdit):
-    """A few lines; Tab moves on."""
-
-    def __init__(self, session: Session, name: str) -> None:
-        super().__init__()
-        self._session = session
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(name)
-        self.setFixedHeight(scaled(72))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._session.pause()
-
-    def show_text(self, text: str) -> None:
-        """Show a note without telling anybody."""
-        if text != self.toPlainText():
-            self.blockSignals(True)
-            self.setPlainText(text)
-            self.blockSignals(False)
 
 
 class Notes(Listening):
@@ -46,8 +23,8 @@ class Notes(Listening):
         short = session.rulebook.words.questions.questions[question].short
         ground = Ground("told", margin=14)
         self._shared_label = Text("For the report", "small", strong=True)
-        self._shared = _Lines(session, f"Note on {short} for the report")
-        self._private = _Lines(session, f"Private note on {short}")
+        self._shared = NoteField(session, f"Note on {short} for the report")
+        self._private = NoteField(session, f"Private note on {short}")
         ground.column.addWidget(self._shared_label)
         ground.column.addWidget(self._shared)
         ground.column.addWidget(Text("Only for you: stays in this file, never in a report", "small", strong=True))
@@ -55,8 +32,8 @@ class Notes(Listening):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(ground)
-        self._shared.textChanged.connect(self._keep_shared)
-        self._private.textChanged.connect(self._keep_private)
+        self._shared.written.connect(self._keep_shared)
+        self._private.written.connect(self._keep_private)
 
     def take_focus(self) -> None:
         """Start writing."""
@@ -69,13 +46,13 @@ class Notes(Listening):
         self._shared.show_text(answer.note if answer else "")
         self._private.show_text(self.session.document.private.by_question.get(self._question, ""))
 
-    def _keep_shared(self) -> None:
+    def _keep_shared(self, text: str) -> None:
         answer = self.session.answers.get(self._question)
         if answer is not None:
-            self.session.answer(self._question, replace(answer, note=self._shared.toPlainText()))
+            self.session.answer(self._question, replace(answer, note=text))
 
-    def _keep_private(self) -> None:
-        document, text = self.session.document, self._private.toPlainText()
+    def _keep_private(self, text: str) -> None:
+        document = self.session.document
         notes = {asked: note for asked, note in document.private.by_question.items() if asked != self._question}
         if text.strip():
             notes[self._question] = text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.listening import Listening
 from commsfit.desktop.pages.question import QuestionView
@@ -63,7 +63,10 @@ class SectionPage(Listening):
             self._show(question)
             view = self._view(question)
             announce(self, self.session.rulebook.words.questions.questions[question].ask)
-            view.take_focus()
+            focused = QApplication.focusWidget()
+            # Who is in the question already stays there: undo in its note must not lead into its answer.
+            if focused is None or not view.isAncestorOf(focused):
+                view.take_focus()
             # After the layout has settled: only then is it known where the field is.
             QTimer.singleShot(0, self, self._bring_into_sight)
 

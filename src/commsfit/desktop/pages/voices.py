@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.fields.field import Asked
 from commsfit.desktop.listening import Listening
@@ -14,6 +14,7 @@ from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.buttons import Button, Link
 from commsfit.desktop.widgets.card import Ground
 from commsfit.desktop.widgets.emptying import empty
+from commsfit.desktop.widgets.lines import NameLine
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.answers import Answer
 from commsfit.domain.values import UNKNOWN, Said
@@ -31,7 +32,7 @@ class Voices(Listening):
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         ground.column.addLayout(self._list)
-        self._name = QLineEdit()
+        self._name = NameLine()
         self._name.setAccessibleName("Name of the person")
         self._name.setPlaceholderText("Name of the person")
         self._name.setMaximumWidth(scaled(240))

@@ -13,6 +13,7 @@ from commsfit.desktop.widgets.badge import Badge
 from commsfit.desktop.widgets.buttons import Button, Link
 from commsfit.desktop.widgets.card import Card, Sunken
 from commsfit.desktop.widgets.flow import Flow
+from commsfit.desktop.widgets.lines import NameLine, ProseLine
 from commsfit.desktop.widgets.segmented import Segmented
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.choices import OwnFigure
@@ -119,7 +120,7 @@ class LineDetails(Sunken):
             if figure.question:
                 row.addWidget(self._way_to(figure.question))
             self.column.addLayout(row)
-        self.amount, self.reason, self.by = QLineEdit(), QLineEdit(), QLineEdit()
+        self.amount, self.reason, self.by = QLineEdit(), ProseLine(), NameLine()
         fields = (
             (self.amount, "Your figure, or a range: 900 to 1,500", "amount"),
             (self.reason, "Why", "reason"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Button, Link
+from commsfit.desktop.widgets.lines import NameLine, ProseLine
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.choices import Evidence
 
@@ -22,7 +23,7 @@ class DoneForm(QWidget):
         self.open.setObjectName(f"done.{item}")
         self.open.setAccessibleName(f"{'Take back: done' if done else 'Mark as done'}: {title}")
         self._form = QWidget()
-        self.note, self.by, self.keep = QLineEdit(), QLineEdit(), Button("Keep")
+        self.note, self.by, self.keep = ProseLine(), NameLine(), Button("Keep")
         self.note.setPlaceholderText("The evidence: a test, a document, a ticket")
         self.note.setAccessibleName(f"Evidence for {title}")
         self.by.setPlaceholderText("Who says so")

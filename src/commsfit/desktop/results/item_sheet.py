@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Link
+from commsfit.desktop.widgets.lines import ProseLine
 from commsfit.desktop.widgets.segmented import Segmented
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.choices import Choices, Move, Priority
@@ -36,7 +37,7 @@ class ItemSheet(Sheet):
             number(effort.low) if effort.low == effort.high else f"{number(effort.low)} to {number(effort.high)}"
         )
         self._typed = self.effort.text()
-        self.reason = QLineEdit(item.moved.reason if item.moved else "")
+        self.reason = ProseLine(item.moved.reason if item.moved else "")
         self.reason.setPlaceholderText("It is kept and printed with a move.")
         self.ours = Link("Back to our estimate")
         self.ours.setVisible(item.id in session.choices.effort)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.announce import announce
 from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.card import Sunken
+from commsfit.desktop.widgets.lines import ProseLine
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.choices import Move
 from commsfit.presentation.charts.looks import TIER_WORDS
@@ -26,7 +27,7 @@ class MoveNote(Sunken):
         self._session = session
         self._last = ""
         self.told = Text(role="small")
-        self.reason = QLineEdit()
+        self.reason = ProseLine()
         self.reason.setPlaceholderText("Why? It is kept and printed with the move.")
         self.reason.setAccessibleName("Reason for the move")
         self.undo = Link("Undo the move")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.buttons import Button, Link, Primary
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.choice import Choice
+from commsfit.desktop.widgets.lines import NameLine
+from commsfit.desktop.widgets.prose_edit import ProseEdit
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.choices import OwnDecision
 
@@ -30,11 +32,9 @@ class OwnDecisionCard(Card):
         names = session.rulebook.words.decision.outcomes
         self.outcome = Choice([(outcome, words.name) for outcome, words in names.items()])
         self.outcome.setAccessibleName("What you decide instead")
-        self.reason = QPlainTextEdit()
+        self.reason = ProseEdit("Reason")
         self.reason.setPlaceholderText("Why, in a sentence or two. It is printed beside the tool's verdict.")
-        self.reason.setAccessibleName("Reason")
-        self.reason.setTabChangesFocus(True)
-        self.by = QLineEdit()
+        self.by = NameLine()
         self.by.setPlaceholderText("Who decides")
         self.by.setAccessibleName("Who decides")
         self.keep = Primary("Keep our decision")

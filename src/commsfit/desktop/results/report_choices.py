@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog
 
 from commsfit.desktop.results.brand_sheet import BrandSheet, known_brand
 from commsfit.desktop.results.exporting import ask_where
@@ -15,6 +15,7 @@ from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.choice import Choice
+from commsfit.desktop.widgets.lines import NameLine
 from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.widgets.tick_box import TickBox
 from commsfit.domain.assessment import Paper, ReportChoices
@@ -30,7 +31,7 @@ class ClientCard(Card):
     def __init__(self, session: Session) -> None:
         super().__init__("For whom")
         self._session = session
-        self.client, self.prepared_by = QLineEdit(), QLineEdit()
+        self.client, self.prepared_by = NameLine(), NameLine()
         for field, words in ((self.client, "Client"), (self.prepared_by, "Prepared by")):
             label = Text(words, "small", tone="muted")
             label.setBuddy(field)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.page import RailState
 from commsfit.desktop.results.data_table import DataTable
@@ -16,6 +16,7 @@ from commsfit.desktop.widgets.badge import Badge
 from commsfit.desktop.widgets.buttons import Link, without_mnemonic
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.flow import Flow
+from commsfit.desktop.widgets.lines import NameLine
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.widgets.tick_box import TickBox
@@ -145,7 +146,7 @@ class ScenarioRow(QWidget):
         for link in links:
             link.setAccessibleName(f"{link.text()}: {name}")
             link.setObjectName(f"{link.text()}.{name}")
-        self.field = QLineEdit(name)
+        self.field = NameLine(name)
         self.field.setAccessibleName(f"New name for {name}")
         self.field.setMaximumWidth(scaled(260))
         self.field.hide()
