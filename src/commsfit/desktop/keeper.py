@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from commsfit.desktop.background import Background
+from commsfit.desktop.pause import Pause
 from commsfit.desktop.session import Session
 from commsfit.domain.assessment import Document
 from commsfit.domain.refusals import Refusal
@@ -26,8 +27,8 @@ class Keeper(QObject):
         super().__init__(parent)
         self._session, self._journal, self._work = session, journal, work
         self._recorded: Document | None = session.document
-        self._pause = self._timer(PAUSE_MS)
-        self._latest = self._timer(LATEST_MS)
+        self._pause = Pause(self, PAUSE_MS, self.record_now)
+        self._latest = Pause(self, LATEST_MS, self.record_now)
         session.changed.connect(self._on_change)
 
     def settle(self) -> None:
@@ -50,13 +51,6 @@ class Keeper(QObject):
             return
         self._recorded = document
         self._work.run(lambda: self._journal.record(document, opened), lambda _done: self.kept.emit(), self._fail)
-
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(self.record_now)
-        return timer
 
     def _on_change(self) -> None:
         if self._session.document is self._recorded:

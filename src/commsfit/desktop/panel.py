@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from commsfit.desktop.listening import Listening
 from commsfit.desktop.panel_outcomes import OutcomeCard
+from commsfit.desktop.pause import TYPING_MS, Pause
 from commsfit.desktop.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.buttons import Link
@@ -16,7 +17,6 @@ from commsfit.domain.answers import Basis
 from commsfit.domain.heading import Heading
 
 WIDTH = 320
-PAUSE_MS = 250
 _MOST_ASSUMPTIONS = 4
 
 
@@ -51,10 +51,7 @@ class Panel(Listening):
         self._assumed = [Text(role="small", tone="muted") for _ in range(_MOST_ASSUMPTIONS + 1)]
         self._question = ""
         # What is assumed takes the whole advice, with costs and dates: it waits for a pause in the typing.
-        self._assumptions_due = QTimer(self)
-        self._assumptions_due.setSingleShot(True)
-        self._assumptions_due.setInterval(PAUSE_MS)
-        self._assumptions_due.timeout.connect(self._show_assumed)
+        self._assumptions_due = Pause(self, TYPING_MS, self._show_assumed)
         self._lay_out()
         self._go.clicked.connect(self._visit)
         self._resize()

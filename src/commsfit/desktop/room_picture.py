@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 
-from commsfit.desktop.panel import PAUSE_MS
+from commsfit.desktop.pause import TYPING_MS, Pause
 from commsfit.desktop.results.scene_view import SceneView
 from commsfit.desktop.session import Session
 from commsfit.desktop.theme.current import scaled
@@ -26,10 +26,7 @@ class RoomPicture(Card):
         self._lanes = _Lanes()
         self.column.addWidget(self._lanes)
         # The dates take the whole advice: they wait for a pause in the typing.
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
-        self._due.setInterval(PAUSE_MS)
-        self._due.timeout.connect(self._draw)
+        self._due = Pause(self, TYPING_MS, self._draw)
         self.hide()
 
     @property

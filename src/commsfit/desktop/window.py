@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from commsfit.desktop.background import Background
 from commsfit.desktop.home import Home
 from commsfit.desktop.outside import Outside
+from commsfit.desktop.pause import Pause
 from commsfit.desktop.theme.switching import Dresser
 
 if TYPE_CHECKING:
@@ -125,12 +126,15 @@ class MainWindow(QMainWindow):
 
     def _on_awake(self, awake: Awake) -> None:
         office = awake.make_office(self, awake)
-        self._settle(office, office.settle_in())
+        pieces = office.settle_in()
+        turn = Pause(self, 0, lambda: self._settle(office, pieces, turn))
+        turn.start()
 
-    def _settle(self, office: Insides, pieces: Iterator[None]) -> None:
+    def _settle(self, office: Insides, pieces: Iterator[None], turn: Pause) -> None:
         if next(pieces, self) is not self:
-            QTimer.singleShot(0, self, lambda: self._settle(office, pieces))
+            turn.start()
             return
+        turn.deleteLater()
         self._office = office
         sys.setswitchinterval(_USUAL_TURN)
         self.awake.emit()

@@ -34,3 +34,9 @@ def test_icons_grow_with_the_text(dresser: Dresser) -> None:
     plain = icon("note").availableSizes()[0].width()
     dresser.choose(Theme.LIGHT, 2.0)
     assert icon("note").availableSizes()[0].width() == 2 * plain
+
+
+def test_an_icon_is_drawn_once_for_all_that_wear_it(dresser: Dresser) -> None:
+    dresser.choose(Theme.LIGHT)
+    assert icon("plus").cacheKey() == icon("plus").cacheKey()
+    assert icon("plus").cacheKey() != icon("plus", "accent").cacheKey()

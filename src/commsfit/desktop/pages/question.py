@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from commsfit.desktop.fields.registry import make_field
@@ -14,6 +14,7 @@ from commsfit.desktop.pages.asking import asked
 from commsfit.desktop.pages.notices import Notices
 from commsfit.desktop.pages.thresholds import on_scale, threshold_of
 from commsfit.desktop.pages.why import WhyWeAsk
+from commsfit.desktop.pause import TYPING_MS, Pause
 from commsfit.desktop.session import Session
 from commsfit.desktop.theme.icons import icon
 from commsfit.desktop.widgets.buttons import Button
@@ -23,8 +24,6 @@ from commsfit.domain.answers import Answer, Basis
 from commsfit.domain.facts import SomeOf, spanned
 from commsfit.domain.reasons import Problem
 from commsfit.domain.values import Said
-
-_PAUSE_MS = 250
 
 
 class QuestionView(Listening):
@@ -40,10 +39,7 @@ class QuestionView(Listening):
         self._notices = Notices()
         self._default = Text(role="small", tone="muted")
         self._default.hide()
-        self._default_due = QTimer(self)
-        self._default_due.setSingleShot(True)
-        self._default_due.setInterval(_PAUSE_MS)
-        self._default_due.timeout.connect(self._show_default)
+        self._default_due = Pause(self, TYPING_MS, self._show_default)
         self._threshold = threshold_of(session.rulebook, question)
         self._scale = ThresholdScale()
         self._lay_out(large=large)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.listening import Listening
 from commsfit.desktop.pages.question import QuestionView
 from commsfit.desktop.pages.states import mark_of, questions_of, shown_questions, words_of
+from commsfit.desktop.pause import Pause
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.announce import announce
 from commsfit.desktop.widgets.card import Card
@@ -35,6 +36,7 @@ class SectionPage(Listening):
         self._rows: dict[str, TapRow] = {}
         self._current = ""
         self._scroller = Scroller(660)
+        self._settled = Pause(self, 0, self._bring_into_sight)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroller)
@@ -68,7 +70,7 @@ class SectionPage(Listening):
             if focused is None or not view.isAncestorOf(focused):
                 view.take_focus()
             # After the layout has settled: only then is it known where the field is.
-            QTimer.singleShot(0, self, self._bring_into_sight)
+            self._settled.start()
 
     def turn_to_end(self, *, first: bool) -> None:
         """Show the first or the last question, coming from another page."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from shiboken6 import isValid
 
 from commsfit.desktop.listening import Listening
 from commsfit.desktop.page import RailState
+from commsfit.desktop.pause import Pause
 from commsfit.desktop.results.exporting import ExportBar
 from commsfit.desktop.results.preview import Preview
 from commsfit.desktop.results.report_choices import ClientCard, LookCard, SectionsCard
@@ -44,12 +44,9 @@ class ReportPage(Listening):
         self.preview = Preview()
         self.bar = ExportBar(session)
         self.pdf, self.word = Primary("Export PDF…"), Button("Export Word…")
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(_WAIT)
+        self._quiet = Pause(self, _WAIT, self._draw)
         self._asked = 0
         self._lay_out()
-        self._quiet.timeout.connect(self._draw)
         self.pdf.clicked.connect(lambda: self.export(Form.PDF))
         self.word.clicked.connect(lambda: self.export(Form.WORD))
 

@@ -26,10 +26,14 @@ def program_icon() -> QIcon:
 
 def icon(name: str, ink: str = "text") -> QIcon:
     """An icon of resources/icons in the look in force."""
-    drawn = _drawing(name).replace("currentColor", colour(ink).name())
-    renderer = QSvgRenderer(QByteArray(drawn.encode()))
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-    side = scaled(SIDE)
+    return _inked(name, colour(ink).name(), scaled(SIDE), ratio)
+
+
+@lru_cache(maxsize=64)
+def _inked(name: str, ink: str, side: int, ratio: float) -> QIcon:
+    """Drawn once for all that wear it: Qt keeps pictures of its own for every icon that is painted."""
+    renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", ink).encode()))
     picture = QPixmap(round(side * ratio), round(side * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)

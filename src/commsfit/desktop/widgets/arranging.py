@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+import shiboken6
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -16,6 +19,8 @@ class Arrangement(QLayout):
         self.items: list[QLayoutItem] = []
         self.gap = gap
         self.setContentsMargins(0, 0, 0, 0)
+        # A layout owns its items. Qt's own delete theirs when they go; so does this one, by a list that outlives it.
+        self.destroyed.connect(partial(_delete_all, self.items))
 
     def place(self, rect: QRect, *, really: bool) -> int:
         """Put the items into a room, or only reckon; give the height that they take."""
@@ -50,3 +55,8 @@ class Arrangement(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self.place(rect, really=True)
+
+
+def _delete_all(items: list[QLayoutItem]) -> None:
+    while items:
+        shiboken6.delete(items.pop())

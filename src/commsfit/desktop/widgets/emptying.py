@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtWidgets import QLayout
 
 
@@ -12,3 +13,5 @@ def empty(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+        # What was taken out of a layout belongs to whoever took it, and PySide does not know that it is ours now.
+        shiboken6.delete(item)
