@@ -121,7 +121,7 @@ def test_the_risks_of_this_buyer_are_told_with_what_softens_them(qtbot: QtBot, e
     card.show()
     prospects = session.advice.prospects
     card.show_prospects(prospects)
-    card._all.click()
+    card.listing.all.click()
     words = words_of(card)
     for risk in prospects.risks:
         assert risk.title in words

@@ -77,7 +77,7 @@ def test_a_check_is_marked_as_done_with_its_evidence_and_taken_back(qtbot: QtBot
     page = shown(qtbot, session)
     check = next(check for check in session.advice.readiness.checks if check.state is not CheckState.PASS)
     form = form_of(page, f"check.{check.id}")
-    form.open.click()
+    form.opener.click()
     form.keep.click()
     assert proofs(session) == ()
     assert any("Name the evidence" in text for text in words_of(form))
@@ -85,9 +85,9 @@ def test_a_check_is_marked_as_done_with_its_evidence_and_taken_back(qtbot: QtBot
     form.by.setText("Grace")
     form.keep.click()
     assert proofs(session) == (Evidence(check.id, "Load test of 3 March", "Grace", TODAY),)
-    again = form_of(page, f"check.{check.id}")
-    assert any("Load test of 3 March" in text for text in words_of(again))
-    again.open.click()
+    row = row_of(page, f"check.{check.id}")
+    assert any("Load test of 3 March" in text for text in words_of(row))
+    form_of(page, f"check.{check.id}").opener.click()
     assert proofs(session) == ()
 
 
@@ -95,9 +95,12 @@ def proofs(session: Session) -> tuple[Evidence, ...]:
     return session.choices.evidence
 
 
+def row_of(page: ReadinessPage, row: str) -> QWidget:
+    return next(part for part in page.findChildren(QWidget) if part.objectName() == row and part.isVisibleTo(page))
+
+
 def form_of(page: ReadinessPage, row: str) -> DoneForm:
-    found = next(part for part in page.findChildren(QWidget) if part.objectName() == row and part.isVisibleTo(page))
-    form = found.findChild(DoneForm)
+    form = row_of(page, row).findChild(DoneForm)
     assert form is not None
     return form
 

@@ -89,7 +89,7 @@ class LineRow(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(6)
-        head = Flow(gap=12)
+        head = Flow(gap=12, below=2)
         head.part_last()
         head.addWidget(self.opener)
         if line.own:

@@ -16,12 +16,12 @@ from commsfit.domain.choices import Evidence
 class DoneForm(QWidget):
     """One link; open it asks for the evidence and who saw it."""
 
-    def __init__(self, session: Session, item: str, title: str, *, page: str, done: str) -> None:
+    def __init__(self, session: Session, item: str, title: str, *, page: str, is_done: bool) -> None:
         super().__init__()
         self._session, self._item, self._title, self._page = session, item, title, page
-        self.open = Link("Take it back" if done else "Mark as done…")
-        self.open.setObjectName(f"done.{item}")
-        self.open.setAccessibleName(f"{'Take back: done' if done else 'Mark as done'}: {title}")
+        self.opener = Link("Take it back" if is_done else "Mark as done…")
+        self.opener.setObjectName(f"done.{item}")
+        self.opener.setAccessibleName(f"{'Take back: done' if is_done else 'Mark as done'}: {title}")
         self._form = QWidget()
         self.note, self.by, self.keep = ProseLine(), NameLine(), Button("Keep")
         self.note.setPlaceholderText("The evidence: a test, a document, a ticket")
@@ -30,27 +30,27 @@ class DoneForm(QWidget):
         self.by.setAccessibleName(f"Who says that {title} is done")
         self._hint = Text("", "tiny", tone="bad")
         self._hint.hide()
-        line = QHBoxLayout(self._form)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.note, 2)
-        line.addWidget(self.by, 1)
-        line.addWidget(self.keep)
+        lines = QVBoxLayout(self._form)
+        lines.setContentsMargins(0, 6, 0, 0)
+        lines.addWidget(self.note)
+        last = QHBoxLayout()
+        last.addWidget(self.by, 1)
+        last.addWidget(self.keep)
+        lines.addLayout(last)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        if done:
-            column.addWidget(Text(f"Done: {done}", "small", tone="good", strong=True))
-        column.addWidget(self.open)
+        column.addWidget(self.opener)
         column.addWidget(self._form)
         column.addWidget(self._hint)
         self._form.hide()
-        self.open.clicked.connect(self._take_back if done else self._ask)
+        self.opener.clicked.connect(self._take_back if is_done else self._ask)
         self.keep.clicked.connect(self._keep)
         self.note.returnPressed.connect(self._keep)
 
     def _ask(self) -> None:
         self._form.show()
-        self.open.hide()
+        self.opener.hide()
         self.note.setFocus()
 
     def _keep(self) -> None:

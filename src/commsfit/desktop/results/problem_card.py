@@ -11,6 +11,7 @@ from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.badge import Badge
 from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.reasons import Problem
 
@@ -44,10 +45,9 @@ class ProblemCard(Card):
         row.column.addWidget(Text(problem.message, strong=True))
         if problem.remedy:
             row.column.addWidget(Text(problem.remedy, "small", tone="muted"))
-        links = QHBoxLayout()
+        links = Flow()
         for question in problem.questions:
             links.addWidget(self._way_to(question))
-        links.addStretch(1)
         row.column.addLayout(links)
         return row
 

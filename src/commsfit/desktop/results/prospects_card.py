@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from commsfit.desktop.results.brief_listing import BriefListing
 from commsfit.desktop.results.data_table import DataTable
-from commsfit.desktop.results.listing import Listing
 from commsfit.desktop.results.open_answers import marked
 from commsfit.desktop.results.sources import SourceNote
-from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.risks import Comparison, Level, Prospects, Risk
@@ -26,20 +26,15 @@ class ProspectsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("What could go wrong, and what softens it", parent)
-        self._prospects: Prospects | None = None
-        self.rows = Listing(gap=10)
-        self._all = Link("")
-        self._all.setCheckable(True)
+        self.listing = BriefListing(gap=10)
         self._isolation = Text(role="small", tone="muted")
         self._title = Text("Phased or all at once", "card")
         self.table = DataTable()
-        for part in (self.rows, self._all, self._isolation, self._title, self.table):
+        for part in (self.listing, self._isolation, self._title, self.table):
             self.column.addWidget(part)
-        self._all.toggled.connect(self._refill)
 
     def show_prospects(self, prospects: Prospects) -> None:
         """List the risks, trade-offs and limits of these answers."""
-        self._prospects = prospects
         compared = prospects.phased_or_big_bang
         self.setVisible(bool(prospects.risks or prospects.trade_offs or compared))
         self._isolation.say(prospects.isolation)
@@ -47,21 +42,17 @@ class ProspectsCard(Card):
         self.table.setVisible(bool(compared))
         if compared:
             self.table.show_table(_table(compared))
-        self._refill()
+        many = len(prospects.risks) + len(prospects.trade_offs) + len(prospects.limits)
+        more = f"Show all {many}" if many > _FEW else ""
+        self.listing.show_rows(partial(_rows, prospects), more, "Show only the gravest")
 
-    def _refill(self) -> None:
-        if self._prospects is None:
-            return
-        risks = sorted(self._prospects.risks, key=lambda risk: -(_RANK[risk.likelihood] + _RANK[risk.impact]))
-        softer = (*self._prospects.trade_offs, *self._prospects.limits)
-        every = self._all.isChecked()
-        rows = [_risk(risk) for risk in (risks if every else risks[:_FEW])]
-        if every:
-            rows += [_row(one.title, f"{one.what} {one.mitigation}", "trade-off", "neutral") for one in softer]
-        many = len(risks) + len(softer)
-        self._all.setVisible(many > _FEW)
-        self._all.setText("Show only the gravest" if every else f"Show all {many}")
-        self.rows.fill(rows)
+
+def _rows(prospects: Prospects, shows_all: bool) -> Iterator[QWidget]:  # noqa: FBT001 - a listing asks with it
+    risks = sorted(prospects.risks, key=lambda risk: -(_RANK[risk.likelihood] + _RANK[risk.impact]))
+    for risk in risks if shows_all else risks[:_FEW]:
+        yield _risk(risk)
+    for one in (*prospects.trade_offs, *prospects.limits) if shows_all else ():
+        yield _row(one.title, f"{one.what} {one.mitigation}", "trade-off", "neutral")
 
 
 def _risk(risk: Risk) -> QWidget:

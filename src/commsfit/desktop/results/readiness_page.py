@@ -20,7 +20,7 @@ from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.card import Card, Hairline
 from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.marks import Mark
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.text import Phrase, Text
 from commsfit.domain.compliance import Milestone
 from commsfit.domain.readiness import Check, CheckState, Gate, Readiness
 from commsfit.domain.roadmap import Track
@@ -103,20 +103,22 @@ class CheckRow(QWidget):
         row.addWidget(StateMark(check.state), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
-        head = Flow(gap=12)
+        head = Flow(gap=12, below=0)
         head.part_last()
-        head.addWidget(Text(f"{check.title}: {STATE_WORDS[check.state].lower()}", strong=True, wraps=False))
-        head.addWidget(Text(f"{check.owner} · {due}", "tiny", tone="muted", wraps=False))
+        head.addWidget(Phrase(f"{check.title}: {STATE_WORDS[check.state].lower()}", strong=True))
+        head.addWidget(Phrase(f"{check.owner} · {due}", "tiny", tone="muted"))
         words.addLayout(head)
         words.addWidget(Text(" ".join(filter(None, (check.because, _limits(check)))), "small", tone="muted"))
         if check.action and check.state is not CheckState.PASS:
             words.addWidget(Text(check.action, "small"))
-        parts: list[QWidget] = []
+        if check.done:
+            words.addWidget(_done(check.done))
+        foot = Foot()
         if check.state is not CheckState.PASS or check.done:
-            parts.append(DoneForm(session, check.id, check.title, page=_PAGE, done=check.done))
+            foot.unfold(DoneForm(session, check.id, check.title, page=_PAGE, is_done=bool(check.done)))
         if check.source:
-            parts.append(SourceNote(check.source, check.title))
-        words.addLayout(_foot(parts))
+            foot.unfold(SourceNote(check.source, check.title))
+        words.addWidget(foot)
         row.addLayout(words, 1)
 
 
@@ -177,24 +179,38 @@ class MilestoneRow(QWidget):
         due = due_words(session, milestone.due_phase, Track.CPAAS)
         words.addWidget(Text(" · ".join(filter(None, (because, milestone.owner, due))), "tiny", tone="muted"))
         words.addWidget(Text(f"Proof: {milestone.evidence}", "tiny", tone="muted"))
-        parts: list[QWidget] = []
+        if milestone.done:
+            words.addWidget(_done(milestone.done))
+        foot = Foot()
         if milestone.applies is None:
-            parts += [_way_to(session, question) for question in milestone.questions]
+            for question in milestone.questions:
+                foot.links.addWidget(_way_to(session, question))
         else:
-            parts.append(DoneForm(session, milestone.id, milestone.title, page=_PAGE, done=milestone.done))
+            foot.unfold(DoneForm(session, milestone.id, milestone.title, page=_PAGE, is_done=bool(milestone.done)))
         if milestone.source:
-            parts.append(SourceNote(milestone.source, milestone.title))
-        words.addLayout(_foot(parts))
+            foot.unfold(SourceNote(milestone.source, milestone.title))
+        words.addWidget(foot)
 
 
-def _foot(parts: list[QWidget]) -> QHBoxLayout:
-    """What one may do about it, in one line."""
-    line = QHBoxLayout()
-    line.setSpacing(14)
-    for part in parts:
-        line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
-    line.addStretch(1)
-    return line
+class Foot(QWidget):
+    """What one may do about a row: its links on lines of their own, and what they unfold below them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.links = Flow(gap=14)
+        self._column.addLayout(self.links)
+
+    def unfold(self, part: DoneForm | SourceNote) -> None:
+        """Take a part in, its link among the others."""
+        self.links.addWidget(part.opener)
+        self._column.addWidget(part)
+
+
+def _done(evidence: str) -> Text:
+    return Text(f"Done: {evidence}", "small", tone="good", strong=True)
 
 
 def _way_to(session: Session, question: str) -> Link:

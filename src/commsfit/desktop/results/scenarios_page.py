@@ -18,7 +18,7 @@ from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.lines import NameLine
 from commsfit.desktop.widgets.marks import Mark
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.text import Phrase, Text
 from commsfit.desktop.widgets.tick_box import TickBox
 from commsfit.domain.assessment import Scenario
 from commsfit.presentation.scenario_table import Compared, scenario_table
@@ -150,13 +150,13 @@ class ScenarioRow(QWidget):
         self.field.setAccessibleName(f"New name for {name}")
         self.field.setMaximumWidth(scaled(260))
         self.field.hide()
-        line = Flow(self, gap=12)
+        line = Flow(self, gap=12, below=4)
         line.part_last()
         line.addWidget(self.tick)
         line.addWidget(self.field)
         if is_here:
             line.addWidget(Badge("you work on this", "accent"))
-        line.addWidget(Text(outcome, "small", tone="muted", wraps=False))
+        line.addWidget(Phrase(outcome, "small", tone="muted"))
         line.addWidget(_together(self.work, self.up))
         line.addWidget(_together(self.clone, self.rename, self.remove))
         self.tick.toggled.connect(lambda wanted: self.compared.emit(name, wanted))

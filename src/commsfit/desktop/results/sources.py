@@ -8,7 +8,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from commsfit.desktop.widgets.buttons import Link, Quiet
+from commsfit.desktop.widgets.address import Address
+from commsfit.desktop.widgets.buttons import Quiet
 from commsfit.desktop.widgets.card import Sunken
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.reasons import Cited
@@ -26,21 +27,28 @@ class SourceNote(QWidget):
         self.opener = Quiet(self._name)
         self.opener.setAccessibleName(f"{self._name} of: {about}")
         self.opener.setCheckable(True)
-        self._body: Sunken | None = None
+        self._body: QWidget | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(6)
+        self._box.setSpacing(0)
         self._box.addWidget(self.opener)
         self.opener.toggled.connect(self._show)
 
     def _show(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self._body is None:
-            self._body = Sunken()
-            for cited in self._cited:
-                _tell(self._body, cited)
+            self._body = self._made()
             self._box.addWidget(self._body)
         self._body.setVisible(wanted)
         self.opener.setText(f"Hide the {within_sentence(self._name)}" if wanted else self._name)
+
+    def _made(self) -> QWidget:
+        holder, ground = QWidget(), Sunken()
+        for cited in self._cited:
+            _tell(ground, cited)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.addWidget(ground)
+        return holder
 
 
 def _tell(body: Sunken, cited: Cited) -> None:
@@ -48,6 +56,6 @@ def _tell(body: Sunken, cited: Cited) -> None:
         body.column.addWidget(Text(f"“{cited.quote}”", "small"))
     body.column.addWidget(Text(dated(cited.document, cited.as_of), "tiny", tone="muted"))
     if cited.url.startswith("https://"):
-        address = Link(cited.url)
+        address = Address(cited.url)
         address.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(cited.url)))
         body.column.addWidget(address)

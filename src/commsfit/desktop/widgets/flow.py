@@ -9,10 +9,11 @@ from commsfit.desktop.widgets.arranging import Arrangement
 
 
 class Flow(Arrangement):
-    """Items from the leading edge, on as many lines as they need."""
+    """Items from the leading edge, on as many lines as they need; `below` is the gap between lines, if another."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, *, below: int | None = None) -> None:
         super().__init__(parent, gap)
+        self._below = gap if below is None else below
         self._parts = False
 
     def part_last(self) -> None:
@@ -34,8 +35,8 @@ class Flow(Arrangement):
             height = max(size.height() for _, size in line)
             if really:
                 self._set_line(line, QRect(rect.x(), top, rect.width(), height))
-            top += height + self.gap
-        return max(0, top - self.gap - rect.y())
+            top += height + self._below
+        return max(0, top - self._below - rect.y())
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
@@ -43,7 +44,7 @@ class Flow(Arrangement):
         for item in self.items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(1, width), item.sizeHint().height()))
+            size = _size(item, width)
             if not lines or used + size.width() > width:
                 lines.append([])
                 used = 0
@@ -61,3 +62,12 @@ class Flow(Arrangement):
             top = room.y() + (room.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(room.x() + left, top), size))
             x += size.width() + self.gap
+
+
+def _size(item: QLayoutItem, width: int) -> QSize:
+    """What an item wants; one that wants more than a whole line gets that, and the height which its words then need."""
+    wanted = item.sizeHint()
+    if wanted.width() <= width:
+        return wanted
+    narrow = max(1, width)
+    return QSize(narrow, item.heightForWidth(narrow) if item.hasHeightForWidth() else wanted.height())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 _LONGEST_WORD: Final = 28
@@ -59,3 +59,15 @@ class Text(QLabel):
             self.setProperty(name, value)
             self.style().unpolish(self)
             self.style().polish(self)
+
+
+class Phrase(Text):
+    """Words that stand on one line while there is room for it, and wrap only where there is none."""
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        margins = self.contentsMargins()
+        around = margins.left() + margins.right() + 2 * self.margin()
+        # One more: the words' own width is a fraction, and half a pixel too few would break the line.
+        width = self.fontMetrics().horizontalAdvance(self.text()) + around + 1
+        return QSize(width, self.heightForWidth(width))

@@ -1,0 +1,93 @@
+"""Every page at 1024x700, with all that can be unfolded unfolded: it scrolls up and down, never sideways."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from commsfit.desktop.pages.entries import question_pages
+from commsfit.desktop.pages.section import SectionPage
+from commsfit.desktop.results.done_form import DoneForm
+from commsfit.desktop.results.own_decision import OwnDecisionCard
+from commsfit.desktop.results.pages import RESULT_PAGES
+from commsfit.desktop.results.roadmap_page import RoadmapPage
+from commsfit.desktop.theme.switching import Dresser
+from commsfit.desktop.widgets.buttons import Link, Quiet
+from commsfit.desktop.widgets.scroller import Scroller
+from commsfit.desktop.window import MainWindow
+from commsfit.desktop.workspace import Workspace
+from commsfit.presentation.looks import Theme
+from tests.desktop.conftest import EXAMPLES
+
+SMALL = (1024, 700)
+SIZES = (1.0, 1.5, 2.0)
+SHOWN = "logistics"
+"""The other examples take a minute more: they run with the long tests."""
+
+
+def settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def unfold(page: QWidget) -> None:
+    """Press all that opens something in place; what is opened may hold more of it."""
+    for _ in range(2):
+        openers = [one for one in page.findChildren(QPushButton) if one.isCheckable() and not one.isChecked()]
+        openers = [one for one in openers if isinstance(one, Link | Quiet)]
+        openers += [form.opener for form in page.findChildren(DoneForm)]
+        openers += [card.open for card in page.findChildren(OwnDecisionCard)]
+        openers += [one for one in page.findChildren(Quiet) if one.text() == "Show the figures"]
+        for opener in openers:
+            if opener.isVisible() and opener.text() != "Take it back":
+                opener.click()
+    settle()
+
+
+def states(page: QWidget) -> Iterator[str]:
+    """The ways in which a page can stand: each question of it, the calendar instead of the board, all unfolded."""
+    settle()
+    yield "as it comes"
+    unfold(page)
+    yield "unfolded"
+    if isinstance(page, RoadmapPage):
+        page.switch.choose(1)
+        page.switch.chosen.emit(1)
+        settle()
+        yield "calendar"
+    if isinstance(page, SectionPage):
+        while page.step(1):
+            settle()
+            yield page.current
+
+
+def sideways(workspace: Workspace) -> list[str]:
+    """What has a scroll bar from left to right, and how far it goes."""
+    return [
+        f"{type(one.parent()).__name__} by {one.horizontalScrollBar().maximum()} px"
+        for one in workspace.findChildren(Scroller)
+        if one.isVisible() and one.horizontalScrollBar().maximum() > 0
+    ]
+
+
+@pytest.mark.parametrize("scale", SIZES)
+@pytest.mark.parametrize(
+    "name", [name if name == SHOWN else pytest.param(name, marks=pytest.mark.long) for name in EXAMPLES]
+)
+def test_no_page_scrolls_sideways_in_a_small_window(
+    window: MainWindow, dresser: Dresser, name: str, scale: float
+) -> None:
+    assert window.office is not None
+    dresser.choose(Theme.LIGHT, scale)
+    window.resize(*SMALL)
+    window.office.open_example(name)
+    workspace = window.office.workspace
+    wrong: dict[str, list[str]] = {}
+    for entry in (*question_pages(workspace.session.rulebook), *RESULT_PAGES):
+        workspace.show_page(entry.id)
+        for state in states(workspace.page(entry.id)):
+            assert window.width() == SMALL[0], f"{entry.id}, {state}: the window grew"
+            found = sideways(workspace)
+            if found:
+                wrong[f"{entry.id}, {state}"] = found
+    assert wrong == {}
