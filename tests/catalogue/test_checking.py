@@ -70,6 +70,17 @@ EDITS: dict[str, tuple[str, str, str, str, list[str]]] = {
     "an unexplained acronym": (
         "words/en/questions.toml", "Developer hours", "Developer FTEs", "unexplained acronym", ["FTE", "glossary"],
     ),
+    "a requirement that no work meets": (
+        "features.toml", 'owed = ["records_retention"]', 'owed = ["pupils"]',
+        "unplanned duty", ["records_retention", "no roadmap would plan it"],
+    ),
+    "a check that no work mends": (
+        "features.toml", 'covers = ["failover"]\n', "", "unplanned duty", ["failover", "no roadmap would mend it"],
+    ),
+    "a law that nobody says when it binds": (
+        "features.toml", 'grounds = "legal", owed = ["pupils"]',
+        'grounds = "legal", when = { fact = "industry", is = "education" }', "unfounded duty", ["F34", "pupils_law"],
+    ),
     "a question that is not there": (
         "decision.toml", 'fact = "engineering_team"', 'fact = "engineers_team"', "unknown id", ["engineering_team"],
     ),

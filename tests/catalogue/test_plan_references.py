@@ -21,6 +21,8 @@ from tests.catalogue.edited import CORE, copied
         ("features.toml", 'after = ["F03", "F30", "F31"]', 'after = ["F09"]', "circle"),
         ("features.toml", 'because = "foundation"', 'because = "foundations"', "no words"),
         ("features.toml", 'fact = "health_data"', 'fact = "healthdata"', "healthdata"),
+        ("features.toml", 'owed = ["pupils"]', 'owed = ["pupil"]', 'no milestone "pupil"'),
+        ("features.toml", 'covers = ["failover"]', 'covers = ["failovers"]', 'no milestone or check "failovers"'),
         ("presets.toml", 'could = ["F18", "F11"]', 'could = ["F18", "F111"]', 'no feature "F111"'),
         ("presets.toml", 'industry = "logistics"', 'industry = "logistic"', 'no industry "logistic"'),
         ("lead_times.toml", 'blocks = ["F02"]', 'blocks = ["F99"]', 'no feature "F99"'),
@@ -28,7 +30,7 @@ from tests.catalogue.edited import CORE, copied
         ("raci.toml", 'accountable = "sponsor"', 'accountable = "boss"', 'no role "boss"'),
         ("roadmap.toml", 'follows = "U01"', 'follows = "U91"', 'no feature "U91"'),
         ("roadmap.toml", '"it", "developers"]', '"developers", "it"]', "stands later"),
-        ("words/en/features.toml", "F32 = {", "F33 = {", "no words"),
+        ("words/en/features.toml", "F32 = {", "F93 = {", "no words"),
     ],
 )  # fmt: skip
 def test_a_faulty_roadmap_is_refused_by_name(file: str, old: str, new: str, told: str, tmp_path: Path) -> None:

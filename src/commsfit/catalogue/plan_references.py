@@ -43,11 +43,15 @@ def _missing(pointer: _Pointer, found: str) -> Finding:
 
 def _features(rulebook: Rulebook) -> Iterator[_Pointer]:
     known, words = rulebook.features.by_id, rulebook.words
+    duties = {*rulebook.compliance.by_id, *rulebook.readiness.names}
     for feature in rulebook.features.features:
         where = f"features.{feature.id}"
         yield _Pointer(where, "feature", (*feature.requires, *feature.after), known)
         yield _Pointer(where, "role", [feature.owner], words.roles)
         yield _Pointer(where, "worker", [feature.worked_by], rulebook.roadmap.workers)
+        yield _Pointer(where, "milestone or check", feature.covers, duties)
+        owed = [one for rule in feature.rules for one in rule.owed]
+        yield _Pointer(where, "milestone", owed, rulebook.compliance.by_id)
         reasons = [rule.because for rule in feature.rules]
         yield _Pointer("words.features.reasons", "words", reasons, words.features.reasons)
         if feature.scale:

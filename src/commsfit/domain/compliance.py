@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from commsfit.domain.choices import Choices
+from commsfit.domain.choices import Choices, Priority
 from commsfit.domain.citing import cited
 from commsfit.domain.definitions.compliance import MilestoneRule
 from commsfit.domain.definitions.rulebook import Rulebook
@@ -12,6 +13,7 @@ from commsfit.domain.facts import Facts
 from commsfit.domain.grounds import because, questions, undecided
 from commsfit.domain.readiness import evidence_words
 from commsfit.domain.reasons import Cited
+from commsfit.domain.roadmap import Item
 from commsfit.domain.saying import Saying
 
 
@@ -31,28 +33,37 @@ class Milestone:
     questions: tuple[str, ...]
     source: Cited | None = None
     done: str = ""
+    items: tuple[str, ...] = ()
+    """The planned items that settle it."""
 
 
-def compliance(rulebook: Rulebook, facts: Facts, choices: Choices) -> tuple[Milestone, ...]:
-    """The milestones that apply or may apply, by phase; `facts` know what the plan holds."""
-    rules = ((rule, facts.holds(rule.when)) for rule in rulebook.compliance.milestones)
-    found = (_milestone(rulebook, facts, choices, rule, applies) for rule, applies in rules if applies is not False)
+def is_required(facts: Facts, rule: MilestoneRule) -> bool:
+    """Whether this buyer surely owes a milestone; readiness and roadmap both ask here."""
+    binding = rule.mandatory and (rule.mandatory_when is None or facts.holds(rule.mandatory_when) is True)
+    return binding and facts.holds(rule.when) is True
+
+
+def compliance(rulebook: Rulebook, facts: Facts, choices: Choices, items: Sequence[Item]) -> tuple[Milestone, ...]:
+    """The milestones that apply or may apply, by phase; `facts` know what the plan holds, `items` are the roadmap's."""
+    planned = [item for item in items if item.priority is not Priority.WONT]
+    rules = (rule for rule in rulebook.compliance.milestones if facts.holds(rule.when) is not False)
+    found = (_milestone(rulebook, facts, choices, rule, planned) for rule in rules)
     return tuple(sorted(found, key=lambda milestone: milestone.due_phase))
 
 
 def _milestone(
-    rulebook: Rulebook,
-    facts: Facts,
-    choices: Choices,
-    rule: MilestoneRule,
-    applies: bool | None,  # noqa: FBT001 - three-valued, not a flag
+    rulebook: Rulebook, facts: Facts, choices: Choices, rule: MilestoneRule, planned: Sequence[Item]
 ) -> Milestone:
     words = rulebook.words.compliance.milestones[rule.id]
+    features = rulebook.features.by_id
+    settling = [item for item in planned if rule.id in features[item.id].settles]
+    applies = facts.holds(rule.when)
     reasons = because(rulebook, facts, rule.when)
     if applies is None:
         saying = Saying(rulebook)
-        still = undecided(facts, rule.when)
-        open_questions = tuple(saying.short(question) for question in questions(rule.when) if question in still)
+        still = undecided(rulebook, facts, rule.when)
+        asked = questions(rulebook, rule.when)
+        open_questions = tuple(saying.short(question) for question in asked if question in still)
         told = saying.listed(open_questions) or rulebook.words.compliance.the_outcome
         reasons = (rulebook.words.compliance.depends.format(questions=told),)
     return Milestone(
@@ -61,11 +72,12 @@ def _milestone(
         why=words.why,
         owner=rulebook.words.roles[rule.owner],
         evidence=words.evidence,
-        due_phase=rule.due_phase,
+        due_phase=min((item.phase for item in settling), default=rule.due_phase),
         mandatory=rule.mandatory and (rule.mandatory_when is None or facts.holds(rule.mandatory_when) is True),
         applies=applies,
         because=reasons,
-        questions=questions(rule.when),
+        questions=questions(rulebook, rule.when),
         source=cited(rulebook, rule.cites, rule.as_of),
         done=evidence_words(rulebook, choices, rule.id),
+        items=tuple(item.id for item in settling),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.conditions import Condition, Leaf
@@ -10,16 +11,20 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
 from commsfit.domain.saying import Saying
 
+PLANS: Final = "plans_"
+"""Begins the name of the truth that an item is planned: plans_F06."""
 
-def questions(condition: Condition) -> tuple[str, ...]:
-    """The questions that a condition names, each once, in order."""
-    return tuple(dict.fromkeys(leaf.fact for leaf, _ in _leaves(condition) if not isinstance(leaf, conditions.Fires)))
+
+def questions(rulebook: Rulebook, condition: Condition) -> tuple[str, ...]:
+    """The questions that a condition names, itself or through the plan's concepts, each once, in order."""
+    leaves = _leaves(rulebook.roadmap.concepts, condition)
+    return tuple(dict.fromkeys(leaf.fact for leaf, _ in leaves if not isinstance(leaf, conditions.Fires)))
 
 
 def because(rulebook: Rulebook, facts: Facts, condition: Condition, *, even_if_open: bool = False) -> tuple[str, ...]:
     """The answers that make a condition true, in words; what the plan holds is said only where nothing else is."""
     grounds: dict[str, bool] = {}
-    for leaf, wanted in _leaves(condition):
+    for leaf, wanted in _leaves(rulebook.roadmap.concepts, condition):
         holds = facts.holds(leaf)
         if holds is wanted or (holds is None and even_if_open):
             grounds[_said(rulebook, facts, leaf)] = isinstance(leaf, conditions.Fires)
@@ -27,20 +32,24 @@ def because(rulebook: Rulebook, facts: Facts, condition: Condition, *, even_if_o
     return answered or tuple(filter(None, grounds))
 
 
-def undecided(facts: Facts, condition: Condition) -> frozenset[str]:
+def undecided(rulebook: Rulebook, facts: Facts, condition: Condition) -> frozenset[str]:
     """What keeps a condition open: questions, and what the plan holds by its name."""
-    still = (leaf for leaf, _ in _leaves(condition) if facts.holds(leaf) is None)
+    still = (leaf for leaf, _ in _leaves(rulebook.roadmap.concepts, condition) if facts.holds(leaf) is None)
     return frozenset(leaf.holds if isinstance(leaf, conditions.Fires) else leaf.fact for leaf in still)
 
 
-def _leaves(condition: Condition, *, wanted: bool = True) -> Iterator[tuple[Leaf | conditions.Fires, bool]]:
-    """The compared answers, each with the truth that helps the condition hold."""
+def _leaves(
+    concepts: Mapping[str, Condition], condition: Condition, *, wanted: bool = True
+) -> Iterator[tuple[Leaf | conditions.Fires, bool]]:
+    """The compared answers, each with the truth that helps the condition hold; a concept is what it stands for."""
     match condition:
         case conditions.All(all=parts) | conditions.Any(any=parts):
             for part in parts:
-                yield from _leaves(part, wanted=wanted)
+                yield from _leaves(concepts, part, wanted=wanted)
         case conditions.Not(not_=part):
-            yield from _leaves(part, wanted=not wanted)
+            yield from _leaves(concepts, part, wanted=not wanted)
+        case conditions.Fires(holds=name) if name in concepts:
+            yield from _leaves(concepts, concepts[name], wanted=wanted)
         case _:
             yield condition, wanted
 
@@ -48,7 +57,8 @@ def _leaves(condition: Condition, *, wanted: bool = True) -> Iterator[tuple[Leaf
 def _said(rulebook: Rulebook, facts: Facts, leaf: Leaf | conditions.Fires) -> str:
     words, saying = rulebook.words.compliance, Saying(rulebook)
     if isinstance(leaf, conditions.Fires):
-        return words.plans.get(leaf.holds, "")
+        planned = rulebook.words.features.features.get(leaf.holds.removeprefix(PLANS))
+        return words.plans_item.format(title=planned.title) if planned else words.plans.get(leaf.holds, "")
     name, answer = saying.short(leaf.fact), saying.answer(facts, leaf.fact)
     if isinstance(leaf, conditions.Has) and facts.holds(leaf):
         answer = rulebook.words.questions.questions[leaf.fact].options.get(leaf.has, leaf.has)

@@ -1,13 +1,15 @@
-"""What every possible outcome holds, as truths that conditions can name; open where outcomes differ."""
+"""What every outcome that may be planned for holds, as truths that conditions can name; open where outcomes differ."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final
 
+from commsfit.domain.choices import Priority
+from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
-from commsfit.domain.outcome import Verdict
-from commsfit.domain.readiness import Gate, Readiness
+from commsfit.domain.grounds import PLANS
+from commsfit.domain.readiness import Gate
 from commsfit.domain.roadmap import Roadmap
 
 _HOLDING: Final[Mapping[str, frozenset[str]]] = {
@@ -19,13 +21,18 @@ _HOLDING: Final[Mapping[str, frozenset[str]]] = {
 }
 
 
-def planned(facts: Facts, verdict: Verdict, readiness: Readiness, network: Readiness, roadmap: Roadmap) -> Facts:
-    """The same answers with what the possible outcomes, the two gates and the roadmap's dates say."""
-    truths: dict[str, bool | None] = {name: _certain(verdict.possible, among) for name, among in _HOLDING.items()}
-    for name, checked in (("cpaas_gate", readiness), ("network_gate", network)):
-        truths[f"{name}_open"] = checked.gate is Gate.OPEN
-        truths[f"{name}_fix_first"] = checked.gate is Gate.FIX_FIRST
+def planned(
+    rulebook: Rulebook, facts: Facts, outcomes: tuple[str, ...], gates: Mapping[str, Gate], roadmap: Roadmap
+) -> Facts:
+    """The same answers with what the outcomes that may be planned for, the two gates and the roadmap say."""
+    truths: dict[str, bool | None] = {name: _certain(outcomes, among) for name, among in _HOLDING.items()}
+    for name, gate in gates.items():
+        truths[f"{name}_open"] = gate is Gate.OPEN
+        truths[f"{name}_fix_first"] = gate is Gate.FIX_FIRST
     truths["plan_late"] = roadmap.deadline_met is False
+    if roadmap.plans_for is not None:
+        items = {item.id for item in roadmap.items if item.priority is not Priority.WONT}
+        truths |= {f"{PLANS}{feature}": feature in items for feature in rulebook.features.by_id}
     return facts.knowing(truths=truths)
 
 

@@ -78,7 +78,7 @@ class Prospects:
 def prospects(rulebook: Rulebook, facts: Facts) -> Prospects:
     """What applies to this buyer; `facts` know what the plan holds and what the gates say."""
     book, words = rulebook.risks, rulebook.words.risks
-    risks = (_risk(rulebook, facts, rule) for rule in book.risks if _stands(facts, rule))
+    risks = (_risk(rulebook, facts, rule) for rule in book.risks if _stands(rulebook, facts, rule))
     compared = book.comparison if facts.holds(book.compared_when) is not False else ()
     return Prospects(
         risks=tuple(sorted(risks, key=_gravity, reverse=True)),
@@ -103,9 +103,9 @@ def isolation(rulebook: Rulebook) -> str:
     return rulebook.words.risks.isolation.format(availability=rulebook.risks.availability, minutes=minutes)
 
 
-def _stands(facts: Facts, rule: RiskRule) -> bool:
+def _stands(rulebook: Rulebook, facts: Facts, rule: RiskRule) -> bool:
     holds = facts.holds(rule.when)
-    return undecided(facts, rule.when) == {rule.even_if_open} if holds is None else holds
+    return undecided(rulebook, facts, rule.when) == {rule.even_if_open} if holds is None else holds
 
 
 def _risk(rulebook: Rulebook, facts: Facts, rule: RiskRule) -> Risk:

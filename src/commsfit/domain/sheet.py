@@ -31,10 +31,13 @@ class Sheet:
 
     @cached_property
     def facts(self) -> Facts:
-        """The answers ready to be compared by other topics, with the truth of everything named."""
+        """The answers ready to be compared by other topics, with the truth of everything named in decision and plan."""
         truths = {name: truth_in(self.cells, mask) for name, mask in self.made.named.items()}
         answers = _with_stand_ins(self.answers, self.stand_ins)
-        return Facts(answers, self.made.rulebook.thresholds, truths)
+        facts = Facts(answers, self.made.rulebook.thresholds, truths)
+        for name, concept in self.made.rulebook.roadmap.concepts.items():
+            facts.truths[name] = facts.holds(concept)
+        return facts
 
     def possible(self) -> tuple[str, ...]:
         """The outcomes that some completion of the answers reaches, in the rulebook's order."""

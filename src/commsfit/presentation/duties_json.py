@@ -33,6 +33,7 @@ def milestone_of(milestone: Milestone) -> dict[str, Any]:
         "because": list(milestone.because),
         "source": _source(milestone.source),
         "done": milestone.done,
+        "items": list(milestone.items),
     }
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from commsfit.domain.definitions.features import Feature, Platform
+from commsfit.domain.grounds import PLANS
 from commsfit.domain.roadmap import Track
 from tests.domain.advised import rulebook
 
@@ -115,8 +116,10 @@ def test_every_phase_and_platform_is_known() -> None:
 def test_conditions_name_only_questions_options_and_truths_that_exist() -> None:
     truths = {signal.id for signal in BOOK.decision.signals} | {concept.id for concept in BOOK.decision.concepts}
     truths |= {*BOOK.roadmap.concepts, "plan_ucaas", "plan_cpaas", "plan_waits", "plan_open", "plan_sends"}
-    truths |= {"plan_cpaas_soon"}
-    topics = (BOOK.features, BOOK.lead_times, BOOK.raci, BOOK.roadmap)
+    truths |= {"plan_cpaas_soon", "plan_dual", "plan_phased", "plan_blocked", "plan_late"}
+    truths |= {f"{gate}_{state}" for gate in ("cpaas_gate", "network_gate") for state in ("open", "fix_first")}
+    truths |= {f"{PLANS}{feature.id}" for feature in FEATURES}
+    topics = (BOOK.features, BOOK.lead_times, BOOK.raci, BOOK.roadmap, BOOK.compliance, BOOK.risks, BOOK.costs)
     conditions = [part for topic in topics for part in leaves(topic.model_dump(by_alias=True))]
     assert conditions
     for part in conditions:
@@ -126,7 +129,7 @@ def test_conditions_name_only_questions_options_and_truths_that_exist() -> None:
             question = BOOK.questions.by_id[part["fact"]]
             assert "has" not in part or part["has"] in question.options
             for figure in part.values():
-                if isinstance(figure, str) and figure not in {part["fact"], part.get("has")}:
+                if isinstance(figure, str) and figure not in {part["fact"], part.get("has"), part.get("is")}:
                     assert figure in {**BOOK.thresholds, **BOOK.readiness.limits}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from commsfit.catalogue.checking.acronyms import find_unexplained
+from commsfit.catalogue.checking.duties import find_unplanned
 from commsfit.catalogue.checking.figures import find_bare_figures
 from commsfit.catalogue.checking.quotations import find_misquoted
 from commsfit.catalogue.checking.showing import find_unreachable
@@ -27,6 +28,7 @@ def check_rulebook(rulebook: Rulebook, folders: tuple[Path, ...]) -> tuple[Findi
     return (
         *find_in_table(rulebook),
         *find_unreachable(rulebook),
+        *find_unplanned(rulebook),
         *find_misquoted(rulebook, folders),
         *find_bare_figures(rulebook),
         *find_unexplained(rulebook),

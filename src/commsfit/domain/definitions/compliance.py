@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from commsfit.domain.definitions.base import Citation, Definition, Id, SourcedFigure
 from commsfit.domain.definitions.conditions import Condition
 
 
 class MilestoneRule(SourcedFigure):
-    """It applies where `when` holds; mandatory where `mandatory_when` holds, or always without one."""
+    """It applies where `when` holds; mandatory where `mandatory_when` holds, or always without one.
+
+    It falls due with the phase of the work that settles it, or with `due_phase` where nothing planned does.
+    """
 
     id: Id
     when: Condition
@@ -28,6 +33,11 @@ class ComplianceBook(Definition):
 
     milestones: tuple[MilestoneRule, ...]
 
+    @cached_property
+    def by_id(self) -> dict[str, MilestoneRule]:
+        """Each milestone under its id."""
+        return {rule.id: rule for rule in self.milestones}
+
 
 class MilestoneWords(Definition):
     """What a person reads of a milestone."""
@@ -46,3 +56,4 @@ class ComplianceWords(Definition):
     depends: str
     the_outcome: str
     plans: dict[Id, str]
+    plans_item: str

@@ -36,6 +36,8 @@ class TierRule(Definition):
     tier: Priority
     grounds: Grounds
     when: Condition | None = None
+    owed: tuple[Id, ...] = ()
+    """Met only where this buyer is required to reach one of these milestones; their own rules say when."""
 
 
 class Scale(Definition):
@@ -74,7 +76,14 @@ class Feature(Definition):
     """Its effort is the build cost of video."""
     pointless_when: Condition | None = None
     """There is nothing to do: no numbers to move."""
+    covers: tuple[Id, ...] = ()
+    """Milestones and readiness checks that are settled by this work, beside those that its rules name as owed."""
     rules: tuple[TierRule, ...] = ()
+
+    @cached_property
+    def settles(self) -> frozenset[str]:
+        """Every milestone and check that this work settles."""
+        return frozenset(self.covers).union(*(rule.owed for rule in self.rules))
 
 
 class FeatureBook(Definition):

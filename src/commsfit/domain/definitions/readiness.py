@@ -44,6 +44,11 @@ class ReadinessBook(Definition):
     checks: tuple[CheckRule, ...]
     uplink: UplinkRule
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids of all checks, in the order shown."""
+        return (*(check.id for check in self.checks), self.uplink.id)
+
 
 class CheckWords(Definition):
     """What a person reads of a check; `because` and `action` by state."""

@@ -50,7 +50,10 @@ def _begins(plan: Plan, rule: LeadTimeRule) -> int:
 
 
 def gates_of(plan: Plan, readiness: Readiness) -> tuple[PhaseGate, ...]:
-    """The end of each phase that has items: the day its most important tier is done, and what must be shown then."""
+    """The end of each phase with items of a platform: the day its most important tier is done, and what must be shown.
+
+    Papers and choices that belong to no platform, such as contracts, open and close no channel.
+    """
     return tuple(gate for phase in plan.rulebook.roadmap.phases if (gate := _gate(plan, phase, readiness)) is not None)
 
 
@@ -62,7 +65,7 @@ def _gate(plan: Plan, phase: Phase, readiness: Readiness) -> PhaseGate | None:
         if tier is not Priority.WONT
         and features[name].phase == phase.number
         and (features[name].track is Track.UCAAS) is (phase.track is Track.UCAAS)
-        and features[name].worked_by != "legal"
+        and features[name].needs
     }
     if not tiers:
         return None

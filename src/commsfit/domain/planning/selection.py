@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from commsfit.domain.answers import Answer, Answers, Basis
 from commsfit.domain.choices import Priority
-from commsfit.domain.definitions.features import Feature, Grounds, Platform
+from commsfit.domain.compliance import is_required
+from commsfit.domain.definitions.features import Feature, Grounds, Platform, TierRule
 from commsfit.domain.definitions.presets import Preset
 from commsfit.domain.definitions.roadmap import PlatformUse
 from commsfit.domain.definitions.rulebook import Rulebook
@@ -84,7 +85,7 @@ def _preset(rulebook: Rulebook, facts: Facts) -> Preset | None:
 def _wish(rulebook: Rulebook, facts: Facts, feature: Feature, preset: Preset | None) -> Wish | None:
     if feature.pointless_when is not None and facts.holds(feature.pointless_when):
         return None
-    met = [rule for rule in feature.rules if rule.when is None or facts.holds(rule.when)]
+    met = [rule for rule in feature.rules if _is_met(rulebook, facts, rule)]
     by_rule = max((rule.tier for rule in met), key=WEIGHT.__getitem__, default=Priority.WONT)
     decisive = [rule for rule in met if rule.tier is by_rule]
     words = rulebook.words.features.reasons
@@ -96,6 +97,13 @@ def _wish(rulebook: Rulebook, facts: Facts, feature: Feature, preset: Preset | N
         return None
     grounds = frozenset(rule.grounds for rule in decisive) if WEIGHT[by_rule] >= WEIGHT[usual] else frozenset()
     return Wish(max(by_rule, usual, key=WEIGHT.__getitem__), tuple(dict.fromkeys(because)), grounds)
+
+
+def _is_met(rulebook: Rulebook, facts: Facts, rule: TierRule) -> bool:
+    if rule.when is not None and not facts.holds(rule.when):
+        return False
+    milestones = rulebook.compliance.by_id
+    return not rule.owed or any(is_required(facts, milestones[owed]) for owed in rule.owed)
 
 
 def _usual(rulebook: Rulebook, preset: Preset, feature: str, tier: Priority) -> str:

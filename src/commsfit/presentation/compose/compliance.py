@@ -28,6 +28,7 @@ def _blocks(material: Material) -> Iterator[Block]:
         return
     yield Paragraph(words("A summary to plan by, not legal advice: have each point confirmed for your case."))
     if applying:
+        rows = tuple(_row(material, one) for one in applying)
         columns = (
             Column("Milestone", 1.9),
             Column("State", 1.1),
@@ -35,9 +36,7 @@ def _blocks(material: Material) -> Iterator[Block]:
             Column("Who", 1.3),
             Column("Why, and what shows it is done", 4),
         )
-        yield Table(
-            "In place before the phase goes live", columns, tuple(_row(one) for one in applying), row_headers=True
-        )
+        yield Table("In place before the phase goes live", columns, rows, row_headers=True)
     if open_ones:
         yield Heading(3, "An answer decides whether these apply")
         yield ListOf(tuple(titled(one.title, _open(material, one)) for one in open_ones))
@@ -47,19 +46,24 @@ def _finding(applying: list[Milestone], open_ones: list[Milestone]) -> str:
     due = sum(one.mandatory and not one.done for one in applying)
     if applying:
         told = (
-            f"{counted(due, 'milestone')} required by law or contract" if due else "No required milestone is left to do"
+            f"{counted(due, 'milestone')} {'is' if due == 1 else 'are'} required"
+            if due
+            else "No required milestone is left to do"
         )
         return f"{told}; {len(open_ones)} more may apply" if open_ones else told
     return "Open answers decide which milestones apply" if open_ones else "No milestone is triggered"
 
 
-def _row(one: Milestone) -> tuple[Text, ...]:
+def _row(material: Material, one: Milestone) -> tuple[Text, ...]:
     state = (
         ("Done", Tone.GOOD) if one.done else ("Required", Tone.CAUTION) if one.mandatory else ("Advised", Tone.NEUTRAL)
     )
     done = f"Done: {one.done}" if one.done else ""
+    planned = ", ".join(item.title for item in material.advice.roadmap.items if item.id in one.items)
+    left_out = one.mandatory and not one.done and not planned
+    settled = f"Planned as: {planned}" if planned else "Not in the plan" if left_out else ""
     source = f"Source: {one.source.document}" if one.source is not None else ""
-    told = sentences((one.why, f"Evidence: {one.evidence}" if one.evidence else "", done, source))
+    told = sentences((one.why, f"Evidence: {one.evidence}" if one.evidence else "", settled, done, source))
     return words(one.title), mark(state), words(str(one.due_phase)), words(one.owner or "–"), words(told)
 
 

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from commsfit.domain.answers import Answers
+from commsfit.domain.assessment import Assessment, Scenario
+from commsfit.domain.choices import Choices, Evidence, Move, Priority
+from commsfit.presentation.outline import Table
+from commsfit.presentation.outline_text import plain
+from tests.domain.advised import answered
+from tests.domain.test_compliance import CPAAS
+from tests.presentation.compose.test_report import outline_with, section
+
+
+def told_of(milestone: str, choices: Choices, answers: Answers | None = None) -> str:
+    scenario = Scenario("Today", answers or answered(CPAAS), choices)
+    compliance = section(outline_with(Assessment(scenarios=(scenario,)), ("compliance",)), "compliance")
+    table = next(block for block in compliance.blocks if isinstance(block, Table))
+    return next(plain(row[-1]) for row in table.rows if plain(row[0]).startswith(milestone))
+
+
+def test_a_milestone_names_the_work_that_settles_it() -> None:
+    assert "Planned as: Sender registration." in told_of("US sender registered", Choices())
+
+
+def test_a_required_milestone_whose_work_was_moved_out_says_so() -> None:
+    moved = Choices(moves=(Move("F05", Priority.WONT, "another firm sends", "Ann"),))
+    assert "Not in the plan." in told_of("US sender registered", moved)
+
+
+def test_what_is_done_need_not_be_in_the_plan() -> None:
+    moved = Choices(
+        moves=(Move("F05", Priority.WONT, "another firm sends", "Ann"),),
+        evidence=(Evidence("sender_registration", "campaign approved"),),
+    )
+    assert "Not in the plan" not in told_of("US sender registered", moved)
