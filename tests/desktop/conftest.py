@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -29,6 +30,11 @@ from commsfit.storage.reading import read_document
 TODAY = date(2026, 11, 20)
 EXAMPLES = tuple(path.stem for path in bootstrap.examples())
 OpenWorkspace = Callable[[str], Workspace]
+
+
+def some_examples(*quick: str) -> list[ParameterSet]:
+    """Every example for a test; those not named here take their turn with the long tests."""
+    return [pytest.param(name, marks=() if name in quick else pytest.mark.long) for name in EXAMPLES]
 
 
 @pytest.fixture(scope="session")

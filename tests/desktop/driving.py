@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from commsfit.desktop.widgets.segmented import Segment
 from commsfit.domain.values import UNKNOWN, Between, Said
@@ -66,23 +67,50 @@ def _say_unknown(view: QWidget, question: str) -> None:
     click(card if isinstance(card, QAbstractButton) else view.findChildren(Segment)[2])
 
 
-def tab_stops(limit: int = 400) -> list[QWidget]:
-    """Everything that Tab reaches, in order, until it comes round again."""
+def round_by_tab(*, back: bool = False, limit: int = 600) -> Iterator[QWidget]:
+    """What has the focus now, then whatever Tab or Shift+Tab reaches from there, until it comes round again."""
     stops: list[QWidget] = []
     while len(stops) < limit:
         focused = QApplication.focusWidget()
         assert focused is not None, f"the focus went nowhere after {stops[-1:]}"
         if focused in stops:
-            return stops
+            assert focused is stops[0], f"a trap: after {named(stops[-1])} comes {named(focused)} again"
+            return
+        yield focused
         stops.append(focused)
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab never comes round: {[stop.objectName() for stop in stops[-5:]]}")
+        if back:
+            QTest.keyClick(focused, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        else:
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab never comes round: {[named(stop) for stop in stops[-5:]]}")
+
+
+def is_in_sight(widget: QWidget) -> bool:
+    """Whether some of it lies within everything that holds it."""
+    seen = QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+    holder = widget.parentWidget()
+    while holder is not None and not widget.isWindow() and holder.window() is widget.window():
+        seen &= QRect(holder.mapTo(holder.window(), QPoint(0, 0)), holder.size())
+        holder = holder.parentWidget()
+    return min(seen.width(), seen.height()) > 4
+
+
+def named(widget: QWidget) -> str:
+    """A widget in the words of a failing test."""
+    words = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+    return f"{type(widget).__name__} {widget.objectName() or words or widget.accessibleName()!r}"
 
 
 def visible_controls(within: QWidget) -> list[QWidget]:
     """Everything visible that takes the focus by Tab."""
-    return [
-        one
-        for one in within.findChildren(QWidget)
-        if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]
+    return [one for one in _usable(within) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def focusable(within: QWidget) -> list[QWidget]:
+    """Everything visible that takes the focus in any way: of a group Qt leaves Tab to one."""
+    return [one for one in _usable(within) if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
+
+
+def _usable(within: QWidget) -> list[QWidget]:
+    parts = (one for one in within.findChildren(QWidget) if one.isVisible() and one.isEnabled())
+    return [one for one in parts if one.focusProxy() is None and one.window() is within.window()]

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -19,7 +18,6 @@ from pytestqt.qtbot import QtBot
 from commsfit.desktop.help.opening import show_help
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
-from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.session import Session
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.window import MainWindow
@@ -30,22 +28,9 @@ from commsfit.presentation.filing import Opened
 from commsfit.presentation.looks import Theme
 from tests.desktop.conftest import TODAY, OpenWorkspace, example_document
 from tests.desktop.driving import visible_controls
+from tests.desktop.touring import each_page
 
 LEAVES = (QLabel, QAbstractButton, QLineEdit, QPlainTextEdit)
-
-
-def each_page(workspace: Workspace) -> Iterator[tuple[str, QWidget]]:
-    """Every page shown, and in a section every question."""
-    session = workspace.session
-    for entry in (*question_pages(session.rulebook), *RESULT_PAGES):
-        workspace.show_page(entry.id)
-        page = workspace.page(entry.id)
-        QApplication.processEvents()
-        yield entry.id, page
-        if isinstance(page, SectionPage):
-            while page.step(1):
-                QApplication.processEvents()
-                yield f"{entry.id}.{page.current}", page
 
 
 def accessible_name(widget: QWidget) -> str:

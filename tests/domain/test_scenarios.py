@@ -26,6 +26,11 @@ def test_a_clone_stands_behind_its_original_under_a_free_name() -> None:
     assert after.scenarios[1].answers == TODAY.answers
 
 
+def test_the_clone_of_a_clone_is_the_next_one_not_a_second_second() -> None:
+    twice = cloned(cloned(BOTH, 0, "Today"), 1, "Today 2")
+    assert names(twice) == ["Today", "Today 2", "Today 3", "Two hires"]
+
+
 def test_renaming_keeps_names_apart() -> None:
     assert names(renamed(BOTH, 1, "Today")) == ["Today", "Today 2"]
     assert names(renamed(BOTH, 1, "Two hires")) == ["Today", "Two hires"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -35,10 +36,11 @@ def scenario_named(assessment: Assessment, name: str) -> Scenario | None:
 
 
 def free_name(assessment: Assessment, wanted: str) -> str:
-    """The wanted name, with a number behind it where it is taken."""
+    """The wanted name, with a number behind it where it is taken; one that has a number gets the next instead."""
     taken = {scenario.name for scenario in assessment.scenarios}
-    endings = ("", *(f" {number}" for number in range(2, len(taken) + 2)))
-    names = (f"{wanted[: LONGEST_NAME - len(ending)]}{ending}" for ending in endings)
+    stem = re.sub(r"(?<=\S) \d{1,3}$", "", wanted)
+    endings = (f" {number}" for number in range(2, len(taken) + 2))
+    names = (wanted[:LONGEST_NAME], *(f"{stem[: LONGEST_NAME - len(ending)]}{ending}" for ending in endings))
     return next(name for name in names if name not in taken)
 
 

@@ -7,9 +7,7 @@ from pytestqt.qtbot import QtBot
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.question import QuestionView
 from commsfit.desktop.pages.section import SectionPage
-from commsfit.desktop.rail import RailRow
 from commsfit.desktop.session import Session
-from commsfit.desktop.widgets.options import RadioCard
 from commsfit.desktop.widgets.rows import TapRow
 from commsfit.desktop.widgets.scale import ThresholdScale
 from commsfit.desktop.widgets.segmented import Segment
@@ -17,13 +15,12 @@ from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.workspace import Workspace
 from commsfit.domain.advice import advise
 from commsfit.domain.answers import Answer, Basis
-from commsfit.domain.counting import is_shown
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.definitions.rulebook import QuestionBook, QuestionBookWords, Rulebook
 from commsfit.domain.values import Between
 from commsfit.presentation.filing import Opened
 from tests.desktop.conftest import EXAMPLES, TODAY, OpenWorkspace, example_document
-from tests.desktop.driving import answer, button, button_saying, click, line, tab_stops, visible_controls
+from tests.desktop.driving import button, button_saying, click, line
 
 HOURS = "developer_hours_per_week"
 
@@ -40,26 +37,6 @@ def view_of(page: SectionPage, question: str) -> QuestionView:
 
 def words(widget: QWidget) -> str:
     return "\n".join(text.text() for text in widget.findChildren(Text) if text.isVisible())
-
-
-@pytest.mark.parametrize(
-    "name",
-    [name if name in {"logistics", "clinic"} else pytest.param(name, marks=pytest.mark.long) for name in EXAMPLES],
-)
-def test_every_answer_of_every_example_can_be_given_by_hand(workspace: Workspace, session: Session, name: str) -> None:
-    wanted = example_document(session.rulebook, name).assessment.scenarios[0].answers
-    for question in session.rulebook.questions.questions:
-        if question.id in wanted and is_shown(session.rulebook, session.answers, question.id):
-            workspace.show_page(question.section, question.id)
-            page = section(workspace, question.section)
-            answer(view_of(page, question.id), question.id, wanted[question.id].said)
-    given = {question: said.said for question, said in session.answers.items()}
-    counting = {
-        question: said.said
-        for question, said in wanted.items()
-        if is_shown(session.rulebook, session.answers, question)
-    }
-    assert given == counting
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -90,25 +67,6 @@ def test_back_returns_the_same_way(workspace: Workspace) -> None:
         page = workspace.page(workspace.current)
         back.append(page.current if isinstance(page, SectionPage) else workspace.current)
     assert back == there[::-1]
-
-
-def test_tab_reaches_every_control_of_every_page_and_comes_round(open_example: OpenWorkspace) -> None:
-    workspace = open_example("logistics")
-    for entry in question_pages(workspace.session.rulebook):
-        workspace.show_page(entry.id)
-        QApplication.processEvents()
-        controls = visible_controls(workspace)
-        controls[0].setFocus()
-        stops = tab_stops()
-        groups = {one for one in controls if one in stops}
-        missed = [one for one in controls if one not in groups and not _is_in_a_group(one, stops)]
-        assert not missed, f"{entry.id}: {[(type(one).__name__, one.objectName()) for one in missed]}"
-
-
-def _is_in_a_group(control: QWidget, stops: list[QWidget]) -> bool:
-    """Radio cards, segments and rail rows are one stop for all of a group: the arrows walk between them."""
-    one_of_several = isinstance(control, RadioCard | Segment | RailRow)
-    return one_of_several and any(type(stop) is type(control) for stop in stops)
 
 
 def test_page_and_field_carry_the_ids_that_scripts_rely_on(workspace: Workspace, session: Session) -> None:

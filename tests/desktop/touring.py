@@ -1,0 +1,59 @@
+"""A tour of the window: every page with every question on it, what is folded away on it, and every sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from commsfit.desktop.pages.entries import question_pages
+from commsfit.desktop.pages.section import SectionPage
+from commsfit.desktop.results.pages import RESULT_PAGES
+from commsfit.desktop.results.roadmap_page import RoadmapPage
+from commsfit.desktop.workspace import Workspace
+from tests.desktop.driving import click
+
+OPENERS = ("Add a note", "Note", "Someone else says", "Where this comes from", "We decide otherwise", "Mark as done")
+"""Words of the buttons that open something in place and do not stay pressed."""
+
+
+def settle() -> None:
+    """Let layouts come to rest: one pass may ask for another."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def each_page(workspace: Workspace) -> Iterator[tuple[str, QWidget]]:
+    """Every page shown, and in a section every question."""
+    session = workspace.session
+    for entry in (*question_pages(session.rulebook), *RESULT_PAGES):
+        workspace.show_page(entry.id)
+        page = workspace.page(entry.id)
+        QApplication.processEvents()
+        yield entry.id, page
+        if isinstance(page, SectionPage):
+            while page.step(1):
+                QApplication.processEvents()
+                yield f"{entry.id}.{page.current}", page
+
+
+def unfold(page: QWidget) -> None:
+    """Open everything on a page that opens in place, also what only comes into sight by that."""
+    for _ in range(3):
+        closed = [one for one in page.findChildren(QPushButton) if one.isVisible() and _opens(one)]
+        for one in closed:
+            one.click()
+        settle()
+    if isinstance(page, RoadmapPage):
+        click(page.switch.segment(1))
+
+
+def _opens(button: QPushButton) -> bool:
+    if button.isCheckable():
+        return not button.isChecked() and button.property("look") in ("link", "quiet")
+    return button.text().startswith(OPENERS) and not button.property("unfolded") and _remember(button)
+
+
+def _remember(button: QPushButton) -> bool:
+    button.setProperty("unfolded", True)
+    return True
