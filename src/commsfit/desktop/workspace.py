@@ -108,7 +108,7 @@ class Workspace(QWidget):
         """Turn to a page, and in it to a question where it has them."""
         if page not in self._entries:
             return
-        shown = self.page(page)
+        shown, was_here = self.page(page), page == self._current
         entry = self._entries[page]
         self._current = page
         self._stack.setCurrentWidget(shown)
@@ -116,7 +116,8 @@ class Workspace(QWidget):
         self._rails[entry.chapter].show_page(page)
         self._fold()
         announce(shown, entry.title)
-        if question and isinstance(shown, SectionPage):
+        # Who is in the question already stays there: undo in its note must not lead into its answer.
+        if question and isinstance(shown, SectionPage) and not (was_here and shown.is_worked_on(question)):
             shown.turn_to(question)
         self._refresh_footer()
         self.page_changed.emit(page)

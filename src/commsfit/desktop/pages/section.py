@@ -65,12 +65,15 @@ class SectionPage(Listening):
             self._show(question)
             view = self._view(question)
             announce(self, self.session.rulebook.words.questions.questions[question].ask)
-            focused = QApplication.focusWidget()
-            # Who is in the question already stays there: undo in its note must not lead into its answer.
-            if focused is None or not view.isAncestorOf(focused):
-                view.take_focus()
+            view.take_focus()
             # After the layout has settled: only then is it known where the field is.
             self._settled.start()
+
+    def is_worked_on(self, question: str) -> bool:
+        """Whether somebody is in this question, in its field or in a note on it."""
+        focused = QApplication.focusWidget()
+        view = self._views.get(question)
+        return question == self._current and view is not None and focused is not None and view.isAncestorOf(focused)
 
     def turn_to_end(self, *, first: bool) -> None:
         """Show the first or the last question, coming from another page."""
