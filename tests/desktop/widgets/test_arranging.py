@@ -15,7 +15,7 @@ def filled(holder: QWidget, layout: QLayout) -> QLayout:
 
 
 @pytest.fixture(params=["flow", "tiles", "column"])
-def layout(request: pytest.FixtureRequest, qapp: QApplication) -> QLayout:
+def layout(request: pytest.FixtureRequest, _screen: None) -> QLayout:
     made: dict[str, QLayout] = {"flow": Flow(), "tiles": Tiles(2, 100), "column": QVBoxLayout()}
     return made[request.param]
 
