@@ -27,7 +27,9 @@ class Listing(QWidget):
         self._inside, self._column = self._sheet()
         for row in rows:
             self._column.addWidget(row)
-        self._box.replaceWidget(old, self._inside)
+        # Not replaceWidget: it hands the old place over, to be deleted by whoever asked.
+        self._box.removeWidget(old)
+        self._box.addWidget(self._inside)
         old.hide()
         old.deleteLater()
         self._inside.show()
