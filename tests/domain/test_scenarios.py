@@ -31,6 +31,11 @@ def test_the_clone_of_a_clone_is_the_next_one_not_a_second_second() -> None:
     assert names(twice) == ["Today", "Today 2", "Today 3", "Two hires"]
 
 
+def test_there_is_a_free_name_also_where_numbers_have_gaps() -> None:
+    numbered = removed(cloned(cloned(BOTH, 0, "Today"), 1, "Today 2"), 0)
+    assert names(cloned(removed(numbered, 2), 1, "Today 3")) == ["Today 2", "Today 3", "Today 4"]
+
+
 def test_renaming_keeps_names_apart() -> None:
     assert names(renamed(BOTH, 1, "Today")) == ["Today", "Today 2"]
     assert names(renamed(BOTH, 1, "Two hires")) == ["Today", "Two hires"]

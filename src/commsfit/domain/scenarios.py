@@ -39,7 +39,7 @@ def free_name(assessment: Assessment, wanted: str) -> str:
     """The wanted name, with a number behind it where it is taken; one that has a number gets the next instead."""
     taken = {scenario.name for scenario in assessment.scenarios}
     stem = re.sub(r"(?<=\S) \d{1,3}$", "", wanted)
-    endings = (f" {number}" for number in range(2, len(taken) + 2))
+    endings = (f" {number}" for number in range(2, len(taken) + 3))
     names = (wanted[:LONGEST_NAME], *(f"{stem[: LONGEST_NAME - len(ending)]}{ending}" for ending in endings))
     return next(name for name in names if name not in taken)
 
