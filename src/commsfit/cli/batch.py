@@ -42,12 +42,14 @@ def command(  # noqa: PLR0913 - click passes each option by name
     rulebook = bootstrap.rulebook(folder)
     day = today_or(today)
     made_with = f"{__version__} {rulebook.manifest.sha256} {day.isoformat()} {reports}"
+    reports_folder = output / "reports" if reports else None
     batch = Batch(
         source=source_of(source, frozenset(rulebook.questions.by_id)),
         folder=output,
         made_with=hashlib.sha256(made_with.encode()).hexdigest(),
-        make_worker=partial(bootstrap.batch_worker, folder, day, output / "reports" if reports else None),
+        make_worker=partial(bootstrap.batch_worker, folder, day, reports_folder),
         jobs=jobs or _cores(),
+        reports=reports_folder,
     )
     try:
         with showing() as tell:

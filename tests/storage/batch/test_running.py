@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from commsfit import bootstrap
 from commsfit.domain.assessment import Assessment
-from commsfit.presentation.filing_refusals import CannotRead, CannotWrite, HeldElsewhere
+from commsfit.presentation.filing_refusals import CannotRead, CannotWrite, HeldElsewhere, StorageError
 from commsfit.storage.batch.ledger import FILE
 from commsfit.storage.batch.outputs import FAILURES, RESULTS, TABLE
 from commsfit.storage.batch.rows import JsonLines, Row, source_of
@@ -189,11 +191,86 @@ def test_two_batches_do_not_write_to_one_folder(source: Path, tmp_path: Path) ->
     os.close(handle)
 
 
-def test_an_empty_source_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
-    (tmp_path / "empty.jsonl").write_bytes(b"\n\n")
-    with pytest.raises(CannotRead, match="no row"):
-        run_batch(batch(tmp_path / "empty.jsonl", tmp_path / "out"), quiet)
-    assert list((tmp_path / "out").iterdir()) == []
+REFUSED: dict[str, tuple[str, bytes, str]] = {
+    "no row": ("a.jsonl", b"\n\n", "no row"),
+    "heads alone": ("a.csv", b"id,internal_users\n", "no row"),
+    "no head": ("a.csv", b"\n", "empty"),
+    "an unknown column": ("a.csv", b"id,internal_user\n1,5\n", "internal_users"),
+    "a column twice": ("a.csv", b"id,id\n1,5\n", "same head"),
+    "no text": ("a.csv", b"id,\xff\xfe\n1,5\n", "UTF-8"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_refused_source_leaves_nothing_behind(tmp_path: Path, case: str, jobs: int) -> None:
+    name, content, told = REFUSED[case]
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(StorageError, match=told):
+        run_batch(batch(tmp_path / name, tmp_path / "new" / "out", jobs), quiet)
+    assert [entry.name for entry in tmp_path.iterdir()] == [name]
+
+
+def test_a_source_that_may_not_be_read_leaves_nothing_behind(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any, **__: Any) -> Any:
+        raise PermissionError(errno.EACCES, "closed")
+
+    run = batch(source, tmp_path / "new" / "out")
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(CannotRead, match="You may not read this file"):
+        run_batch(run, quiet)
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_folder_of_no_assessments_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "clients").mkdir()
+    with pytest.raises(CannotRead, match="holds no assessment"):
+        run_batch(batch(tmp_path / "clients", tmp_path / "out"), quiet)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_refusal_leaves_the_folder_that_was_there_as_it_was(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "mine.txt").write_text("keep", encoding="utf-8")
+    (tmp_path / "empty.jsonl").touch()
+    with pytest.raises(CannotRead):
+        run_batch(batch(tmp_path / "empty.jsonl", out), quiet)
+    assert [entry.name for entry in out.iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names may be longer there")
+def test_a_name_that_is_too_long_leaves_no_part_of_its_path(source: Path, tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match="too long"):
+        run_batch(batch(source, tmp_path / "new" / ("x" * 300)), quiet)
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("blocked", ["reports", f"{TABLE}.part"])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_place_that_cannot_be_written_to_is_told_before_any_row(
+    source: Path, tmp_path: Path, blocked: str, jobs: int
+) -> None:
+    out = tmp_path / "out"
+    if blocked == "reports":
+        out.mkdir()
+        (out / blocked).touch()
+    else:
+        (out / blocked).mkdir(parents=True)
+    with pytest.raises(CannotWrite, match="Nothing was changed"):
+        run_batch(replace(batch(source, out, jobs), reports=out / "reports"), quiet)
+    assert [entry.name for entry in out.iterdir()] == [blocked]
+
+
+def test_stopped_before_the_first_row_nothing_is_left(source: Path, tmp_path: Path) -> None:
+    def stopped() -> Worker:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_batch(replace(batch(source, tmp_path / "out"), make_worker=stopped), quiet)
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_folder_that_cannot_be_made_is_told(source: Path) -> None:
@@ -227,7 +304,8 @@ def test_a_fault_of_ours_in_one_row_stops_no_other(source: Path, tmp_path: Path)
             raise ZeroDivisionError
         return b"%PDF"
 
-    run = Batch(JsonLines(source), tmp_path / "out", "x", lambda: Worker(rulebook(), DAY, tmp_path / "pdf", broken))
+    pdf = tmp_path / "pdf"
+    run = Batch(JsonLines(source), tmp_path / "out", "x", lambda: Worker(rulebook(), DAY, pdf, broken), reports=pdf)
     assert run_batch(run, quiet).failed == BAD + 1
     assert "own fault" in next(row for row in table(tmp_path / "out", FAILURES) if row["row"] == "6")["problem"]
     assert (tmp_path / "pdf" / "000001-client-0.pdf").is_file()

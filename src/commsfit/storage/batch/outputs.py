@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from commsfit.storage.batch.working import FAILURE_COLUMNS, RESULT_COLUMNS, Done, Failed, table_line
 from commsfit.storage.disk import DISK
@@ -25,13 +25,16 @@ class Outputs:
         self._folder = folder
         self.sizes = sizes or tuple(len(head) for head in _HEADS)
         """How long each file is once all rows added so far are written."""
+        self._files: list[BinaryIO] = []
         try:
-            self._files = [(folder / f"{name}{_PART}").open("r+b" if sizes else "wb") for name in _FILES]
-            for file, size, head in zip(self._files, sizes or (0, 0, 0), _HEADS, strict=True):
+            for name, size, head in zip(_FILES, sizes or (0, 0, 0), _HEADS, strict=True):
+                file = (folder / f"{name}{_PART}").open("r+b" if sizes else "wb")
+                self._files.append(file)
                 file.truncate(size)
                 file.seek(size)
                 file.write(b"" if sizes else head)
         except OSError as problem:
+            self.abandon(keep=bool(sizes))
             raise cannot_write(problem, folder) from None
 
     def add(self, outcome: Done | Failed) -> None:
@@ -64,11 +67,13 @@ class Outputs:
         except OSError as problem:
             raise cannot_write(problem, self._folder) from None
 
-    def abandon(self) -> None:
-        """Let go of the files as they are."""
+    def abandon(self, *, keep: bool) -> None:
+        """Let go of the files, for a second run to go on with or, where nothing is in them, for good."""
         for file in self._files:
             with contextlib.suppress(OSError):
                 file.close()
+                if not keep:
+                    Path(file.name).unlink()
 
 
 def can_go_on(folder: Path, sizes: tuple[int, ...], *, finished: bool) -> bool:

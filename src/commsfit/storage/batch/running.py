@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
@@ -10,17 +9,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from commsfit.presentation.filing_refusals import CannotRead, CannotWrite, HeldElsewhere, StorageError
+from commsfit.presentation.filing_refusals import CannotRead, CannotWrite, StorageError
+from commsfit.storage.batch.folders import held, made
 from commsfit.storage.batch.ledger import Ledger, RowsSeen, read_ledger, write_ledger
 from commsfit.storage.batch.outputs import Outputs, can_go_on
 from commsfit.storage.batch.rows import Row, Source
 from commsfit.storage.batch.staff import MakeWorker, worked
 from commsfit.storage.batch.working import Failed
-from commsfit.storage.locks import lock_handle
-from commsfit.storage.refusing import cannot_write
 
 _CHECKPOINT_SECONDS: Final = 1.0
-_LOCK: Final = ".batch.lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +39,14 @@ class Batch:
     made_with: str
     make_worker: MakeWorker
     jobs: int = 1
+    reports: Path | None = None
+    """The folder for a PDF each, where they are wanted."""
 
 
 def run_batch(batch: Batch, tell: Callable[[Progress], None]) -> Progress:
     """Run it to the end and give the final count; on any interruption a second run goes on from there."""
-    try:
-        batch.folder.mkdir(parents=True, exist_ok=True)
-        lock = lock_handle(batch.folder / _LOCK, os.O_RDWR)
-    except OSError as problem:
-        raise cannot_write(problem, batch.folder) from None
-    if lock is None:
-        raise HeldElsewhere(
-            "Another batch is writing to this folder.",
-            place=str(batch.folder),
-            remedy="Wait for it, or choose another.",
-        )
-    try:
+    with made(batch.folder), held(batch.folder), made(batch.reports or batch.folder):
         return _run(batch, tell)
-    finally:
-        (batch.folder / _LOCK).unlink(missing_ok=True)
-        os.close(lock)
 
 
 def _run(batch: Batch, tell: Callable[[Progress], None]) -> Progress:
@@ -92,10 +77,11 @@ def _run(batch: Batch, tell: Callable[[Progress], None]) -> Progress:
                     _checkpoint(ledger, outputs, batch.folder)
                     due = time.monotonic() + _CHECKPOINT_SECONDS
     except BaseException as stopped:
-        with suppress(StorageError):  # then the checkpoint before this one counts
-            _checkpoint(ledger, outputs, batch.folder)
-        outputs.abandon()
-        if isinstance(stopped, CannotWrite):
+        if ledger.rows:
+            with suppress(StorageError):  # then the checkpoint before this one counts
+                _checkpoint(ledger, outputs, batch.folder)
+        outputs.abandon(keep=bool(ledger.rows))
+        if isinstance(stopped, CannotWrite) and ledger.rows:
             remedy = "What is done is kept. Mend that, then run the same command again."
             raise CannotWrite(stopped.what, place=str(batch.folder), remedy=remedy) from None
         raise

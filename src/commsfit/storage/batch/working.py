@@ -22,7 +22,6 @@ from commsfit.storage.batch.cells import raw_answers
 from commsfit.storage.batch.naming import safe_name
 from commsfit.storage.batch.rows import ID, Row
 from commsfit.storage.reading import read_value
-from commsfit.storage.refusing import cannot_write
 from commsfit.storage.strict_json import WHOLE, read_json
 
 _OPTIONS: Final = ("ucaas", "cpaas", "dual_stack", "stay")
@@ -85,11 +84,6 @@ class Worker:
         self._today = today
         self._reports = reports
         self._report = report
-        if reports:
-            try:
-                reports.mkdir(parents=True, exist_ok=True)
-            except OSError as problem:
-                raise cannot_write(problem, reports) from None
 
     def work(self, row: Row) -> Done | Failed:
         """The row's result; whatever is wrong with it stays its own."""
