@@ -54,14 +54,15 @@ def showing() -> Iterator[Tell]:
         yield _lines()
         return
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-    with Bar(*columns, console=console, transient=True) as bar:
+    # Without a thread of its own: the processes of a batch start as copies only of a process that has one thread.
+    with Bar(*columns, console=console, transient=True, auto_refresh=False) as bar:
         task = bar.add_task("starting", total=1.0)
         pace = _Pace(_BAR_SECONDS)
 
         def tell(progress: Progress) -> None:
             if pace.is_due():
                 words = f"{progress.rows:,} rows, {pace.rate(progress):,.0f} a second, {progress.failed:,} failed"
-                bar.update(task, completed=progress.done, description=words)
+                bar.update(task, completed=progress.done, description=words, refresh=True)
 
         yield tell
 

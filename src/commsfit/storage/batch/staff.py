@@ -5,12 +5,15 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
+from multiprocessing.context import BaseContext
+from pathlib import Path
 from typing import Final, TypeAlias
 
 from commsfit.presentation.filing_refusals import StorageError
@@ -33,9 +36,7 @@ def worked(rows: Iterable[Row], make_worker: MakeWorker, jobs: int) -> Generator
         for row in rows:
             yield row, worker.work(row)
         return
-    pool = ProcessPoolExecutor(
-        jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_hire, initargs=(make_worker,)
-    )
+    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_hire, initargs=(make_worker,))
     ahead: deque[tuple[list[Row], Future[list[Outcome]]]] = deque()
     try:
         for lot in _lots(rows):
@@ -51,6 +52,15 @@ def worked(rows: Iterable[Row], make_worker: MakeWorker, jobs: int) -> Generator
         ) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _context() -> BaseContext:
+    """Copies of this process, which have read everything already, where nothing can be copied halfway; else fresh ones.
+
+    Linux alone tells for sure that no other thread is at work.
+    """
+    alone = sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
+    return multiprocessing.get_context("fork" if alone else "spawn")
 
 
 def _next(ahead: deque[tuple[list[Row], Future[list[Outcome]]]]) -> Iterator[tuple[Row, Outcome]]:
