@@ -36,13 +36,16 @@ class Held(NamedTuple):
     objects: int
 
 
+ALLOCATED = (
+    *("arena", "ordblks", "smblks", "hblks", "hblkhd"),
+    *("usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"),
+)
+
+
 class Allocated(ctypes.Structure):
     """What glibc tells of its heap, as `mallinfo2` lays it out."""
 
-    _fields_: ClassVar = [
-        (name, ctypes.c_size_t)
-        for name in "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost".split()
-    ]
+    _fields_: ClassVar = [(name, ctypes.c_size_t) for name in ALLOCATED]
 
 
 def held() -> Held:
@@ -83,23 +86,26 @@ def open_and_close(awake: Awake, dresser: Dresser, qtbot: QtBot, pages: tuple[st
     QCoreApplication.processEvents()
 
 
+def open_and_close_often(awake: Awake, dresser: Dresser, qtbot: QtBot, rounds: range) -> None:
+    for done in rounds:
+        open_and_close(awake, dresser, qtbot, EVERY_TENTH if done % 10 == 0 else USUALLY)
+        if done % 20 == 0:
+            clear_away()
+
+
 @pytest.mark.long
 @pytest.mark.timeout(300)
 @pytest.mark.skipif(not STATUS.exists(), reason="memory is read from /proc, which only Linux has")
 def test_three_hundred_windows_leave_nothing_behind(awake: Awake, dresser: Dresser, qtbot: QtBot) -> None:
     threads = threading.active_count()
-    for done in range(1, ROUNDS + 1):
-        open_and_close(awake, dresser, qtbot, EVERY_TENTH if done % 10 == 0 else USUALLY)
-        if done % 20 == 0:
-            clear_away()
-        if done == WARM_UP:
-            before = held()
+    open_and_close_often(awake, dresser, qtbot, range(1, WARM_UP + 1))
+    before = held()
+    open_and_close_often(awake, dresser, qtbot, range(WARM_UP + 1, ROUNDS + 1))
     after = held()
     native = (after.native - before.native) / (ROUNDS - WARM_UP)
-    print(f"memory {before.megabytes:.1f} to {after.megabytes:.1f} MB, {native:.0f} bytes a round")
     assert after.objects <= before.objects + ROUNDS
-    assert native < MOST_BYTES
-    assert after.megabytes < 1.02 * before.megabytes
+    assert native < MOST_BYTES, f"{native:.0f} bytes a round stay"
+    assert after.megabytes < 1.02 * before.megabytes, f"{before.megabytes:.1f} MB grew to {after.megabytes:.1f} MB"
     assert threading.active_count() == threads
     assert [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)] == []
     ours = [one for one in gc.get_objects() if isinstance(one, QTimer)]

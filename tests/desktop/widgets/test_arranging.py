@@ -1,6 +1,6 @@
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QApplication, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.widgets.emptying import empty
 from commsfit.desktop.widgets.flow import Flow
@@ -15,7 +15,8 @@ def filled(holder: QWidget, layout: QLayout) -> QLayout:
 
 
 @pytest.fixture(params=["flow", "tiles", "column"])
-def layout(request: pytest.FixtureRequest, _screen: None) -> QLayout:
+def layout(request: pytest.FixtureRequest) -> QLayout:
+    request.getfixturevalue("qapp")
     made: dict[str, QLayout] = {"flow": Flow(), "tiles": Tiles(2, 100), "column": QVBoxLayout()}
     return made[request.param]
 
