@@ -9,10 +9,7 @@ from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.buttons import Button, Primary
 from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
-from commsfit.desktop.widgets.tiles import Tiles
 
-_COLUMNS = 2
-_NARROWEST = 300
 _READING = 620
 
 
@@ -39,9 +36,8 @@ class Home(QWidget):
         self.open = Button("&Open a file…")
         self._recent_title = Text("Recent", "title")
         self._recent_hint = Text("What you save will be listed here, with its verdict.", "body", tone="muted")
-        self.recent = Tiles(_COLUMNS, _NARROWEST, gap=12)
+        self._recent_place, self._examples_place = QVBoxLayout(), QVBoxLayout()
         self._examples_title = Text("Examples to look at", "title")
-        self.examples = Tiles(_COLUMNS, _NARROWEST, gap=12)
         self._lay_out()
         self.new.clicked.connect(self.new_wanted)
         self.open.clicked.connect(self.open_wanted)
@@ -54,6 +50,12 @@ class Home(QWidget):
     def take_focus(self) -> None:
         """Where most people begin."""
         self.new.setFocus()
+
+    def hold_cards(self, recent: QLayout, examples: QLayout) -> None:
+        """Take in the layouts for cards, made when there is something to put in."""
+        self.recent, self.examples = recent, examples
+        self._recent_place.addLayout(recent)
+        self._examples_place.addLayout(examples)
 
     def show_hint(self, *, shown: bool) -> None:
         """What will be listed here, while nothing is."""
@@ -80,7 +82,13 @@ class Home(QWidget):
         column.addSpacing(12)
         column.addLayout(self.recoveries)
         column.addSpacing(8)
-        for part in (self._recent_title, self._recent_hint, self.recent, self._examples_title, self.examples):
+        for part in (
+            self._recent_title,
+            self._recent_hint,
+            self._recent_place,
+            self._examples_title,
+            self._examples_place,
+        ):
             if isinstance(part, QLayout):
                 column.addLayout(part)
                 column.addSpacing(16)

@@ -16,9 +16,12 @@ from commsfit.desktop.widgets.card import Ground
 from commsfit.desktop.widgets.emptying import empty
 from commsfit.desktop.widgets.tap_card import TapCard
 from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.tiles import Tiles
 from commsfit.presentation.filing import Recent, Recovery
 from commsfit.presentation.formats import day
 
+_COLUMNS: Final = 2
+_NARROWEST: Final = 300
 _MOST_RECENT: Final = 6
 _PLATFORM_TONES: Final = {"ucaas": "ucaas", "cpaas": "cpaas", "cpaas_blocked": "cpaas"}
 
@@ -34,6 +37,11 @@ def wear_icons(home: Home) -> None:
     """Icons beside the two ways to begin."""
     home.new.wear(lambda: icon("plus", "on_accent"))
     home.open.wear(lambda: icon("folder"))
+
+
+def make_room(home: Home) -> None:
+    """Places for what was opened before and for the examples."""
+    home.hold_cards(*(Tiles(_COLUMNS, _NARROWEST, gap=12) for _ in range(2)))
 
 
 def show_recent(home: Home, files: Sequence[Recent], names: Mapping[str, str]) -> None:

@@ -18,7 +18,7 @@ from commsfit.desktop.dialogs.earlier import EarlierSheet
 from commsfit.desktop.dialogs.naming import ask_name
 from commsfit.desktop.estimates.sheet import EstimateSheet
 from commsfit.desktop.help.opening import show_help
-from commsfit.desktop.home_cards import show_examples, show_recent, show_recoveries, wear_icons
+from commsfit.desktop.home_cards import make_room, show_examples, show_recent, show_recoveries, wear_icons
 from commsfit.desktop.keeper import Keeper
 from commsfit.desktop.menus import Menus
 from commsfit.desktop.pages.entries import question_pages
@@ -75,6 +75,7 @@ class Office(QObject):
         self._join()
         yield
         wear_icons(home)
+        make_room(home)
         if QGuiApplication.windowIcon().isNull():
             # Once for every window, and not before the first frame: drawing it takes Qt's SVG part.
             QGuiApplication.setWindowIcon(program_icon())

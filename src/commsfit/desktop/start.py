@@ -55,6 +55,7 @@ def make_window(application: QApplication, outside: Outside) -> MainWindow:
     window = MainWindow(outside, dresser)
     # The style sheet last: it goes over every widget once, not again each time one is put into another.
     dresser.dress()
+    window.awake.connect(dresser.follow_system)
     _AfterFirstPaint(window)
     return window
 

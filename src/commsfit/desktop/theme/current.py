@@ -15,13 +15,12 @@ _HELD_BY_APPLICATION: Final = "commsfit_look"
 
 
 class Look(NamedTuple):
-    """Colours by token, how large text is, and whether things may move."""
+    """Colours by token, and how large text is."""
 
     colours: Mapping[str, str]
     scale: float = 1.0
     is_dark: bool = False
     is_high_contrast: bool = False
-    moves: bool = True
 
 
 _BEFORE_ANY: Final = Look(LIGHT)

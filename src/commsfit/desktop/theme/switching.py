@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from commsfit.desktop.theme.current import FAMILY, Look, hold
@@ -15,6 +16,7 @@ from commsfit.desktop.theme.stylesheet import stylesheet
 from commsfit.presentation.looks import Theme as Appearance
 from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT, TYPE
 
+_MIDDLE: Final = 128
 TEXT_SIZES: Final = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _COLOURS: Final[Mapping[Appearance, Mapping[str, str]]] = {
     Appearance.LIGHT: LIGHT,
@@ -33,9 +35,11 @@ class Dresser(QObject):
         self._application = application
         self.appearance = Appearance.SYSTEM
         self.scale = 1.0
-        # Held in a variable: asked in one chain, PySide drops the object underneath.
-        self._hints = application.styleHints()
-        self._hints.colorSchemeChanged.connect(self._follow)
+        # The system's own palette, before ours is put over it.
+        ground = application.palette().color(QPalette.ColorRole.Window)
+        self._as_found = Appearance.DARK if ground.lightness() < _MIDDLE else Appearance.LIGHT
+        self._shown = self._as_found
+        self._hints: QStyleHints | None = None
 
     def choose(self, appearance: Appearance, scale: float = 1.0) -> None:
         """Put a look in force; every widget repaints itself."""
@@ -45,6 +49,14 @@ class Dresser(QObject):
     def prepare(self, appearance: Appearance, scale: float = 1.0) -> None:
         """Choose a look without putting it in force yet."""
         self.appearance, self.scale = appearance, scale
+
+    def follow_system(self) -> None:
+        """From now on ask the system itself; its palette did for the first frame, which waits for no `Qt`."""
+        # Held: asked in one chain, PySide drops the object underneath.
+        self._hints = self._application.styleHints()
+        self._hints.colorSchemeChanged.connect(self._follow)
+        if self._wanted() is not self._shown:
+            self.dress()
 
     def step_text(self, steps: int) -> None:
         """Larger or smaller text by so many steps."""
@@ -59,7 +71,7 @@ class Dresser(QObject):
 
     def dress(self) -> None:
         """Put the chosen look in force."""
-        shown = self._as_system() if self.appearance is Appearance.SYSTEM else self.appearance
+        self._shown = shown = self._wanted()
         colours = _COLOURS[shown]
         hold(
             Look(
@@ -67,7 +79,6 @@ class Dresser(QObject):
                 self.scale,
                 is_dark=shown is not Appearance.LIGHT,
                 is_high_contrast=shown is Appearance.HIGH_CONTRAST,
-                moves=self._application.isEffectEnabled(Qt.UIEffect.UI_General),
             )
         )
         family = QFont(FAMILY)
@@ -77,9 +88,14 @@ class Dresser(QObject):
         self._application.setStyleSheet(stylesheet(colours, self.scale))
         self.changed.emit()
 
+    def _wanted(self) -> Appearance:
+        return self.appearance if self.appearance is not Appearance.SYSTEM else self._as_system()
+
     def _as_system(self) -> Appearance:
+        if self._hints is None:
+            return self._as_found
         accessibility = self._hints.accessibility()
-        if accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+        if accessibility.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast:
             return Appearance.HIGH_CONTRAST
-        is_dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
-        return Appearance.DARK if is_dark else Appearance.LIGHT
+        schemes = {QtCore.Qt.ColorScheme.Dark: Appearance.DARK, QtCore.Qt.ColorScheme.Light: Appearance.LIGHT}
+        return schemes.get(self._hints.colorScheme(), self._as_found)

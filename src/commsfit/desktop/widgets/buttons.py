@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QEnterEvent, QIcon
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from commsfit.desktop.theme.current import scaled
@@ -26,7 +27,6 @@ class Button(QPushButton):
         self.setProperty("look", look)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._drawn: Callable[[], QIcon] | None = None
 
     def wear(self, drawn: Callable[[], QIcon]) -> None:
@@ -34,6 +34,11 @@ class Button(QPushButton):
         self._drawn = drawn
         self.setIconSize(QSize(scaled(ICON), scaled(ICON)))
         self.setIcon(drawn())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        # Not before: the first frame waits for no `Qt` (decision 0051).
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 
 def is_mirrored(widget: QWidget) -> bool:
     """Whether it is read from right to left."""
-    return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return widget.isRightToLeft()
 
 
 def mirrored(widget: QWidget, box: QRectF) -> QRectF:
@@ -19,13 +20,13 @@ def mirrored(widget: QWidget, box: QRectF) -> QRectF:
     return QRectF(widget.width() - box.right(), box.top(), box.width(), box.height())
 
 
-def leading(widget: QWidget) -> Qt.AlignmentFlag:
+def leading(widget: QWidget) -> QtCore.Qt.AlignmentFlag:
     """The side at which a line of words begins."""
-    return Qt.AlignmentFlag.AlignRight if is_mirrored(widget) else Qt.AlignmentFlag.AlignLeft
+    return QtCore.Qt.AlignmentFlag.AlignRight if is_mirrored(widget) else QtCore.Qt.AlignmentFlag.AlignLeft
 
 
 def write_line(painter: QPainter, widget: QWidget, where: QRectF, words: str, face: QFont) -> None:
     """One line from the leading edge, shortened where it finds no room."""
-    shown = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, int(where.width()))
+    shown = QFontMetrics(face).elidedText(words, QtCore.Qt.TextElideMode.ElideRight, int(where.width()))
     painter.setFont(face)
-    painter.drawText(mirrored(widget, where), Qt.AlignmentFlag.AlignVCenter | leading(widget), shown)
+    painter.drawText(mirrored(widget, where), QtCore.Qt.AlignmentFlag.AlignVCenter | leading(widget), shown)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.by_name import set_by_name
 from commsfit.desktop.widgets.mirroring import is_mirrored
 
 _NARROW = 400
@@ -21,7 +22,7 @@ class Scroller(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_by_name(self, "focusPolicy", "NoFocus")
         self._inside = inside = QWidget()
         inside.setObjectName("scrolled")
         self._row = row = QHBoxLayout(inside)

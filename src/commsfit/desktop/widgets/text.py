@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from commsfit.desktop.widgets.by_name import set_by_name
 
 _LONGEST_WORD: Final = 28
 _BREAK: Final = "\u200b"
@@ -26,7 +29,7 @@ class Text(QLabel):
         self, text: str = "", role: str = "body", *, tone: str = "", strong: bool = False, wraps: bool = True
     ) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        set_by_name(self, "textFormat", "PlainText")
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         self.setProperty("strong", strong)
@@ -46,7 +49,7 @@ class Text(QLabel):
             self.show()
         else:
             # On no page yet: shown now it would be a window of its own.
-            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+            self.setAttribute(QtCore.Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
         if tone is not None:
             self._restyle("tone", tone)
 
