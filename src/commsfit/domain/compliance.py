@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,18 +46,20 @@ def is_required(facts: Facts, rule: MilestoneRule) -> bool:
 
 def compliance(rulebook: Rulebook, facts: Facts, choices: Choices, items: Sequence[Item]) -> tuple[Milestone, ...]:
     """The milestones that apply or may apply, by phase; `facts` know what the plan holds, `items` are the roadmap's."""
-    planned = [item for item in items if item.priority is not Priority.WONT]
+    settling = defaultdict[str, list[Item]](list)
+    for item in items:
+        if item.priority is not Priority.WONT:
+            for duty in rulebook.features.by_id[item.id].settles:
+                settling[duty].append(item)
     rules = (rule for rule in rulebook.compliance.milestones if facts.holds(rule.when) is not False)
-    found = (_milestone(rulebook, facts, choices, rule, planned) for rule in rules)
+    found = (_milestone(rulebook, facts, choices, rule, settling[rule.id]) for rule in rules)
     return tuple(sorted(found, key=lambda milestone: milestone.due_phase))
 
 
 def _milestone(
-    rulebook: Rulebook, facts: Facts, choices: Choices, rule: MilestoneRule, planned: Sequence[Item]
+    rulebook: Rulebook, facts: Facts, choices: Choices, rule: MilestoneRule, settling: Sequence[Item]
 ) -> Milestone:
     words = rulebook.words.compliance.milestones[rule.id]
-    features = rulebook.features.by_id
-    settling = [item for item in planned if rule.id in features[item.id].settles]
     applies = facts.holds(rule.when)
     reasons = because(rulebook, facts, rule.when)
     if applies is None:

@@ -60,7 +60,7 @@ class Figure:
 class Facts:
     """Answers that count, ready to be compared; `thresholds` resolves the ids that conditions name."""
 
-    __slots__ = ("answers", "thresholds", "truths")
+    __slots__ = ("_heard", "answers", "thresholds", "truths")
 
     def __init__(
         self, answers: Answers, thresholds: Mapping[str, Number], truths: Mapping[str, bool | None] | None = None
@@ -69,6 +69,7 @@ class Facts:
         self.thresholds = thresholds
         self.truths = dict(truths or {})
         """Signals and concepts by id: true, false, or None while open."""
+        self._heard: dict[str, Said | SomeOf | None] = {}
 
     def knowing(
         self, truths: Mapping[str, bool | None] | None = None, thresholds: Mapping[str, Number] | None = None
@@ -77,9 +78,11 @@ class Facts:
         return Facts(self.answers, {**self.thresholds, **(thresholds or {})}, {**self.truths, **(truths or {})})
 
     def said(self, question: str) -> Said | SomeOf | None:
-        """What is possible for one question; None where it is not answered."""
-        answer = self.answers.get(question)
-        return None if answer is None else spanned(answer)
+        """What is possible for one question; None where it is not answered. Remembered, for conditions ask again."""
+        if question not in self._heard:
+            answer = self.answers.get(question)
+            self._heard[question] = None if answer is None else spanned(answer)
+        return self._heard[question]
 
     def basis(self, question: str) -> Basis:
         """Whether the answer was stated or estimated; a missing one is a default."""

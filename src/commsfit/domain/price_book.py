@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from commsfit.domain.answers import Basis
@@ -61,13 +60,15 @@ class PriceBook:
         if default is None:
             return None
         source = self._rulebook.source[default.source].title
-        found = self._input(figure, default.band, Basis.DEFAULT, source, question=question)
-        return replace(found, as_of=default.as_of.isoformat())
+        as_of = default.as_of.isoformat()
+        return self._input(figure, default.band, Basis.DEFAULT, source, question=question, as_of=as_of)
 
-    def _input(self, figure: str, value: Band, basis: Basis, source: str, *, question: str | None = None) -> CostInput:
+    def _input(  # noqa: PLR0913 - what an input carries
+        self, figure: str, value: Band, basis: Basis, source: str, *, question: str | None = None, as_of: str = ""
+    ) -> CostInput:
         words = self.words.figures.get(figure)
         name, unit = (words.name, words.unit) if words else (self.saying.short(figure), self._unit(figure))
-        return CostInput(figure, name, value, unit, basis, source, question=question)
+        return CostInput(figure, name, value, unit, basis, source, as_of, question)
 
     def _unit(self, question: str) -> str:
         return self._rulebook.words.questions.questions[question].unit

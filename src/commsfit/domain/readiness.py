@@ -119,13 +119,13 @@ def evidence_words(rulebook: Rulebook, choices: Choices, item: str) -> str:
 
 def _checks(rulebook: Rulebook, facts: Facts, choices: Choices, platform: str) -> tuple[Check, ...]:
     book = rulebook.readiness
-    measured = facts.knowing(thresholds=book.limits)
-    return tuple(_check(rulebook, measured, choices, rule) for rule in book.checks if rule.platform == platform)
+    measured, limits = facts.knowing(thresholds=book.limits), _limits(rulebook)
+    return tuple(_check(rulebook, measured, choices, rule, limits) for rule in book.checks if rule.platform == platform)
 
 
-def _check(rulebook: Rulebook, facts: Facts, choices: Choices, rule: CheckRule) -> Check:
+def _check(rulebook: Rulebook, facts: Facts, choices: Choices, rule: CheckRule, limits: Mapping[str, str]) -> Check:
     said = Saying(rulebook).answer(facts, rule.questions[0])
-    return _told(rulebook, choices, rule, _state(facts, rule), {"said": said})
+    return _told(rulebook, choices, rule, _state(facts, rule), {**limits, "said": said})
 
 
 def _state(facts: Facts, rule: CheckRule) -> CheckState:
@@ -153,6 +153,7 @@ def _uplink(rulebook: Rulebook, facts: Facts, choices: Choices) -> Check:
         elif line.value.low >= calls.high and line.value.high < needs.low:
             state = CheckState.CAUTION
     figures = {
+        **_limits(rulebook),
         "said": saying.answer(facts, "uplink_mbps"),
         "users": saying.number_band(users.value) if users else saying.words.unanswered,
         "need": saying.number_band(users.value.times(calls_mbps * rule.headroom)) if users else "",
@@ -164,7 +165,7 @@ def _told(
     rulebook: Rulebook, choices: Choices, rule: CheckRule | UplinkRule, state: CheckState, said: Mapping[str, str]
 ) -> Check:
     words = rulebook.words.readiness.checks[rule.id]
-    figures = {**_limits(rulebook), **said, "title": words.title}
+    figures = {**said, "title": words.title}
     return Check(
         id=rule.id,
         title=words.title,

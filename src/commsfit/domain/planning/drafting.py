@@ -42,8 +42,12 @@ class Draft:
         return schedule(self.jobs, self.terms, self.calendar)
 
     def musts_end(self) -> date | None:
-        """The day on which the last Must that the deadline waits for is done."""
-        days = self.run()
+        """The day on which the last Must that the deadline waits for is done; what comes after it is not dated."""
+        musts = [place for place, job in enumerate(self.jobs) if _counts(self, job.id)]
+        until = musts[-1] + 1 if musts else 0
+        if any(self.terms.minutes_a_day.get(worker, 0) <= 0 for worker in {job.worker for job in self.jobs[until:]}):
+            return None
+        days = schedule(self.jobs[:until], self.terms, self.calendar)
         return None if days is None else last_must(self, days)
 
     def with_tiers(self, tiers: Mapping[str, Priority]) -> Draft:
@@ -91,13 +95,13 @@ def _waiting(job: Job, days: Mapping[str, int]) -> Job:
 
 def last_must(draft: Draft, days: Mapping[str, Days]) -> date | None:
     """The date of the last Must, closing work left out."""
-    book = draft.material.book
-    ends = [
-        days[feature].last
-        for feature, tier in draft.tiers.items()
-        if tier is Priority.MUST and not book.by_id[feature].closes
-    ]
+    ends = [last for feature, (_, last) in days.items() if _counts(draft, feature)]
     return draft.calendar.on(max(ends)) if ends else None
+
+
+def _counts(draft: Draft, feature: str) -> bool:
+    """Whether the deadline waits for it."""
+    return draft.tiers[feature] is Priority.MUST and not draft.material.book.by_id[feature].closes
 
 
 def minutes_a_day(book: RoadmapBook, hours_per_week: Decimal) -> int:

@@ -61,6 +61,8 @@ class MoneyTrial:
         "_inputs",
         "_lines",
         "_months",
+        "_named",
+        "_paid",
         "_totals",
         "_values",
         "complete",
@@ -76,12 +78,18 @@ class MoneyTrial:
         """Only totals that fit and lack no line are compared with each other."""
         self._months = costs.months
         self._lines = {line.id: line for option in self.options for line in option.lines}
+        self._paid = {option.id: frozenset(line.id for line in option.lines) for option in self.options}
         self._inputs: dict[str, CostInput] = {}
         self._holding: dict[str, list[str]] = {}
+        self._named: dict[str, list[str]] = {}
+        """The inputs by their own name and by the question that replaces them."""
         for line in self._lines.values():
             for known in _all(line):
                 self._inputs[known.id] = known
                 self._holding.setdefault(known.id, []).append(line.id)
+        for name, known in self._inputs.items():
+            for key in {name, known.question or name}:
+                self._named.setdefault(key, []).append(name)
         self._values = {name: known.value.base for name, known in self._inputs.items()}
         self._base = {name: self._line(name, self._values) for name in self._lines}
         self._totals = {
@@ -110,10 +118,8 @@ class MoneyTrial:
 
     def _changed(self, option: CostOption, changes: Mapping[str, Totals]) -> Totals:
         low = high = self._totals[option.id]
-        for line in option.lines:
-            change = changes.get(line.id)
-            if change is not None:
-                low, high = low + change.low, high + change.high
+        for line in changes.keys() & self._paid[option.id]:
+            low, high = low + changes[line].low, high + changes[line].high
         return Totals(low, high)
 
     def _line(self, line: str, values: Mapping[str, Decimal]) -> Decimal:
@@ -124,7 +130,7 @@ class MoneyTrial:
             return {name: known.value for name, known in self._inputs.items() if name in FROM_ROADMAP}
         if entry.band is None:
             return {}
-        return {name: entry.band for name, known in self._inputs.items() if entry.key in {known.question, name}}
+        return dict.fromkeys(self._named.get(entry.key, ()), entry.band)
 
 
 def _all(line: CostLine) -> tuple[CostInput, ...]:
