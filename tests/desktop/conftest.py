@@ -18,6 +18,7 @@ from commsfit.desktop.session import Session
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.window import MainWindow
+from commsfit.desktop.workshop.pages import WORKSHOP_PAGE
 from commsfit.desktop.workspace import Workspace
 from commsfit.domain.advice import advise
 from commsfit.domain.assessment import Document
@@ -28,6 +29,8 @@ from commsfit.presentation.looks import Theme
 from commsfit.storage.reading import read_document
 
 TODAY = date(2026, 11, 20)
+PAGES = (*RESULT_PAGES, WORKSHOP_PAGE)
+"""All that are not made from the rulebook's questions."""
 EXAMPLES = tuple(path.stem for path in bootstrap.examples())
 OpenWorkspace = Callable[[str], Workspace]
 
@@ -79,7 +82,7 @@ def example_document(book: Rulebook, name: str) -> Document:
 @pytest.fixture
 def workspace(session: Session, qtbot: QtBot) -> Workspace:
     """The workspace at the first question, shown."""
-    made = Workspace(session, (*question_pages(session.rulebook), *RESULT_PAGES))
+    made = Workspace(session, (*question_pages(session.rulebook), *PAGES))
     qtbot.addWidget(made)
     made.resize(1320, 860)
     made.show()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -20,11 +20,14 @@ from commsfit.desktop.help.opening import show_help
 from commsfit.desktop.results.brand_sheet import BrandSheet
 from commsfit.desktop.results.item_sheet import ItemSheet
 from commsfit.desktop.session import Session
+from commsfit.desktop.workshop.decision_sheet import DecisionSheet
+from commsfit.domain.assessment import LogEntry
 from commsfit.presentation.brand_text import BrandWords
 from commsfit.presentation.filing import Backup
 
 _SAVED = tuple(Backup(Path("kept"), datetime(2026, 11, day, 9, 30, tzinfo=UTC)) for day in (18, 19))
 _PASSWORD = "Without it nobody can open the file, not even we. There is no way to get it back."
+_DECISION = LogEntry("Staff calls move first.", "Head of IT", date(2026, 11, 18), "developer_hours_per_week")
 HELP = ("tour", "glossary", "sources", "keys", "about")
 
 
@@ -44,6 +47,7 @@ def sheets_of(session: Session, parent: QWidget) -> dict[str, Callable[[], QDial
         "new password": lambda: _twice(PasswordSheet("Protect with a password", _PASSWORD, parent, again=True)),
         "brand": lambda: BrandSheet(BrandWords(name="Ada & Sons", disclaimer="No promise."), parent),
         "item": lambda: ItemSheet(session, session.advice.roadmap.items[-1], parent),
+        "decision": lambda: DecisionSheet(session, "Change a decision", _DECISION, parent=parent),
     }
 
 

@@ -7,11 +7,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QWidget
 
 from commsfit.desktop.results.board_card import BoardCard
-from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.results.scene_view import SceneView
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workspace import Workspace
-from tests.desktop.conftest import some_examples
+from tests.desktop.conftest import PAGES, some_examples
 from tests.desktop.driving import click, named
 from tests.desktop.touring import settle
 
@@ -58,7 +57,7 @@ def test_everything_on_the_results_can_be_pressed_and_undone(window: MainWindow,
     window.office.open_example(name)
     session, workspace = window.office.session, window.office.workspace
     before = session.document
-    for entry in RESULT_PAGES:
+    for entry in PAGES:
         pressed = press_everything(workspace, entry.id)
         assert pressed, entry.id
         while session.history.canUndo():

@@ -9,7 +9,6 @@ from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.results.done_form import DoneForm
 from commsfit.desktop.results.own_decision import OwnDecisionCard
-from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.results.roadmap_page import RoadmapPage
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.buttons import Link, Quiet
@@ -17,7 +16,7 @@ from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workspace import Workspace
 from commsfit.presentation.looks import Theme
-from tests.desktop.conftest import EXAMPLES
+from tests.desktop.conftest import EXAMPLES, PAGES
 
 SMALL = (1024, 700)
 SIZES = (1.0, 1.5, 2.0)
@@ -83,7 +82,7 @@ def test_no_page_scrolls_sideways_in_a_small_window(
     window.office.open_example(name)
     workspace = window.office.workspace
     wrong: dict[str, list[str]] = {}
-    for entry in (*question_pages(workspace.session.rulebook), *RESULT_PAGES):
+    for entry in (*question_pages(workspace.session.rulebook), *PAGES):
         workspace.show_page(entry.id)
         for state in states(workspace.page(entry.id)):
             assert window.width() == SMALL[0], f"{entry.id}, {state}: the window grew"

@@ -5,14 +5,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.results.own_decision import OwnDecisionCard
-from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.session import Session
 from commsfit.desktop.workspace import Workspace
 from commsfit.domain.answers import Answer
 from commsfit.domain.assessment import LONGEST_NAME, LONGEST_PROSE
 from commsfit.storage.reading import read_document
 from commsfit.storage.writing import document_bytes
-from tests.desktop.conftest import OpenWorkspace
+from tests.desktop.conftest import PAGES, OpenWorkspace
 from tests.desktop.driving import button_saying, click
 
 HOURS = "developer_hours_per_week"
@@ -30,7 +29,7 @@ def opens_again(session: Session) -> bool:
 
 def test_no_line_to_type_into_is_longer_than_a_file_allows(open_example: OpenWorkspace) -> None:
     workspace = open_example("logistics")
-    pages = [workspace.page(entry.id) for entry in (*question_pages(workspace.session.rulebook), *RESULT_PAGES)]
+    pages = [workspace.page(entry.id) for entry in (*question_pages(workspace.session.rulebook), *PAGES)]
     endless = [
         (page.objectName(), line.accessibleName())
         for page in pages

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
-from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.results.roadmap_page import RoadmapPage
 from commsfit.desktop.workspace import Workspace
+from tests.desktop.conftest import PAGES
 from tests.desktop.driving import click
 
 OPENERS = ("Add a note", "Note", "Someone else says", "Where this comes from", "We decide otherwise", "Mark as done")
@@ -26,7 +26,7 @@ def settle() -> None:
 def each_page(workspace: Workspace) -> Iterator[tuple[str, QWidget]]:
     """Every page shown, and in a section every question."""
     session = workspace.session
-    for entry in (*question_pages(session.rulebook), *RESULT_PAGES):
+    for entry in (*question_pages(session.rulebook), *PAGES):
         workspace.show_page(entry.id)
         page = workspace.page(entry.id)
         QApplication.processEvents()

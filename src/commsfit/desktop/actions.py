@@ -44,6 +44,12 @@ VIEW: Final[Mapping[str, tuple[str, Key]]] = {
     "smaller": ("&Smaller text", "Ctrl+-"),
     "normal": ("&Normal text", "Ctrl+0"),
     "full_screen": ("&Full screen", "F11"),
+}
+WORKSHOP: Final[Mapping[str, tuple[str, Key]]] = {
+    "decide": ("Write down a &decision…", "Ctrl+L"),
+    "workshop": ("&Workshop page", "F6"),
+    "private": ("My private &notes", "Shift+F6"),
+    "override": ("Decide otherwise &than the tool…", None),
     "room": ("Show to the &room", "F5"),
     "room_outcomes": ("&Outcomes for the room", None),
 }
@@ -54,11 +60,11 @@ HELP: Final[Mapping[str, tuple[str, Key]]] = {
     "keys": ("&Keys", "Ctrl+/"),
     "about": ("&About CommsFit", None),
 }
-ALL: Final[Mapping[str, tuple[str, Key]]] = {**FILE, **EDIT, **GO, **VIEW, **HELP}
+ALL: Final[Mapping[str, tuple[str, Key]]] = {**FILE, **EDIT, **GO, **VIEW, **WORKSHOP, **HELP}
 _FOR_FILES = ("save", "save_as", "protect", "earlier", "client", "close")
 _FOR_SCENARIOS = ("copy_scenario", "rename_scenario", "remove_scenario")
-_FOR_PAGES = ("back", "next", "check", "result", "room", "room_outcomes")
-NEEDS_DOCUMENT: Final = frozenset((*_FOR_FILES, *_FOR_SCENARIOS, *_FOR_PAGES))
+_FOR_PAGES = ("back", "next", "check", "result")
+NEEDS_DOCUMENT: Final = frozenset((*_FOR_FILES, *_FOR_SCENARIOS, *_FOR_PAGES, *WORKSHOP))
 
 
 class Actions:

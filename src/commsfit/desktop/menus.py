@@ -1,4 +1,4 @@
-"""The menu bar: File, Edit, Scenario, Go, View, Help."""
+"""The menu bar: File, Edit, Scenario, Go, View, Workshop, Help."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ _MENUS: Final[Mapping[str, Sequence[str]]] = {
     "&Edit": ("undo", "redo"),
     "&Scenario": ("copy_scenario", "rename_scenario", "remove_scenario", _LINE),
     "&Go": ("home", "back", "next", _LINE, "check", "result"),
-    "&View": ("larger", "smaller", "normal", _LINE, "full_screen", "room", "room_outcomes", _LINE),
+    "&View": ("larger", "smaller", "normal", _LINE, "full_screen", _LINE),
+    "&Workshop": ("decide", "workshop", "private", "override", _LINE, "room", "room_outcomes"),
     "&Help": ("tour", "glossary", "sources", "keys", _LINE, "about"),
 }
 _THEMES: Final = {

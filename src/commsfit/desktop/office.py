@@ -22,6 +22,7 @@ from commsfit.desktop.home_cards import make_room, show_examples, show_recent, s
 from commsfit.desktop.keeper import Keeper
 from commsfit.desktop.menus import Menus
 from commsfit.desktop.pages.entries import question_pages
+from commsfit.desktop.results.own_decision import OWN_DECISION
 from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.room import RoomView
 from commsfit.desktop.rulebook_choice import ask_rulebook, return_to_bundled
@@ -30,6 +31,12 @@ from commsfit.desktop.session import Session
 from commsfit.desktop.theme.icons import program_icon
 from commsfit.desktop.widgets.banner import Banner
 from commsfit.desktop.window import NAME, MainWindow
+from commsfit.desktop.workshop.log_edits import WORKSHOP
+from commsfit.desktop.workshop.pages import WORKSHOP_PAGE
+from commsfit.desktop.workshop.private_card import NOTES
+from commsfit.desktop.workshop.scribe import Scribe
+from commsfit.desktop.workshop.verdict_card import VERDICT
+from commsfit.desktop.workshop.workshop_page import DECISIONS
 from commsfit.desktop.workspace import Workspace
 from commsfit.domain.assessment import Client, Document
 from commsfit.domain.refusals import Refusal
@@ -60,7 +67,7 @@ class Office(QObject):
         # Worked out once and kept: rail and panel ask for it while they are made.
         self.session.work_out()
         yield
-        self.workspace = Workspace(self.session, (*question_pages(rulebook), *RESULT_PAGES))
+        self.workspace = Workspace(self.session, (*question_pages(rulebook), *RESULT_PAGES, WORKSHOP_PAGE))
         yield
         actions = Actions(self._window, self._window.perform)
         self._window.hold_menus(actions, Menus(self._window.titles, actions))
@@ -68,6 +75,7 @@ class Office(QObject):
         self._window.hold_workspace(self.workspace)
         self._window.hold_banner(Banner())
         self._room = RoomView(self.session)
+        self._scribe = Scribe(self.session, self._window)
         self._are_outcomes_shown = True
         if self._awake.rulebook_note:
             self._window.banner.tell(self._awake.rulebook_note)
@@ -115,6 +123,10 @@ class Office(QObject):
             "remove_scenario": self._remove_scenario,
             "back": self.workspace.go_back,
             "next": self.workspace.go_on,
+            "decide": lambda: self.session.decide(self.workspace.current_question),
+            "workshop": lambda: self.workspace.step_aside(WORKSHOP, DECISIONS),
+            "private": lambda: self.session.visit(WORKSHOP, NOTES),
+            "override": lambda: self.session.visit(VERDICT, OWN_DECISION),
             "room": self._room.show_to_the_room,
             "room_outcomes": self._toggle_outcomes,
             "check": lambda: self.session.visit(self.workspace.route.check),
@@ -197,6 +209,7 @@ class Office(QObject):
 
     def _on_opened(self) -> None:
         self._keeper.settle()
+        self._scribe.forget()
         self._window.show_workspace()
         self._show_title()
         self.workspace.show_status("")
@@ -266,7 +279,9 @@ class Office(QObject):
             self.leave_and(lambda: self.desk.open(chosen.file))
 
     def _follow_in_the_room(self) -> None:
-        self._room.turn_to(self.workspace.current_question)
+        # The room stays with the question while somebody writes beside the way.
+        if not self.workspace.is_beside:
+            self._room.turn_to(self.workspace.current_question)
 
     def _toggle_outcomes(self) -> None:
         self._are_outcomes_shown = not self._are_outcomes_shown

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +28,14 @@ class RailState:
     mark: Mark = Mark.OPEN
 
 
+@runtime_checkable
+class Turning(Protocol):
+    """A page of several parts: questions, say."""
+
+    def turn_to(self, part: str) -> None:
+        """Show a part and put the focus into it."""
+
+
 def nothing_to_say(_session: Session) -> RailState:
     """For a page whose state needs no words."""
     return RailState()
@@ -43,3 +52,5 @@ class PageEntry:
     chapter: Chapter = Chapter.RESULTS
     is_core: bool = True
     """Others stand under "Refine later" in the rail."""
+    is_beside: bool = False
+    """Stands beside the way, in the rail of every chapter; Back leads from it to where one was."""

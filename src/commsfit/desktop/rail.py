@@ -132,12 +132,18 @@ class Rail(QFrame):
     naming = Signal()
     """Somebody wants to say whom the assessment is for."""
 
-    def __init__(self, session: Session, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        entries: Sequence[PageEntry],
+        beside: Sequence[PageEntry] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAccessibleName("Steps")
         self._session = session
-        self._entries = tuple(entries)
+        self._entries = (*entries, *beside)
         self._rows: dict[str, RailRow] = {}
         self._group = QButtonGroup(self)
         self._client = Text(role="title", wraps=True)
@@ -157,7 +163,11 @@ class Rail(QFrame):
         scroller = Scroller(2000, margin=0, top=0, bottom=0)
         scroller.column.setSpacing(6)
         outer.addWidget(scroller, 1)
-        self._fill(scroller.column)
+        self._fill(scroller.column, entries)
+        # Always in sight, however long the way above it is.
+        for entry in beside:
+            outer.addSpacing(8)
+            outer.addWidget(self._make_row(entry, small=False))
         self._resize()
         session.changed.connect(self._on_change)
         session.opened_changed.connect(self._on_change)
@@ -209,9 +219,9 @@ class Rail(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
-    def _fill(self, column: QVBoxLayout) -> None:
-        refining = [entry for entry in self._entries if not entry.is_core]
-        for entry in self._entries:
+    def _fill(self, column: QVBoxLayout, entries: Sequence[PageEntry]) -> None:
+        refining = [entry for entry in entries if not entry.is_core]
+        for entry in entries:
             if entry.is_core:
                 column.addWidget(self._make_row(entry, small=False))
         if refining:

@@ -12,10 +12,11 @@ class Route:
 
     def __init__(self, entries: Sequence[PageEntry]) -> None:
         self._entries = {entry.id: entry for entry in entries}
-        self._main = [entry.id for entry in entries if entry.is_core]
-        self._side = [entry.id for entry in entries if not entry.is_core]
+        on_the_way = [entry for entry in entries if not entry.is_beside]
+        self._main = [entry.id for entry in on_the_way if entry.is_core]
+        self._side = [entry.id for entry in on_the_way if not entry.is_core]
         questions = [entry.id for entry in entries if entry.is_core and entry.chapter is Chapter.QUESTIONS]
-        results = [entry.id for entry in entries if entry.chapter is Chapter.RESULTS]
+        results = [entry.id for entry in on_the_way if entry.chapter is Chapter.RESULTS]
         self.first = questions[0] if questions else ""
         self.check = questions[-1] if questions else ""
         self.result = results[0] if results else ""

@@ -31,6 +31,8 @@ class Session(QObject):
     """The document, and so the advice, is another one."""
     visited = Signal(str, str)
     """Somebody wants to see a page, and in it a question (or nothing)."""
+    deciding = Signal(str)
+    """Somebody wants to write a decision down, on a question or on none."""
     opened_changed = Signal()
     """Another file, or the same one saved: name and changed mark."""
 
@@ -176,9 +178,17 @@ class Session(QObject):
         if index != self.index:
             self._show(Shown(self.document, index))
 
-    def edit_assessment(self, assessment: Assessment, words: str, *, index: int | None = None) -> None:
+    def edit_assessment(
+        self,
+        assessment: Assessment,
+        words: str,
+        *,
+        index: int | None = None,
+        stream: str = "",
+        place: tuple[str, str] = ("", ""),
+    ) -> None:
         """Any other change of what may be printed."""
-        self.edit(replace(self.document, assessment=assessment), words, index=index)
+        self.edit(replace(self.document, assessment=assessment), words, index=index, stream=stream, place=place)
 
     def edit(
         self,
@@ -228,6 +238,10 @@ class Session(QObject):
     def visit(self, page: str, question: str = "") -> None:
         """Ask the window to show a page."""
         self.visited.emit(page, question)
+
+    def decide(self, question: str = "") -> None:
+        """Ask the window for a place to write a decision down."""
+        self.deciding.emit(question)
 
     # ---------------------------------------------------------------------------
 

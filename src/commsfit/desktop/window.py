@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from commsfit.presentation.looks import Theme
 
 NAME = "CommsFit"
-_TITLES = ("&File", "&Edit", "&Scenario", "&Go", "&View", "&Help")
+_TITLES = ("&File", "&Edit", "&Scenario", "&Go", "&View", "&Workshop", "&Help")
 _TURN = 0.000_5
 _USUAL_TURN = 0.005
 _SUFFIXES = (".commsfit", ".json", ".pdf")

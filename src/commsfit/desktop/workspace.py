@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from commsfit.desktop.page import Chapter, PageEntry, RailState
+from commsfit.desktop.page import Chapter, PageEntry, RailState, Turning
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.panel import Panel, heading_words
 from commsfit.desktop.rail import Rail, RailRow, rail_width
@@ -50,6 +50,7 @@ class Workspace(QWidget):
         self._route = Route(entries)
         self._pages: dict[str, QWidget] = {}
         self._current = ""
+        self._left_for_beside = ("", "")
         self._rails = {chapter: self._make_rail(chapter) for chapter in Chapter}
         self._rail_stack = QStackedWidget()
         for rail in self._rails.values():
@@ -88,6 +89,11 @@ class Workspace(QWidget):
     def route(self) -> Route:
         return self._route
 
+    @property
+    def is_beside(self) -> bool:
+        """Whether the page shown stands beside the way."""
+        return bool(self._current) and self._entries[self._current].is_beside
+
     def page(self, page: str) -> QWidget:
         """A page by its id, made now if it was not yet."""
         if page not in self._pages:
@@ -110,17 +116,26 @@ class Workspace(QWidget):
             return
         shown, was_here = self.page(page), page == self._current
         entry = self._entries[page]
+        if entry.is_beside and not self.is_beside:
+            self._left_for_beside = (self._current, self.current_question)
         self._current = page
         self._stack.setCurrentWidget(shown)
-        self._rail_stack.setCurrentWidget(self._rails[entry.chapter])
-        self._rails[entry.chapter].show_page(page)
+        self._turn_rail(entry)
         self._fold()
         announce(shown, entry.title)
         # Who is in the question already stays there: undo in its note must not lead into its answer.
-        if question and isinstance(shown, SectionPage) and not (was_here and shown.is_worked_on(question)):
+        is_there = was_here and isinstance(shown, SectionPage) and shown.is_worked_on(question)
+        if question and isinstance(shown, Turning) and not is_there:
             shown.turn_to(question)
         self._refresh_footer()
         self.page_changed.emit(page)
+
+    def step_aside(self, page: str, part: str) -> None:
+        """Turn to a page beside the way, or back from it."""
+        if self._current == page:
+            self.go_back()
+        else:
+            self.show_page(page, part)
 
     def begin(self) -> None:
         """Turn to the first question."""
@@ -131,8 +146,11 @@ class Workspace(QWidget):
         self._step(1)
 
     def go_back(self) -> None:
-        """To the one before."""
-        self._step(-1)
+        """To the one before; from beside the way, to where one was."""
+        if self.is_beside:
+            self.show_page(*self._left_for_beside)
+        else:
+            self._step(-1)
 
     def show_status(self, words: str) -> None:
         """What autosave last did."""
@@ -192,7 +210,7 @@ class Workspace(QWidget):
     def _refresh_footer(self) -> None:
         shown = self._pages.get(self._current)
         words = self._route.onward_words(self._current)
-        can_go_back = bool(self._route.step(self._current, -1))
+        can_go_back = self.is_beside or bool(self._route.step(self._current, -1))
         if isinstance(shown, SectionPage):
             number, count = shown.position
             words = "&Next" if number < count else words
@@ -218,7 +236,8 @@ class Workspace(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        asks = bool(self._current) and self._entries[self._current].chapter is Chapter.QUESTIONS
+        entry = self._entries.get(self._current)
+        asks = entry is not None and not entry.is_beside and entry.chapter is Chapter.QUESTIONS
         is_narrow = self.width() < max(NARROW, scaled(NARROW * 0.9))
         width = scaled(READING if asks else WIDE)
         self._footer.setMaximumWidth(width)
@@ -226,14 +245,21 @@ class Workspace(QWidget):
         self._panel.setVisible(asks and not is_narrow)
         self._strip.setVisible(asks and is_narrow)
 
+    def _turn_rail(self, entry: PageEntry) -> None:
+        rail = self._rail_stack.currentWidget() if entry.is_beside else self._rails[entry.chapter]
+        assert isinstance(rail, Rail), "only rails stand there"
+        self._rail_stack.setCurrentWidget(rail)
+        rail.show_page(entry.id)
+
     def _make_rail(self, chapter: Chapter) -> Rail:
-        entries = [entry for entry in self._entries.values() if entry.chapter is chapter]
+        entries = [entry for entry in self._entries.values() if entry.chapter is chapter and not entry.is_beside]
         if chapter is Chapter.QUESTIONS and self._route.result:
             index = next((i for i, entry in enumerate(entries) if not entry.is_core), len(entries))
             entries.insert(index, PageEntry(self._route.result, "Result", self.page_of, _result_state))
         if chapter is Chapter.RESULTS and self._route.check:
             entries.insert(0, PageEntry(self._route.check, "Answers", self.page_of, _answers_state))
-        rail = Rail(self._session, entries)
+        beside = [entry for entry in self._entries.values() if entry.is_beside]
+        rail = Rail(self._session, entries, beside)
         rail.chosen.connect(self._choose)
         rail.naming.connect(self.naming)
         return rail

@@ -11,6 +11,7 @@ from commsfit.domain.answers import Answer, Answers
 from commsfit.domain.assessment import Assessment, Client, LogEntry, Parked, Scenario
 from commsfit.domain.choices import Choices, OwnDecision
 from commsfit.presentation.outline import Callout, Heading, Outline, Section, Table
+from commsfit.presentation.outline_text import plain
 from commsfit.presentation.reporting import ReportOrder
 from tests.report.examples import MOST, SHEETS, TODAY, assessment_of, order_of, outline_of
 from tests.report.expected import texts_of_block, texts_of_section
@@ -138,6 +139,15 @@ def test_the_log_and_what_was_put_aside_are_printed() -> None:
     decisions = told(outline_with(base), "decisions")
     assert "Start with one site" in decisions
     assert "Ask the landlord" in decisions
+    assert "About" not in decisions
+
+
+def test_the_log_says_which_question_a_decision_is_about() -> None:
+    entries = (LogEntry("Plan with 12", question="developer_hours_per_week"), LogEntry("Say nothing"))
+    outline = outline_with(replace(assessment_of("logistics"), decisions=entries))
+    log = next(block for block in section(outline, "decisions").blocks if isinstance(block, Table))
+    assert [column.title for column in log.columns] == ["On", "Decision", "About", "By"]
+    assert [plain(row[2]) for row in log.rows] == ["Developer hours", "–"]
 
 
 def test_a_long_note_is_set_as_several_paragraphs_and_nothing_of_it_is_lost() -> None:

@@ -1,4 +1,4 @@
-"""The quiet links under a question: mark as an estimate, a note, come back to this, someone else says."""
+"""The quiet links under a question: mark as an estimate, a note, come back to this, someone else says, we decided."""
 
 from __future__ import annotations
 
@@ -30,13 +30,20 @@ class Asides(Listening):
         self._park = Link("Come back to this")
         self._voices = Link("Someone else says…")
         self._estimate = Link("This is an estimate")
+        self._decide = Link("We decided…")
         self._drawer: dict[Link, Notes | Voices] = {}
-        worn = {self._note: "note", self._park: "flag", self._voices: "people", self._estimate: "estimate"}
+        worn = {
+            self._note: "note",
+            self._park: "flag",
+            self._voices: "people",
+            self._estimate: "estimate",
+            self._decide: "decision",
+        }
         for link, name in worn.items():
             link.wear(partial(icon, name, "accent"))
         links = QWidget()
-        flow = Flow(links, 18)
-        for link in (self._note, self._park, self._voices, self._estimate):
+        flow = Flow(links, 18, below=4)
+        for link in worn:
             link.setAccessibleDescription(asked.words.short)
             flow.addWidget(link)
         self._column = QVBoxLayout(self)
@@ -44,6 +51,7 @@ class Asides(Listening):
         self._column.addWidget(links)
         self._note.clicked.connect(lambda: self._open(self._note, lambda: Notes(session, self._question)))
         self._voices.clicked.connect(lambda: self._open(self._voices, lambda: Voices(session, asked)))
+        self._decide.clicked.connect(lambda: session.decide(self._question))
         self._park.clicked.connect(self._toggle_parked)
         self._estimate.clicked.connect(self._toggle_estimate)
 

@@ -16,6 +16,7 @@ from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.advice import Advice
 from commsfit.domain.assumptions import Assumption
+from commsfit.domain.explanation import Disagreement
 from commsfit.domain.wording import as_sentence
 from commsfit.presentation.formats import dated
 
@@ -37,12 +38,11 @@ class OpenAnswers(Card):
         self._listing.fill(rows or [Text("Every answer that decides is given.", "small", tone="muted")])
 
     def _row(self, question: str, *, matters: bool) -> QWidget:
-        book = self._session.rulebook
-        section = next(asked.section for asked in book.questions.questions if asked.id == question)
-        link = Link(book.words.questions.questions[question].short)
-        link.setObjectName(f"open.{question}")
-        link.clicked.connect(lambda: self._session.visit(section, question))
-        return marked(link, "Decides" if matters else "Does not matter", "caution" if matters else "neutral")
+        return marked(
+            link_to_question(self._session, question, "open"),
+            "Decides" if matters else "Does not matter",
+            "caution" if matters else "neutral",
+        )
 
 
 class Assumed(Card):
@@ -79,22 +79,43 @@ class Disagreements(Card):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("Where you differ", parent)
         self._session = session
+        self._shown: tuple[Disagreement, ...] | None = None
         self._listing = Listing(gap=10)
         self.column.addWidget(self._listing)
 
     def show_advice(self, advice: Advice) -> None:
         """List each question with everybody's answer."""
-        differing = advice.explanation.disagreements
+        self.show_disagreements(advice.explanation.disagreements)
+
+    def show_disagreements(self, differing: tuple[Disagreement, ...]) -> None:
+        """List these; each leads to its question."""
+        if differing == self._shown:
+            return
+        self._shown = differing
         self.setVisible(bool(differing))
         rows: list[QWidget] = []
         for one in differing:
-            title = Text(self._session.rulebook.words.questions.questions[one.question].short, strong=True)
+            title = link_to_question(self._session, one.question, "differ")
             rows.append(
                 marked(title, "Matters" if one.matters else "Does not matter", "caution" if one.matters else "good")
             )
             rows.append(Text("   ".join(f"{who}: {said}" for who, said in one.said), "small"))
             rows.append(Text(one.words, "tiny", tone="muted"))
         self._listing.fill(rows)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What takes the focus, in the order of reading."""
+        return tuple(link for row in self._listing.rows for link in row.findChildren(Link))
+
+
+def link_to_question(session: Session, question: str, where: str) -> Link:
+    """A question's name that leads to it."""
+    section = session.rulebook.questions.by_id[question].section
+    link = Link(session.rulebook.words.questions.questions[question].short)
+    link.setObjectName(f"{where}.{question}")
+    link.clicked.connect(lambda: session.visit(section, question))
+    return link
 
 
 def marked(words: QWidget, mark: str, tone: str) -> QWidget:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +16,9 @@ from commsfit.desktop.widgets.lines import NameLine
 from commsfit.desktop.widgets.prose_edit import ProseEdit
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.choices import OwnDecision
+
+OWN_DECISION: Final = "own_decision"
+"""This part of the verdict's page."""
 
 
 class OwnDecisionCard(Card):
@@ -41,7 +45,7 @@ class OwnDecisionCard(Card):
         self._cancel = Button("Not now")
         self._hint = Text("", "tiny", tone="bad")
         self._lay_out()
-        self.open.clicked.connect(lambda: self._show_form(wanted=True))
+        self.open.clicked.connect(self.ask)
         self._cancel.clicked.connect(lambda: self._show_form(wanted=False))
         self.keep.clicked.connect(self._keep)
         self.take_back.clicked.connect(self._take_back)
@@ -59,6 +63,10 @@ class OwnDecisionCard(Card):
             self._told.say(f"You decided otherwise: {name}")
             self._why.say(f"{decision.reason} ({decision.by})" if decision.by else decision.reason)
         self._frame()
+
+    def ask(self) -> None:
+        """Open the form."""
+        self._show_form(wanted=True)
 
     def _frame(self) -> None:
         """A card while it holds something, a bare link otherwise."""

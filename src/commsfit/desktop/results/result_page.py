@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commsfit.desktop.listening import Listening
 from commsfit.desktop.session import Session
@@ -17,7 +18,7 @@ class ResultPage(Listening):
         super().__init__(session)
         self.headline = Text(role="display")
         self.lead = Text(tone="muted")
-        scroller = Scroller(widest, top=32)
+        self._scroller = scroller = Scroller(widest, top=32)
         self.column = scroller.column
         self.column.setSpacing(14)
         top = QVBoxLayout()
@@ -29,3 +30,12 @@ class ResultPage(Listening):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroller)
+
+    def go_to_the_top(self) -> None:
+        """Begin where one reads first, whatever the focus is put on."""
+        bar = self._scroller.verticalScrollBar()
+        QTimer.singleShot(0, bar, lambda: bar.setValue(0))
+
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scroll to a part once the layout has settled: only then is it known where it is."""
+        QTimer.singleShot(0, part, lambda: self._scroller.ensureWidgetVisible(part, 24, 48))

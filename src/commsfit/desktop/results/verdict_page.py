@@ -9,7 +9,7 @@ from commsfit.desktop.results.changes import Changes
 from commsfit.desktop.results.chart_box import ChartBox
 from commsfit.desktop.results.columns import Columns
 from commsfit.desktop.results.open_answers import Assumed, Disagreements, OpenAnswers
-from commsfit.desktop.results.own_decision import OwnDecisionCard
+from commsfit.desktop.results.own_decision import OWN_DECISION, OwnDecisionCard
 from commsfit.desktop.results.problem_card import ProblemCard
 from commsfit.desktop.results.result_page import ResultPage
 from commsfit.desktop.results.way_on import WayOn
@@ -71,6 +71,12 @@ class VerdictPage(ResultPage):
         # Nothing is worked out while answers contradict each other: neither list would be true.
         self.open_and_assumed.setVisible(not advice.problems)
         self.own.refresh()
+
+    def turn_to(self, part: str) -> None:
+        """Open the form in which one decides otherwise."""
+        if part == OWN_DECISION:
+            self.own.ask()
+            self.bring_into_sight(self.own)
 
     def _add_ways_on(self) -> None:
         row = QHBoxLayout()

@@ -17,14 +17,16 @@ class DayMenu(QMenu):
         super().__init__(parent)
         self._name = name
 
-    def offer(self, earliest: date, chosen: date) -> None:
-        """Show the month of a day; nothing before the earliest can be picked."""
+    def offer(self, earliest: date, chosen: date, latest: date | None = None) -> None:
+        """Show the month of a day; nothing before the earliest or after the latest can be picked."""
         self.clear()
         calendar = QCalendarWidget()
         calendar.setAccessibleName(self._name)
         calendar.setGridVisible(False)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setMinimumDate(QDate(earliest.year, earliest.month, earliest.day))
+        if latest is not None:
+            calendar.setMaximumDate(QDate(latest.year, latest.month, latest.day))
         calendar.setSelectedDate(QDate(chosen.year, chosen.month, chosen.day))
         calendar.activated.connect(self._take)
         calendar.clicked.connect(self._take)

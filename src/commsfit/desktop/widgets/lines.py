@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from commsfit.domain.assessment import LONGEST_NAME, LONGEST_PROSE
 
@@ -13,6 +16,13 @@ class NameLine(QLineEdit):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setMaxLength(LONGEST_NAME)
+
+    def know(self, names: Sequence[str]) -> None:
+        """Complete what is typed to one of these names; typing on goes past it."""
+        completer = QCompleter(names, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
 
 
 class ProseLine(QLineEdit):

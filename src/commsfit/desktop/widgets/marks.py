@@ -22,10 +22,17 @@ class Mark(StrEnum):
     PARTLY = "partly answered"
     CONFLICT = "contradiction"
     PARKED = "come back to this"
+    LOG = "decisions and notes"
 
 
 _SIGNS: Final = {Mark.ESTIMATED: "~", Mark.CONFLICT: "!"}
-_TONES: Final = {Mark.ESTIMATED: "caution", Mark.CONFLICT: "bad", Mark.PARKED: "caution", Mark.OPEN: "edge"}
+_TONES: Final = {
+    Mark.ESTIMATED: "caution",
+    Mark.CONFLICT: "bad",
+    Mark.PARKED: "caution",
+    Mark.OPEN: "edge",
+    Mark.LOG: "muted",
+}
 
 
 def paint_mark(painter: QPainter, box: QRectF, mark: Mark) -> None:
@@ -49,6 +56,8 @@ def paint_mark(painter: QPainter, box: QRectF, mark: Mark) -> None:
         painter.drawChord(ring.adjusted(3, 3, -3, -3), 90 * 16, 180 * 16)
     elif mark is Mark.PARKED:
         _pause(painter, box)
+    elif mark is Mark.LOG:
+        _lines(painter, box)
     elif mark in _SIGNS:
         bold = font("tiny", 700)
         bold.setPixelSize(round(box.height() * 0.6))
@@ -72,6 +81,13 @@ def _pause(painter: QPainter, box: QRectF) -> None:
     for share in (0.41, 0.59):
         x = box.left() + share * box.width()
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+
+
+def _lines(painter: QPainter, box: QRectF) -> None:
+    left, right = box.left() + 0.3 * box.width(), box.left() + 0.7 * box.width()
+    for share, end in ((0.38, right), (0.5, right), (0.62, box.center().x())):
+        y = box.top() + share * box.height()
+        painter.drawLine(QPointF(left, y), QPointF(end, y))
 
 
 class MarkView(QWidget):

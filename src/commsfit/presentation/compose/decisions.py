@@ -51,11 +51,7 @@ def _blocks(material: Material) -> Iterator[Block]:
             )
         )
     if material.assessment.decisions:
-        rows = tuple(
-            (words(day(entry.on) if entry.on else "–"), words(sentence(entry.words)), words(entry.by or "–"))
-            for entry in material.assessment.decisions
-        )
-        yield Table("Decisions log", (Column("On", 1.2), Column("Decision", 5), Column("By", 1.5)), rows)
+        yield _log(material)
     if material.assessment.parked:
         yield Heading(3, "Put aside for later")
         yield ListOf(
@@ -64,6 +60,19 @@ def _blocks(material: Material) -> Iterator[Block]:
                 for one in material.assessment.parked
             )
         )
+
+
+def _log(material: Material) -> Table:
+    """In the order in which it was written; what a decision is about has a column where anything is named."""
+    entries = material.assessment.decisions
+    is_about = any(entry.question for entry in entries)
+    about = (Column("About", 1.8),) if is_about else ()
+    rows = []
+    for entry in entries:
+        question = (words(material.short(entry.question) if entry.question else "–"),) if is_about else ()
+        on = words(day(entry.on) if entry.on else "–")
+        rows.append((on, words(sentence(entry.words)), *question, words(entry.by or "–")))
+    return Table("Decisions log", (Column("On", 1.2), Column("Decision", 5), *about, Column("By", 1.5)), tuple(rows))
 
 
 def _who(by: str, on: date | None = None) -> str:

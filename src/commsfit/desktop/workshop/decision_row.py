@@ -1,0 +1,109 @@
+"""One line of the decisions log: what was decided, by whom and when, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.buttons import Link, Quiet, without_mnemonic
+from commsfit.desktop.widgets.card import Hairline
+from commsfit.desktop.widgets.flow import Flow
+from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.workshop.decision_sheet import name_of
+from commsfit.domain.assessment import LogEntry
+from commsfit.presentation.formats import day
+
+_LONGEST: Final = 600
+"""So many letters are shown until somebody wants to read on."""
+_NAMED: Final = 60
+
+
+class DecisionRow(QWidget):
+    """Shows any line of the log; `index` is its place there."""
+
+    changing = Signal(int)
+    striking = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.index = -1
+        self._entry = LogEntry("")
+        self._reads_on = False
+        self.line = Hairline()
+        self.words = Text()
+        self.told = Text(role="tiny", tone="muted")
+        self.more = Quiet("")
+        self.about = Link("")
+        self.change = Quiet("Change")
+        self.strike = Quiet("Remove")
+        self._lay_out()
+        self.more.clicked.connect(self._toggle_length)
+        self.about.clicked.connect(self._visit)
+        self.change.clicked.connect(lambda: self.changing.emit(self.index))
+        self.strike.clicked.connect(lambda: self.striking.emit(self.index))
+
+    def show_entry(self, index: int, entry: LogEntry, *, is_first: bool) -> None:
+        """Show this line of the log."""
+        self.line.setVisible(not is_first)
+        if entry != self._entry:
+            self._reads_on = False
+        self.index, self._entry = index, entry
+        self.told.say(", ".join(filter(None, (entry.by, day(entry.on) if entry.on else ""))))
+        self._show_words()
+        self._show_question()
+        named = _named(entry.words)
+        self.change.setAccessibleName(f"Change: {named}")
+        self.strike.setAccessibleName(f"Remove: {named}")
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What takes the focus, in the order of reading."""
+        return (self.more, self.about, self.change, self.strike)
+
+    def _show_words(self) -> None:
+        words = self._entry.words
+        is_long = len(words) > _LONGEST
+        shown = words if self._reads_on or not is_long else f"{words[:_LONGEST].rstrip()}…"
+        self.words.say(shown or "(no words)")
+        self.more.setVisible(is_long)
+        self.more.setText("Show less" if self._reads_on else "Read on")
+
+    def _show_question(self) -> None:
+        question = self._entry.question
+        name = name_of(self._session, question)
+        self.about.setVisible(bool(question))
+        self.about.setEnabled(question in self._session.rulebook.questions.by_id)
+        self.about.setText(without_mnemonic(name))
+        self.about.setAccessibleName(f"Go to {name}")
+
+    def _toggle_length(self) -> None:
+        self._reads_on = not self._reads_on
+        self._show_words()
+
+    def _visit(self) -> None:
+        asked = self._session.rulebook.questions.by_id[self._entry.question]
+        self._session.visit(asked.section, asked.id)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.line)
+        column.addSpacing(8)
+        column.addWidget(self.words)
+        column.addWidget(self.told)
+        links = QWidget()
+        flow = Flow(links, 16)
+        for part in self.stops:
+            flow.addWidget(part)
+        column.addWidget(links)
+
+
+def _named(words: str) -> str:
+    """As much of a decision as a reader of the screen wants to hear before a verb."""
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _NAMED else f"{plain[:_NAMED].rstrip()}…"

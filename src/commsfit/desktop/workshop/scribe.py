@@ -1,0 +1,54 @@
+"""Writes decisions down from any page: opens the sheet, and remembers what was typed into one that was left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from commsfit.desktop.session import Session
+from commsfit.desktop.workshop.decision_sheet import DecisionSheet
+from commsfit.desktop.workshop.log_edits import write_anew, write_down
+from commsfit.domain.assessment import LogEntry
+
+
+class Scribe(QObject):
+    """One for the window; Escape loses nothing: the next sheet begins with it."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self._left: LogEntry | None = None
+        session.deciding.connect(self.write)
+
+    def write(self, question: str = "") -> None:
+        """Ask for a decision, on this question unless that is taken off."""
+        entry = self._left or LogEntry("", on=self._session.today, question=question)
+        sheet = DecisionSheet(self._session, "Write down a decision", entry, question, self._window)
+        sheet.accepted.connect(lambda: self._keep(sheet.entry))
+        sheet.rejected.connect(lambda: self._remember(sheet.entry))
+        show(sheet)
+
+    def forget(self) -> None:
+        """Another document is open: what was left belongs to the one before."""
+        self._left = None
+
+    def _keep(self, entry: LogEntry) -> None:
+        self._left = None
+        write_down(self._session, entry)
+
+    def _remember(self, entry: LogEntry) -> None:
+        self._left = entry if entry.words else None
+
+
+def correct(session: Session, index: int, window: QWidget) -> None:
+    """Ask for other words for a decision that stands in the log."""
+    entry = session.assessment.decisions[index]
+    sheet = DecisionSheet(session, "Change a decision", entry, parent=window)
+    sheet.accepted.connect(lambda: write_anew(session, index, sheet.entry))
+    show(sheet)
+
+
+def show(sheet: DecisionSheet) -> None:
+    """Over the window, which waits."""
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    sheet.open()

@@ -1,0 +1,21 @@
+"""A few lines that Enter ends: Shift with Enter begins another one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from commsfit.desktop.widgets.prose_edit import ProseEdit
+
+
+class SentenceEdit(ProseEdit):
+    """`ended` tells that somebody pressed Enter."""
+
+    ended = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,43 @@
+"""Points to where a person puts another verdict in the place of the tool's, and says whether somebody did."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from commsfit.desktop.results.own_decision import OWN_DECISION
+from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.buttons import Link
+from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.text import Text
+from commsfit.presentation.formats import day
+
+VERDICT: Final = "verdict"
+
+
+class VerdictCard(Card):
+    """Holds nothing: the verdict's page does."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("The verdict")
+        self._session = session
+        self.told = Text()
+        self.reason = Text(role="small", tone="muted")
+        self.go = Link("Decide otherwise than the tool…")
+        for part in (self.told, self.reason, self.go):
+            self.column.addWidget(part)
+        self.go.clicked.connect(lambda: session.visit(VERDICT, OWN_DECISION))
+
+    def refresh(self) -> None:
+        """Say who decides what."""
+        names = self._session.rulebook.words.decision.outcomes
+        verdict, own = self._session.heading.verdict, self._session.choices.decision
+        if own is not None:
+            who = ", ".join(filter(None, (own.by, day(own.on) if own.on else "")))
+            name = names[own.outcome].name if own.outcome in names else own.outcome
+            self.told.say(f"You decided otherwise: {name}")
+            self.reason.say(f"{own.reason} ({who})" if who else own.reason)
+        else:
+            tool = f"The tool says: {names[verdict.outcome].name}" if verdict.outcome else "Not settled yet"
+            self.told.say(tool)
+            self.reason.say("If you see it differently, say so with your reason: the report prints both.")
+        self.go.setText("See or change your decision" if own else "Decide otherwise than the tool…")
