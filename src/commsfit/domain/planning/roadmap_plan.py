@@ -58,20 +58,26 @@ def make_plan(rulebook: Rulebook, facts: Facts, verdict: Verdict, choices: Choic
         return None
     own = choices.decision
     outcome = own.outcome if own is not None and own.outcome in book.platforms else verdict.outcome or open_for
-    use = book.platforms[outcome]
+    plan = plan_for(outcome, rulebook, facts, choices, choices.start or days_after(today, 1))
+    waits, truths = plan.time.waits, plan.facts.truths
+    truths["plan_open"] = verdict.outcome is None
+    truths["plan_waits"] = waits and plan.builds
+    truths["plan_cpaas_soon"] = plan.builds and not waits
+    truths["plan_sends"] = is_planned(plan.settled.tiers, book.sends)
+    return plan
+
+
+def plan_for(outcome: str, rulebook: Rulebook, facts: Facts, choices: Choices, start: date) -> Plan:
+    """The plan that these answers give under one outcome."""
+    use = rulebook.roadmap.platforms[outcome]
     planned = planning_facts(rulebook, facts, use)
-    setting = Setting(rulebook, planned, choices, choices.start or days_after(today, 1))
+    setting = Setting(rulebook, planned, choices, start)
     time = developer_time(rulebook, planned, use)
     planned.truths["plan_waits"] = time.waits
     selection = select(rulebook, planned, use)
     settled = settle(rulebook.features, selection.wishes, choices)
     draft = draft_of(setting, settled.tiers, time)
-    plan = Plan(setting, outcome, time, selection, settled, draft, draft.run(), Telling(rulebook))
-    planned.truths["plan_open"] = verdict.outcome is None
-    planned.truths["plan_waits"] = time.waits and plan.builds
-    planned.truths["plan_cpaas_soon"] = plan.builds and not time.waits
-    planned.truths["plan_sends"] = is_planned(settled.tiers, book.sends)
-    return plan
+    return Plan(setting, outcome, time, selection, settled, draft, draft.run(), Telling(rulebook))
 
 
 def deadline_of(rulebook: Rulebook, facts: Facts, today: date) -> date | None:

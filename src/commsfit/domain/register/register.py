@@ -14,6 +14,7 @@ from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.telling import Telling
 from commsfit.domain.planning.working_days import days_after
 from commsfit.domain.register.entries import Entries, Entry
+from commsfit.domain.register.plan_trials import PlanTrial
 from commsfit.domain.register.trials import DatesTrial, MoneyTrial, Totals, VerdictTrial
 from commsfit.domain.returns import Return, Returns
 from commsfit.domain.saying import alternatives, listed, number
@@ -53,6 +54,7 @@ class _Trials:
         self._telling = Telling(rulebook)
         self._verdict = VerdictTrial(rulebook, sheet)
         self._money = MoneyTrial(costs, None if plan is None else plan.outcome)
+        self._plans = PlanTrial(rulebook, sheet, plan)
         self._dates = DatesTrial(plan)
         deadline = sheet.facts.number(rulebook.roadmap.deadline_question)
         self._deadline = None if deadline is None else days_after(today, int(deadline.value.base))
@@ -62,10 +64,12 @@ class _Trials:
         low = high = ""
         if entry.band is not None:
             low, high = (entries.written(entry.kind, end) for end in (entry.band.low, entry.band.high))
+        on_verdict = self._on_verdict(entry, low, high)
+        stays = on_verdict is None or not on_verdict.matters
         tried = (
-            self._on_verdict(entry, low, high),
+            on_verdict,
             self._on_money(entry, low, high),
-            self._on_dates(entry, low, high),
+            self._on_dates(entry, low, high, replanned=stays),
             self._on_returns(entry),
         )
         effects = [effect for effect in tried if effect is not None]
@@ -126,10 +130,11 @@ class _Trials:
     def _amount(self, value: Decimal) -> str:
         return f"{self._rulebook.words.saying.currency}{number(value, 0)}"
 
-    def _on_dates(self, entry: Entry, low: str, high: str) -> Effect | None:
+    def _on_dates(self, entry: Entry, low: str, high: str, *, replanned: bool) -> Effect | None:
+        """`replanned` unless the verdict may move: then there is no one plan to make anew."""
         if entry.key == self._rulebook.roadmap.deadline_question and entry.band is not None:
             return self._on_deadline(entry.band.low, entry.band.high, low, high)
-        ends = self._dates.ends(entry)
+        ends = (self._plans.ends(entry) if replanned else None) or self._dates.ends(entry)
         if ends is None:
             return None
         known = sorted(end for end in ends if end is not None)
