@@ -12,6 +12,7 @@ from typing import Any
 
 import zen
 
+from benchmarks.bare_evaluation import evaluate
 from benchmarks.side_by_side import Contender, lines_of, readable, time_in_turns
 from commsfit import bootstrap
 from commsfit.catalogue.jdm import jdm_of
@@ -22,7 +23,6 @@ from commsfit.domain.outcome import judge
 from commsfit.domain.outcome_map import outcome_map
 from commsfit.domain.sheet import sheet_of
 from commsfit.domain.signals import read_signals
-from commsfit.domain.trace import evaluate
 from tests.domain import by_hand
 
 SHEETS = 2000

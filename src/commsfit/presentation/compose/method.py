@@ -11,7 +11,7 @@ from commsfit.presentation.outline import Block, Fields, Heading, ListOf, Paragr
 
 _HOW = (
     "Your answers are compared with the thresholds of a rulebook. Each rule fires, stays clear, or is open.",
-    "A table with seven rows turns the rules into one of five outcomes. Every case hits exactly one row.",
+    "A table with {rows} rows turns the rules into one of {outcomes} outcomes. Every case hits exactly one row.",
     "An unknown answer or a range counts as all that it may be. The verdict is every outcome possible, never a guess.",
     "Each smallest change that leads elsewhere is run through the same table before it is listed.",
 )
@@ -29,15 +29,17 @@ def method(material: Material) -> Section:
 
 
 def _blocks(material: Material) -> Iterator[Block]:
-    rulebook = material.advice.rulebook
+    rulebook, book, row = material.advice.rulebook, material.rulebook.decision, material.advice.verdict.row
     yield Heading(2, "The same answers give the same verdict, and each rule names its source")
-    yield ListOf(tuple(words(step) for step in _HOW), numbered=True)
+    counts = {"rows": len(book.rows), "outcomes": len(book.outcomes)}
+    yield ListOf(tuple(words(step.format_map(counts)) for step in _HOW), numbered=True)
     yield Fields(
         (
             ("Rulebook", words(rulebook.id)),
             ("Version", words(rulebook.version)),
             ("Counted from", words(day(material.advice.today))),
             ("Digest (SHA-256)", words(rulebook.sha256)),
+            *((("Row of the table", words(row)),) if row else ()),
         )
     )
     cited = [signal for signal in material.advice.signals if signal.source.quote]

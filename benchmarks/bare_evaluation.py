@@ -1,4 +1,4 @@
-"""The bare evaluation with its trace, for many sheets at once: codes and sources, no sentences."""
+"""The bare evaluation with its trace, for many sheets at once: what a peer engine does, no sentences and no advice."""
 
 from __future__ import annotations
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from random import Random
 
+from benchmarks.bare_evaluation import evaluate, trace_of
 from commsfit import bootstrap
 from commsfit.domain.sheet import sheet_of
-from commsfit.domain.trace import evaluate, trace_of
 from tests.domain import by_hand
 
 
