@@ -24,7 +24,6 @@ QFrame[drop="true"] { background: $accent_soft; border: 2px solid $accent; }
 QFrame[look="hairline"] { background: $line; border: 0; }
 QFrame[look="told"] { background: $surface; border: 1px solid $edge; border-radius: ${control}px; }
 
-#qt_scrollarea_viewport, #scrolled { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 8px; margin: 2px 1px; }
 QScrollBar:horizontal { background: transparent; height: 8px; margin: 1px 2px; }
 QScrollBar::handle { background: $edge; border-radius: 3px; min-height: 32px; min-width: 32px; }

@@ -22,9 +22,11 @@ class Scroller(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # One of ours, which has no ground. Qt's own has one: the style sheet takes it away at the price of a picture kept
+        # for each scroll area, and asking for it makes PySide fetch every kind of widget there is.
+        self.setViewport(QWidget())
         set_by_name(self, "focusPolicy", "NoFocus")
         self._inside = inside = QWidget()
-        inside.setObjectName("scrolled")
         self._row = row = QHBoxLayout(inside)
         self._margin, self._top, self._bottom = margin, top, bottom
         row.setContentsMargins(margin, top, margin, bottom)
@@ -38,8 +40,7 @@ class Scroller(QScrollArea):
         row.addWidget(middle, 1000)
         row.addStretch(1)
         self.setWidget(inside)
-        # The page's own ground shows through; the viewport's is taken away by the style sheet, because asking for it
-        # here makes PySide fetch every kind of widget there is.
+        # The page's own ground shows through.
         inside.setAutoFillBackground(False)
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a widget lives in an application"
