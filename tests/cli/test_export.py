@@ -37,7 +37,7 @@ def test_the_ending_and_the_importer_decide(tmp_path: Path) -> None:
     assert run(["export", file, "-o", str(tmp_path / "planner.csv"), "--for", "planner", *TODAY]) == 0
     assert run(["export", file, "-o", str(tmp_path / "plan.ics"), *TODAY]) == 0
     assert (tmp_path / "jira.csv").read_bytes().startswith(b"Issue Id,")
-    assert (tmp_path / "planner.csv").read_bytes().startswith(b"Task Name,")
+    assert (tmp_path / "planner.csv").read_bytes().startswith(b"\xef\xbb\xbfTask Name,")
     assert (tmp_path / "plan.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 

@@ -14,7 +14,7 @@ ROADMAP = advised(BASE | {"internal_users": 80, "goals": ["replace_pbx", "custom
 
 
 def rows(layout: Layout, roadmap: Roadmap = ROADMAP) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(csv_of(roadmap, layout), newline="")))
+    return list(csv.reader(io.StringIO(csv_of(roadmap, layout).removeprefix("\ufeff"), newline="")))
 
 
 def titled(text: str) -> Roadmap:
@@ -36,8 +36,18 @@ def test_planner_finds_the_columns_of_its_own_export() -> None:
 
 def test_every_planned_item_is_a_row_and_what_is_left_out_is_none() -> None:
     planned = [item.id for item in ROADMAP.items if item.priority is not Priority.WONT]
-    assert [row[0] for row in rows(Layout.JIRA)[1:]] == planned
+    assert [row[2].split()[0] for row in rows(Layout.JIRA)[1:]] == planned
     assert [row[0].split()[0] for row in rows(Layout.PLANNER)[1:]] == planned
+
+
+def test_jira_gets_ids_that_are_numbers() -> None:
+    found = [row[0] for row in rows(Layout.JIRA)[1:]]
+    assert found == [str(number) for number in range(1, len(found) + 1)]
+
+
+def test_excel_is_told_of_utf_8_and_jira_finds_its_first_column() -> None:
+    assert csv_of(ROADMAP, Layout.PLANNER).startswith("\ufeffTask Name,")
+    assert csv_of(ROADMAP, Layout.JIRA).startswith("Issue Id,")
 
 
 def test_every_row_has_every_column() -> None:
@@ -47,7 +57,7 @@ def test_every_row_has_every_column() -> None:
 
 def test_dates_estimate_and_tiers_are_those_of_the_plan() -> None:
     item = next(item for item in ROADMAP.items if item.id == "F06")
-    row = next(row for row in rows(Layout.JIRA) if row[0] == "F06")
+    row = next(row for row in rows(Layout.JIRA) if row[2].startswith("F06"))
     assert row[3:10] == ["Highest", str(item.starts), str(item.ends), str(6 * 8 * 3600), "must", "phase-1", "cpaas"]
     row = next(row for row in rows(Layout.PLANNER) if row[0].startswith("F06"))
     assert row[1:7] == ["Messages", "Not started", "Urgent", str(item.starts), str(item.ends), "Must; cpaas"]

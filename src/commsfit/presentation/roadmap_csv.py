@@ -26,15 +26,16 @@ class Layout(StrEnum):
 @dataclass(frozen=True, slots=True)
 class _Columns:
     titles: tuple[str, ...]
-    cells: Callable[[Item, Roadmap], tuple[str, ...]]
+    cells: Callable[[int, Item, Roadmap], tuple[str, ...]]
+    begins: str = ""
 
 
 def csv_of(roadmap: Roadmap, layout: Layout) -> str:
     """A header and a row for each planned item; what is left out is no work and stays away."""
     columns = _LAYOUTS[layout]
     planned = (item for item in roadmap.items if item.priority is not Priority.WONT)
-    rows = [columns.titles, *(columns.cells(item, roadmap) for item in planned)]
-    return "".join(f"{','.join(_cell(cell) for cell in row)}\r\n" for row in rows)
+    rows = [columns.titles, *(columns.cells(number, item, roadmap) for number, item in enumerate(planned, start=1))]
+    return columns.begins + "".join(f"{','.join(_cell(cell) for cell in row)}\r\n" for row in rows)
 
 
 def _cell(text: str) -> str:
@@ -77,9 +78,9 @@ _JIRA_PRIORITIES: Final[Mapping[Priority, str]] = {
 }
 
 
-def _jira(item: Item, roadmap: Roadmap) -> tuple[str, ...]:
+def _jira(number: int, item: Item, roadmap: Roadmap) -> tuple[str, ...]:
     return (
-        item.id,
+        str(number),
         "Task",
         f"{item.id} {item.title}",
         _JIRA_PRIORITIES[item.priority],
@@ -100,7 +101,7 @@ _PLANNER_PRIORITIES: Final[Mapping[Priority, str]] = {
 }
 
 
-def _planner(item: Item, roadmap: Roadmap) -> tuple[str, ...]:
+def _planner(_number: int, item: Item, roadmap: Roadmap) -> tuple[str, ...]:
     return (
         f"{item.id} {item.title}",
         _bucket(item, roadmap),
@@ -146,7 +147,9 @@ _LAYOUTS: Final[Mapping[Layout, _Columns]] = {
     Layout.PLANNER: _Columns(
         ("Task Name", "Bucket Name", "Progress", "Priority", "Start date", "Due date", "Labels", "Description"),
         _planner,
+        begins="\ufeff",
     ),
 }
-"""Jira: column names as its importer maps them, labels as repeated columns, the estimate in seconds. Planner: column
-names as its own export writes them, labels split by semicolons. Dates are ISO in both."""
+"""Jira: column names as its importer maps them, ids as numbers, labels as repeated columns, the estimate in seconds.
+Planner: column names as its own export writes them, labels split by semicolons, and the mark by which Excel knows
+UTF-8; Jira would take that for a part of the first column's name. Dates are ISO in both."""
