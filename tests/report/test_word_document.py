@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -11,7 +12,10 @@ from docx.oxml.ns import qn
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
+from commsfit.report.one_line import on_one_line
+from commsfit.report.style import SHEETS
 from commsfit.report.word_document import MARKS, word_bytes
+from commsfit.report.words import Look
 from commsfit.report.writing import Wishes
 from tests.report.examples import MOST, outline_of
 from tests.report.expected import bare, texts_of_outline
@@ -81,6 +85,16 @@ def test_numbered_lists_begin_anew() -> None:
     numbers = [one._p.xpath("./w:pPr/w:numPr/w:numId/@w:val")[0] for one in numbered]
     assert len(numbers) == 4
     assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
+
+
+@pytest.mark.parametrize("client", ["W" * 200, "The Northern Harbour and Inland Waterways Company, " * 4])
+def test_the_running_head_keeps_to_one_line(client: str) -> None:
+    document = opened(word_bytes(replace(sample(1), client=client), Wishes()))
+    name, subject = document.sections[0].header.paragraphs[0].text.split("\t")
+    assert name.endswith("…")
+    assert name[:30] == client[:30]
+    taken = on_one_line(name, Look(8.5)).width + on_one_line(subject, Look(8.5)).width
+    assert taken < SHEETS[Wishes().paper].measure
 
 
 def test_charts_are_pictures_with_words() -> None:

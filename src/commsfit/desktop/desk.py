@@ -15,6 +15,7 @@ from commsfit.desktop.clock import now
 from commsfit.desktop.dialogs.asking import Keep, UnsavedSheet
 from commsfit.desktop.dialogs.password import PasswordSheet
 from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.text import shortened
 from commsfit.domain.assessment import Document
 from commsfit.domain.refusals import Refusal
 from commsfit.presentation.drift_words import drift_words
@@ -114,7 +115,7 @@ class Desk(QObject):
         if not self._session.is_changed:
             then()
             return
-        sheet = UnsavedSheet(self.name, self._window)
+        sheet = UnsavedSheet(shortened(self.name), self._window)
         sheet.exec()
         if sheet.choice is Keep.SAVE:
             self.save(then)
@@ -166,7 +167,7 @@ class Desk(QObject):
             self._tell(problem)
 
     def _ask_over_changes(self, problem: Refusal, then: Callable[[], object] | None) -> None:
-        sheet = UnsavedSheet(self.name, self._window)
+        sheet = UnsavedSheet(shortened(self.name), self._window)
         sheet.setWindowTitle("The file was changed elsewhere")
         sheet.primary.setText("Save mine over it")
         self._tell(problem)

@@ -15,7 +15,7 @@ from commsfit.desktop.widgets.buttons import Button, Link
 from commsfit.desktop.widgets.card import Ground
 from commsfit.desktop.widgets.emptying import empty
 from commsfit.desktop.widgets.tap_card import TapCard
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.text import Text, shortened, tip
 from commsfit.desktop.widgets.tiles import Tiles
 from commsfit.presentation.filing import Recent, Recovery
 from commsfit.presentation.formats import day
@@ -52,7 +52,7 @@ def show_recent(home: Home, files: Sequence[Recent], names: Mapping[str, str]) -
         badge = outcome_badge(recent.outcome, names)
         card = TapCard(recent.client or recent.path.stem, _shortened(recent.path), badge)
         card.setObjectName(f"recent.{recent.path.name}")
-        card.setToolTip(str(recent.path))
+        card.setToolTip(tip("\n".join(filter(None, (recent.client, str(recent.path))))))
         card.clicked.connect(lambda _on=False, path=recent.path: home.file_wanted.emit(path))
         home.recent.addWidget(card)
     home.show_hint(shown=not here)
@@ -82,7 +82,7 @@ def _recovery_card(home: Home, recovery: Recovery) -> Ground:
     name = client or (recovery.path.stem if recovery.path else "An assessment without a name")
     row, words = QHBoxLayout(), QVBoxLayout()
     words.setSpacing(2)
-    words.addWidget(Text(f"Unsaved work: {name}", strong=True))
+    words.addWidget(Text(f"Unsaved work: {shortened(name)}", strong=True))
     at = recovery.at.astimezone()
     when = f"From {day(at.date())} at {at:%H:%M}. CommsFit ended before it was saved."
     words.addWidget(Text(when, "small", tone="muted"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from commsfit.desktop.actions import Actions
 from commsfit.desktop.widgets.buttons import without_mnemonic
+from commsfit.desktop.widgets.text import shortened
 from commsfit.presentation.looks import Theme
 
 _LINE: Final = ""
@@ -65,7 +66,7 @@ class Menus:
             menu.removeAction(action)
             action.deleteLater()
         for position, name in enumerate(names):
-            action = QAction(without_mnemonic(name), menu)
+            action = QAction(without_mnemonic(shortened(name)), menu)
             action.setCheckable(True)
             action.setChecked(position == index)
             action.triggered.connect(lambda _on=False, position=position: choose(position))

@@ -30,6 +30,8 @@ from commsfit.desktop.services import Services
 from commsfit.desktop.session import Session
 from commsfit.desktop.theme.icons import program_icon
 from commsfit.desktop.widgets.banner import Banner
+from commsfit.desktop.widgets.buttons import without_mnemonic
+from commsfit.desktop.widgets.text import shortened
 from commsfit.desktop.window import NAME, MainWindow
 from commsfit.desktop.workshop.log_edits import WORKSHOP
 from commsfit.desktop.workshop.pages import WORKSHOP_PAGE
@@ -232,15 +234,15 @@ class Office(QObject):
     def _show_title(self) -> None:
         if self._window.is_at_home:
             return
-        self._window.setWindowTitle(f"{self.desk.name}[*] – {NAME}")
+        self._window.setWindowTitle(f"{shortened(self.desk.name)}[*] – {NAME}")
         self._window.setWindowModified(self.session.is_changed)
 
     def _show_history(self, _index: int = 0) -> None:
         history, actions = self.session.history, self._window.actions_by_name
         actions["undo"].setEnabled(history.canUndo())
         actions["redo"].setEnabled(history.canRedo())
-        actions["undo"].setText(f"&Undo: {history.undoText()}" if history.canUndo() else "&Undo")
-        actions["redo"].setText(f"&Redo: {history.redoText()}" if history.canRedo() else "&Redo")
+        actions["undo"].setText(_step_words("&Undo", history.undoText()))
+        actions["redo"].setText(_step_words("&Redo", history.redoText()))
 
     def _show_scenarios(self) -> None:
         names = [scenario.name for scenario in self.session.assessment.scenarios]
@@ -292,3 +294,8 @@ class Office(QObject):
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
         QTimer.singleShot(0, sheet, sheet.take_focus)
+
+
+def _step_words(verb: str, step: str) -> str:
+    """What a step of the history is called in the menu; nothing to name where there is none."""
+    return f"{verb}: {without_mnemonic(shortened(step))}" if step else verb

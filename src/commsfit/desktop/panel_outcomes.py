@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from commsfit.desktop.theme.current import colour, font, scaled
-from commsfit.desktop.widgets.text import breakable
+from commsfit.desktop.widgets.text import breakable, tip
 
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 _TOKENS: Final = {"ucaas": "ucaas", "cpaas": "cpaas"}
@@ -42,7 +42,7 @@ class OutcomeCard(QWidget):
         self._is_possible, self._reason = wanted
         state = "possible" if possible else f"ruled out: {reason}" if reason else "ruled out"
         self.setAccessibleName(f"{self._name}: {state}")
-        self.setToolTip("" if possible else self._line)
+        self.setToolTip("" if possible else tip(self._line))
         self.updateGeometry()
         self.update()
 

@@ -12,10 +12,11 @@ from commsfit.desktop.page import PageEntry, RailState
 from commsfit.desktop.session import Session
 from commsfit.desktop.theme.current import colour, font, look, scaled
 from commsfit.desktop.widgets.buttons import Link, without_mnemonic
+from commsfit.desktop.widgets.clamped import Clamped
 from commsfit.desktop.widgets.marks import Mark, paint_mark
 from commsfit.desktop.widgets.mirroring import leading, mirrored, write_line
 from commsfit.desktop.widgets.scroller import Scroller
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.text import Text, shortened, tip
 
 WIDTH = 236
 WIDEST = 330
@@ -51,7 +52,7 @@ class RailRow(QAbstractButton):
             self._state = state
             self.setAccessibleName(self._title)
             self.setAccessibleDescription(", ".join(filter(None, (state.mark.value, state.line))))
-            self.setToolTip(state.line)
+            self.setToolTip(tip(state.line))
             self.update()
 
     @property
@@ -146,7 +147,7 @@ class Rail(QFrame):
         self._entries = (*entries, *beside)
         self._rows: dict[str, RailRow] = {}
         self._group = QButtonGroup(self)
-        self._client = Text(role="title", wraps=True)
+        self._client = Clamped(2, "title")
         self._name = Link("Whom is it for?")
         self._name.clicked.connect(self.naming)
         self._scenario = Text(role="tiny", tone="muted")
@@ -189,7 +190,8 @@ class Rail(QFrame):
         self._client.say(name or "New assessment")
         self._name.setVisible(not name)
         saved = "not saved yet" if session.is_changed or session.opened.path is None else "saved"
-        self._scenario.say(f"Scenario: {session.scenario.name} · {saved}")
+        self._scenario.setToolTip(tip(session.scenario.name))
+        self._scenario.say(f"Scenario: {shortened(session.scenario.name)} · {saved}")
         for entry in self._entries:
             self._rows[entry.id].show_state(entry.state(session))
 

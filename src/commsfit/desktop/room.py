@@ -12,6 +12,7 @@ from commsfit.desktop.panel import heading_words
 from commsfit.desktop.panel_outcomes import OutcomeCard
 from commsfit.desktop.room_picture import RoomPicture
 from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.clamped import Clamped
 from commsfit.desktop.widgets.scale import ThresholdScale
 from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
@@ -32,7 +33,7 @@ class RoomView(Listening):
         self.setObjectName("canvas")
         self.setWindowTitle("CommsFit for the room")
         self._question = ""
-        self._client = Text(role="room-lead", tone="muted")
+        self._client = Clamped(2, "room-lead", tone="muted")
         self._words = Text(role="room")
         self._help = Text(role="room-lead", tone="muted")
         self._answer = Text(role="room-lead", tone="accent", strong=True)

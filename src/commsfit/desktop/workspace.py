@@ -26,9 +26,9 @@ from commsfit.desktop.strip import Strip
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.announce import announce
 from commsfit.desktop.widgets.buttons import Button, Primary
+from commsfit.desktop.widgets.clamped import Clamped
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.rows import TapRow
-from commsfit.desktop.widgets.text import Text
 
 NARROW = 1100
 READING = 660
@@ -58,7 +58,8 @@ class Workspace(QWidget):
         self._stack = QStackedWidget()
         self._back = Button("&Back")
         self._next = Primary("&Next")
-        self._status = Text(role="tiny", tone="muted", wraps=False)
+        self._status = Clamped(1, "tiny", tone="muted")
+        self._status.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._panel, self._strip = Panel(session), Strip(session)
         self._lay_out()
         self._back.clicked.connect(self.go_back)
@@ -281,7 +282,7 @@ class Workspace(QWidget):
         buttons.setSpacing(14)
         buttons.addWidget(self._back)
         buttons.addStretch(1)
-        buttons.addWidget(self._status)
+        buttons.addWidget(self._status, 1000)
         buttons.addWidget(self._next)
         footer = QHBoxLayout()
         footer.setContentsMargins(40, 12, 40, 24)

@@ -7,15 +7,19 @@ from typing import Final
 from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
-from docx.shared import Length, Pt, RGBColor
+from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from commsfit.report.contrast import channels
+from commsfit.report.furniture import APART, shortened_to
+from commsfit.report.one_line import on_one_line
 from commsfit.report.style import Palette, Sheet
 from commsfit.report.word_parts import element, xml_of
+from commsfit.report.words import Look
 
 FONT: Final = "Calibri"
+_RUNNING: Final = Look(8.5)
 _HEADINGS: Final = {1: (22, 0, 6), 2: (15, 2, 6), 3: (11.5, 14, 3)}
 
 
@@ -82,23 +86,25 @@ def set_page(document: Document, sheet: Sheet, running: tuple[str, str, str]) ->
     section.left_margin = section.right_margin = Pt(sheet.left)
     section.top_margin, section.bottom_margin = Pt(sheet.top), Pt(sheet.bottom)
     left, right, foot = running
-    _running(section.header.paragraphs[0], left, right, Pt(sheet.measure))
+    _running(section.header.paragraphs[0], left, right, sheet.measure)
     footer = section.footer.paragraphs[0]
-    _running(footer, foot, "Page ", Pt(sheet.measure))
+    _running(footer, foot, "Page ", sheet.measure)
     _page_number(footer)
 
 
-def _running(paragraph: Paragraph, left: str, right: str, width: Length) -> None:
+def _running(paragraph: Paragraph, left: str, right: str, measure: float) -> None:
     stops = paragraph.paragraph_format.tab_stops
     paragraph.style = "Normal"
-    stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
-    run = paragraph.add_run(f"{left}\t{right}")
-    run.font.size = Pt(8.5)
+    stops.add_tab_stop(Pt(measure), WD_TAB_ALIGNMENT.RIGHT)
+    # Measured in our own letters, which are wider than Word's.
+    room = measure - on_one_line(right, _RUNNING).width - APART
+    run = paragraph.add_run(f"{shortened_to(left, room, _RUNNING)}\t{right}")
+    run.font.size = Pt(_RUNNING.size)
 
 
 def _page_number(paragraph: Paragraph) -> None:
     run = paragraph.add_run()
-    run.font.size = Pt(8.5)
+    run.font.size = Pt(_RUNNING.size)
     asked = element("w:instrText")
     asked.text = "PAGE"
     for part in (element("w:fldChar", fldCharType="begin"), asked, element("w:fldChar", fldCharType="end")):

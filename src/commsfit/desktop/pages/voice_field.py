@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 from commsfit.desktop.fields.field import Asked
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.buttons import Button, without_mnemonic
+from commsfit.desktop.widgets.text import tip
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.values import UNKNOWN, Said
@@ -76,5 +77,5 @@ class VoiceField(QWidget):
             self.said.emit(self._asked.read(self._asked.question, text) if text.strip() else None)
             self._line.setToolTip("")
         except Refusal as refusal:
-            self._line.setToolTip(str(refusal))
+            self._line.setToolTip(tip(str(refusal)))
             self._line.setAccessibleDescription(str(refusal))

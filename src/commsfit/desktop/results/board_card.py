@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from commsfit.desktop.theme.current import colour
 from commsfit.desktop.widgets.card import Ground
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.clamped import Clamped
+from commsfit.desktop.widgets.text import Text, tip
 from commsfit.domain.choices import Priority
 from commsfit.domain.roadmap import Item
 from commsfit.presentation.charts.looks import TIER_WORDS, TRACK_NAMES, TRACKS
@@ -27,6 +28,8 @@ from commsfit.presentation.plan_words import effort_words
 
 MIME = "application/x-commsfit-item"
 _ORDER = tuple(Priority)
+_MOST_LINES = 4
+"""More of a reason stands in the tooltip and in the sheet that a click opens."""
 _KEYS = {
     Qt.Key.Key_M: Priority.MUST,
     Qt.Key.Key_S: Priority.SHOULD,
@@ -57,7 +60,7 @@ class BoardCard(Ground):
         self.title = Text(role="small", strong=True)
         self._effort = Text(role="tiny", tone="muted")
         self._dates = Text(role="tiny", tone="muted")
-        self._reason = Text(role="tiny", tone="muted")
+        self._reason = Clamped(_MOST_LINES, "tiny", tone="muted")
         for part in (self.title, self._effort, self._dates, self._reason):
             self.column.addWidget(part)
         self.show_item(item)
@@ -73,7 +76,7 @@ class BoardCard(Ground):
         self.setAccessibleName(f"{item.title}, {TIER_WORDS[item.priority]}")
         told = f"{effort_words(item)}, {item.owner}. {' '.join(item.because)} {reason}"
         self.setAccessibleDescription(f"{told} Enter opens it, Shift and an arrow moves it.")
-        self.setToolTip("\n".join(filter(None, (*item.because, item.promoted, item.reopen))))
+        self.setToolTip(tip("\n".join(filter(None, (*item.because, item.promoted, item.reopen)))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

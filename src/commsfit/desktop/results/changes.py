@@ -13,12 +13,11 @@ from commsfit.desktop.results.why import told
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Pill
 from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.text import Text, shortened
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers import Answer
 from commsfit.domain.explanation import Flip
 
-_LONGEST = 48
 _FEW = 4
 
 
@@ -89,11 +88,6 @@ def in_order(flips: Sequence[Flip]) -> list[Flip]:
     first = {flip.to: flip for flip in reversed(by_length)}
     ways = sorted(first.values(), key=lambda flip: len(flip.changes))
     return [*ways, *(flip for flip in by_length if flip not in ways)]
-
-
-def shortened(name: str) -> str:
-    """A scenario's name for a list: as much as one takes in at a glance."""
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip(' ,.;')}…"
 
 
 def _no_flips(advice: Advice) -> str:

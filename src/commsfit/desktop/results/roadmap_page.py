@@ -22,6 +22,7 @@ from commsfit.desktop.results.way_on import WayOn, first_open, next_to_answer
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Pill
 from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.segmented import Segmented
 from commsfit.desktop.widgets.text import Text
@@ -123,9 +124,9 @@ class RoadmapPage(ResultPage):
     def _lay_out(self) -> None:
         self.column.addWidget(self.way_on)
         self.column.addWidget(self.deadline)
-        line = QHBoxLayout()
+        line = Flow()
+        line.part_last()
         line.addWidget(self.switch)
-        line.addStretch(1)
         line.addWidget(self.start)
         self.column.addLayout(line)
         self.column.addWidget(self.moves)

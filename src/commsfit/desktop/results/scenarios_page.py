@@ -18,7 +18,7 @@ from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.lines import NameLine
 from commsfit.desktop.widgets.marks import Mark
-from commsfit.desktop.widgets.text import Phrase, Text
+from commsfit.desktop.widgets.text import Phrase, Text, tip
 from commsfit.desktop.widgets.tick_box import TickBox
 from commsfit.domain.assessment import Scenario
 from commsfit.presentation.scenario_table import Compared, scenario_table
@@ -127,7 +127,7 @@ class ScenarioRow(QWidget):
         self.name = name
         self.setObjectName(f"scenario.{name}")
         self.tick = TickBox(without_mnemonic(_shown(name)))
-        self.tick.setToolTip(name)
+        self.tick.setToolTip(tip(name))
         self.tick.setObjectName(f"compare.{name}")
         self.tick.setChecked(is_compared)
         self.tick.setAccessibleName(f"Compare {name}")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from commsfit.desktop.page import RailState
 from commsfit.desktop.panel_outcomes import OutcomeCard
-from commsfit.desktop.results.changes import Changes, shortened
+from commsfit.desktop.results.changes import Changes
 from commsfit.desktop.results.chart_box import ChartBox
 from commsfit.desktop.results.columns import Columns, column
 from commsfit.desktop.results.result_page import ResultPage
@@ -20,7 +20,7 @@ from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.choice import Choice
 from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.marks import Mark
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.text import Text, shortened
 from commsfit.domain.wording import within_sentence
 from commsfit.presentation.charts.outcome_map import outcome_map
 from commsfit.presentation.outline import Chart

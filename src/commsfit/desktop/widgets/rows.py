@@ -10,6 +10,7 @@ from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.buttons import without_mnemonic
 from commsfit.desktop.widgets.marks import Mark, paint_mark
 from commsfit.desktop.widgets.mirroring import is_mirrored, mirrored, write_line
+from commsfit.desktop.widgets.text import tip
 
 
 class TapRow(QAbstractButton):
@@ -28,7 +29,7 @@ class TapRow(QAbstractButton):
         self._known, self._mark = known, mark
         self.setAccessibleName(self._name)
         self.setAccessibleDescription(f"{mark.value}: {known}" if known else mark.value)
-        self.setToolTip(known)
+        self.setToolTip(tip(known))
         self.update()
 
     def sizeHint(self) -> QSize:

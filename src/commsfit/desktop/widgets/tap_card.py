@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.badge import badge_size, paint_badge
 from commsfit.desktop.widgets.buttons import without_mnemonic
-from commsfit.desktop.widgets.mirroring import is_mirrored, leading
-from commsfit.desktop.widgets.text import breakable
+from commsfit.desktop.widgets.clamped import lines_of
+from commsfit.desktop.widgets.mirroring import leading, mirrored
+from commsfit.desktop.widgets.text import breakable, tip
 
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
+_SIDE = 18
+_MOST_OF_NAME, _MOST_OF_LINE = 2, 4
+"""A name may be anything that somebody typed; the line is a sentence of ours, or where a file lies."""
 
 
 class TapCard(QAbstractButton):
@@ -24,6 +27,7 @@ class TapCard(QAbstractButton):
         self.setText(without_mnemonic(name))
         self.setAccessibleName(name)
         self.setAccessibleDescription(". ".join(filter(None, (line, badge[0] if badge else ""))))
+        self.setToolTip(tip(f"{name}\n{line}"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -41,12 +45,12 @@ class TapCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        name, line = self._boxes(width)
+        name, line = self._words(width)
         badge = badge_size(self._badge[0]).height() + scaled(8) if self._badge else 0
-        return name.height() + line.height() + badge + scaled(36)
+        return _height(name, _name_face()) + _height(line, _line_face()) + badge + scaled(36)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        name, line = self._boxes(self.width())
+        name, line = self._words(self.width())
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             focused = self.hasFocus()
@@ -54,23 +58,36 @@ class TapCard(QAbstractButton):
             painter.setPen(QPen(colour(edge), 2 if focused else 1))
             painter.setBrush(colour("sunken" if self.isDown() else "surface"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
-            side = leading(self)
-            painter.setFont(font("card", 600))
             painter.setPen(colour("text"))
-            painter.drawText(name, _WRAP | int(side), self._name)
-            painter.setFont(font("small"))
+            bottom = self._write(painter, scaled(16), name, _name_face())
             painter.setPen(colour("muted"))
-            painter.drawText(line, _WRAP | int(side), self._line)
+            self._write(painter, bottom + scaled(4), line, _line_face())
             if self._badge:
                 size = badge_size(self._badge[0])
-                left = self.width() - scaled(18) - size.width() if is_mirrored(self) else scaled(18)
-                top = self.height() - size.height() - scaled(14)
-                paint_badge(painter, QRectF(QPointF(left, top), size.toSizeF()), *self._badge)
+                place = QPointF(scaled(_SIDE), self.height() - size.height() - scaled(14))
+                paint_badge(painter, mirrored(self, QRectF(place, size.toSizeF())), *self._badge)
 
-    def _boxes(self, width: int) -> tuple[QRect, QRect]:
-        left = scaled(18)
-        room = QRect(left, scaled(16), max(1, width - 2 * left), 10_000)
-        name = QFontMetrics(font("card", 600)).boundingRect(room, _WRAP, self._name)
-        line = QFontMetrics(font("small")).boundingRect(room, _WRAP, self._line)
-        top = name.bottom() + scaled(5)
-        return QRect(left, room.top(), room.width(), name.height()), QRect(left, top, room.width(), line.height())
+    def _write(self, painter: QPainter, top: int, words: tuple[str, ...], face: QFont) -> int:
+        """The lines from the leading edge; give where they end."""
+        height = _height(words, face)
+        painter.setFont(face)
+        place = QRectF(scaled(_SIDE), top, self.width() - 2 * scaled(_SIDE), height)
+        painter.drawText(mirrored(self, place), leading(self), "\n".join(words))
+        return top + height
+
+    def _words(self, width: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        room = width - 2 * scaled(_SIDE)
+        name = lines_of(self._name, _name_face(), room, _MOST_OF_NAME)
+        return name.shown, lines_of(self._line, _line_face(), room, _MOST_OF_LINE).shown
+
+
+def _name_face() -> QFont:
+    return font("card", 600)
+
+
+def _line_face() -> QFont:
+    return font("small")
+
+
+def _height(words: tuple[str, ...], face: QFont) -> int:
+    return len(words) * QFontMetrics(face).lineSpacing()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from commsfit.desktop.widgets.by_name import set_by_name
 
 _LONGEST_WORD: Final = 28
+_LONGEST_NAME: Final = 48
 _BREAK: Final = "\u200b"
 _JOIN: Final = "\u2060"
 
@@ -20,6 +21,17 @@ def breakable(text: str) -> str:
     """Let a word that no column could hold be broken without a sign, and keep a minus with its amount."""
     held = re.sub(r"(?<!\S)-(?=[$€£\d])", f"-{_JOIN}", text)
     return re.sub(rf"\S{{{_LONGEST_WORD}}}(?=\S)", lambda found: found.group() + _BREAK, held)
+
+
+def tip(words: str) -> str:
+    """Words for a tooltip: left alone, Qt would wrap none of them, and take some that a person typed for markup."""
+    shown = words.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+    return f"<qt>{shown}</qt>" if words else ""
+
+
+def shortened(name: str) -> str:
+    """A name for a list, a menu or a title: as much as one takes in at a glance."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip(' ,.;')}…"
 
 
 class Text(QLabel):
