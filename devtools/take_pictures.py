@@ -36,6 +36,8 @@ from commsfit.desktop.start import make_application
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.window import MainWindow
+from commsfit.desktop.workshop.decision_sheet import DecisionSheet
+from commsfit.desktop.workshop.pages import WORKSHOP_PAGE
 from commsfit.presentation.filing import Preferences
 from commsfit.presentation.looks import Theme
 
@@ -87,6 +89,16 @@ def to_the_room(page: QWidget) -> None:
     window.actions_by_name["room"].trigger()
 
 
+def deciding(page: QWidget) -> None:
+    """With a decision half written over the question."""
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.actions_by_name["decide"].trigger()
+    sheet = next(one for one in window.findChildren(DecisionSheet) if one.isVisible())
+    sheet.words.insertPlainText("We plan with 16 hours a week until the second developer starts in March.")
+    sheet.by.setText("Lead developer")
+
+
 @dataclass(frozen=True)
 class Shot:
     """One picture: which example, which page, in which look."""
@@ -119,6 +131,10 @@ SHOTS = (
         question=HOURS,
         prepare=to_the_room,
     ),
+    Shot("workshop-light", "workshop", "workshop"),
+    Shot("workshop-dark", "workshop", "workshop", Theme.DARK),
+    Shot("workshop-large-text", "workshop", "workshop", scale=2.0, size=LARGE),
+    Shot("decision-light", "workshop", "developer_capacity", question=HOURS, prepare=deciding),
     Shot("estimate-light", "half-filled", "customization", question="workflow_deviation_percent", prepare=estimating),
     Shot("verdict-light", "logistics", "verdict"),
     Shot("verdict-dark", "logistics", "verdict", Theme.DARK),
@@ -141,7 +157,7 @@ SHOTS = (
 
 def every_page() -> tuple[Shot, ...]:
     """Each page of the window, light and dark, at 100 % and at 200 %."""
-    pages = ["", *(entry.id for entry in (*question_pages(bootstrap.rulebook()), *RESULT_PAGES))]
+    pages = ["", *(entry.id for entry in (*question_pages(bootstrap.rulebook()), *RESULT_PAGES, WORKSHOP_PAGE))]
     return tuple(
         Shot(
             f"{page or 'home'}-{theme.value}-{round(scale * 100)}",

@@ -57,9 +57,9 @@ def test_an_own_decision_with_a_reason_that_is_far_too_long_does_not_lock_the_fi
     card = workspace.findChild(OwnDecisionCard)
     assert isinstance(card, OwnDecisionCard)
     click(card.open)
-    paste_into(card.reason)
-    card.by.insert(FAR_TOO_LONG)
-    click(card.keep)
+    paste_into(card.form.reason)
+    card.form.by.insert(FAR_TOO_LONG)
+    click(card.form.keep)
     QApplication.processEvents()
     decision = workspace.session.choices.decision
     assert decision is not None

@@ -211,7 +211,6 @@ class Office(QObject):
 
     def _on_opened(self) -> None:
         self._keeper.settle()
-        self._scribe.forget()
         self._window.show_workspace()
         self._show_title()
         self.workspace.show_status("")

@@ -33,6 +33,8 @@ class Session(QObject):
     """Somebody wants to see a page, and in it a question (or nothing)."""
     deciding = Signal(str)
     """Somebody wants to write a decision down, on a question or on none."""
+    replaced = Signal()
+    """Another document is open: what was typed for the one before, and not kept, belongs to nobody here."""
     opened_changed = Signal()
     """Another file, or the same one saved: name and changed mark."""
 
@@ -226,6 +228,7 @@ class Session(QObject):
         if unsaved:
             self.history.resetClean()
         self._show(Shown(opened.document))
+        self.replaced.emit()
         self.opened_changed.emit()
 
     def saved(self, opened: Opened, *, unchanged: bool = True) -> None:

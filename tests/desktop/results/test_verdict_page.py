@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.results.changes import in_order
@@ -115,17 +115,38 @@ def test_people_who_decide_otherwise_are_asked_why_and_kept(qtbot: QtBot, exampl
     session = example("logistics")
     page = shown(qtbot, session)
     QTest.mouseClick(page.own.open, Qt.MouseButton.LeftButton)
-    page.own.outcome.choose("ucaas")
-    QTest.mouseClick(page.own.keep, Qt.MouseButton.LeftButton)
+    page.own.form.outcome.choose("ucaas")
+    QTest.mouseClick(page.own.form.keep, Qt.MouseButton.LeftButton)
     assert kept(session) is None
-    page.own.reason.setPlainText("The board wants one vendor.")
-    page.own.by.setText("Ada")
-    QTest.mouseClick(page.own.keep, Qt.MouseButton.LeftButton)
+    page.own.form.reason.setPlainText("The board wants one vendor.")
+    page.own.form.by.setText("Ada")
+    QTest.mouseClick(page.own.form.keep, Qt.MouseButton.LeftButton)
     assert kept(session) == OwnDecision("ucaas", "The board wants one vendor.", "Ada", TODAY)
     assert "You decided otherwise: UCaaS" in words_of(page.own)
     assert session.advice.verdict.sentence in words_of(page)
     session.undo()
     assert kept(session) is None
+
+
+def test_the_form_says_that_both_are_printed_and_names_every_field(qtbot: QtBot, example: OpenExample) -> None:
+    page = shown(qtbot, example("logistics"))
+    QTest.mouseClick(page.own.open, Qt.MouseButton.LeftButton)
+    told = words_of(page.own.form)
+    assert any("The report prints both" in words for words in told)
+    named = {label.buddy(): label.text() for label in page.own.form.findChildren(QLabel) if label.buddy() is not None}
+    for field in (page.own.form.outcome, page.own.form.reason, page.own.form.by):
+        assert named[field] == field.accessibleName()
+
+
+def test_what_one_client_was_about_to_decide_is_not_offered_to_the_next(qtbot: QtBot, example: OpenExample) -> None:
+    page = shown(qtbot, example("logistics"))
+    QTest.mouseClick(page.own.open, Qt.MouseButton.LeftButton)
+    page.own.form.reason.insertPlainText("Northwind wants one vendor.")
+    page.own.form.by.setText("Ada of Northwind")
+    example("shop")
+    assert not page.own.form.isVisible()
+    QTest.mouseClick(page.own.open, Qt.MouseButton.LeftButton)
+    assert (page.own.form.reason.toPlainText(), page.own.form.by.text()) == ("", "")
 
 
 def kept(session: Session) -> OwnDecision | None:

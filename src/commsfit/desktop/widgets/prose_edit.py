@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip
 
@@ -25,6 +25,7 @@ class ProseEdit(QPlainTextEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
+        self._height = height
         self.setFixedHeight(scaled(height))
         self._known = ""
         self.textChanged.connect(self._on_change)
@@ -33,6 +34,11 @@ class ProseEdit(QPlainTextEdit):
         """Show another text without telling anybody; the cursor goes to where the two differ."""
         if text != self._known:
             self._put(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedHeight(scaled(self._height))
 
     def _on_change(self) -> None:
         text = self.toPlainText()

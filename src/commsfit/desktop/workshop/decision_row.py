@@ -12,13 +12,14 @@ from commsfit.desktop.widgets.buttons import Link, Quiet, without_mnemonic
 from commsfit.desktop.widgets.card import Hairline
 from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.text import Text
-from commsfit.desktop.workshop.decision_sheet import name_of
+from commsfit.desktop.workshop.naming import LINK, in_brief, name_of
 from commsfit.domain.assessment import LogEntry
 from commsfit.presentation.formats import day
 
 _LONGEST: Final = 600
 """So many letters are shown until somebody wants to read on."""
 _NAMED: Final = 60
+"""So much of a decision a reader of the screen says before what can be done with it."""
 
 
 class DecisionRow(QWidget):
@@ -55,7 +56,7 @@ class DecisionRow(QWidget):
         self.told.say(", ".join(filter(None, (entry.by, day(entry.on) if entry.on else ""))))
         self._show_words()
         self._show_question()
-        named = _named(entry.words)
+        named = in_brief(entry.words, _NAMED)
         self.change.setAccessibleName(f"Change: {named}")
         self.strike.setAccessibleName(f"Remove: {named}")
 
@@ -77,7 +78,7 @@ class DecisionRow(QWidget):
         name = name_of(self._session, question)
         self.about.setVisible(bool(question))
         self.about.setEnabled(question in self._session.rulebook.questions.by_id)
-        self.about.setText(without_mnemonic(name))
+        self.about.setText(without_mnemonic(in_brief(name, LINK)))
         self.about.setAccessibleName(f"Go to {name}")
 
     def _toggle_length(self) -> None:
@@ -101,9 +102,3 @@ class DecisionRow(QWidget):
         for part in self.stops:
             flow.addWidget(part)
         column.addWidget(links)
-
-
-def _named(words: str) -> str:
-    """As much of a decision as a reader of the screen wants to hear before a verb."""
-    plain = " ".join(words.split())
-    return plain if len(plain) <= _NAMED else f"{plain[:_NAMED].rstrip()}…"

@@ -12,6 +12,7 @@ from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.lines import NameLine
 from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.workshop.day_button import DayButton
+from commsfit.desktop.workshop.naming import name_of
 from commsfit.desktop.workshop.question_chip import QuestionChip
 from commsfit.desktop.workshop.sentence_edit import SentenceEdit
 from commsfit.domain.assessment import LogEntry
@@ -59,9 +60,3 @@ class DecisionSheet(Sheet):
 
     def _check(self, _text: str = "") -> None:
         self.primary.setEnabled(bool(self.words.toPlainText().strip()))
-
-
-def name_of(session: Session, question: str) -> str:
-    """A question's short name; one of another rulebook is called by its id."""
-    words = session.rulebook.words.questions.questions.get(question)
-    return words.short if words is not None else question

@@ -16,8 +16,8 @@ from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.history_keys import asks_for_history
 from commsfit.desktop.widgets.lines import ProseLine
 from commsfit.desktop.widgets.text import Text
-from commsfit.desktop.workshop.decision_sheet import name_of
 from commsfit.desktop.workshop.log_edits import WORKSHOP
+from commsfit.desktop.workshop.naming import LINK, in_brief, name_of
 from commsfit.domain.assessment import Parked
 
 _EMPTY: Final = "Nothing. “Come back to this” under a question puts it here."
@@ -61,7 +61,7 @@ class ParkedRow(QWidget):
         super().__init__()
         self._session, self._question = session, entry.question
         name = name_of(session, entry.question)
-        self.go = Link(without_mnemonic(name))
+        self.go = Link(without_mnemonic(in_brief(name, LINK)))
         self.go.setObjectName(f"parked.{entry.question}")
         self.go.setAccessibleName(f"Go to {name}")
         self.go.setEnabled(entry.question in session.rulebook.questions.by_id)
@@ -113,6 +113,8 @@ class _NoteLine(ProseLine):
         """Show a note, unless that is what stands there."""
         if text != self.text():
             self.setText(text)
+            # A note that is longer than its line is read from its beginning.
+            self.setCursorPosition(0)
 
     def event(self, event: QEvent) -> bool:
         if asks_for_history(event):

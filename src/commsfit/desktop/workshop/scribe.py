@@ -19,6 +19,7 @@ class Scribe(QObject):
         self._session, self._window = session, window
         self._left: LogEntry | None = None
         session.deciding.connect(self.write)
+        session.replaced.connect(self._forget)
 
     def write(self, question: str = "") -> None:
         """Ask for a decision, on this question unless that is taken off."""
@@ -28,8 +29,7 @@ class Scribe(QObject):
         sheet.rejected.connect(lambda: self._remember(sheet.entry))
         show(sheet)
 
-    def forget(self) -> None:
-        """Another document is open: what was left belongs to the one before."""
+    def _forget(self) -> None:
         self._left = None
 
     def _keep(self, entry: LogEntry) -> None:
