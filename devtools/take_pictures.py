@@ -133,7 +133,6 @@ SHOTS = (
     ),
     Shot("workshop-light", "workshop", "workshop"),
     Shot("workshop-dark", "workshop", "workshop", Theme.DARK),
-    Shot("workshop-large-text", "workshop", "workshop", scale=2.0, size=LARGE),
     Shot("decision-light", "workshop", "developer_capacity", question=HOURS, prepare=deciding),
     Shot("estimate-light", "half-filled", "customization", question="workflow_deviation_percent", prepare=estimating),
     Shot("verdict-light", "logistics", "verdict"),
