@@ -22,8 +22,8 @@ class Scroller(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        # One of ours, which has no ground. Qt's own has one: the style sheet takes it away at the price of a picture kept
-        # for each scroll area, and asking for it makes PySide fetch every kind of widget there is.
+        # One of ours, which has no ground. Qt's own has one: the style sheet takes it away at the price of a picture
+        # kept for each scroll area, and asking for it makes PySide fetch every kind of widget there is.
         self.setViewport(QWidget())
         set_by_name(self, "focusPolicy", "NoFocus")
         self._inside = inside = QWidget()
