@@ -24,15 +24,15 @@ _MORE_KEYS = (
     ("Arrow keys", "Within a choice, and up and down the rail"),
 )
 _SHIPPED = (
-    ("Qt and PySide6", "LGPL-3.0", "the window"),
-    ("Inter", "SIL Open Font License 1.1", "the letters"),
-    ("pydantic", "MIT", "checks files and rulebook"),
-    ("ReportLab", "BSD", "writes PDF"),
-    ("pikepdf", "MPL-2.0", "packs PDF"),
-    ("python-docx", "MIT", "writes Word"),
-    ("cryptography", "Apache-2.0 or BSD-3-Clause", "passwords on files"),
-    ("icalendar", "BSD-2-Clause", "calendar files"),
-    ("click, rich, platformdirs", "BSD-3-Clause, MIT, MIT", "the command line, and where settings lie"),
+    ("Qt and PySide6", "LGPL-3.0", "The window"),
+    ("Inter", "SIL Open Font License 1.1", "The letters"),
+    ("pydantic", "MIT", "Checks files and rulebook"),
+    ("ReportLab", "BSD", "Writes PDF"),
+    ("pikepdf", "MPL-2.0", "Packs PDF"),
+    ("python-docx", "MIT", "Writes Word"),
+    ("cryptography", "Apache-2.0 or BSD-3-Clause", "Passwords on files"),
+    ("icalendar", "BSD-2-Clause", "Calendar files"),
+    ("click, rich, platformdirs", "BSD-3-Clause, MIT, MIT", "The command line, and where settings lie"),
 )
 
 
@@ -40,8 +40,7 @@ def glossary(rulebook: Rulebook, parent: QWidget) -> ReadingSheet:
     """Every term that a page uses, in plain words."""
     sheet = ReadingSheet("Glossary", parent)
     for term, meaning in sorted(rulebook.words.glossary.items(), key=lambda one: one[0].lower()):
-        sheet.text.addWidget(Text(term, strong=True))
-        sheet.text.addWidget(Text(meaning, "small", tone="muted"))
+        sheet.explain(term, meaning)
     sheet.done_filling()
     return sheet
 
@@ -54,10 +53,8 @@ def sources(rulebook: Rulebook, parent: QWidget) -> ReadingSheet:
     sheet.text.addWidget(Text(told, tone="muted"))
     for source in rulebook.sources:
         sheet.text.addWidget(Hairline())
-        sheet.text.addWidget(Text(source.title, strong=True))
-        parts = (f"Read on {day(source.read_on)}", source.note.rstrip("."), source.url)
-        line = ". ".join(filter(None, parts))
-        sheet.text.addWidget(Text(line, "small", tone="muted"))
+        told = [f"{part.rstrip('.')}." for part in (f"Read on {day(source.read_on)}", source.note) if part]
+        sheet.explain(source.title, " ".join([*told, source.url]).rstrip())
     sheet.text.addWidget(Hairline())
     sheet.text.addWidget(Text(f"Fingerprint of this rulebook: {manifest.sha256}", "tiny", tone="muted"))
     sheet.done_filling()
@@ -102,6 +99,6 @@ def about(rulebook: Rulebook, parent: QWidget) -> ReadingSheet:
     sheet.text.addWidget(Hairline())
     sheet.text.addWidget(Text("It stands on", strong=True))
     for name, licence, does in _SHIPPED:
-        sheet.text.addWidget(Text(f"{name}: {does}. {licence}.", "small", tone="muted"))
+        sheet.explain(name, f"{does}. {licence}.")
     sheet.done_filling()
     return sheet

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.scroller import Scroller
+from commsfit.desktop.widgets.text import Text
 
 
 class ReadingSheet(Sheet):
@@ -23,6 +24,14 @@ class ReadingSheet(Sheet):
     def text(self) -> QVBoxLayout:
         """Where the words go."""
         return self._scroller.column
+
+    def explain(self, term: str, meaning: str) -> None:
+        """A term, and close below it what it means."""
+        pair = QVBoxLayout()
+        pair.setSpacing(2)
+        pair.addWidget(Text(term, strong=True))
+        pair.addWidget(Text(meaning, "small", tone="muted"))
+        self.text.addLayout(pair)
 
     def done_filling(self) -> None:
         """Push everything to the top."""
