@@ -53,8 +53,8 @@ def sources(rulebook: Rulebook, parent: QWidget) -> ReadingSheet:
     sheet.text.addWidget(Text(told, tone="muted"))
     for source in rulebook.sources:
         sheet.text.addWidget(Hairline())
-        told = [f"{part.rstrip('.')}." for part in (f"Read on {day(source.read_on)}", source.note) if part]
-        sheet.explain(source.title, " ".join([*told, source.url]).rstrip())
+        notes = [f"{part.rstrip('.')}." for part in (f"Read on {day(source.read_on)}", source.note) if part]
+        sheet.explain(source.title, " ".join([*notes, source.url]).rstrip())
     sheet.text.addWidget(Hairline())
     sheet.text.addWidget(Text(f"Fingerprint of this rulebook: {manifest.sha256}", "tiny", tone="muted"))
     sheet.done_filling()
