@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from commsfit import bootstrap
 from commsfit.domain.explaining import explain
@@ -74,6 +75,18 @@ def test_what_rules_an_outcome_out_is_said_in_about_five_words() -> None:
         "over 30% custom workflows and over 10% unmet requirements."
     )
     assert all(len(one.short.split()) <= 6 for one in away.values())
+
+
+@given(st.one_of(partial_sheets(), nearly_complete_sheets()))
+def test_every_outcome_that_is_ruled_out_has_a_reason_in_words(raw: dict[str, Any]) -> None:
+    for one in explained(raw).why_not:
+        assert one.short, one
+        assert one.short in one.because
+
+
+def test_no_hours_at_all_are_told_as_too_few() -> None:
+    away = {one.outcome: one for one in explained(NORTHWIND | {"developer_hours_per_week": 0}).why_not}
+    assert away["dual_stack"].because == "Both at once does not fit: under 20 hours a week."
 
 
 def test_rules_that_pull_apart_are_named_with_the_reading_that_settles_them() -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from commsfit.desktop.listening import Listening
-from commsfit.desktop.panel_outcomes import OutcomeCard
+from commsfit.desktop.panel_outcomes import OutcomeCard, show_outcomes
 from commsfit.desktop.pause import TYPING_MS, Pause
 from commsfit.desktop.session import Session
 from commsfit.desktop.theme.current import scaled
@@ -59,7 +59,7 @@ class Panel(Listening):
     def refresh(self) -> None:
         heading = self.session.heading
         self._count.say(heading_words(heading, self._names, len(self._cards)))
-        self._show_outcomes(heading)
+        show_outcomes(self._cards, heading)
         self._problem.say(heading.problems[0].message if heading.problems else "")
         self._show_next(heading)
         self._assumptions_due.start()
@@ -96,12 +96,6 @@ class Panel(Listening):
                 group.addWidget(widget)
             column.addLayout(group)
         column.addStretch(1)
-
-    def _show_outcomes(self, heading: Heading) -> None:
-        reasons = {why.outcome: why.short for why in heading.explanation.why_not}
-        for outcome, card in self._cards.items():
-            possible = bool(heading.problems) or outcome in heading.verdict.possible
-            card.show_state(possible=possible, reason=reasons.get(outcome, ""))
 
     def _show_next(self, heading: Heading) -> None:
         self._question = heading.verdict.next_question or ""

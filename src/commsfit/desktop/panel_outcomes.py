@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -10,10 +11,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.text import breakable, tip
+from commsfit.domain.heading import Heading
 
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 _TOKENS: Final = {"ucaas": "ucaas", "cpaas": "cpaas"}
 _EDGE: Final = 32
+
+
+def show_outcomes(cards: Mapping[str, OutcomeCard], heading: Heading) -> None:
+    """Each card open or struck, with the engine's first reason; contradicting answers rule nothing out."""
+    reasons = {why.outcome: why.short for why in heading.explanation.why_not}
+    for outcome, card in cards.items():
+        possible = bool(heading.problems) or outcome in heading.verdict.possible
+        card.show_state(possible=possible, reason=reasons.get(outcome, ""))
 
 
 class OutcomeCard(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from commsfit.desktop.listening import Listening
 from commsfit.desktop.pages.thresholds import on_scale, threshold_of
 from commsfit.desktop.panel import heading_words
-from commsfit.desktop.panel_outcomes import OutcomeCard
+from commsfit.desktop.panel_outcomes import OutcomeCard, show_outcomes
 from commsfit.desktop.room_picture import RoomPicture
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.clamped import Clamped
@@ -87,10 +87,7 @@ class RoomView(Listening):
         # Under the verdict itself its name once more would only take room.
         told = heading_words(heading, self._names, len(self._cards))
         self._heading.say(told if self._question else "")
-        reasons = {why.outcome: why.short for why in heading.explanation.why_not}
-        for outcome, card in self._cards.items():
-            possible = bool(heading.problems) or outcome in heading.verdict.possible
-            card.show_state(possible=possible, reason=reasons.get(outcome, ""))
+        show_outcomes(self._cards, heading)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

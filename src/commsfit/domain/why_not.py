@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import reduce
+from operator import and_
 
 from commsfit.domain.explanation import WhyNot
 from commsfit.domain.lexicon import lexicon
@@ -15,7 +16,7 @@ def find_why_not(sheet: Sheet) -> tuple[WhyNot, ...]:
     """Every impossible outcome with what rules it out."""
     if not sheet.cells:
         return ()
-    settled = dict(_settled(sheet))
+    settled = _settled(sheet)
     return tuple(
         _why_not(sheet, outcome, mask, settled)
         for outcome, mask in sheet.layout.outcomes.items()
@@ -23,17 +24,31 @@ def find_why_not(sheet: Sheet) -> tuple[WhyNot, ...]:
     )
 
 
-def _settled(sheet: Sheet) -> Iterator[tuple[str, int]]:
+def _settled(sheet: Sheet) -> dict[str, int]:
     """Per atom that can only be one way, by number: the cells in which it is so."""
-    for atom, holds in enumerate(sheet.made.holds):
-        truth = sheet.truth(holds)
-        if truth is not None:
-            yield str(atom), holds if truth else sheet.made.full & ~holds
+    truths = {atom: sheet.truth(holds) for atom, holds in enumerate(sheet.made.holds)}
+    return {
+        str(atom): sheet.made.holds[atom] if truth else sheet.made.full & ~sheet.made.holds[atom]
+        for atom, truth in truths.items()
+        if truth is not None
+    }
+
+
+def _worded(sheet: Sheet, mask: int, settled: dict[str, int]) -> dict[str, int]:
+    """Those that have words, where they keep an outcome out by themselves: a reason is there to be told."""
+    words = lexicon(sheet.made.rulebook)
+    worded = {
+        atom: kept
+        for atom, kept in settled.items()
+        if words.atom(int(atom), holds=sheet.truth(sheet.made.holds[int(atom)]) is True)
+    }
+    return settled if reduce(and_, worded.values(), sheet.layout.feasible & mask) else worded
 
 
 def _why_not(sheet: Sheet, outcome: str, mask: int, settled: dict[str, int]) -> WhyNot:
     rulebook = sheet.made.rulebook
     words = lexicon(rulebook)
+    settled = _worded(sheet, mask, settled)
     alone = _telling(sheet, {atom: kept for atom, kept in settled.items() if not mask & kept})
     atoms = [int(atom) for atom in (alone or smallest_keeping_out(sheet.layout.feasible, settled, mask))]
     said = [words.atom(atom, holds=sheet.truth(sheet.made.holds[atom]) is True) for atom in atoms]

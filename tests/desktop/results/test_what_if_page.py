@@ -5,7 +5,9 @@ from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.results.what_if_page import WhatIfPage, what_if_state
 from commsfit.desktop.session import Session
+from commsfit.domain.advice import advise
 from commsfit.domain.answers import Answer
+from commsfit.domain.explanation import Explanation
 from commsfit.domain.outcome import verdict_of
 from commsfit.domain.values import Between
 from commsfit.presentation.formats import number
@@ -53,6 +55,27 @@ def test_each_step_of_a_slider_shows_the_exact_outcome(qtbot: QtBot, example: Op
         seen.add(expected.possible)
     assert len(seen) > 1
     assert {19, 20, 21} <= set(row.slider.stops)
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_what_is_ruled_out_says_why(qtbot: QtBot, example: OpenExample, name: str) -> None:
+    session = example(name)
+    page = shown(qtbot, session)
+    assert reasons(page) == first_reasons(session.advice.explanation)
+    row = page.figures[0]
+    for index in (0, row.slider.maximum()):
+        row.slider.setValue(index)
+        tried = session.answers.having(row.question, Answer(row.slider.figure))
+        assert reasons(page) == first_reasons(advise(session.rulebook, tried, session.today).explanation)
+
+
+def reasons(page: WhatIfPage) -> dict[str, str]:
+    told = {outcome: card.accessibleName().partition(": ruled out: ")[2] for outcome, card in page.outcomes.items()}
+    return {outcome: reason for outcome, reason in told.items() if reason}
+
+
+def first_reasons(explanation: Explanation) -> dict[str, str]:
+    return {why.outcome: why.short for why in explanation.why_not}
 
 
 def test_nothing_is_kept_until_a_person_says_so(qtbot: QtBot, example: OpenExample) -> None:

@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, Signal
 
 from commsfit.desktop.session import Session
 from commsfit.domain.answers import Answer, Answers
-from commsfit.domain.outcome import Verdict, verdict_of
+from commsfit.domain.heading import Heading, heading
 from commsfit.domain.values import Options, Said
 
 
 class Trial(QObject):
-    """Holds the tried answers and their verdict; `changed` follows each step of a slider."""
+    """Holds the tried answers and where they lead; `changed` follows each step of a slider."""
 
     changed = Signal()
 
@@ -20,7 +20,7 @@ class Trial(QObject):
         self._session = session
         self._tried: dict[str, Answer] = {}
         self._answers = session.answers
-        self._verdict: Verdict | None = None
+        self._heading: Heading | None = None
 
     @property
     def answers(self) -> Answers:
@@ -28,11 +28,11 @@ class Trial(QObject):
         return self._answers
 
     @property
-    def verdict(self) -> Verdict:
-        """What the tried answers lead to."""
-        if self._verdict is None:
-            self._verdict = verdict_of(self._session.rulebook, self._answers)
-        return self._verdict
+    def heading(self) -> Heading:
+        """What the tried answers lead to, and why not elsewhere."""
+        if self._heading is None:
+            self._heading = heading(self._session.rulebook, self._answers)
+        return self._heading
 
     @property
     def is_changed(self) -> bool:
@@ -69,5 +69,5 @@ class Trial(QObject):
         for question, answer in self._tried.items():
             answers = answers.having(question, answer)
         self._answers = answers
-        self._verdict = None
+        self._heading = None
         self.changed.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from commsfit.desktop.page import RailState
-from commsfit.desktop.panel_outcomes import OutcomeCard
+from commsfit.desktop.panel_outcomes import OutcomeCard, show_outcomes
 from commsfit.desktop.results.changes import Changes
 from commsfit.desktop.results.chart_box import ChartBox
 from commsfit.desktop.results.columns import Columns, column
@@ -69,11 +69,9 @@ class WhatIfPage(ResultPage):
 
     def _follow(self) -> None:
         """One step of the trial: cheap enough for every move of a slider."""
-        verdict = self.trial.verdict
-        self.headline.say(verdict.sentence)
-        for outcome, card in self.outcomes.items():
-            # While answers contradict each other none is possible, and none is ruled out either.
-            card.show_state(possible=outcome in verdict.possible or not verdict.possible, reason="")
+        heading = self.trial.heading
+        self.headline.say(heading.verdict.sentence)
+        show_outcomes(self.outcomes, heading)
         self.map.follow()
         for part in (self.keep, self.reset):
             part.setEnabled(self.trial.is_changed)
