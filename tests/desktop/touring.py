@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
+from commsfit.desktop.pause import TYPING_MS, Pause
 from commsfit.desktop.results.roadmap_page import RoadmapPage
 from commsfit.desktop.workspace import Workspace
 from tests.desktop.conftest import PAGES
@@ -21,6 +22,15 @@ def settle() -> None:
     """Let layouts come to rest: one pass may ask for another."""
     for _ in range(3):
         QApplication.processEvents()
+
+
+def end_pauses(within: QWidget) -> None:
+    """Let what waits for a rest in the typing be said now."""
+    for pause in within.findChildren(Pause):
+        if pause.isActive() and pause.interval() == TYPING_MS:
+            pause.stop()
+            pause.timeout.emit()
+    settle()
 
 
 def each_page(workspace: Workspace) -> Iterator[tuple[str, QWidget]]:

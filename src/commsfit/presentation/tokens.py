@@ -14,7 +14,7 @@ LIGHT: Final[Mapping[str, str]] = MappingProxyType(
         "line": "#D7DCE4",
         "edge": "#7A8699",
         "text": "#17202B",
-        "muted": "#566273",
+        "muted": "#4B5768",
         "accent": "#2F4BD8",
         "on_accent": "#FFFFFF",
         "accent_soft": "#E9EDFD",

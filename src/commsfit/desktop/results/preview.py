@@ -8,8 +8,9 @@ from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from commsfit.desktop.theme.current import colour, scaled
+from commsfit.desktop.theme.current import colour, look, scaled
 from commsfit.desktop.widgets.buttons import Button, Link
+from commsfit.desktop.widgets.outline import Ring
 from commsfit.desktop.widgets.text import Text
 
 _ZOOM_STEP = 1.25
@@ -32,6 +33,7 @@ class Preview(QWidget):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setAccessibleName("Preview of the report")
         self.view.setFrameShape(QFrame.Shape.NoFrame)
+        Ring(self.view)
         self.view.setMinimumHeight(scaled(420))
         self.words = Text(role="small", tone="muted", wraps=False)
         self.search = QLineEdit()
@@ -75,8 +77,10 @@ class Preview(QWidget):
     def _wear(self) -> None:
         """The ground round the pages: quiet in every look, also while there is no page yet."""
         ground = self.view.palette()
-        if ground.color(QPalette.ColorRole.Dark) != colour("line"):
-            ground.setColor(QPalette.ColorRole.Dark, colour("line"))
+        # In high contrast lines are as white as the pages: neither their edges nor the ring would be seen on them.
+        wanted = colour("canvas" if look().is_high_contrast else "line")
+        if ground.color(QPalette.ColorRole.Dark) != wanted:
+            ground.setColor(QPalette.ColorRole.Dark, wanted)
             self.view.setPalette(ground)
 
     def _find(self, text: str) -> None:

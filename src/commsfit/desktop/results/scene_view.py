@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from commsfit.desktop.results.painting import outline_of, paint, picture
 from commsfit.desktop.theme.current import colour, look
 from commsfit.desktop.widgets.announce import announce
+from commsfit.desktop.widgets.outline import paint_ring
 from commsfit.presentation.outline import Chart
 from commsfit.presentation.scene import Path, Scene
 
@@ -92,6 +93,8 @@ class SceneView(QWidget):
             paint(self._scene, painter, look().colours)
             if self._current:
                 self._paint_current(painter)
+            elif self.hasFocus():
+                paint_ring(painter, QRectF(self.rect()))
 
     def _paint_current(self, painter: QPainter) -> None:
         painter.setPen(QPen(colour("accent" if self.hasFocus() else "text"), 2.4 if self.hasFocus() else 1.4))
@@ -110,6 +113,11 @@ class SceneView(QWidget):
         if not self.hasFocus():
             self._go_to("")
         super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Where the keyboard is shows on a shape, from which the arrows go on.
+        self._go_to(self._current or next(iter(self._notes), ""))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._go_to("")

@@ -36,9 +36,11 @@ QPushButton:hover { border-color: $edge; }
 QPushButton:pressed { background: $sunken; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 ${p16}px; min-height: ${inner_focus}px; }
 QPushButton:disabled { color: $muted; background: $sunken; border-color: $sunken_edge; }
-QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+  padding: 2px; min-height: ${inner_ring}px; }
 QPushButton[look="primary"]:hover { background: $accent_strong; }
-QPushButton[look="primary"]:focus { border: 2px solid $text; }
+QPushButton[look="primary"]:focus { padding: 1px; min-height: ${inner_ring}px;
+  outline: 2px solid $on_accent; outline-radius: 5px; }
 QPushButton[look="primary"]:disabled { background: $sunken; color: $muted; border-color: $sunken_edge; }
 QPushButton[look="link"] { background: transparent; color: $accent; border: 2px solid transparent; border-radius: 6px;
   padding: 0; min-height: ${link}px; text-align: left; }
@@ -54,7 +56,8 @@ QPushButton[look="pill"]:focus { padding: 0 ${p11}px; min-height: ${pill_focus}p
 QPushButton[look="pill"]:checked { background: $accent_soft; border-color: $accent; }
 
 QLineEdit, QPlainTextEdit { background: $surface; color: $text; border: 1px solid $edge; border-radius: ${control}px;
-  padding: 0 ${p11}px; selection-background-color: $accent; selection-color: $on_accent; }
+  padding: 0 ${p11}px; selection-background-color: $accent; selection-color: $on_accent;
+  placeholder-text-color: $muted; }
 QLineEdit { min-height: ${inner}px; }
 QLineEdit:focus { border: 2px solid $accent; padding: 0 ${p10}px; min-height: ${inner_focus}px; }
 QPlainTextEdit { padding: ${p6}px; }
@@ -78,7 +81,7 @@ QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 8px; }
 QToolTip { background: $text; color: $surface; border: 1px solid $text; padding: 6px 8px; }
-QCheckBox, QRadioButton { spacing: 10px; min-height: 24px; }
+QCheckBox, QRadioButton { spacing: 10px; min-height: 24px; padding: 2px 6px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; background: $surface;
   border: 2px solid $edge; }
 QCheckBox::indicator { border-radius: 4px; }
@@ -88,7 +91,8 @@ QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accen
 QProgressBar { background: $sunken; border: 0; border-radius: 4px; max-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QHeaderView::section { background: $surface; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 6px; }
-QTableView { background: $surface; border: 0; gridline-color: $line; }
+QTableView { background: $surface; border: 2px solid transparent; gridline-color: $line; }
+QTableView:focus { border-color: $accent; }
 """)
 
 
@@ -117,6 +121,7 @@ def _lengths(scale: float) -> dict[str, int]:
         "control": RADIUS_CONTROL,
         "inner": grown(CONTROL_HEIGHT) - 2,
         "inner_focus": grown(CONTROL_HEIGHT) - 4,
+        "inner_ring": grown(CONTROL_HEIGHT) - 6,
         "link": grown(24),
         "quiet": grown(TYPE["tiny"]),
         "pill": pill,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from commsfit.desktop.theme.current import scaled
 
 ICON = 18
+_ROUND_WORDS = 30
 
 
 def without_mnemonic(text: str) -> str:
@@ -51,6 +52,11 @@ class Primary(Button):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, "primary", parent)
+
+    def sizeHint(self) -> QSize:
+        # The style sheet draws the ring of the focus round the contents: they reach to the edge, and the words keep
+        # their distance from it by this.
+        return super().sizeHint() + QSize(scaled(_ROUND_WORDS), 0)
 
 
 class Link(Button):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from commsfit.desktop.theme.current import colour, scaled
 from commsfit.desktop.widgets.mirroring import is_mirrored
+from commsfit.desktop.widgets.outline import line_box
 from commsfit.presentation.tokens import CONTROL_HEIGHT, RADIUS_CONTROL
 
 
@@ -54,9 +55,10 @@ class Choice(QComboBox):
         )
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(colour("accent" if focused else "edge"), 2 if focused else 1))
+            line = 2 if focused else 1
+            painter.setPen(QPen(colour("accent" if focused else "edge"), line))
             painter.setBrush(colour("surface"))
-            painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+            painter.drawRoundedRect(line_box(self.rect(), line), RADIUS_CONTROL, RADIUS_CONTROL)
             painter.setPen(QPen(colour("text"), scaled(2) * 0.8))
             across, down = scaled(4), scaled(2)
             tip = QPointF(side, box.center().y() + down)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
 
@@ -27,6 +28,9 @@ class DayMenu(QMenu):
         calendar.setMinimumDate(QDate(earliest.year, earliest.month, earliest.day))
         if latest is not None:
             calendar.setMaximumDate(QDate(latest.year, latest.month, latest.day))
+        # Qt paints weekends red, whatever the ground.
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekend, QTextCharFormat())
         calendar.setSelectedDate(QDate(chosen.year, chosen.month, chosen.day))
         calendar.activated.connect(self._take)
         calendar.clicked.connect(self._take)

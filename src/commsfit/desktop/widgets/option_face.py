@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.buttons import without_mnemonic
 from commsfit.desktop.widgets.mirroring import leading, mirrored
+from commsfit.desktop.widgets.outline import line_box
 from commsfit.desktop.widgets.text import breakable
 
 PaintSign: TypeAlias = Callable[[QPainter, QRectF], None]
@@ -71,9 +72,10 @@ class OptionFace:
         button = self._button
         chosen, focused = button.isChecked(), button.hasFocus()
         edge = "accent" if chosen or focused else "edge" if button.underMouse() else "line"
-        painter.setPen(QPen(colour(edge), 2 if chosen or focused else 1))
+        line = 2 if chosen or focused else 1
+        painter.setPen(QPen(colour(edge), line))
         painter.setBrush(colour("accent_soft" if chosen else "surface"))
-        box = QRectF(button.rect()).adjusted(1, 1, -1, -1)
+        box = line_box(button.rect(), line)
         painter.drawRoundedRect(box, 10, 10)
         if chosen and focused:
             painter.setPen(QPen(colour("text"), 1.5))

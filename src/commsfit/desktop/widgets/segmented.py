@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy, QWidget
 
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.buttons import without_mnemonic
 from commsfit.desktop.widgets.flow import Flow
+from commsfit.desktop.widgets.outline import line_box
 
 _EDGE = 3
 _GAP = 2
@@ -39,9 +40,10 @@ class Segment(QRadioButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self.isChecked() or self.hasFocus():
-                painter.setPen(QPen(colour("accent" if self.hasFocus() else "edge"), 2 if self.hasFocus() else 1))
+                line = 2 if self.hasFocus() else 1
+                painter.setPen(QPen(colour("accent" if self.hasFocus() else "edge"), line))
                 painter.setBrush(colour("surface") if self.isChecked() else Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+                painter.drawRoundedRect(line_box(self.rect(), line), 6, 6)
             painter.setFont(font("body", 600 if self.isChecked() else 400))
             painter.setPen(colour("text" if self.isChecked() or self.underMouse() else "muted"))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)

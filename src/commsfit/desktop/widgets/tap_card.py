@@ -11,6 +11,7 @@ from commsfit.desktop.widgets.badge import badge_size, paint_badge
 from commsfit.desktop.widgets.buttons import without_mnemonic
 from commsfit.desktop.widgets.clamped import lines_of
 from commsfit.desktop.widgets.mirroring import leading, mirrored
+from commsfit.desktop.widgets.outline import line_box
 from commsfit.desktop.widgets.text import breakable, tip
 
 _SIDE = 18
@@ -55,9 +56,10 @@ class TapCard(QAbstractButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             focused = self.hasFocus()
             edge = "accent" if focused else "edge" if self.underMouse() else "line"
-            painter.setPen(QPen(colour(edge), 2 if focused else 1))
+            line_width = 2 if focused else 1
+            painter.setPen(QPen(colour(edge), line_width))
             painter.setBrush(colour("sunken" if self.isDown() else "surface"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
+            painter.drawRoundedRect(line_box(self.rect(), line_width), 12, 12)
             painter.setPen(colour("text"))
             bottom = self._write(painter, scaled(16), name, _name_face())
             painter.setPen(colour("muted"))
