@@ -12,13 +12,18 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.awake import Awake, Insides
+from commsfit.desktop.background import Background
+from commsfit.desktop.keeper import Keeper
 from commsfit.desktop.room import RoomView
+from commsfit.desktop.session import Session
 from commsfit.desktop.window import MainWindow
+from commsfit.desktop.workshop.log_edits import write_down
 from commsfit.domain.assessment import LogEntry, Parked, PrivateNotes
 from commsfit.presentation.plan_files import PlanForm
 from commsfit.presentation.reporting import Form, ReportOrder
 from commsfit.report.reading_text import texts_of
 from tests.desktop.conftest import TODAY
+from tests.desktop.test_keeper import Notebook
 from tests.desktop.test_room import everything_said
 from tests.desktop.workshop.conftest import HOURS
 
@@ -63,6 +68,18 @@ def test_the_whole_of_it_comes_back_from_its_file(
     assert after.assessment.decisions == before.assessment.decisions
     assert after.assessment.parked == before.assessment.parked
     assert after.private == PRIVATE
+
+
+def test_a_decision_and_a_private_note_are_on_the_disk_within_two_seconds(session: Session, qtbot: QtBot) -> None:
+    notebook = Notebook()
+    keeper = Keeper(session, notebook, Background(session))
+    with qtbot.waitSignal(keeper.kept, timeout=2_000):
+        write_down(session, LogEntry(DECISION))
+        session.edit(replace(session.document, private=PRIVATE), "Private notes")
+    ((_, recorded),) = notebook.written
+    assert [entry.words for entry in recorded.assessment.decisions] == [DECISION]
+    assert recorded.private == PRIVATE
+    keeper.close()
 
 
 def test_decisions_are_in_the_pdf_to_their_last_word(awake: Awake, written: Insides) -> None:
