@@ -199,8 +199,30 @@ def test_savings_count_from_the_month_in_which_their_channel_opens() -> None:
         "baseline_measured": True,
     }
     told = priced(answers, phasing=Phasing(3, 6, 20))[0].payback_words
-    assert "$500.00 a month are counted from month 6 on." in told
-    assert "$200.00 a month are counted from month 20 on." in told
+    assert "counted: $500.00 a month from month 6 on and $200.00 more from month 20 on." in told
+
+
+BUILDERS = {"engineering_team": True, "developer_hours_per_week": 40, "rest_api_expertise": True, "days_to_go_live": 90}
+
+
+def test_the_payback_says_that_savings_are_in_it() -> None:
+    base = {"legacy_monthly_cost": 9000, "internal_users": 80, "external_messages_per_month": 20000}
+    saving = {"tickets_avoided_per_month": 400, "baseline_measured": True}
+    without, having = (priced(BUILDERS | base | more)[0].payback_words for more in ({}, saving))
+    assert "savings" not in without
+    assert having.startswith("Measured savings are counted: $6,000.00 a month from month 2 on. From month ")
+
+
+@pytest.mark.parametrize("figures", [{"internal_users": 0}, {"seat_price": 0}, {"sms_list_price": 0}])
+def test_what_costs_nothing_is_compared_with_nothing(figures: dict[str, Any]) -> None:
+    reckoned = priced({"internal_users": 5, "external_messages_per_month": 100} | figures)[0]
+    assert "no number at which both cost the same" in reckoned.break_even_words
+    assert reckoned.break_even_messages_per_month is None
+
+
+def test_a_contradiction_says_nothing_of_what_an_option_is_for() -> None:
+    answers = BUILDERS | {"engineering_team": False, "workflow_deviation_percent": 80}
+    assert not any("second platform" in option.note for option in advised(answers).costs.options)
 
 
 @pytest.mark.parametrize(("regions", "told"), [(["us"], []), (["us", "eu"], ["cpaas", "dual_stack"])])

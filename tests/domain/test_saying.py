@@ -20,8 +20,8 @@ from tests.domain.advised import facts, rulebook
         ("1.005", "$1.01"),
         ("27.5", "$27.50"),
         ("1234567.891", "$1,234,567.89"),
-        ("-12.3", "-$12.30"),
-        ("-0.007", "-$0.007"),
+        ("-12.3", "−$12.30"),
+        ("-0.007", "−$0.007"),
     ],
 )
 def test_money_is_said_to_the_cent_and_small_prices_in_full(amount: str, said: str) -> None:
@@ -36,7 +36,8 @@ def test_numbers_have_no_idle_zeros(value: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("parts", "said"), [((), ""), (("a",), "a"), (("a", "b"), "a and b"), (("a", "b", "c"), "a, b and c")]
+    ("parts", "said"),
+    [((), ""), (("a",), "a"), (("a", "b"), "a and b"), (("a", "b", "c"), "a, b and c"), (("a, b", "c"), "a, b; and c")],
 )
 def test_parts_are_listed_as_in_a_sentence(parts: tuple[str, ...], said: str) -> None:
     assert listed(parts) == said

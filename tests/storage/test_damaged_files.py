@@ -120,11 +120,11 @@ def test_path_tricks_as_ids_and_names_stay_in_the_folder(tmp_path: Path) -> None
     source.write_text(
         "\n".join(json.dumps({"id": trick, "answers": {}}) for trick in (*TRICKS, *TRICKS)), encoding="utf-8"
     )
-    run = Batch(
-        source_of(source, frozenset()), chosen, "x", lambda: Worker(rulebook(), DAY, chosen / "reports", report)
-    )
+    pdf = chosen / "reports"
+    rows = source_of(source, frozenset())
+    run = Batch(rows, chosen, "x", lambda: Worker(rulebook(), DAY, pdf, report), reports=pdf)
     end = run_batch(run, lambda _progress: None)
-    reports = list((chosen / "reports").iterdir())
+    reports = list(pdf.iterdir())
     assert end.rows == 2 * len(TRICKS)
     assert len(reports) == end.rows - end.failed > len(TRICKS)
     assert (chosen / FAILURES).is_file()

@@ -75,11 +75,12 @@ def _plan(rulebook: Rulebook) -> Iterator[_Pointer]:
     outcomes = {outcome.id for outcome in rulebook.decision.outcomes}
     named = (book.follows, book.overlap_after, book.overlap_blocks, book.sends, *book.left_out_for.values())
     questions = (book.hours_question, book.deadline_question, *book.empty_when_open)
+    growing = [capacity.grows_with for capacity in book.capacities if capacity.grows_with is not None]
     yield _Pointer("roadmap.platforms", "outcome", book.platforms, outcomes)
     yield _Pointer("roadmap", "outcome with platforms", outcomes, book.platforms)
     yield _Pointer("roadmap.plans_for", "outcome that is planned for", outcomes, book.plans_for)
     yield _Pointer("roadmap", "feature", named, rulebook.features.by_id)
-    yield _Pointer("roadmap", "question", questions, rulebook.questions.by_id)
+    yield _Pointer("roadmap", "question", (*questions, *growing), rulebook.questions.by_id)
     yield _Pointer("roadmap.overlap_figure", "figure of the costs", [book.overlap_figure], rulebook.costs.figures)
     yield _Pointer("roadmap.least_hours", "threshold", [book.least_hours], rulebook.thresholds)
     capacities = {*book.capacity, book.developers}

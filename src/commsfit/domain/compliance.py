@@ -32,6 +32,7 @@ class Milestone:
     applies: bool | None
     because: tuple[str, ...]
     questions: tuple[str, ...]
+    """Those that decide whether it applies; while that is open, those without an answer."""
     source: Cited | None = None
     done: str = ""
     items: tuple[str, ...] = ()
@@ -61,14 +62,13 @@ def _milestone(
 ) -> Milestone:
     words = rulebook.words.compliance.milestones[rule.id]
     applies = facts.holds(rule.when)
-    reasons = because(rulebook, facts, rule.when)
+    reasons, asked = because(rulebook, facts, rule.when), questions(rulebook, rule.when)
     if applies is None:
-        saying = Saying(rulebook)
-        still = undecided(rulebook, facts, rule.when)
-        asked = questions(rulebook, rule.when)
-        open_questions = tuple(saying.short(question) for question in asked if question in still)
-        told = saying.listed(open_questions) or rulebook.words.compliance.the_outcome
-        reasons = (rulebook.words.compliance.depends.format(questions=told),)
+        saying, still = Saying(rulebook), undecided(rulebook, facts, rule.when)
+        asked = tuple(question for question in asked if question in still)
+        told = saying.listed(tuple(saying.short(question) for question in asked))
+        words_of = rulebook.words.compliance
+        reasons = (words_of.depends.format(questions=told or words_of.the_outcome),)
     return Milestone(
         id=rule.id,
         title=words.title,
@@ -79,7 +79,7 @@ def _milestone(
         mandatory=rule.mandatory and (rule.mandatory_when is None or facts.holds(rule.mandatory_when) is True),
         applies=applies,
         because=reasons,
-        questions=questions(rulebook, rule.when),
+        questions=asked,
         source=cited(rulebook, rule.cites, rule.as_of),
         done=evidence_words(rulebook, choices, rule.id),
         items=tuple(item.id for item in settling),

@@ -141,9 +141,11 @@ def _break_even(prices: PriceBook) -> tuple[int | None, str]:
     rule, words, saying = prices.book.break_even, prices.words, prices.saying
     users, seat = prices.find(rule.users), prices.find(rule.seat_price)
     message, all_in = prices.find(rule.message_price), prices.find(rule.all_in_price)
-    if not (users and seat and message and all_in) or not message.value.base or not all_in.value.low:
+    if not (users and seat and message and all_in):
         return None, words.break_even_open
     seats = users.value.base * seat.value.base
+    if not seats or not message.value.base or not all_in.value.low:
+        return None, words.break_even_free
     messages = floor(seats / message.value.base)
     dear, cheap = (floor(seats / price) for price in (all_in.value.high, all_in.value.low))
     told = words.break_even.format(
@@ -168,12 +170,21 @@ def _payback(
         mine.base - sum(saved * max(0, month - start + 1) for start, saved in savings.items()) <= theirs.base
         for month, (mine, theirs) in enumerate(zip(options[recommended].cumulative, stay.cumulative, strict=True))
     )
-    counted = (words.with_savings.format(saved=prices.saying.money(savings[at]), month=at) for at in sorted(savings))
-    told = "".join(f" {sentence}" for sentence in counted)
+    told = _savings_in_words(prices, savings)
     if not ahead[-1]:
-        return None, words.payback_never.format(months=prices.book.months) + told
+        return None, told + words.payback_never.format(months=prices.book.months)
     month = max((month for month, is_ahead in enumerate(ahead) if not is_ahead), default=0) + 1
-    return month, words.payback.format(month=month) + told
+    return month, told + words.payback.format(month=month)
+
+
+def _savings_in_words(prices: PriceBook, savings: Mapping[int, Decimal]) -> str:
+    """What is counted from which month on; empty where nothing is."""
+    words = prices.words
+    parts = tuple(
+        (words.saving_more if place else words.saving).format(saved=prices.saying.money(savings[at]), month=at)
+        for place, at in enumerate(sorted(savings))
+    )
+    return f"{words.with_savings.format(savings=prices.saying.listed(parts))} " if parts else ""
 
 
 def _measured_savings(prices: PriceBook, facts: Facts, recommended: str | None, phasing: Phasing) -> dict[int, Decimal]:

@@ -27,7 +27,7 @@ def _disagreement(sheet: Sheet, question: str, answer: Answer) -> Disagreement:
     if not matters:
         return Disagreement(question, said, matters, phrases.disagreement_is_idle)
     names = rulebook.words.decision.outcomes
-    each = "; ".join(
+    each = ". ".join(
         f"{person}: {listed(tuple(names[outcome].name for outcome in reached), phrases.or_)}"
         for person, reached in outcomes
     )

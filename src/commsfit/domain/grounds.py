@@ -34,8 +34,26 @@ def because(rulebook: Rulebook, facts: Facts, condition: Condition, *, even_if_o
 
 def undecided(rulebook: Rulebook, facts: Facts, condition: Condition) -> frozenset[str]:
     """What keeps a condition open: questions, and what the plan holds by its name."""
-    still = (leaf for leaf, _ in _leaves(rulebook.roadmap.concepts, condition) if facts.holds(leaf) is None)
+    still = _open_leaves(rulebook.roadmap.concepts, facts, condition)
     return frozenset(leaf.holds if isinstance(leaf, conditions.Fires) else leaf.fact for leaf in still)
+
+
+def _open_leaves(
+    concepts: Mapping[str, Condition], facts: Facts, condition: Condition
+) -> Iterator[Leaf | conditions.Fires]:
+    """Open comparisons within open parts only: what another part has settled waits for nobody."""
+    if facts.holds(condition) is not None:
+        return
+    match condition:
+        case conditions.All(all=parts) | conditions.Any(any=parts):
+            for part in parts:
+                yield from _open_leaves(concepts, facts, part)
+        case conditions.Not(not_=part):
+            yield from _open_leaves(concepts, facts, part)
+        case conditions.Fires(holds=name) if name in concepts:
+            yield from _open_leaves(concepts, facts, concepts[name])
+        case _:
+            yield condition
 
 
 def _leaves(

@@ -164,3 +164,9 @@ class Roadmap:
     musts_end_at_worst: date | None = None
     """The same if every outside approval takes its worst time."""
     capacities: tuple[WorkerCapacity, ...] = ()
+    platforms: tuple[str, ...] = ()
+    """What it holds: `ucaas`, `cpaas` or both; nothing where nothing is planned."""
+
+    def leaves_out(self, platform: str) -> bool:
+        """Whether there is a plan, and it does without this platform."""
+        return bool(self.platforms) and platform not in self.platforms

@@ -26,16 +26,18 @@ def number(value: Number, places: int = 2) -> str:
 def money(value: Number, symbol: str = "$") -> str:
     """An amount ("$1,234.50"); a unit price that cents cannot show keeps up to six decimals: "$0.007"."""
     exact = Decimal(value)
-    sign, size = ("-" if exact < 0 else ""), abs(exact)
+    sign, size = ("−" if exact < 0 else ""), abs(exact)
     if size < 1 and size != size.quantize(_CENT):
         return f"{sign}{symbol}{number(size, 6)}"
     return f"{sign}{symbol}{size.quantize(_CENT, ROUND_HALF_UP):,f}"
 
 
 def listed(parts: tuple[str, ...], and_: str = "and") -> str:
-    """The parts as a list in a sentence: "a, b and c"."""
+    """The parts as a list in a sentence: "a, b and c"; semicolons keep apart what holds commas itself."""
     if len(parts) <= 1:
         return "".join(parts)
+    if any(", " in part for part in parts):
+        return alternatives(parts, and_)
     return f"{', '.join(parts[:-1])} {and_} {parts[-1]}"
 
 

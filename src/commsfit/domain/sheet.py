@@ -32,7 +32,8 @@ class Sheet:
     @cached_property
     def facts(self) -> Facts:
         """The answers ready to be compared by other topics, with the truth of everything named in decision and plan."""
-        truths = {name: truth_in(self.cells, mask) for name, mask in self.made.named.items()}
+        named = self.made.named.items()
+        truths = {name: truth_in(self.cells, mask) if self.cells else None for name, mask in named}
         answers = _with_stand_ins(self.answers, self.stand_ins)
         facts = Facts(answers, self.made.rulebook.thresholds, truths)
         for name, concept in self.made.rulebook.roadmap.concepts.items():

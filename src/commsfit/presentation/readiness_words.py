@@ -7,7 +7,7 @@ from typing import Final
 
 from commsfit.domain.advice import Advice
 from commsfit.domain.compliance import Milestone
-from commsfit.domain.readiness import CheckState, Gate
+from commsfit.domain.readiness import Check, CheckState, Gate
 from commsfit.presentation.outline import Tone
 from commsfit.presentation.standing import counted
 
@@ -27,9 +27,17 @@ def gate_words(gate: Gate) -> str:
     return _GATES[gate]
 
 
+def planned_checks(advice: Advice) -> tuple[Check, ...]:
+    """The checks of the platforms that the plan holds; while there is no plan, all."""
+    parts = {"cpaas": advice.readiness, "ucaas": advice.network}
+    return tuple(
+        check for platform, part in parts.items() if not advice.roadmap.leaves_out(platform) for check in part.checks
+    )
+
+
 def readiness_sentence(advice: Advice) -> str:
     """The headline: what has to be fixed before anything goes live."""
-    checks = (*advice.readiness.checks, *advice.network.checks)
+    checks = planned_checks(advice)
     if not checks:
         return "There is nothing to check for this outcome."
     bad = sum(check.state in _BAD for check in checks)

@@ -167,6 +167,27 @@ def test_gates_stand_at_the_end_of_each_phase_with_what_must_be_shown() -> None:
     assert any("fallback for failed SMS" in criterion for criterion in gates["messages"].criteria)
 
 
+def test_each_check_that_waits_is_asked_for_at_one_gate() -> None:
+    failing = {"webhook_response_ms": 300, "secondary_carrier_routing": False}
+    goals = {"goals": ["customer_notifications", "voice_ivr", "video_support"], "workflow_deviation_percent": 40}
+    gates = advised(BASE | failing | goals).roadmap.gates
+    told = [criterion for gate in gates for criterion in gate.criteria]
+    for title in ("Answer time of your server:", "Second route for messages:"):
+        assert sum(criterion.startswith(title) for criterion in told) == 1
+    assert sum(criterion == "All readiness checks pass." for criterion in told) == 3
+
+
+def test_a_large_company_has_more_than_one_team_to_set_up() -> None:
+    """2,000 people bring a second team of IT, 50 sites a second network specialist."""
+    staff = {"external_messages_per_month": 0, "goals": ["staff_collaboration"]}
+    for users, sites, it, network in ((1999, 49, 40, 40), (2000, 50, 80, 80), (100_000, 400, 2040, 360)):
+        large = advised(BASE | staff | {"internal_users": users, "sites": sites}).roadmap
+        hours = {capacity.id: int(capacity.hours_per_week) for capacity in large.capacities}
+        assert (hours["it"], hours["network"]) == (it, network)
+        assert large.musts_end is not None
+        assert large.musts_end.year < 2029
+
+
 def test_both_platforms_run_side_by_side() -> None:
     roadmap = road(internal_users=80, goals=["replace_pbx"])
     starts = {item.track: item.starts for item in roadmap.items if item.starts == roadmap.start}

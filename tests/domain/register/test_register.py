@@ -49,6 +49,14 @@ def test_an_estimate_exactly_at_the_edge_of_its_spread() -> None:
     assert "the verdict stays" in register(developer_hours_per_week=estimate(40))["developer_hours_per_week"].effect
 
 
+def test_whole_figures_are_tried_outwards() -> None:
+    """25 people, tried from 12.5 to 37.5: 12 to 38. One site, tried from a half to one and a half: 1 to 2."""
+    answers = {question: said for question, said in BASE.items() if question != "internal_users"}
+    found = {entry.question: entry for entry in advised(answers).assumptions}
+    assert found["internal_users"].effect.startswith("From 12 to 38 ")
+    assert found["sites"].effect.startswith("From 1 to 2 ")
+
+
 def test_a_range_is_tried_at_its_own_ends() -> None:
     entry = register(developer_hours_per_week=estimate({"between": [25, 35]}))["developer_hours_per_week"]
     assert "From 25 to 35 the verdict stays." in entry.effect

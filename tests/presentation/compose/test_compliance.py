@@ -7,7 +7,7 @@ from commsfit.presentation.outline import Table
 from commsfit.presentation.outline_text import plain
 from tests.domain.advised import answered
 from tests.domain.test_compliance import CPAAS
-from tests.presentation.compose.test_report import outline_with, section
+from tests.presentation.compose.test_report import outline_with, section, told
 
 
 def told_of(milestone: str, choices: Choices, answers: Answers | None = None) -> str:
@@ -24,6 +24,18 @@ def test_a_milestone_names_the_work_that_settles_it() -> None:
 def test_a_required_milestone_whose_work_was_moved_out_says_so() -> None:
     moved = Choices(moves=(Move("F05", Priority.WONT, "another firm sends", "Ann"),))
     assert "Not in the plan." in told_of("US sender registered", moved)
+
+
+def test_without_any_plan_nothing_is_missing_from_it() -> None:
+    answers = answered(CPAAS | {"engineering_team": False, "regions": ["uk"]})
+    assert "Not in the plan" not in told_of("Data protection in the EU and UK", Choices(), answers)
+
+
+def test_an_open_milestone_names_only_what_is_still_open() -> None:
+    scenario = Scenario("Today", answered({"regions": ["us"], "external_messages_per_month": 500}))
+    text = told(outline_with(Assessment(scenarios=(scenario,)), ("compliance",)), "compliance")
+    assert "Proof of consent is the most common reason for refusal. Depends on an open answer: the outcome." in text
+    assert "Depends on an open answer: Health data." in text
 
 
 def test_what_is_done_need_not_be_in_the_plan() -> None:

@@ -150,7 +150,10 @@ class CostWords(Definition):
     since: dict[Stage, str]
     break_even: str
     break_even_open: str
+    break_even_free: str
     payback: str
     payback_never: str
     payback_open: str
     with_savings: str
+    saving: str
+    saving_more: str

@@ -23,6 +23,10 @@ class Capacity(SourcedFigure):
 
     id: Id
     hours: tuple[Number, Number, Number]
+    """Low, typical, high, of one team."""
+    grows_with: Id | None = None
+    """The question whose answer brings another such team for `each` so many."""
+    each: Number = 1
 
 
 class Phase(Definition):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from commsfit.domain.choices import Priority
 from commsfit.domain.definitions.lead_times import LeadTimeRule
@@ -12,9 +13,10 @@ from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.scheduling import opening
 from commsfit.domain.planning.selection import WEIGHT
 from commsfit.domain.planning.working_days import days_after
-from commsfit.domain.readiness import CheckState, Readiness
+from commsfit.domain.readiness import Check, CheckState, Readiness
 from commsfit.domain.roadmap import LeadTime, PhaseGate, Span, Track
 
+_READINESS: Final = "readiness"
 _WAITING_FOR_FIX = frozenset({CheckState.FAIL, CheckState.HIGH_RISK, CheckState.OPEN})
 
 
@@ -54,10 +56,18 @@ def gates_of(plan: Plan, readiness: Readiness) -> tuple[PhaseGate, ...]:
 
     Papers and choices that belong to no platform, such as contracts, open and close no channel.
     """
-    return tuple(gate for phase in plan.rulebook.roadmap.phases if (gate := _gate(plan, phase, readiness)) is not None)
+    gates: list[PhaseGate] = []
+    waiting = [check for check in readiness.checks if check.state in _WAITING_FOR_FIX]
+    for phase in plan.rulebook.roadmap.phases:
+        gate = _gate(plan, phase, [check for check in waiting if check.due_phase <= phase.number])
+        if gate is not None:
+            gates.append(gate)
+            if _READINESS in phase.criteria:  # what one gate has let pass, later ones need not ask for by name
+                waiting = [check for check in waiting if check.due_phase > phase.number]
+    return tuple(gates)
 
 
-def _gate(plan: Plan, phase: Phase, readiness: Readiness) -> PhaseGate | None:
+def _gate(plan: Plan, phase: Phase, due: list[Check]) -> PhaseGate | None:
     features = plan.rulebook.features.by_id
     tiers = {
         name: tier
@@ -71,9 +81,9 @@ def _gate(plan: Plan, phase: Phase, readiness: Readiness) -> PhaseGate | None:
         return None
     first = max(tiers.values(), key=WEIGHT.__getitem__)
     words = plan.rulebook.words.roadmap
-    criteria = [words.criteria[criterion] for criterion in phase.criteria if criterion != "readiness"]
-    if "readiness" in phase.criteria:
-        criteria += _readiness(plan, phase, readiness)
+    criteria = [words.criteria[criterion] for criterion in phase.criteria if criterion != _READINESS]
+    if _READINESS in phase.criteria:
+        criteria += _readiness(plan, due)
     last = None if plan.days is None else max(plan.days[name].last for name, tier in tiers.items() if tier is first)
     return PhaseGate(
         phase=phase.number,
@@ -85,10 +95,9 @@ def _gate(plan: Plan, phase: Phase, readiness: Readiness) -> PhaseGate | None:
     )
 
 
-def _readiness(plan: Plan, phase: Phase, readiness: Readiness) -> list[str]:
-    due = [check for check in readiness.checks if check.due_phase <= phase.number and check.state in _WAITING_FOR_FIX]
+def _readiness(plan: Plan, due: list[Check]) -> list[str]:
     told = [plan.telling.say("gate_check", title=check.title, action=check.action) for check in due]
-    return [plan.rulebook.words.roadmap.criteria["readiness"], *told]
+    return [plan.rulebook.words.roadmap.criteria[_READINESS], *told]
 
 
 def spans_of(plan: Plan) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from commsfit.domain.definitions.roadmap import PlatformUse
+from commsfit.domain.definitions.roadmap import Capacity, PlatformUse
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
 from commsfit.domain.values import Band
@@ -24,6 +24,14 @@ class DeveloperTime:
     """CPaaS begins once the staff tool's tenant stands."""
     would_follow: bool
     """The same, were the capacity found that CPaaS waits for now."""
+
+
+def team_hours(facts: Facts, capacity: Capacity) -> Band:
+    """The hours a week of those who are no developers: a large company has more than one such team."""
+    size = facts.number(capacity.grows_with) if capacity.grows_with is not None else None
+    teams = 1 if size is None else 1 + size.value.base // Decimal(capacity.each)
+    low, typical, high = (Decimal(hours) * teams for hours in capacity.hours)
+    return Band(low, typical, high)
 
 
 def developer_time(rulebook: Rulebook, facts: Facts, use: PlatformUse) -> DeveloperTime:

@@ -13,7 +13,7 @@ from commsfit.domain.definitions.lead_times import LeadTimeRule
 from commsfit.domain.definitions.roadmap import RoadmapBook
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
-from commsfit.domain.planning.capacity import DeveloperTime
+from commsfit.domain.planning.capacity import DeveloperTime, team_hours
 from commsfit.domain.planning.efforts import effort_of
 from commsfit.domain.planning.ordering import Material, jobs_of
 from commsfit.domain.planning.scheduling import Days, Job, Terms, Wait, schedule
@@ -136,7 +136,8 @@ def draft_of(setting: Setting, tiers: Mapping[str, Priority], time: DeveloperTim
         minutes={feature: minutes_of(book, band.base) for feature, band in efforts.items()},
         waits=_waits(book, rules, overlap_days(rulebook, facts)),
     )
-    hours = {capacity.id: Decimal(capacity.hours[1]) for capacity in book.capacities} | {book.developers: time.hours}
+    hours = {capacity.id: team_hours(facts, capacity).base for capacity in book.capacities}
+    hours[book.developers] = time.hours
     calendar = WorkingDays(setting.start, setting.choices.holidays)
     terms = Terms(
         minutes_a_day={worker: minutes_a_day(book, each) for worker, each in hours.items()},

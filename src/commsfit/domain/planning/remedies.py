@@ -10,6 +10,7 @@ from math import ceil
 
 from commsfit.domain.choices import Priority
 from commsfit.domain.definitions.features import Grounds
+from commsfit.domain.planning.capacity import team_hours
 from commsfit.domain.planning.drafting import Draft
 from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.priorities import lift
@@ -59,7 +60,7 @@ def _more_hours(missed: Missed) -> Remedy | None:
     for asked in (_late_workers(missed, days) or (book.developers,), book.workers):
         best = open_now
         for worker in asked:
-            best = best.with_hours(book, worker, book.most_hours)
+            best = best.with_hours(book, worker, _most_hours(plan, worker))
         if _meets(best, missed.deadline):
             return _least_hours(missed, best, asked)
     return None
@@ -89,9 +90,14 @@ def _least_hours(missed: Missed, best: Draft, asked: tuple[str, ...]) -> Remedy:
     return Remedy("hours", _hours_in_words(missed, needed, ends), ends)
 
 
+def _most_hours(plan: Plan, worker: str) -> int:
+    """No remedy asks for more; whoever has more keeps it."""
+    return max(plan.rulebook.roadmap.most_hours, ceil(_hours_of(plan, worker)))
+
+
 def _hours_of(plan: Plan, worker: str) -> Decimal:
     book = plan.rulebook.roadmap
-    return plan.time.hours if worker == book.developers else Decimal(book.capacity[worker].hours[1])
+    return plan.time.hours if worker == book.developers else team_hours(plan.facts, book.capacity[worker]).base
 
 
 def _waited_for(plan: Plan, worker: str) -> bool:
@@ -102,7 +108,7 @@ def _fewest(best: Draft, worker: str, missed: Missed) -> int:
     """Bisection holds because more hours never make anything end later; fewer than CPaaS waits for never open it."""
     book = missed.plan.rulebook.roadmap
     low = ceil(missed.plan.time.least) - 1 if _waited_for(missed.plan, worker) else 0
-    high = book.most_hours
+    high = _most_hours(missed.plan, worker)
     while high - low > 1:
         middle = (low + high) // 2
         if _meets(best.with_hours(book, worker, middle), missed.deadline):

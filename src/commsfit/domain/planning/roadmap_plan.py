@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 
 from commsfit.domain.choices import Choices, Priority
 from commsfit.domain.definitions.roadmap import PlatformUse
@@ -13,7 +12,7 @@ from commsfit.domain.efforts import Efforts
 from commsfit.domain.facts import Facts
 from commsfit.domain.outcome import Verdict
 from commsfit.domain.planning.calendar_marks import gates_of, lead_times_of, spans_of
-from commsfit.domain.planning.capacity import developer_time
+from commsfit.domain.planning.capacity import developer_time, team_hours
 from commsfit.domain.planning.consequences import consequences_of
 from commsfit.domain.planning.drafting import Setting, draft_of, is_planned
 from commsfit.domain.planning.efforts import effort_of, efforts_of
@@ -124,6 +123,7 @@ def roadmap_of(plan: Plan, verdict: Verdict, readiness: Readiness, today: date) 
         musts_end=musts_end,
         musts_end_at_worst=worst,
         capacities=_capacities(plan, items),
+        platforms=_platforms(plan),
     )
 
 
@@ -168,6 +168,11 @@ def _first_value(plan: Plan, items: tuple[Item, ...]) -> date | None:
     return min((item.ends for item in items if item.ends and features[item.id].delivers), default=None)
 
 
+def _platforms(plan: Plan) -> tuple[str, ...]:
+    use = plan.rulebook.roadmap.platforms[plan.outcome]
+    return tuple(name for name, held in (("ucaas", use.ucaas), ("cpaas", use.cpaas)) if held)
+
+
 def _capacities(plan: Plan, items: tuple[Item, ...]) -> tuple[WorkerCapacity, ...]:
     working = {item.worked_by for item in items if item.priority is not Priority.WONT}
     titles: Mapping[str, str] = plan.rulebook.words.roadmap.workers
@@ -175,7 +180,7 @@ def _capacities(plan: Plan, items: tuple[Item, ...]) -> tuple[WorkerCapacity, ..
         WorkerCapacity(
             id=capacity.id,
             title=titles[capacity.id],
-            hours_per_week=Decimal(capacity.hours[1]),
+            hours_per_week=team_hours(plan.facts, capacity).base,
             source=plan.rulebook.source[capacity.source].title,
             as_of=capacity.as_of.isoformat(),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
 from commsfit.domain.answers import Answer, Basis
@@ -13,6 +13,7 @@ from commsfit.domain.costs import CostInput, Costs
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Figure
+from commsfit.domain.planning.capacity import team_hours
 from commsfit.domain.planning.items import Plan
 from commsfit.domain.returns import Returns
 from commsfit.domain.saying import Saying, number
@@ -97,7 +98,7 @@ class Entries:
         base = figure.value.base
         low, high = base * (1 - share), base * (1 + share)
         if asked.whole:
-            low, high = Decimal(int(low)), Decimal(-int(-high))
+            low, high = low.to_integral_value(ROUND_FLOOR), high.to_integral_value(ROUND_CEILING)
         if asked.minimum is not None:
             low = max(low, Decimal(asked.minimum))
         if asked.maximum is not None:
@@ -135,8 +136,12 @@ class Entries:
         working = {plan.worker(name) for name in plan.days}
         for capacity in book.capacities:
             if capacity.id in working:
-                band = Band(*(Decimal(hours) for hours in capacity.hours))
-                yield self._own(capacity.id, band, self._source(capacity.source), capacity.as_of.isoformat())
+                yield self._own(
+                    capacity.id,
+                    team_hours(plan.facts, capacity),
+                    self._source(capacity.source),
+                    capacity.as_of.isoformat(),
+                )
 
     def _sizes(self, plan: Plan) -> Iterator[Entry]:
         """Answers that nobody gave and that the plan counts with: hours, sites, users."""

@@ -136,7 +136,8 @@ def _write(drawing: Drawing, text: str, at: tuple[float, float], *, leftwards: b
 
 def _alt(costs: Costs, messages: Band | None) -> str:
     own = f" You send {number(messages.base)} messages a month." if messages else ""
-    return f"{costs.break_even_words}{own}"
+    meets = number(costs.break_even_messages_per_month or 0)
+    return f"The line of messages at list price meets that of the seats at {meets} messages a month.{own}"
 
 
 def _table(costs: Costs, basis: BreakEven) -> Table:

@@ -56,7 +56,7 @@ def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | N
             _draw_row(drawing, row, frame, y)
             y += size * _ROW
     _draw_days(drawing, roadmap, frame, tracks)
-    return Chart("The plan on a calendar", drawing.scene(height, frozen=left), _alt(roadmap), _table(roadmap))
+    return Chart("The plan on a calendar", drawing.scene(height, frozen=left), _alt(roadmap, tracks), _table(roadmap))
 
 
 _Row = Item | LeadTime | Span
@@ -217,13 +217,21 @@ def _listed(names: tuple[str, ...], titles: Mapping[str, str]) -> str:
     return ", ".join(titles.get(name, name) for name in names)
 
 
-def _alt(roadmap: Roadmap) -> str:
-    planned = [item for item in roadmap.items if item.starts]
-    ends = f" It ends {day(roadmap.ends)}." if roadmap.ends else ""
-    deadline = f" The deadline is {day(roadmap.deadline)}" if roadmap.deadline else ""
+def _alt(roadmap: Roadmap, tracks: list[Track]) -> str:
+    told = [_told(track, roadmap) for track in tracks]
+    deadline = f"The deadline is {day(roadmap.deadline)}" if roadmap.deadline else ""
     kept = {True: ", which the plan keeps.", False: ", which the plan does not keep.", None: "."}
-    start = f"The plan starts {day(roadmap.start)} with {len(planned)} dated items."
-    return f"{start}{ends}{deadline}{kept[roadmap.deadline_met] if deadline else ''}"
+    return " ".join(filter(None, (*told, f"{deadline}{kept[roadmap.deadline_met]}" if deadline else "")))
+
+
+def _told(track: Track, roadmap: Roadmap) -> str:
+    """How many items one track has, and from when to when; empty where it has none."""
+    dated = [(item.starts, item.ends) for item in roadmap.items if item.track is track and item.starts and item.ends]
+    if not dated:
+        return ""
+    items = "1 item" if len(dated) == 1 else f"{len(dated)} items"
+    first, last = min(starts for starts, _ in dated), max(ends for _, ends in dated)
+    return f"{TRACK_WORDS[track]}: {items} from {day(first)} to {day(last)}."
 
 
 def _table(roadmap: Roadmap) -> Table:

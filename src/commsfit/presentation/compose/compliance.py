@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.compliance import Milestone
-from commsfit.domain.wording import within_sentence
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, mark, sentences, titled
 from commsfit.presentation.outline import Block, Column, Heading, ListOf, Paragraph, Section, Table, Text, Tone, words
@@ -39,7 +38,7 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Table("In place before the phase goes live", columns, rows, row_headers=True)
     if open_ones:
         yield Heading(3, "An answer decides whether these apply")
-        yield ListOf(tuple(titled(one.title, _open(material, one)) for one in open_ones))
+        yield ListOf(tuple(titled(one.title, _open(one)) for one in open_ones))
 
 
 def _finding(applying: list[Milestone], open_ones: list[Milestone]) -> str:
@@ -60,13 +59,12 @@ def _row(material: Material, one: Milestone) -> tuple[Text, ...]:
     )
     done = f"Done: {one.done}" if one.done else ""
     planned = ", ".join(item.title for item in material.advice.roadmap.items if item.id in one.items)
-    left_out = one.mandatory and not one.done and not planned
+    left_out = one.mandatory and not one.done and not planned and material.advice.roadmap.plans_for is not None
     settled = f"Planned as: {planned}" if planned else "Not in the plan" if left_out else ""
     source = f"Source: {one.source.document}" if one.source is not None else ""
     told = sentences((one.why, f"Evidence: {one.evidence}" if one.evidence else "", settled, done, source))
     return words(one.title), mark(state), words(str(one.due_phase)), words(one.owner or "–"), words(told)
 
 
-def _open(material: Material, one: Milestone) -> str:
-    asked = ", ".join(within_sentence(material.short(question)) for question in one.questions)
-    return sentences((one.why, f"Depends on: {asked}" if asked else ""))
+def _open(one: Milestone) -> str:
+    return sentences((one.why, *one.because))

@@ -66,11 +66,9 @@ def _finding(material: Material) -> str:
 
 
 def _row(signal: SignalReading) -> tuple[Text, ...]:
-    compared = [
-        f"{reading.said} against {reading.threshold}" for reading in signal.readings if reading.scale is not None
-    ]
-    told = f" ({'; '.join(compared)})" if compared else ""
-    because = sentence(signal.because.rstrip(".") + told)
+    said = dict.fromkeys(reading.said for reading in signal.readings if reading.scale is not None)
+    yours = f" (yours: {'; '.join(said)})" if said and signal.state is not SignalState.OPEN else ""
+    because = sentence(signal.because.rstrip(".") + yours)
     return words(signal.title), mark(SIGNAL_WORDS[signal.state]), words(because), words(_means(signal))
 
 

@@ -80,6 +80,8 @@ def disagreements(material: Material) -> Section | None:
         Column("What follows", 2.6),
     )
     matter = sum(one.matters for one in found)
-    heading = Heading(2, f"{counted(len(found), 'answer')} differ; {matter or 'none'} of them can change the verdict")
+    many = f"{counted(len(found), 'answer')} differ; {matter or 'none'} of them can change the verdict"
+    one = f"One answer differs; it {'can' if matter else 'cannot'} change the verdict"
+    heading = Heading(2, one if len(found) == 1 else many)
     table = Table("", columns, rows, row_headers=True)
     return Section("disagreements", "Where people disagreed", (heading, table))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from commsfit.domain import saying
 from commsfit.domain.readiness import CheckState, Gate
 from commsfit.domain.signals import SignalState
 from commsfit.presentation.outline import Span, Text, Tone
@@ -43,7 +44,7 @@ def counted(count: int, one: str, many: str = "") -> str:
 
 def listed(parts: Sequence[str], last: str = "and") -> str:
     """a, b and c."""
-    return "".join(parts) if len(parts) < 2 else f"{', '.join(parts[:-1])} {last} {parts[-1]}"  # noqa: PLR2004 - one has no "and"
+    return saying.listed(tuple(parts), last)
 
 
 def sentence(text: str) -> str:

@@ -8,6 +8,7 @@ from commsfit.domain.readiness import Check, CheckState, Readiness
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import CHECK_WORDS, GATE_WORDS, counted, mark, sentence, sentences
 from commsfit.presentation.outline import Block, Column, Heading, Paragraph, Section, Span, Table, Text, words
+from commsfit.presentation.readiness_words import planned_checks
 
 
 def readiness(material: Material) -> Section:
@@ -16,19 +17,21 @@ def readiness(material: Material) -> Section:
 
 def _blocks(material: Material) -> Iterator[Block]:
     advice = material.advice
-    yield Heading(2, _finding(advice.readiness, advice.network))
+    yield Heading(2, _finding(planned_checks(advice)))
     if not advice.readiness.checks and not advice.network.checks:
         yield Paragraph(words("No check applies yet. The checks follow from the readiness questions."))
         return
     yield Paragraph(
         words("Readiness never changes the verdict. It says what must be in order before a part goes live.")
     )
-    yield from _checks("Before customers are served by CPaaS", advice.readiness)
-    yield from _checks("Before staff call over the network", advice.network)
+    for platform, title, part in (
+        ("cpaas", "Before customers are served by CPaaS", advice.readiness),
+        ("ucaas", "Before staff call over the network", advice.network),
+    ):
+        yield from _checks(title, part, planned=not advice.roadmap.leaves_out(platform))
 
 
-def _finding(customer: Readiness, network: Readiness) -> str:
-    checks = (*customer.checks, *network.checks)
+def _finding(checks: tuple[Check, ...]) -> str:
     failing = [check for check in checks if check.state in {CheckState.FAIL, CheckState.HIGH_RISK}]
     unknown = [check for check in checks if check.state is CheckState.OPEN]
     if failing:
@@ -38,10 +41,12 @@ def _finding(customer: Readiness, network: Readiness) -> str:
     return "Every check is in order" if checks else "Nothing to check yet"
 
 
-def _checks(title: str, part: Readiness) -> Iterator[Block]:
+def _checks(title: str, part: Readiness, *, planned: bool) -> Iterator[Block]:
     if not part.checks:
         return
     yield Heading(3, title)
+    if not planned:
+        yield Paragraph(words("The plan does without this part: its checks count once that changes."))
     word, tone = GATE_WORDS[part.gate]
     yield Paragraph(
         (Span("Gate: ", strong=True), Span(word, tone=tone, strong=True), Span(f". {sentence(part.words)}"))

@@ -56,6 +56,8 @@ def _finding(found: tuple[Risk, ...]) -> str:
     heavy = sum(Level.HIGH in {risk.likelihood, risk.impact} for risk in found)
     if not found:
         return "No risk is triggered yet"
+    if heavy and len(found) == 1:
+        return "One risk, a heavy one; it has its answer"
     if heavy:
         return f"{heavy} of {counted(len(found), 'risk')} {'is' if heavy == 1 else 'are'} heavy; each has its answer"
     return f"{counted(len(found), 'risk')}, none of them heavy"

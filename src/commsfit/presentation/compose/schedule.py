@@ -76,7 +76,7 @@ def _finding(material: Material) -> str:
     first = f"First value on {day(roadmap.first_value)}" if roadmap.first_value else f"All ends on {day(roadmap.ends)}"
     if roadmap.deadline is None or roadmap.deadline_met is None:
         return first
-    met = "is met" if roadmap.deadline_met else "cannot be met"
+    met = "is met" if roadmap.deadline_met else "is not met"
     return f"{first}; your date, {day(roadmap.deadline)}, {met}"
 
 
@@ -85,7 +85,7 @@ def _paced(material: Material) -> str:
     hours = (
         f"{number(roadmap.hours_per_week)} developer hours a week"
         if roadmap.hours_per_week is not None
-        else "usual pace"
+        else "the usual pace"
     )
     begins = f"Work begins on {day(roadmap.start)} at {hours}"
     return sentences((begins, "Outside approvals run beside it and hold back what waits for them"))

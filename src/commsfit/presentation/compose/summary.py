@@ -96,8 +96,10 @@ def _facts(material: Material) -> Iterator[tuple[str, Text]]:
             "Cost over 36 months",
             words(material.money(chosen.total_36) if chosen.is_priced else material.no_price(chosen)),
         )
-    if advice.readiness.checks:
+    if advice.readiness.checks and not roadmap.leaves_out("cpaas"):
         yield "Readiness of CPaaS", mark(GATE_WORDS[advice.readiness.gate])
+    if advice.network.checks and not roadmap.leaves_out("ucaas"):
+        yield "Readiness of the network", mark(GATE_WORDS[advice.network.gate])
     if roadmap.must_share_of_effort is not None:
         yield "Must have, of all effort", words(percent(roadmap.must_share_of_effort))
 

@@ -1,0 +1,41 @@
+"""Readiness counts what the plan holds: a staff tool alone waits for no check of the customer part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from commsfit.domain.assessment import Assessment, Scenario
+from commsfit.presentation.outline import Outline
+from commsfit.presentation.readiness_words import planned_checks, readiness_sentence
+from tests.domain.advised import advised, answered
+from tests.domain.test_compliance import CPAAS, UCAAS
+from tests.presentation.compose.test_report import outline_with, told
+
+FAILING = {"secondary_carrier_routing": False, "network_jitter_ms": 60}
+
+
+def outline(answers: dict[str, Any]) -> Outline:
+    scenario = Scenario("Today", answered(answers | FAILING))
+    return outline_with(Assessment(scenarios=(scenario,)), ("summary", "readiness"))
+
+
+def test_a_plan_of_the_staff_tool_counts_the_checks_of_the_network() -> None:
+    assert {check.id for check in planned_checks(advised(UCAAS | FAILING))} >= {"jitter", "qos"}
+    assert "failover" not in {check.id for check in planned_checks(advised(UCAAS | FAILING))}
+    assert readiness_sentence(advised(UCAAS | FAILING)) == "One thing to fix before going live."
+    readiness = told(outline(UCAAS), "readiness")
+    assert readiness.startswith("Readiness\n1 check of 5 must be fixed first")
+    assert "The plan does without this part: its checks count once that changes." in readiness
+
+
+def test_the_summary_names_the_readiness_of_what_is_planned() -> None:
+    staff, customers = told(outline(UCAAS), "summary"), told(outline(CPAAS), "summary")
+    assert "Readiness of the network\nFix first" in staff
+    assert "Readiness of CPaaS" not in staff
+    assert "Readiness of CPaaS\nFix first" in customers
+    assert "Readiness of the network" not in customers
+
+
+def test_while_nothing_can_be_planned_every_check_counts() -> None:
+    contradicting = advised(CPAAS | FAILING | {"engineering_team": False})
+    assert {"failover", "jitter"} <= {check.id for check in planned_checks(contradicting)}
