@@ -3,9 +3,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAction, QFontMetrics
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QFrame,
     QLabel,
     QLineEdit,
     QMenu,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.help.opening import show_help
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
@@ -212,3 +215,39 @@ def test_focus_is_seen_on_every_kind_of_control(open_example: OpenWorkspace) -> 
         QApplication.processEvents()
         if control.hasFocus():
             assert control.grab().toImage() != without, f"{type(control).__name__} {control.objectName()}"
+
+
+def test_what_a_screen_reader_enters_is_told_by_name(open_example: OpenWorkspace) -> None:
+    """Readers tell the names of frames on the way to the focus, and skip those of mere widgets."""
+    workspace = open_example("logistics")
+    workspace.show_page("volume", "external_messages_per_month")
+    QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    told = []
+    while focused is not None and focused is not workspace:
+        focused = focused.parentWidget()
+        if isinstance(focused, QFrame) and focused.accessibleName():
+            told.append(focused.accessibleName())
+    words = workspace.session.rulebook.words.questions
+    asked = words.questions["external_messages_per_month"].ask
+    assert told == [asked, words.sections["volume"].title]
+    workspace.show_page("verdict")
+    verdict = workspace.page("verdict")
+    assert isinstance(verdict, QFrame)
+    assert verdict.accessibleName() == f"Verdict: {workspace.session.advice.verdict.sentence}"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_that_has_the_focus(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    window.home.new.setFocus()
+    QTest.keyClick(window.home.new, key)
+    qtbot.waitUntil(lambda: not window.is_at_home)
+
+
+def test_enter_on_cancel_cancels(qtbot: QtBot) -> None:
+    sheet = Sheet("Anything", "Do it")
+    qtbot.addWidget(sheet)
+    sheet.show()
+    sheet.cancel.setFocus()
+    with qtbot.waitSignal(sheet.rejected):
+        QTest.keyClick(sheet.cancel, Qt.Key.Key_Return)

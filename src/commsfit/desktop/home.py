@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout
 
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.buttons import Button, Primary
@@ -13,7 +13,7 @@ from commsfit.desktop.widgets.text import Text
 _READING = 620
 
 
-class Home(QWidget):
+class Home(QFrame):
     """Painted at once; recent files and examples come when the rest is awake."""
 
     new_wanted = Signal()

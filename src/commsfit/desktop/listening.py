@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame
 
 from commsfit.desktop.session import Session
 
 
-class Listening(QWidget):
-    """`refresh` runs after each change while the widget is seen, and once when it is seen again."""
+class Listening(QFrame):
+    """`refresh` runs after each change while the widget is seen, and once when it is seen again.
+
+    A frame, though none is drawn: screen readers tell the name of a frame that the focus enters, not of a mere widget.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__()

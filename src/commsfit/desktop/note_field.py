@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from commsfit.desktop.session import Session
+from commsfit.desktop.widgets.enter import is_enter
 from commsfit.desktop.widgets.history_keys import asks_for_history
 from commsfit.desktop.widgets.prose_edit import ProseEdit
 
@@ -26,7 +27,7 @@ class NoteField(ProseEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_enter(event):
             self._session.pause()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -24,9 +24,10 @@ from commsfit.desktop.route import Route
 from commsfit.desktop.session import Session
 from commsfit.desktop.strip import Strip
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.announce import announce
+from commsfit.desktop.widgets.announce import announce, announce_place
 from commsfit.desktop.widgets.buttons import Button, Primary
 from commsfit.desktop.widgets.clamped import Clamped
+from commsfit.desktop.widgets.enter import is_enter
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.rows import TapRow
 
@@ -123,7 +124,11 @@ class Workspace(QWidget):
         self._stack.setCurrentWidget(shown)
         self._turn_rail(entry)
         self._fold()
-        announce(shown, entry.title)
+        if isinstance(shown, SectionPage):
+            announce_place(shown, entry.title)
+        else:
+            # The focus may stay on Next: nothing else tells what has come.
+            announce(shown, shown.accessibleName() or entry.title)
         # Who is in the question already stays there: undo in its note must not lead into its answer.
         is_there = was_here and isinstance(shown, SectionPage) and shown.is_worked_on(question)
         if question and isinstance(shown, Turning) and not is_there:
@@ -167,7 +172,7 @@ class Workspace(QWidget):
         self._fold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers():
+        if not is_enter(event) or event.modifiers():
             super().keyPressEvent(event)
             return
         focused = QApplication.focusWidget()

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from commsfit.domain.definitions.questions import Question, QuestionWords
 from commsfit.domain.values import Said
@@ -30,7 +30,7 @@ class Asked:
     currency: str = "$"
 
 
-class Field(QWidget):
+class Field(QFrame):
     """`said` carries a value, or None where a person took the answer back."""
 
     said = Signal(object)
@@ -40,6 +40,8 @@ class Field(QWidget):
     def __init__(self, asked: Asked) -> None:
         super().__init__()
         self.asked = asked
+        # Told by a screen reader when the focus enters.
+        self.setAccessibleName(asked.words.ask)
 
     def show_said(self, said: Said | None) -> None:
         """Show an answer without telling anybody."""

@@ -10,7 +10,7 @@ from commsfit.desktop.pages.question import QuestionView
 from commsfit.desktop.pages.states import mark_of, questions_of, shown_questions, words_of
 from commsfit.desktop.pause import Pause
 from commsfit.desktop.session import Session
-from commsfit.desktop.widgets.announce import announce
+from commsfit.desktop.widgets.announce import announce_place
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.rows import TapRow
 from commsfit.desktop.widgets.scroller import Scroller
@@ -64,7 +64,7 @@ class SectionPage(Listening):
         if question in self._holders:
             self._show(question)
             view = self._view(question)
-            announce(self, self.session.rulebook.words.questions.questions[question].ask)
+            announce_place(self, self.session.rulebook.words.questions.questions[question].ask)
             view.take_focus()
             # After the layout has settled: only then is it known where the field is.
             self._settled.start()

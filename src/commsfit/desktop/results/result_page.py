@@ -11,12 +11,25 @@ from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
 
 
+class Headline(Text):
+    """The finding; its page is called by it, so that a screen reader tells it on entering."""
+
+    def __init__(self, page: QWidget, heading: str) -> None:
+        super().__init__(role="display")
+        self._page, self._heading = page, heading
+        page.setAccessibleName(heading)
+
+    def say(self, text: str, *, tone: str | None = None) -> None:
+        super().say(text, tone=tone)
+        self._page.setAccessibleName(f"{self._heading}: {text}" if text else self._heading)
+
+
 class ResultPage(Listening):
     """Fill `column` once and show what is true in `refresh`."""
 
     def __init__(self, session: Session, heading: str, *, widest: int = 980) -> None:
         super().__init__(session)
-        self.headline = Text(role="display")
+        self.headline = Headline(self, heading)
         self.lead = Text(tone="muted")
         self._scroller = scroller = Scroller(widest, top=32)
         self.column = scroller.column

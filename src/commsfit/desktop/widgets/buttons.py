@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QEnterEvent, QIcon
+from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.enter import is_enter
 
 ICON = 18
 _ROUND_WORDS = 30
@@ -40,6 +41,13 @@ class Button(QPushButton):
         # Not before: the first frame waits for no `Qt` (decision 0051).
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         super().enterEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Not every desktop lets Enter press a button, and a dialog gives it to its main one instead.
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

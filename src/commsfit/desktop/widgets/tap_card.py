@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.badge import badge_size, paint_badge
 from commsfit.desktop.widgets.buttons import without_mnemonic
 from commsfit.desktop.widgets.clamped import lines_of
+from commsfit.desktop.widgets.enter import is_enter
 from commsfit.desktop.widgets.mirroring import leading, mirrored
 from commsfit.desktop.widgets.outline import line_box
 from commsfit.desktop.widgets.text import breakable, tip
@@ -27,7 +28,7 @@ class TapCard(QAbstractButton):
         self._name, self._line, self._badge = breakable(name), breakable(line), badge
         self.setText(without_mnemonic(name))
         self.setAccessibleName(name)
-        self.setAccessibleDescription(". ".join(filter(None, (line, badge[0] if badge else ""))))
+        self.setAccessibleDescription(". ".join(filter(None, (line.rstrip("."), badge[0] if badge else ""))))
         self.setToolTip(tip(f"{name}\n{line}"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -49,6 +50,12 @@ class TapCard(QAbstractButton):
         name, line = self._words(width)
         badge = badge_size(self._badge[0]).height() + scaled(8) if self._badge else 0
         return _height(name, _name_face()) + _height(line, _line_face()) + badge + scaled(36)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         name, line = self._words(self.width())

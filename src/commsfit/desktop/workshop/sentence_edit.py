@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from commsfit.desktop.widgets.enter import is_enter
 from commsfit.desktop.widgets.prose_edit import ProseEdit
 
 
@@ -14,8 +15,7 @@ class SentenceEdit(ProseEdit):
     ended = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if is_enter(event) and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.ended.emit()
         else:
             super().keyPressEvent(event)
