@@ -6,6 +6,7 @@ import pytest
 
 from commsfit.domain.choices import Choices, Evidence
 from commsfit.domain.compliance import Milestone
+from commsfit.domain.roadmap import Track
 from tests.domain.advised import advised, rulebook
 
 CPAAS = {
@@ -113,6 +114,13 @@ def test_ninety_day_keys_and_access_by_role_bind_health_and_finance(
     found = milestones(CPAAS, **changes)
     assert (found["key_rotation"].mandatory, found["identity_access"].mandatory) == (mandatory, mandatory)
     assert found["mutual_tls"].mandatory
+
+
+def test_a_milestone_falls_due_with_the_phase_of_its_own_track() -> None:
+    found = milestones(UCAAS | {"analog_lines": 3, "goals": ["replace_pbx"]})
+    assert (found["emergency_us"].due_phase, found["emergency_us"].track) == (0, Track.UCAAS)
+    assert (found["life_safety_lines"].due_phase, found["life_safety_lines"].track) == (2, Track.UCAAS)
+    assert milestones(CPAAS)["consent_us"].track is Track.CPAAS
 
 
 def test_milestones_come_by_phase_with_owner_evidence_and_source() -> None:

@@ -73,11 +73,6 @@ def test_what_rules_an_outcome_out_always_has_words(raw: dict[str, Any]) -> None
         assert one.short, f"{one.outcome}: {one.because}"
 
 
-def test_no_hours_at_all_are_called_too_few() -> None:
-    away = {one.outcome: one.short for one in explained({"developer_hours_per_week": 0}).why_not}
-    assert away == dict.fromkeys(("dual_stack", "cpaas"), "under 20 hours a week")
-
-
 def test_what_rules_an_outcome_out_is_said_in_about_five_words() -> None:
     away = {one.outcome: one for one in explained(NORTHWIND).why_not}
     assert away["dual_stack"].short == "under 20 hours a week"

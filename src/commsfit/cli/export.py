@@ -45,7 +45,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     choices = with_holidays(chosen.choices, holidays)
     advice = advise(rulebook, chosen.answers, today_or(today), choices)
     if not any(item.starts for item in advice.roadmap.items):
-        raise Refusal(f"There is no plan to export yet. {' '.join(advice.roadmap.warnings)}".rstrip())
+        raise Refusal(f"Nothing can be exported yet. {' '.join(advice.roadmap.warnings)}".rstrip())
     name = ", ".join(part for part in (assessment.client.name, chosen.name) if part)
     write_whole(output, bootstrap.plan_file(advice, form, name))
     click.echo(f"Wrote {output}.", err=True)

@@ -14,7 +14,7 @@ from commsfit.domain.facts import Facts
 from commsfit.domain.grounds import because, questions, undecided
 from commsfit.domain.readiness import evidence_words
 from commsfit.domain.reasons import Cited
-from commsfit.domain.roadmap import Item
+from commsfit.domain.roadmap import Item, Track
 from commsfit.domain.saying import Saying
 
 
@@ -37,6 +37,8 @@ class Milestone:
     done: str = ""
     items: tuple[str, ...] = ()
     """The planned items that settle it."""
+    track: Track = Track.CPAAS
+    """Whose phase `due_phase` is."""
 
 
 def is_required(facts: Facts, rule: MilestoneRule) -> bool:
@@ -61,6 +63,7 @@ def _milestone(
     rulebook: Rulebook, facts: Facts, choices: Choices, rule: MilestoneRule, settling: Sequence[Item]
 ) -> Milestone:
     words = rulebook.words.compliance.milestones[rule.id]
+    first = min(settling, key=lambda item: item.phase, default=None)
     applies = facts.holds(rule.when)
     reasons, asked = because(rulebook, facts, rule.when), questions(rulebook, rule.when)
     if applies is None:
@@ -75,7 +78,7 @@ def _milestone(
         why=words.why,
         owner=rulebook.words.roles[rule.owner],
         evidence=words.evidence,
-        due_phase=min((item.phase for item in settling), default=rule.due_phase),
+        due_phase=first.phase if first else rule.due_phase,
         mandatory=rule.mandatory and (rule.mandatory_when is None or facts.holds(rule.mandatory_when) is True),
         applies=applies,
         because=reasons,
@@ -83,4 +86,5 @@ def _milestone(
         source=cited(rulebook, rule.cites, rule.as_of),
         done=evidence_words(rulebook, choices, rule.id),
         items=tuple(item.id for item in settling),
+        track=Track.UCAAS if first and first.track is Track.UCAAS else Track.CPAAS,
     )

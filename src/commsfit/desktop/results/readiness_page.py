@@ -176,7 +176,7 @@ class MilestoneRow(QWidget):
         words.addLayout(head)
         words.addWidget(Text(milestone.why, "small", tone="muted"))
         because = "; ".join(milestone.because)
-        due = due_words(session, milestone.due_phase, Track.CPAAS)
+        due = due_words(session, milestone.due_phase, milestone.track)
         words.addWidget(Text(" · ".join(filter(None, (because, milestone.owner, due))), "tiny", tone="muted"))
         words.addWidget(Text(f"Proof: {milestone.evidence}", "tiny", tone="muted"))
         if milestone.done:
