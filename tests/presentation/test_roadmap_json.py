@@ -39,6 +39,14 @@ def test_moves_and_remedies_are_written_out() -> None:
     assert moved["moved"] == {"to": "wont", "reason": "not now", "by": "Ann"}
     assert moved["starts"] is None
     assert {remedy["kind"] for remedy in written["remedies"]} <= {"hours", "date", "fewer_musts"}
+    for remedy in written["remedies"]:
+        assert bool(remedy["hours"]) is (remedy["kind"] == "hours")
+        assert remedy["answers"].keys() <= {
+            "days_to_go_live",
+            "developer_hours_per_week",
+            "engineering_team",
+            "rest_api_expertise",
+        }
 
 
 def test_everything_is_plain_json() -> None:

@@ -18,6 +18,7 @@ from commsfit.domain.outcome import Verdict
 from commsfit.domain.planned import planned
 from commsfit.domain.planning.phasing import phasing_of
 from commsfit.domain.planning.roadmap_plan import make_plan, no_roadmap, plan_efforts, roadmap_of
+from commsfit.domain.planning.trying import Case, with_trials
 from commsfit.domain.readiness import Readiness, network, readiness
 from commsfit.domain.reasons import Problem
 from commsfit.domain.register.register import register
@@ -71,7 +72,8 @@ def advise(rulebook: Rulebook, answers: Answers, today: date, choices: Choices =
     network_ready = network(rulebook, facts, choices)
     work = make_plan(rulebook, facts, verdict, choices, today)
     efforts = plan_efforts(rulebook, facts, choices, work)
-    roadmap = roadmap_of(work, verdict, cpaas_ready, today) if work else no_roadmap(rulebook, choices, today)
+    dated = roadmap_of(work, verdict, cpaas_ready, today) if work else no_roadmap(rulebook, choices, today)
+    roadmap = with_trials(Case(rulebook, answers, choices, today), dated)
     outcomes = (work.outcome,) if work and work.own_decision else verdict.possible
     gates = {"cpaas_gate": cpaas_ready.gate, "network_gate": network_ready.gate}
     plan = planned(rulebook, facts, outcomes, gates, roadmap)

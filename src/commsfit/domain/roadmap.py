@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from commsfit.domain.choices import Move, Priority
-from commsfit.domain.values import Band
+from commsfit.domain.values import Band, Said
 
 
 class Track(StrEnum):
@@ -95,6 +96,10 @@ class Remedy:
     ends: date
     items: tuple[str, ...] = ()
     """The Musts that would move down."""
+    hours: Mapping[str, int] = field(default_factory=dict)
+    """Hours a week that it takes, by worker."""
+    answers: Mapping[str, Said] = field(default_factory=dict)
+    """What to answer so that the deadline holds, re-run; empty where no question asks for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.choices import Priority
-from commsfit.domain.roadmap import Item, Roadmap
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.roadmap import Item, Remedy, Roadmap
+from commsfit.domain.saying import Saying
 from commsfit.presentation.formats import day, number, percent
 from commsfit.presentation.standing import counted
 
@@ -44,6 +46,14 @@ def deadline_sentence(roadmap: Roadmap) -> str:
     late = done - roadmap.deadline
     by = counted(-(-late // _WEEK), "week", "weeks") if late > _WEEK else counted(late.days, "day", "days")
     return f"The deadline of {day(roadmap.deadline)} does not hold: what must be there comes {by} later."
+
+
+def remedy_name(rulebook: Rulebook, remedy: Remedy) -> str:
+    """What a scenario is called that tries it: the day, or the figure that it takes."""
+    question = rulebook.roadmap.hours_question
+    if question not in remedy.answers:
+        return f"Live by {day(remedy.ends)}"
+    return f"With {Saying(rulebook).say(question, remedy.answers[question])}"
 
 
 def must_sentence(roadmap: Roadmap) -> str:

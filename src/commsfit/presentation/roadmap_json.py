@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from commsfit.domain.answer_reading import write_said
 from commsfit.domain.assumptions import Assumption
 from commsfit.domain.roadmap import Item, LeadTime, PhaseGate, Remedy, Roadmap, Span
 from commsfit.domain.values import Band
@@ -124,7 +125,14 @@ def _span(span: Span) -> dict[str, Any]:
 
 
 def _remedy(remedy: Remedy) -> dict[str, Any]:
-    return {"kind": remedy.kind, "words": remedy.words, "ends": remedy.ends.isoformat(), "items": list(remedy.items)}
+    return {
+        "kind": remedy.kind,
+        "words": remedy.words,
+        "ends": remedy.ends.isoformat(),
+        "items": list(remedy.items),
+        "hours": dict(remedy.hours),
+        "answers": {question: write_said(said) for question, said in remedy.answers.items()},
+    }
 
 
 def _day(on: date | None) -> str | None:

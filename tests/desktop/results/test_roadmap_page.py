@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from commsfit.desktop.results import board_card
 from commsfit.desktop.results.board_card import MIME
 from commsfit.desktop.results.roadmap_page import RoadmapPage, roadmap_state
+from commsfit.desktop.results.what_if_page import WhatIfPage
 from commsfit.desktop.session import Session
 from commsfit.domain.answers import Answer
 from commsfit.domain.choices import Priority
@@ -220,6 +221,33 @@ def test_a_later_date_is_tried_in_a_scenario_that_keeps_it(qtbot: QtBot, example
     button(page, "date").click()
     assert len(session.assessment.scenarios) == 2
     assert session.advice.roadmap.deadline_met is True
+
+
+@pytest.mark.parametrize("name", ["logistics", "clinic"])
+def test_more_hours_are_tried_in_a_scenario_that_what_if_shows_too(
+    qtbot: QtBot, example: OpenExample, name: str
+) -> None:
+    session = example(name)
+    page = shown(qtbot, session)
+    what_if = WhatIfPage(session)
+    qtbot.addWidget(what_if)
+    what_if.show()
+    remedy = next(one for one in session.advice.roadmap.remedies if one.kind == "hours")
+    button(page, "hours").click()
+    hours = remedy.hours["developers"]
+    assert session.scenario.name == f"With {hours} hours a week"
+    assert session.advice.roadmap.deadline_met is True
+    row = next(row for row in what_if.figures if row.question == "developer_hours_per_week")
+    assert row.slider.figure == hours
+    assert what_if.outcomes[str(session.advice.verdict.outcome)].is_possible
+
+
+def test_a_remedy_that_no_question_asks_for_has_nothing_to_press(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    for remedy in session.advice.roadmap.remedies:
+        found = page.remedies.findChild(QPushButton, f"remedy.{remedy.kind}")
+        assert (found is not None) is bool(remedy.items or remedy.answers)
 
 
 def test_fewer_musts_move_down_in_one_step(qtbot: QtBot, example: OpenExample) -> None:

@@ -114,8 +114,10 @@ def test_a_missed_deadline_names_hours_date_and_fewer_musts() -> None:
 
 def test_the_hours_that_meet_a_deadline_are_the_fewest_that_do() -> None:
     roadmap = road(days_to_go_live=40)
-    words = next(remedy.words for remedy in roadmap.remedies if remedy.kind == "hours")
-    hours = int(words.removeprefix("Plan with ").split()[0])
+    remedy = next(remedy for remedy in roadmap.remedies if remedy.kind == "hours")
+    hours = remedy.hours["developers"]
+    assert remedy.words.startswith(f"Plan with {hours} hours a week of developers")
+    assert remedy.answers == {"developer_hours_per_week": hours}
     assert road(days_to_go_live=40, developer_hours_per_week=hours).deadline_met
     assert not road(days_to_go_live=40, developer_hours_per_week=hours - 1).deadline_met
 
@@ -124,8 +126,7 @@ def test_hours_found_in_a_plan_by_steps_begin_after_the_staff_tool() -> None:
     """10-30% deviate: even with developers at hand the customer part begins once the tenant stands."""
     answers = {"developer_hours_per_week": 10, "workflow_deviation_percent": 16, "external_messages_per_month": 8000}
     answers |= {"unmet_requirement_percent": 16, "internal_users": 60, "days_to_go_live": 60}
-    words = next(remedy.words for remedy in road(**answers).remedies if remedy.kind == "hours")
-    hours = int(words.removeprefix("Plan with ").split()[0])
+    hours = next(remedy for remedy in road(**answers).remedies if remedy.kind == "hours").hours["developers"]
     assert road(**answers | {"developer_hours_per_week": hours}).deadline_met
     assert not road(**answers | {"developer_hours_per_week": hours - 1}).deadline_met
 
@@ -150,6 +151,30 @@ def test_a_late_staff_tool_asks_for_the_hours_of_it() -> None:
     roadmap = road(external_messages_per_month=0, internal_users=300, goals=["staff_collaboration"], days_to_go_live=30)
     hours = next(remedy for remedy in roadmap.remedies if remedy.kind == "hours")
     assert "IT and the vendor's set-up team" in hours.words
+    assert hours.hours.keys() == {"it"}
+    assert hours.answers == {}, "no question asks for their hours"
+
+
+def test_hours_that_wait_for_a_team_are_tried_with_one() -> None:
+    """A plan by steps that waits for developers: the hours alone would leave it waiting."""
+    answers = {"engineering_team": False, "developer_hours_per_week": 0, "rest_api_expertise": False}
+    hours = next(one for one in road(**answers, days_to_go_live=90).remedies if one.kind == "hours")
+    able = {"engineering_team": True, "rest_api_expertise": True}
+    assert hours.answers == able | {"developer_hours_per_week": hours.hours["developers"]}
+
+
+def test_a_later_date_is_late_enough_for_the_plan_that_it_leads_to() -> None:
+    """In under 30 days the customer part begins at once; with more time it follows the staff tool, and ends later."""
+    answers = {"external_messages_per_month": 0, "internal_users": 60, "developer_hours_per_week": 20}
+    answers |= {"workflow_deviation_percent": 20, "unmet_requirement_percent": 20}
+    roadmap = road(**answers, goals=["voice_ivr"], days_to_go_live=22)
+    later = next(remedy for remedy in roadmap.remedies if remedy.kind == "date")
+    assert roadmap.musts_end is not None
+    assert later.ends > roadmap.musts_end
+    assert later.words == "Move the deadline to 19 March 2027 or later."
+    moved = road(**answers | dict(later.answers), goals=["voice_ivr"])
+    assert moved.deadline_met
+    assert moved.musts_end == later.ends
 
 
 def test_the_worst_case_of_outside_approvals_is_said() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.results.listing import Listing
 from commsfit.desktop.session import Session
@@ -16,13 +16,14 @@ from commsfit.domain.answers import Answer
 from commsfit.domain.choices import Move, Priority
 from commsfit.domain.roadmap import Remedy, Roadmap
 from commsfit.presentation.formats import day
+from commsfit.presentation.plan_words import remedy_name
 
-_DEADLINE = "days_to_go_live"
+_TRIED = "Tried: what would meet the deadline"
 _REASON = "To meet the deadline"
 
 
 class Remedies(Card):
-    """Another date opens as a scenario; fewer Musts are moves on the board."""
+    """Another date and more hours open as a scenario; fewer Musts are moves on the board."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -51,14 +52,9 @@ class Remedies(Card):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Text(remedy.words, "small"))
-        words.addWidget(Text(f"The Musts then end on {day(remedy.ends)}.", "tiny", tone="muted"))
-        line.addLayout(words, 1)
-        deeds = {"date": ("Try it", self._try_date), "fewer_musts": ("Move them", self._move)}
-        if remedy.kind in deeds:
-            name, deed = deeds[remedy.kind]
+        line.addWidget(Text(remedy.words, "small"), 1)
+        if remedy.items or remedy.answers:
+            name, deed = ("Move them", self._move) if remedy.items else ("Try it", self._try)
             button = Pill(name)
             button.setObjectName(f"remedy.{remedy.kind}")
             button.setAccessibleName(f"{name}: {remedy.words}")
@@ -66,10 +62,11 @@ class Remedies(Card):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _try_date(self, remedy: Remedy) -> None:
-        days = (remedy.ends - self._session.today).days
-        answers = self._session.answers.having(_DEADLINE, Answer(days, note="Tried: a deadline that the plan meets"))
-        self._session.add_scenario(f"Live by {day(remedy.ends)}", answers)
+    def _try(self, remedy: Remedy) -> None:
+        answers = self._session.answers
+        for question, said in remedy.answers.items():
+            answers = answers.having(question, Answer(said, note=_TRIED))
+        self._session.add_scenario(remedy_name(self._session.rulebook, remedy), answers)
 
     def _move(self, remedy: Remedy) -> None:
         choices = self._session.choices

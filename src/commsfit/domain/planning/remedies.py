@@ -87,7 +87,7 @@ def _least_hours(missed: Missed, best: Draft, asked: tuple[str, ...]) -> Remedy:
             best = best.with_hours(book, worker, needed[worker])
     ends = best.musts_end()
     assert ends is not None
-    return Remedy("hours", _hours_in_words(missed, needed, ends), ends)
+    return Remedy("hours", _hours_in_words(missed, needed, ends), ends, hours=needed)
 
 
 def _most_hours(plan: Plan, worker: str) -> int:

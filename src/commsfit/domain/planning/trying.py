@@ -1,0 +1,101 @@
+"""A remedy as answers to try: re-run through decision and plan, and offered only where the deadline then holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from commsfit.domain.answers import Answer, Answers
+from commsfit.domain.atoms import leaves, names
+from commsfit.domain.choices import Choices
+from commsfit.domain.definitions import conditions
+from commsfit.domain.definitions.conditions import Condition
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.outcome import judge
+from commsfit.domain.planning.roadmap_plan import deadline_of, make_plan
+from commsfit.domain.planning.telling import Telling
+from commsfit.domain.roadmap import Remedy, Roadmap
+from commsfit.domain.sheet import sheet_of
+from commsfit.domain.values import Said
+
+_MOST_DATES: Final = 3
+"""A later date leads to another outcome once, or twice; then it is settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the advice is given on: a remedy is tried on the same, with other answers."""
+
+    rulebook: Rulebook
+    answers: Answers
+    choices: Choices
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """When the Musts of a tried plan end, and whether that is in time."""
+
+    ends: date
+    in_time: bool
+
+
+def with_trials(case: Case, roadmap: Roadmap) -> Roadmap:
+    """The same roadmap, each remedy with the answers that bring it about."""
+    return replace(roadmap, remedies=tuple(_tried(case, remedy) for remedy in roadmap.remedies))
+
+
+def _tried(case: Case, remedy: Remedy) -> Remedy:
+    if remedy.kind == "date":
+        return _date(case, remedy)
+    if remedy.hours.keys() == {case.rulebook.roadmap.developers}:
+        return _hours(case, remedy)
+    return remedy
+
+
+def _date(case: Case, remedy: Remedy) -> Remedy:
+    """With more time another outcome may follow, and its plan may take longer: then its own end is what it takes."""
+    ends = remedy.ends
+    for _ in range(_MOST_DATES):
+        answers: Mapping[str, Said] = {case.rulebook.roadmap.deadline_question: (ends - case.today).days}
+        found = _re_run(case, answers)
+        if found is None:
+            break
+        if found.in_time:
+            telling = Telling(case.rulebook)
+            return replace(remedy, words=telling.say("remedy_date", ends=telling.day(ends)), ends=ends, answers=answers)
+        ends = found.ends
+    return remedy
+
+
+def _hours(case: Case, remedy: Remedy) -> Remedy:
+    """Just the figure first; where that is not enough, with all else that developers are waited for."""
+    book = case.rulebook.roadmap
+    hours = remedy.hours[book.developers]
+    freed = {fact: not blocks for fact, blocks in _yes_or_no(case.rulebook, book.waits_when)}
+    ways: tuple[Mapping[str, Said], ...] = ({book.hours_question: hours}, {**freed, book.hours_question: hours})
+    for answers in ways:
+        found = _re_run(case, answers)
+        if found is not None and found.in_time:
+            return replace(remedy, answers=answers)
+    return remedy
+
+
+def _yes_or_no(rulebook: Rulebook, condition: Condition) -> Iterator[tuple[str, bool]]:
+    """The yes and no answers that a condition asks for, through what it names."""
+    named = {definition.id: definition.when for definition in rulebook.decision.named}
+    for leaf in leaves(condition):
+        if isinstance(leaf, conditions.Is) and isinstance(leaf.is_, bool):
+            yield leaf.fact, leaf.is_
+    for name in names(condition):
+        yield from _yes_or_no(rulebook, named[name])
+
+
+def _re_run(case: Case, tried: Mapping[str, Said]) -> _Dated | None:
+    answers = Answers({**case.answers, **{question: Answer(said) for question, said in tried.items()}})
+    sheet = sheet_of(case.rulebook, answers)
+    plan = make_plan(case.rulebook, sheet.facts, judge(sheet, ()), case.choices, case.today)
+    deadline, ends = deadline_of(case.rulebook, sheet.facts, case.today), plan.musts_end if plan else None
+    return None if deadline is None or ends is None else _Dated(ends, in_time=ends <= deadline)
