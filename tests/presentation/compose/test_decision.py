@@ -30,3 +30,13 @@ def test_a_rule_that_is_still_open_says_that_it_depends_and_on_what_it_bears() -
 def test_a_rule_that_fires_says_what_it_means() -> None:
     rules = rules_of(section(outline_of("logistics"), "decision"))
     assert rules["Custom workflows"] == ("[*] Fires", "CPaaS must be in the plan.")
+
+
+def test_a_rule_names_just_the_answers_that_its_reason_rests_on() -> None:
+    """25,000 messages speak for the rule on volume; what keeps it silent is the number of people."""
+    decision = section(outline_of("logistics"), "decision")
+    table = next(block for block in decision.blocks if isinstance(block, Table))
+    because = {plain(row[0]): plain(row[2]) for row in table.rows}
+    assert because["Developer capacity"] == "Under 20 hours a week (yours: 12 hours a week)."
+    assert because["Volume"] == "50 people or more (yours: 80 people)."
+    assert because["Phone system to replace"] == "Desk phones must be replaced."

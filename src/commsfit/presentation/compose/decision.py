@@ -66,7 +66,8 @@ def _finding(material: Material) -> str:
 
 
 def _row(signal: SignalReading) -> tuple[Text, ...]:
-    said = dict.fromkeys(reading.said for reading in signal.readings if reading.scale is not None)
+    telling = (one for one in signal.readings if one.scale is not None and one.state is signal.state)
+    said = dict.fromkeys(one.said for one in telling)
     yours = f" (yours: {'; '.join(said)})" if said and signal.state is not SignalState.OPEN else ""
     because = sentence(signal.because.rstrip(".") + yours)
     return words(signal.title), mark(SIGNAL_WORDS[signal.state]), words(because), words(_means(signal))
