@@ -31,7 +31,7 @@ def test_evidence_is_told_and_does_not_move_the_gate() -> None:
     done = Evidence("failover", "second vendor signed", "Ana", date(2026, 11, 19))
     ready = readiness(rulebook(), facts(secondary_carrier_routing=False), Choices(evidence=(done,)))
     check = next(check for check in ready.checks if check.id == "failover")
-    assert check.done == "Done: second vendor signed, by Ana, on 2026-11-19"
+    assert check.done == "Done: second vendor signed, by Ana, on 19 November 2026"
     assert (check.state, ready.gate) == (CheckState.FAIL, Gate.FIX_FIRST)
     assert "Marked as done: second route for messages." in ready.words
 

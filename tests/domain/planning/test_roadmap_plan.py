@@ -177,6 +177,13 @@ def test_a_later_date_is_late_enough_for_the_plan_that_it_leads_to() -> None:
     assert moved.musts_end == later.ends
 
 
+def test_a_start_after_the_deadline_is_said_before_anything_else() -> None:
+    warnings = advised(BASE | {"days_to_go_live": 40}, Choices(start=date(2027, 5, 3))).roadmap.warnings
+    told = "The plan starts on 3 May 2027, after the deadline of 30 December 2026. Begin earlier, or move the deadline."
+    assert told in warnings
+    assert not any(warning.startswith("The Musts end on ") for warning in warnings)
+
+
 def test_the_worst_case_of_outside_approvals_is_said() -> None:
     roadmap = road(developer_hours_per_week=120, regions=["us"])
     assert roadmap.musts_end is not None

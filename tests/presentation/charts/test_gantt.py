@@ -11,14 +11,14 @@ ROADMAP = advised(BASE | {"internal_users": 80, "goals": ["replace_pbx", "custom
 def test_each_track_tells_of_its_own_items() -> None:
     told = {track: chart.alt for track in Track if (chart := gantt(ROADMAP, width=500, track=track))}
     assert len(set(told.values())) == 3
-    for track, name in ((Track.UCAAS, "UCaaS"), (Track.CPAAS, "CPaaS")):
+    for track in Track:
         items = [item for item in ROADMAP.items if item.track is track and item.starts]
-        assert told[track].startswith(f"{name}: ")
-        assert f": {len(items)} items from " in told[track]
+        assert told[track].startswith(f"{len(items)} items from ")
 
 
 def test_the_whole_plan_tells_of_all_tracks_and_of_the_deadline_once() -> None:
     chart = gantt(ROADMAP, width=500)
     assert chart is not None
+    assert chart.alt.startswith("Foundation: ")
     assert chart.alt.count(" items from ") == 3
     assert chart.alt.count("The deadline is ") == 1

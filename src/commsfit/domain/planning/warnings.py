@@ -39,7 +39,10 @@ def warnings_of(plan: Plan, deadline: date | None, musts_end: date | None, worst
         figure = plan.facts.number(plan.rulebook.roadmap.deadline_question)
         if figure is not None and figure.value.low != figure.value.high:
             told.append(telling.say("deadline_range", days=telling.figure(int(figure.value.base))))
-        if musts_end > deadline:
+        start = plan.draft.calendar.on(0)
+        if plan.setting.choices.start is not None and start > deadline:
+            told.append(telling.say("starts_late", start=telling.day(start), deadline=telling.day(deadline)))
+        elif musts_end > deadline:
             told.append(telling.say("deadline_missed", ends=telling.day(musts_end), deadline=telling.day(deadline)))
     if worst is not None and worst > musts_end:
         told.append(telling.say("worst_case", worst=telling.day(worst), ends=telling.day(musts_end)))

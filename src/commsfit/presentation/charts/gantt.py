@@ -218,20 +218,20 @@ def _listed(names: tuple[str, ...], titles: Mapping[str, str]) -> str:
 
 
 def _alt(roadmap: Roadmap, tracks: list[Track]) -> str:
-    told = [_told(track, roadmap) for track in tracks]
+    told = [_told(track, roadmap, named=len(tracks) > 1) for track in tracks]
     deadline = f"The deadline is {day(roadmap.deadline)}" if roadmap.deadline else ""
     kept = {True: ", which the plan keeps.", False: ", which the plan does not keep.", None: "."}
     return " ".join(filter(None, (*told, f"{deadline}{kept[roadmap.deadline_met]}" if deadline else "")))
 
 
-def _told(track: Track, roadmap: Roadmap) -> str:
+def _told(track: Track, roadmap: Roadmap, *, named: bool) -> str:
     """How many items one track has, and from when to when; empty where it has none."""
     dated = [(item.starts, item.ends) for item in roadmap.items if item.track is track and item.starts and item.ends]
     if not dated:
         return ""
     items = "1 item" if len(dated) == 1 else f"{len(dated)} items"
     first, last = min(starts for starts, _ in dated), max(ends for _, ends in dated)
-    return f"{TRACK_WORDS[track]}: {items} from {day(first)} to {day(last)}."
+    return f"{f'{TRACK_WORDS[track]}: ' if named else ''}{items} from {day(first)} to {day(last)}."
 
 
 def _table(roadmap: Roadmap) -> Table:

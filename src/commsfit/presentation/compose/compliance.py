@@ -57,12 +57,11 @@ def _row(material: Material, one: Milestone) -> tuple[Text, ...]:
     state = (
         ("Done", Tone.GOOD) if one.done else ("Required", Tone.CAUTION) if one.mandatory else ("Advised", Tone.NEUTRAL)
     )
-    done = f"Done: {one.done}" if one.done else ""
     planned = ", ".join(item.title for item in material.advice.roadmap.items if item.id in one.items)
     left_out = one.mandatory and not one.done and not planned and material.advice.roadmap.plans_for is not None
     settled = f"Planned as: {planned}" if planned else "Not in the plan" if left_out else ""
     source = f"Source: {one.source.document}" if one.source is not None else ""
-    told = sentences((one.why, f"Evidence: {one.evidence}" if one.evidence else "", settled, done, source))
+    told = sentences((one.why, f"Evidence: {one.evidence}" if one.evidence else "", settled, one.done, source))
     return words(one.title), mark(state), words(str(one.due_phase)), words(one.owner or "–"), words(told)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from commsfit.domain.choices import Priority
 from commsfit.domain.roadmap import Item
 from commsfit.domain.values import Band
+from commsfit.presentation.charts.looks import TIER_WORDS
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, sentence, sentences, titled
@@ -138,4 +139,4 @@ def _move(item: Item) -> str:
     move = item.moved
     assert move is not None
     by = f" by {move.by}" if move.by else ""
-    return sentences((f"to {move.to.value.replace('wont', 'won’t')}{by}", move.reason or "No reason given"))
+    return sentences((f"to {TIER_WORDS[move.to]}{by}", move.reason or "No reason given"))

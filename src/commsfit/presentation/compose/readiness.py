@@ -62,9 +62,8 @@ def _checks(title: str, part: Readiness, *, planned: bool) -> Iterator[Block]:
 
 
 def _row(check: Check) -> tuple[Text, ...]:
-    done = f"Marked as done: {check.done}" if check.done else ""
     fine = check.state is CheckState.PASS and not check.action
-    action = sentences((check.limits, "" if fine else check.action, done))
+    action = sentences((check.limits, "" if fine else check.action, check.done))
     return (
         words(check.title),
         mark(CHECK_WORDS[check.state]),
