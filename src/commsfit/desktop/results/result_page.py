@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commsfit.desktop.listening import Listening
+from commsfit.desktop.pause import Pause
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
@@ -29,6 +29,8 @@ class ResultPage(Listening):
 
     def __init__(self, session: Session, heading: str, *, widest: int = 980) -> None:
         super().__init__(session)
+        self._goal: QWidget | None = None
+        self._settled = Pause(self, 0, self._scroll)
         self.headline = Headline(self, heading)
         self.lead = Text(tone="muted")
         self._scroller = scroller = Scroller(widest, top=32)
@@ -46,9 +48,16 @@ class ResultPage(Listening):
 
     def go_to_the_top(self) -> None:
         """Begin where one reads first, whatever the focus is put on."""
-        bar = self._scroller.verticalScrollBar()
-        QTimer.singleShot(0, bar, lambda: bar.setValue(0))
+        self._goal = None
+        self._settled.start()
 
     def bring_into_sight(self, part: QWidget) -> None:
         """Scroll to a part once the layout has settled: only then is it known where it is."""
-        QTimer.singleShot(0, part, lambda: self._scroller.ensureWidgetVisible(part, 24, 48))
+        self._goal = part
+        self._settled.start()
+
+    def _scroll(self) -> None:
+        if self._goal is None:
+            self._scroller.verticalScrollBar().setValue(0)
+        else:
+            self._scroller.ensureWidgetVisible(self._goal, 24, 48)

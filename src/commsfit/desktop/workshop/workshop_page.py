@@ -31,7 +31,6 @@ class WorkshopPage(ResultPage):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "Workshop")
-        self.setAccessibleName("Workshop")
         self.decisions = DecisionsCard(session)
         self.private = PrivateCard(session)
         self.parked = ParkedCard(session)
