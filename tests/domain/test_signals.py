@@ -43,6 +43,12 @@ def test_a_stand_in_is_read_under_the_question_that_was_answered() -> None:
     assert found.readings[0].said == "35%"
 
 
+def test_without_either_answer_an_open_signal_names_its_own_question() -> None:
+    found = signal({}, "shift")
+    assert found.because == "Unmet requirements: not answered yet"
+    assert found.readings[0].question == "unmet_requirement_percent"
+
+
 @pytest.mark.parametrize("name", [one.id for one in bootstrap.rulebook().decision.signals])
 def test_every_signal_can_fire_stay_clear_and_be_open(name: str) -> None:
     states = {signal(sheet, name).state for sheet in by_hand.feasible_cells()[::5]}
