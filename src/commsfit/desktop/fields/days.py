@@ -7,8 +7,8 @@ from datetime import date
 from commsfit.desktop.fields.field import Asked
 from commsfit.desktop.fields.figure import FigureField
 from commsfit.desktop.theme.icons import icon
-from commsfit.desktop.widgets.buttons import Button
 from commsfit.desktop.widgets.day_menu import DayMenu
+from commsfit.desktop.widgets.menu_button import MenuButton
 
 
 class DaysField(FigureField):
@@ -16,7 +16,7 @@ class DaysField(FigureField):
 
     def __init__(self, asked: Asked) -> None:
         super().__init__(asked)
-        self._pick = Button("Pick a date")
+        self._pick = MenuButton("Pick a date")
         self._pick.wear(lambda: icon("calendar"))
         self._menu = DayMenu(f"{asked.words.short}: pick a date", self)
         self._pick.setMenu(self._menu)

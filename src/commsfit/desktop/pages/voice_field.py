@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from commsfit.desktop.fields.field import Asked
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.buttons import Button, without_mnemonic
+from commsfit.desktop.widgets.buttons import without_mnemonic
+from commsfit.desktop.widgets.menu_button import MenuButton
 from commsfit.desktop.widgets.text import tip
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.refusals import Refusal
@@ -29,7 +30,7 @@ class VoiceField(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         name = f"What {person} says"
         if asked.question.kind in _BY_MENU:
-            self._button = Button(self._words())
+            self._button = MenuButton(self._words())
             self._button.setAccessibleName(name)
             self._menu = QMenu(self)
             self._button.setMenu(self._menu)

@@ -8,16 +8,16 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.session import Session
-from commsfit.desktop.widgets.buttons import Button
 from commsfit.desktop.widgets.day_menu import DayMenu
+from commsfit.desktop.widgets.menu_button import MenuButton
 from commsfit.presentation.formats import day
 
 
-class StartDay(Button):
+class StartDay(MenuButton):
     """Says the day and changes it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__("", "plain", parent)
+        super().__init__("", parent=parent)
         self._session = session
         self._menu = DayMenu("Start of the plan", self)
         self.setMenu(self._menu)

@@ -53,6 +53,9 @@ QPushButton[look="quiet"]:focus { border: 2px solid $accent; }
 QPushButton[look="link"]:disabled { color: $muted; }
 QPushButton[look="pill"] { border-radius: ${pill_radius}px; padding: 0 ${p12}px; min-height: ${pill}px; }
 QPushButton[look="pill"]:focus { padding: 0 ${p11}px; min-height: ${pill_focus}px; }
+QPushButton::menu-indicator { image: none; width: 0; }
+QPushButton[look="menu"] { padding-right: ${p38}px; }
+QPushButton[look="menu"]:focus { padding-right: ${p37}px; }
 QPushButton[look="pill"]:checked { background: $accent_soft; border-color: $accent; }
 
 QLineEdit, QPlainTextEdit { background: $surface; color: $text; border: 1px solid $edge; border-radius: ${control}px;
@@ -81,17 +84,19 @@ QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 8px; }
 QToolTip { background: $text; color: $surface; border: 1px solid $text; padding: 6px 8px; }
-QCheckBox, QRadioButton { spacing: 10px; min-height: 24px; padding: 2px 6px; }
-QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; background: $surface;
+QCheckBox, QRadioButton { spacing: ${p10}px; min-height: ${tick_line}px; padding: 2px 6px; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${p16}px; height: ${p16}px; background: $surface;
   border: 2px solid $edge; }
 QCheckBox::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: 10px; }
+QRadioButton::indicator { border-radius: ${tick_round}px; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
 QProgressBar { background: $sunken; border: 0; border-radius: 4px; max-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
-QHeaderView::section { background: $surface; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 6px; }
+QHeaderView::section { background: $surface; color: $muted; border: 0; border-bottom: 1px solid $line;
+  padding: ${p6}px ${p13}px; }
 QTableView { background: $surface; border: 2px solid transparent; gridline-color: $line; }
+QTableWidget::item { padding: ${p5}px ${p10}px; }
 QTableView:focus { border-color: $accent; }
 """)
 
@@ -114,7 +119,7 @@ def _lengths(scale: float) -> dict[str, int]:
     def grown(length: float) -> int:
         return round(length * scale)
 
-    paddings = {f"p{length}": grown(length) for length in (5, 6, 10, 11, 12, 13, 14, 16, 17)}
+    paddings = {f"p{length}": grown(length) for length in (5, 6, 10, 11, 12, 13, 14, 16, 17, 37, 38)}
     pill = grown(29)
     return paddings | {
         "card": RADIUS_CARD,
@@ -123,6 +128,8 @@ def _lengths(scale: float) -> dict[str, int]:
         "inner_focus": grown(CONTROL_HEIGHT) - 4,
         "inner_ring": grown(CONTROL_HEIGHT) - 6,
         "link": grown(24),
+        "tick_line": grown(24),
+        "tick_round": (grown(16) + 4) // 2,
         "quiet": grown(TYPE["tiny"]),
         "pill": pill,
         "pill_focus": pill - 2,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from commsfit.desktop.theme.current import colour, scaled
+from commsfit.desktop.widgets.chevron import paint_chevron
 from commsfit.desktop.widgets.mirroring import is_mirrored
 from commsfit.desktop.widgets.outline import line_box
 from commsfit.presentation.tokens import CONTROL_HEIGHT, RADIUS_CONTROL
@@ -59,10 +60,7 @@ class Choice(QComboBox):
             painter.setPen(QPen(colour("accent" if focused else "edge"), line))
             painter.setBrush(colour("surface"))
             painter.drawRoundedRect(line_box(self.rect(), line), RADIUS_CONTROL, RADIUS_CONTROL)
-            painter.setPen(QPen(colour("text"), scaled(2) * 0.8))
-            across, down = scaled(4), scaled(2)
-            tip = QPointF(side, box.center().y() + down)
-            painter.drawPolyline([tip + QPointF(-across, -across), tip, tip + QPointF(across, -across)])
+            paint_chevron(painter, QPointF(side, box.center().y()))
             painter.setPen(colour("text" if self.isEnabled() else "muted"))
             shown = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(words.width()))
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -6,14 +6,14 @@ from datetime import date
 from typing import Final
 
 from commsfit.desktop.theme.icons import icon
-from commsfit.desktop.widgets.buttons import Button
 from commsfit.desktop.widgets.day_menu import DayMenu
+from commsfit.desktop.widgets.menu_button import MenuButton
 from commsfit.presentation.formats import day
 
 _EARLIEST: Final = date(2000, 1, 1)
 
 
-class DayButton(Button):
+class DayButton(MenuButton):
     """No decision is taken in the future."""
 
     def __init__(self, on: date | None, today: date) -> None:

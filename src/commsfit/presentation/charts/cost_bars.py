@@ -82,7 +82,8 @@ def _draw_option(drawing: Drawing, costs: Costs, option: CostOption, axis: Axis,
     drawing.note(option.id, _told(costs, option))
     _draw_bracket(drawing, axis.at(float(total.low)), axis.at(float(total.high)), bar + height / 2)
     drawing.label(axis.end + size * 0.8, top + size * 1.25, _short(option, costs.currency), strong=True)
-    drawing.small(axis.end + size * 0.8, top + size * 2.35, _short_range(total, costs.currency))
+    if total.low != total.high:
+        drawing.small(axis.end + size * 0.8, top + size * 2.35, _short_range(total, costs.currency))
     told = "Recommended" if recommended else "" if option.fits else option.note or "Does not fit"
     missing = "Not everything is counted yet" if option.missing else ""
     under = ". ".join(filter(None, (missing, told)))
@@ -112,8 +113,7 @@ def _short(option: CostOption, currency: str) -> str:
 
 
 def _short_range(band: Band, currency: str) -> str:
-    low, high = short_money(band.low, currency), short_money(band.high, currency)
-    return low if low == high else f"{low} to {high}"
+    return f"{short_money(band.low, currency)} to {short_money(band.high, currency)}"
 
 
 def _told(costs: Costs, option: CostOption) -> str:
