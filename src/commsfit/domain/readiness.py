@@ -14,7 +14,6 @@ from commsfit.domain.citing import cited
 from commsfit.domain.definitions.readiness import CheckRule, UplinkRule
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
-from commsfit.domain.planning.telling import Telling
 from commsfit.domain.reasons import Cited
 from commsfit.domain.saying import Saying, number
 from commsfit.domain.wording import within_sentence
@@ -113,7 +112,7 @@ def evidence_words(rulebook: Rulebook, choices: Choices, item: str) -> str:
     parts = (
         words.done.format(note=mark.note) if mark.note else words.done_without_note,
         words.done_by.format(by=mark.by) if mark.by else "",
-        words.done_on.format(on=Telling(rulebook).day(mark.on)) if mark.on else "",
+        words.done_on.format(on=Saying(rulebook).day(mark.on)) if mark.on else "",
     )
     return ", ".join(part for part in parts if part)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
@@ -54,6 +55,11 @@ class Saying:
     def __init__(self, rulebook: Rulebook) -> None:
         self._rulebook = rulebook
         self.words: SayingWords = rulebook.words.saying
+
+    def day(self, on: date) -> str:
+        """2 March 2027."""
+        words = self._rulebook.words.roadmap
+        return words.date.format(day=on.day, month=words.months[on.month - 1], year=on.year)
 
     def money(self, value: Number) -> str:
         return money(value, self.words.currency)

@@ -43,4 +43,7 @@ def test_what_is_done_need_not_be_in_the_plan() -> None:
         moves=(Move("F05", Priority.WONT, "another firm sends", "Ann"),),
         evidence=(Evidence("sender_registration", "campaign approved"),),
     )
-    assert "Not in the plan" not in told_of("US sender registered", moved)
+    told_once = told_of("US sender registered", moved)
+    assert "Not in the plan" not in told_once
+    assert "Done: campaign approved." in told_once
+    assert "Done: Done" not in told_once

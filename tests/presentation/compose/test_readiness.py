@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from commsfit.domain.assessment import Assessment, Scenario
+from commsfit.domain.choices import Choices, Evidence
 from commsfit.presentation.outline import Outline
 from commsfit.presentation.readiness_words import planned_checks, readiness_sentence
 from tests.domain.advised import advised, answered
@@ -39,3 +41,11 @@ def test_the_summary_names_the_readiness_of_what_is_planned() -> None:
 def test_while_nothing_can_be_planned_every_check_counts() -> None:
     contradicting = advised(CPAAS | FAILING | {"engineering_team": False})
     assert {"failover", "jitter"} <= {check.id for check in planned_checks(contradicting)}
+
+
+def test_what_was_done_is_told_once_with_who_and_when() -> None:
+    seen = Choices(evidence=(Evidence("failover", "second vendor signed", "Ana", date(2026, 11, 19)),))
+    scenario = Scenario("Today", answered(CPAAS | FAILING), seen)
+    readiness = told(outline_with(Assessment(scenarios=(scenario,)), ("readiness",)), "readiness")
+    assert "Done: second vendor signed, by Ana, on 19 November 2026." in readiness
+    assert "Marked as done: Done" not in readiness

@@ -210,7 +210,7 @@ class Foot(QWidget):
 
 
 def _done(evidence: str) -> Text:
-    return Text(f"Done: {evidence}", "small", tone="good", strong=True)
+    return Text(evidence, "small", tone="good", strong=True)
 
 
 def _way_to(session: Session, question: str) -> Link:

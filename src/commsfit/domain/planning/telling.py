@@ -8,17 +8,18 @@ from decimal import Decimal
 
 from commsfit.domain.choices import Priority
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.saying import listed, number
+from commsfit.domain.saying import Saying, listed, number
 
 
 class Telling:
     """Fills the sentences of the roadmap's words."""
 
-    __slots__ = ("_rulebook", "_words")
+    __slots__ = ("_rulebook", "_saying", "_words")
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._rulebook = rulebook
         self._words = rulebook.words.roadmap
+        self._saying = Saying(rulebook)
 
     def say(self, sentence: str, **filled: str) -> str:
         """One sentence by id."""
@@ -26,7 +27,7 @@ class Telling:
 
     def day(self, on: date) -> str:
         """2 March 2027."""
-        return self._words.date.format(day=on.day, month=self._words.months[on.month - 1], year=on.year)
+        return self._saying.day(on)
 
     def figure(self, value: Decimal | int) -> str:
         """12,345.5."""
