@@ -1,6 +1,8 @@
 """Every page at 1024x700, with all that can be unfolded unfolded: it scrolls up and down, never sideways."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -15,8 +17,13 @@ from commsfit.desktop.widgets.buttons import Link, Quiet
 from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workspace import Workspace
+from commsfit.domain.advice import Advice
+from commsfit.domain.answers import Answer
+from commsfit.domain.assessment import LONGEST_NAME, Assessment, LogEntry, Parked, Person
+from commsfit.domain.choices import Choices, Evidence, Move, OwnDecision, OwnFigure, Priority
+from commsfit.domain.values import Band
 from commsfit.presentation.looks import Theme
-from tests.desktop.conftest import EXAMPLES, PAGES
+from tests.desktop.conftest import EXAMPLES, PAGES, TODAY
 
 SMALL = (1024, 700)
 SIZES = (1.0, 1.5, 2.0)
@@ -80,6 +87,50 @@ def test_no_page_scrolls_sideways_in_a_small_window(
     dresser.choose(Theme.LIGHT, scale)
     window.resize(*SMALL)
     window.office.open_example(name)
+    assert sideways_anywhere(window) == {}
+
+
+@pytest.mark.parametrize("scale", SIZES)
+@pytest.mark.parametrize("words", ["W" * LONGEST_NAME, "the works council and the auditor, " * 5])
+def test_no_page_scrolls_sideways_for_the_longest_names_and_reasons(
+    window: MainWindow, dresser: Dresser, words: str, scale: float
+) -> None:
+    assert window.office is not None
+    dresser.choose(Theme.LIGHT, scale)
+    window.resize(*SMALL)
+    window.office.open_example(SHOWN)
+    session = window.office.session
+    session.edit(replace(session.document, assessment=wordy(session.assessment, session.advice, words)), "Words")
+    assert sideways_anywhere(window) == {}
+
+
+def wordy(assessment: Assessment, advice: Advice, words: str) -> Assessment:
+    """The same assessment, with these words wherever a person can leave some."""
+    item, check = advice.roadmap.items[0], advice.readiness.checks[0]
+    line = next(line for option in advice.costs.options for line in option.lines)
+    amount = Band(Decimal(1), Decimal(2), Decimal(3))
+    choices = Choices(
+        moves=(Move(item.id, Priority.COULD, words, words),),
+        own_figures=(OwnFigure(line.id, amount, words, words),),
+        evidence=(Evidence(check.id, words, words, TODAY),),
+        decision=OwnDecision("ucaas", words, words, TODAY),
+    )
+    first, *others = assessment.scenarios
+    by = (("Ann", 12), (words, 30))
+    answers = first.answers.having("developer_hours_per_week", Answer(12, note=words, by=by))
+    return replace(
+        assessment,
+        client=replace(assessment.client, name=words, prepared_by=words),
+        scenarios=(replace(first, name=words, answers=answers, choices=choices, notes=words), *others),
+        people=(Person(words, words),),
+        decisions=(LogEntry(words, words, TODAY, "developer_hours_per_week"),),
+        parked=(Parked("developer_hours_per_week", words, words),),
+    )
+
+
+def sideways_anywhere(window: MainWindow) -> dict[str, list[str]]:
+    """What scrolls sideways on any page in any of its states."""
+    assert window.office is not None
     workspace = window.office.workspace
     wrong: dict[str, list[str]] = {}
     for entry in (*question_pages(workspace.session.rulebook), *PAGES):
@@ -89,4 +140,4 @@ def test_no_page_scrolls_sideways_in_a_small_window(
             found = sideways(workspace)
             if found:
                 wrong[f"{entry.id}, {state}"] = found
-    assert wrong == {}
+    return wrong

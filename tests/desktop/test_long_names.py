@@ -72,6 +72,18 @@ def test_the_rail_shows_two_lines_of_a_clients_name(
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_the_rail_shows_two_lines_on_the_scenario_and_whether_it_is_saved(small: MainWindow, name: str) -> None:
+    assert small.office is not None
+    small.office.session.rename_scenario(name, 0)
+    settle()
+    rail = next(one for one in small.findChildren(Rail) if one.isVisible())
+    told = next(one for one in rail.findChildren(Clamped) if name in one.accessibleName())
+    assert told.lines.are_cut
+    assert len(told.lines.shown) == 2
+    assert told.lines.shown[0].startswith("Not saved yet")
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_title_of_the_window_and_the_names_in_menus_stay_short(small: MainWindow, name: str) -> None:
     call(small, name)
     assert len(small.windowTitle()) < 80

@@ -16,7 +16,7 @@ from commsfit.desktop.widgets.clamped import Clamped
 from commsfit.desktop.widgets.marks import Mark, paint_mark
 from commsfit.desktop.widgets.mirroring import leading, mirrored, write_line
 from commsfit.desktop.widgets.scroller import Scroller
-from commsfit.desktop.widgets.text import Text, shortened, tip
+from commsfit.desktop.widgets.text import Text, tip
 
 WIDTH = 236
 WIDEST = 330
@@ -150,7 +150,7 @@ class Rail(QFrame):
         self._client = Clamped(2, "title")
         self._name = Link("Whom is it for?")
         self._name.clicked.connect(self.naming)
-        self._scenario = Text(role="tiny", tone="muted")
+        self._scenario = Clamped(2, "tiny", tone="muted")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(10, 20, 10, 16)
         outer.setSpacing(0)
@@ -189,9 +189,8 @@ class Rail(QFrame):
         name = session.assessment.client.name
         self._client.say(name or "New assessment")
         self._name.setVisible(not name)
-        saved = "not saved yet" if session.is_changed or session.opened.path is None else "saved"
-        self._scenario.setToolTip(tip(session.scenario.name))
-        self._scenario.say(f"Scenario: {shortened(session.scenario.name)} · {saved}")
+        saved = "Not saved yet" if session.is_changed or session.opened.path is None else "Saved"
+        self._scenario.say(f"{saved} · Scenario: {session.scenario.name}")
         for entry in self._entries:
             self._rows[entry.id].show_state(entry.state(session))
 

@@ -59,8 +59,3 @@ def test_the_words_are_painted_at_the_side_they_are_told_to(qtbot: QtBot) -> Non
     ground = left.pixel(199, 5)
     assert all(left.pixel(x, y) == ground for x in range(100, 200) for y in range(left.height()))
     assert all(right.pixel(x, y) == ground for x in range(100) for y in range(right.height()))
-
-
-def test_no_words_become_markup_in_a_tooltip() -> None:
-    assert tip("<b>Vane & Sons</b>\nBonn") == "<qt>&lt;b>Vane &amp; Sons&lt;/b><br>Bonn</qt>"
-    assert tip("") == ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
 
+from commsfit.desktop.widgets.text import tip
 from commsfit.presentation.outline import Table
 
 
@@ -18,6 +19,7 @@ class DataTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(True)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,6 +34,7 @@ class DataTable(QTableWidget):
             heading = self.horizontalHeaderItem(index)
             side = Qt.AlignmentFlag.AlignRight if column.figures else Qt.AlignmentFlag.AlignLeft
             assert heading is not None, "the heads were set just now"
+            heading.setToolTip(tip(column.title))
             heading.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             for row, cells in enumerate(table.rows):
                 item = QTableWidgetItem("".join(span.text for span in cells[index]))

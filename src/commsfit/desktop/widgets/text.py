@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from commsfit.desktop.widgets.by_name import set_by_name
 
-_LONGEST_WORD: Final = 28
+_NO_WORD: Final = re.compile(r"\S{29,}")
+"""An address, a path, a key that stuck: no word is so long."""
+_PIECE: Final = re.compile(r"\S{10}(?=\S)")
+"""As much of it as any column holds in the widest letters and the largest size."""
 _LONGEST_NAME: Final = 48
 _BREAK: Final = "\u200b"
 _JOIN: Final = "\u2060"
@@ -20,7 +23,7 @@ _JOIN: Final = "\u2060"
 def breakable(text: str) -> str:
     """Let a word that no column could hold be broken without a sign, and keep a minus with its amount."""
     held = re.sub(r"(?<!\S)-(?=[$€£\d])", f"-{_JOIN}", text)
-    return re.sub(rf"\S{{{_LONGEST_WORD}}}(?=\S)", lambda found: found.group() + _BREAK, held)
+    return _NO_WORD.sub(lambda found: _PIECE.sub(rf"\g<0>{_BREAK}", found.group()), held)
 
 
 def tip(words: str) -> str:
