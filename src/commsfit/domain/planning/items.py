@@ -14,8 +14,8 @@ from commsfit.domain.planning.drafting import Draft, Setting, last_must
 from commsfit.domain.planning.priorities import Settled
 from commsfit.domain.planning.scheduling import Days
 from commsfit.domain.planning.selection import WEIGHT, Selection
-from commsfit.domain.planning.telling import Telling
 from commsfit.domain.roadmap import Item
+from commsfit.domain.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)

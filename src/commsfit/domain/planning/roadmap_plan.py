@@ -22,11 +22,11 @@ from commsfit.domain.planning.remedies import Missed, demotion_candidates, remed
 from commsfit.domain.planning.responsibilities import next_steps_of, raci_of
 from commsfit.domain.planning.selection import planning_facts, select
 from commsfit.domain.planning.shares import crowded, shares_of, told_about
-from commsfit.domain.planning.telling import Telling
 from commsfit.domain.planning.warnings import hours_in_words, warnings_of
 from commsfit.domain.planning.working_days import days_after
 from commsfit.domain.readiness import Readiness
 from commsfit.domain.roadmap import Item, Roadmap, WorkerCapacity
+from commsfit.domain.telling import Telling
 
 
 def plan_efforts(rulebook: Rulebook, facts: Facts, choices: Choices, made: Plan | None = None) -> Efforts:

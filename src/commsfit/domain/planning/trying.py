@@ -15,9 +15,9 @@ from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.outcome import judge
 from commsfit.domain.planning.roadmap_plan import deadline_of, make_plan
-from commsfit.domain.planning.telling import Telling
 from commsfit.domain.roadmap import Remedy, Roadmap
 from commsfit.domain.sheet import sheet_of
+from commsfit.domain.telling import Telling
 from commsfit.domain.values import Said
 
 _MOST_DATES: Final = 3

@@ -11,7 +11,6 @@ from commsfit.domain.assumptions import Assumption
 from commsfit.domain.costs import Costs
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.planning.items import Plan
-from commsfit.domain.planning.telling import Telling
 from commsfit.domain.planning.working_days import days_after
 from commsfit.domain.register.entries import Entries, Entry
 from commsfit.domain.register.plan_trials import PlanTrial
@@ -19,6 +18,7 @@ from commsfit.domain.register.trials import DatesTrial, MoneyTrial, Totals, Verd
 from commsfit.domain.returns import Return, Returns
 from commsfit.domain.saying import alternatives, listed, number
 from commsfit.domain.sheet import Sheet
+from commsfit.domain.telling import Telling
 
 _HUNDRED: Final = 100
 
