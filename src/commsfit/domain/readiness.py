@@ -16,7 +16,6 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.facts import Facts
 from commsfit.domain.reasons import Cited
 from commsfit.domain.saying import Saying, number
-from commsfit.domain.telling import Telling
 from commsfit.domain.wording import within_sentence
 
 
