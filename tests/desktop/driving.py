@@ -85,14 +85,19 @@ def round_by_tab(*, back: bool = False, limit: int = 600) -> Iterator[QWidget]:
     raise AssertionError(f"Tab never comes round: {[named(stop) for stop in stops[-5:]]}")
 
 
-def is_in_sight(widget: QWidget) -> bool:
-    """Whether some of it lies within everything that holds it."""
+def seen_of(widget: QWidget) -> QRect:
+    """What of it lies within everything that holds it, on its window."""
     seen = QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
     holder = widget.parentWidget()
     while holder is not None and not widget.isWindow() and holder.window() is widget.window():
         seen &= QRect(holder.mapTo(holder.window(), QPoint(0, 0)), holder.size())
         holder = holder.parentWidget()
-    return min(seen.width(), seen.height()) > 4
+    return seen
+
+
+def is_in_sight(widget: QWidget) -> bool:
+    """Whether a little of it can be seen."""
+    return min(seen_of(widget).width(), seen_of(widget).height()) > 4
 
 
 def named(widget: QWidget) -> str:

@@ -16,6 +16,22 @@ from tests.desktop.driving import click
 
 OPENERS = ("Add a note", "Note", "Someone else says", "Where this comes from", "We decide otherwise", "Mark as done")
 """Words of the buttons that open something in place and do not stay pressed."""
+TYPICAL = (
+    ("organisation", "industry"),
+    ("developer_capacity", "developer_hours_per_week"),
+    ("timeline", "days_to_go_live"),
+    ("goals", "goals"),
+    ("money", "seat_price"),
+    ("check", ""),
+    ("verdict", ""),
+    ("what_if", ""),
+    ("costs", ""),
+    ("readiness", ""),
+    ("roadmap", ""),
+    ("scenarios", ""),
+    ("report", ""),
+)
+"""A page of each kind; tests that take long leave the others to the long ones."""
 
 
 def settle() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from commsfit.desktop.page import PageEntry, RailState
 from commsfit.desktop.session import Session
 from commsfit.desktop.theme.current import colour, font, look, scaled
 from commsfit.desktop.widgets.buttons import Link, without_mnemonic
-from commsfit.desktop.widgets.clamped import Clamped
+from commsfit.desktop.widgets.clamped import Clamped, lines_of
 from commsfit.desktop.widgets.marks import Mark, paint_mark
 from commsfit.desktop.widgets.mirroring import leading, mirrored, write_line
 from commsfit.desktop.widgets.scroller import Scroller
@@ -21,7 +21,7 @@ from commsfit.desktop.widgets.text import Text, tip
 WIDTH = 236
 WIDEST = 330
 _WORDS_LEFT = 44
-_ANY_HEIGHT = 10_000
+_MOST_LINES = 4
 
 
 def rail_width() -> int:
@@ -74,7 +74,7 @@ class RailRow(QAbstractButton):
         # A layout asks hundreds of times; the answer changes with the width and the size of text alone.
         known = (width, look().scale)
         if known not in self._heights:
-            more = self._title_height(width) - QFontMetrics(self._title_face()).height()
+            more = self._title_height(width) - QFontMetrics(self._title_face()).lineSpacing()
             self._heights[known] = scaled(34 if self._small else 50) + more
         return self._heights[known]
 
@@ -109,7 +109,7 @@ class RailRow(QAbstractButton):
         painter.setFont(self._title_face())
         painter.setPen(colour("text"))
         place = mirrored(self, QRectF(left, top, width, height))
-        painter.drawText(place, int(Qt.TextFlag.TextWordWrap) | int(leading(self)), self._title)
+        painter.drawText(place, leading(self), "\n".join(self._title_lines(self.width())))
         if lines:
             painter.setPen(colour("muted"))
             write_line(painter, self, QRectF(left, top + height, width, below), self._state.line, font("tiny"))
@@ -120,10 +120,12 @@ class RailRow(QAbstractButton):
     def _words_width(self, width: int) -> int:
         return max(1, width - scaled(_WORDS_LEFT) - scaled(8))
 
-    def _title_height(self, width: int) -> int:
-        room = QRect(0, 0, self._words_width(width), _ANY_HEIGHT)
+    def _title_lines(self, width: int) -> tuple[str, ...]:
         face = font("small" if self._small else "body", 600)
-        return QFontMetrics(face).boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._title).height()
+        return lines_of(self._title, face, self._words_width(width), _MOST_LINES).shown
+
+    def _title_height(self, width: int) -> int:
+        return len(self._title_lines(width)) * QFontMetrics(self._title_face()).lineSpacing()
 
 
 class Rail(QFrame):

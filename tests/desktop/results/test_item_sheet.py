@@ -1,5 +1,7 @@
+import re
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCalendarWidget
@@ -13,7 +15,7 @@ from commsfit.desktop.session import Session
 from commsfit.domain.choices import Priority
 from commsfit.domain.roadmap import Item
 from commsfit.presentation.cost_words import read_amount
-from tests.desktop.results.conftest import OpenExample
+from tests.desktop.results.conftest import OpenExample, example_names
 from tests.desktop.results.reading import words_of
 
 
@@ -34,6 +36,14 @@ def test_the_sheet_says_why_an_item_is_there_and_what_it_needs(qtbot: QtBot, exa
     words = words_of(sheet_of(qtbot, session, item))
     assert " ".join(item.because) in words
     assert ", ".join(items[name].title for name in item.requires) in words
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_every_sheet_calls_things_by_their_names(qtbot: QtBot, example: OpenExample, name: str) -> None:
+    session = example(name)
+    for item in session.advice.roadmap.items:
+        words = " ".join(words_of(sheet_of(qtbot, session, item)))
+        assert not [one for one in (*item.requires, *item.waits_for) if re.search(rf"\b{one}\b", words)], item.title
 
 
 def test_effort_tier_and_reason_are_changed_in_one_step(qtbot: QtBot, example: OpenExample) -> None:

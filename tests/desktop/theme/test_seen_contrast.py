@@ -19,29 +19,13 @@ from commsfit.presentation.looks import Theme
 from tests.desktop.pixels import Picture
 from tests.desktop.sheets import sheets_of, shown
 from tests.desktop.standing_out import faint_signs, faint_under_pointer, faint_words, unseen_focus
-from tests.desktop.touring import each_page, end_pauses, settle, unfold
+from tests.desktop.touring import TYPICAL, each_page, end_pauses, settle, unfold
 
 LOOKS = (Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)
 # Said of any menu on the platform that draws into memory.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 # High enough that no page scrolls: what is out of sight is not painted.
 TALL, TALLEST = 7_000, 14_000
-TYPICAL = (
-    ("organisation", "industry"),
-    ("developer_capacity", "developer_hours_per_week"),
-    ("timeline", "days_to_go_live"),
-    ("goals", "goals"),
-    ("money", "seat_price"),
-    ("check", ""),
-    ("verdict", ""),
-    ("what_if", ""),
-    ("costs", ""),
-    ("readiness", ""),
-    ("roadmap", ""),
-    ("scenarios", ""),
-    ("report", ""),
-)
-"""A page of each kind; the others take their turn with the long tests."""
 
 
 @pytest.fixture(params=LOOKS)

@@ -12,7 +12,7 @@ from commsfit.domain.answers import Answer
 from commsfit.domain.assessment import LogEntry, Parked, PrivateNotes
 from commsfit.presentation.looks import Theme
 from tests.desktop.conftest import TODAY
-from tests.desktop.test_accessibility import clipped, overlapping
+from tests.desktop.fitting import clipped, overlapping
 from tests.desktop.touring import settle
 from tests.desktop.workshop.conftest import HOURS
 

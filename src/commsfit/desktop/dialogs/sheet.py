@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.buttons import Button, Primary
+from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
+
+_FRAME: Final = QSize(16, 48)
+"""What the platform puts round a window."""
+_ANY_WIDTH: Final = 4_000
 
 
 class Sheet(QDialog):
-    """`accept` is the primary button; Escape leaves everything as it was."""
+    """`accept` is the primary button; Escape leaves everything as it was.
 
-    def __init__(self, title: str, accept: str, parent: QWidget | None = None, *, width: int = 460) -> None:
+    It is as high as what it holds, also when that grows; where the screen is lower, its column scrolls.
+    """
+
+    def __init__(
+        self, title: str, accept: str, parent: QWidget | None = None, *, width: int = 460, scrolls: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.setMinimumWidth(scaled(width))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(28, 24, 28, 22)
-        outer.setSpacing(14)
-        outer.addWidget(Text(title, "title"))
-        self.column = QVBoxLayout()
+        self.setMinimumWidth(min(scaled(width), self._room.width()))
+        self._body = Scroller(_ANY_WIDTH, margin=0, top=0, bottom=0) if scrolls else None
+        self.column = self._body.column if self._body is not None else QVBoxLayout()
         self.column.setSpacing(10)
-        outer.addLayout(self.column, 1)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(10)
         self.buttons.addStretch(1)
-        outer.addLayout(self.buttons)
+        self._lay_out(title)
         self.primary = Primary(accept)
         self.primary.setDefault(True)
         self.primary.clicked.connect(self.accept)
@@ -45,3 +55,42 @@ class Sheet(QDialog):
         field.setAccessibleName(words.replace("&", ""))
         self.column.addWidget(label)
         self.column.addWidget(field)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.resize(self.size().boundedTo(self._room))
+        self._grow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the column holds has become another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return super().eventFilter(watched, event)
+
+    # ---------------------------------------------------------------------------
+
+    @property
+    def _room(self) -> QSize:
+        return self.screen().availableSize() - _FRAME
+
+    def _grow(self) -> None:
+        if self._body is None or not self.isVisible():
+            return
+        wanted = self._body.height_of_all(self._body.width())
+        height = min(self.height() - self._body.height() + wanted, self._room.height())
+        if height > self.height():
+            self.resize(self.width(), height)
+
+    def _lay_out(self, title: str) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(28, 24, 28, 22)
+        outer.setSpacing(14)
+        outer.addWidget(Text(title, "title"))
+        if self._body is None:
+            outer.addLayout(self.column, 1)
+        else:
+            # A line or two need no more room than that.
+            self._body.setMinimumHeight(1)
+            self._body.held.installEventFilter(self)
+            outer.addWidget(self._body, 1)
+        outer.addLayout(self.buttons)

@@ -29,7 +29,7 @@ class EstimateSheet(Sheet):
         asked = rulebook.questions.by_id[question]
         self._estimator = next(one for one in rulebook.estimates.estimators if one.id == asked.estimator)
         words = rulebook.words.estimates.estimators[self._estimator.id]
-        super().__init__(words.title, "Use this estimate", parent, width=700)
+        super().__init__(words.title, "Use this estimate", parent, width=700, scrolls=False)
         self._session, self._question = session, question
         self._found: Estimated | None = None
         self.column.addWidget(Text(words.lead, tone="muted"))

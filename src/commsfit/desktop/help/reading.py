@@ -14,7 +14,7 @@ class ReadingSheet(Sheet):
     """Fill `text`; the only button closes it."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, "Close", parent, width=620)
+        super().__init__(title, "Close", parent, width=620, scrolls=False)
         self.cancel.hide()
         self._scroller = Scroller(720, margin=2, top=4, bottom=8)
         self.column.addWidget(self._scroller)

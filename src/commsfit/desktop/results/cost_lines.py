@@ -126,13 +126,16 @@ class LineDetails(Sunken):
             (self.reason, "Why", "reason"),
             (self.by, "Who says so", "by"),
         )
-        form = QHBoxLayout()
         for field, words, name in fields:
             field.setPlaceholderText(words)
             field.setAccessibleName(f"{words}, for {line.title}")
             field.setObjectName(f"own.{line.id}.{name}")
-            form.addWidget(field, 1)
         self.keep = Button("Use it")
+        # The amount has a line to itself: its hint would not be read to the end beside the others.
+        self.column.addWidget(self.amount)
+        form = QHBoxLayout()
+        form.addWidget(self.reason, 1)
+        form.addWidget(self.by, 1)
         form.addWidget(self.keep)
         self.column.addLayout(form)
         self._hint = Text("", "tiny", tone="bad")

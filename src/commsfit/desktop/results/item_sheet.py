@@ -29,7 +29,7 @@ class ItemSheet(Sheet):
         super().__init__(item.title, "Keep", parent, width=520)
         self.item = item
         self.choices = session.choices
-        self._roadmap = session.advice.roadmap
+        self._roadmap, self._words = session.advice.roadmap, session.rulebook.words
         self.tier = Segmented("Tier", [TIER_WORDS[tier] for tier in _TIERS])
         self.tier.choose(_TIERS.index(item.priority))
         effort = item.effort_days
@@ -78,8 +78,10 @@ class ItemSheet(Sheet):
 
     def _tell(self) -> None:
         item = self.item
-        titles = {one.id: one.title for one in self._roadmap.items}
-        waits = {lead.id: lead.title for lead in self._roadmap.lead_times}
+        # What an item that is left out needs may be left out too: then only the rulebook knows its name.
+        titles = {name: words.title for name, words in self._words.features.features.items()}
+        titles |= {one.id: one.title for one in self._roadmap.items}
+        waits = self._words.lead_times.titles | {lead.id: lead.title for lead in self._roadmap.lead_times}
         dated = days_between(item.starts, item.ends) if item.starts and item.ends else "no date yet"
         told = (
             ("Why it is there", " ".join(item.because)),

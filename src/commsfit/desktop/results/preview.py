@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from commsfit.desktop.theme.current import colour, look, scaled
 from commsfit.desktop.widgets.buttons import Button, Link
+from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.outline import Ring
 from commsfit.desktop.widgets.text import Text
 
 _ZOOM_STEP = 1.25
+_SEARCH = 210
 _SMALLEST, _LARGEST = 0.25, 5.0
 
 
@@ -39,7 +41,6 @@ class Preview(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText("Find in the report")
         self.search.setAccessibleName("Find in the report")
-        self.search.setMaximumWidth(scaled(220))
         self.further, self.nearer, self.fit = Button("−"), Button("+"), Link("Fit width")
         self.further.setAccessibleName("Zoom out")
         self.nearer.setAccessibleName("Zoom in")
@@ -75,7 +76,8 @@ class Preview(QWidget):
             self._wear()
 
     def _wear(self) -> None:
-        """The ground round the pages: quiet in every look, also while there is no page yet."""
+        """The ground round the pages: quiet in every look, also while there is no page yet. Room for the search."""
+        self.search.setFixedWidth(scaled(_SEARCH))
         ground = self.view.palette()
         # In high contrast lines are as white as the pages: neither their edges nor the ring would be seen on them.
         wanted = colour("canvas" if look().is_high_contrast else "line")
@@ -116,12 +118,8 @@ class Preview(QWidget):
             self.words.say("Nothing to show yet")
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(10)
-        line.addWidget(self.search)
-        line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
-        for part in (self.fit, self.further, self.nearer):
+        line = Flow(gap=10)
+        for part in (self.search, self.words, self.fit, self.further, self.nearer):
             line.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

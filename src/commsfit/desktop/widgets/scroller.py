@@ -46,6 +46,16 @@ class Scroller(QScrollArea):
         assert isinstance(application, QApplication), "a widget lives in an application"
         application.focusChanged.connect(self._keep_in_sight)
 
+    @property
+    def held(self) -> QWidget:
+        """What is scrolled."""
+        return self._inside
+
+    def height_of_all(self, width: int) -> int:
+        """How high it would have to be for nothing to scroll."""
+        held = self._inside
+        return held.heightForWidth(width) if held.hasHeightForWidth() else held.sizeHint().height()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:

@@ -29,8 +29,9 @@ class Tiles(Arrangement):
         return QSize(min(least, scaled(self._narrowest)), 0)
 
     def columns_in(self, width: int) -> int:
-        """How many tiles stand side by side in a width."""
-        fits = (width + self.gap) // (scaled(self._narrowest) + self.gap)
+        """How many tiles stand side by side in a width, none narrower than its longest word."""
+        least = max((item.minimumSize().width() for item in self.items), default=0)
+        fits = (width + self.gap) // (max(scaled(self._narrowest), least) + self.gap)
         return max(1, min(self._columns, fits))
 
     def place(self, rect: QRect, *, really: bool) -> int:
