@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from commsfit.desktop.background import Background
 from commsfit.desktop.home import Home
@@ -86,7 +86,13 @@ class MainWindow(QMainWindow):
         """Open a file that came from outside; with None just come to the front."""
         self.raise_()
         self.activateWindow()
-        if path is not None:
+        if path is None:
+            return
+        asking = QApplication.activeModalWidget()
+        if isinstance(asking, QDialog):
+            # What is typed there belongs to the document that is open now.
+            asking.finished.connect(lambda: QTimer.singleShot(0, self, lambda: self.open_file(path)))
+        else:
             self.when_awake(lambda: self._opened().leave_and(lambda: self._opened().open(path)))
 
     def choose_theme(self, theme: Theme) -> None:
