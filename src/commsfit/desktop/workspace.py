@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -172,11 +171,13 @@ class Workspace(QWidget):
         self._fold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not is_enter(event) or event.modifiers():
+        if not is_enter(event) or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
             return
         focused = QApplication.focusWidget()
-        if isinstance(focused, QPushButton | TapRow | RailRow):
+        if event.isAutoRepeat():
+            return
+        if isinstance(focused, TapRow | RailRow):
             focused.click()
         elif not self._is_unreadable() and not self._is_beside_the_question(focused):
             self.go_on()

@@ -212,17 +212,26 @@ def test_several_people_may_differ(workspace: Workspace, session: Session) -> No
     assert session.advice.explanation.disagreements[0].question == HOURS
 
 
-def test_enter_goes_on_but_never_past_what_cannot_be_read(workspace: Workspace) -> None:
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier),
+    ],
+)
+def test_enter_goes_on_but_never_past_what_cannot_be_read(
+    workspace: Workspace, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
     workspace.show_page("developer_capacity", HOURS)
     page = section(workspace, "developer_capacity")
     edit = line(page, HOURS)
     edit.setFocus()
     QTest.keyClicks(edit, "lots")
-    QTest.keyClick(edit, Qt.Key.Key_Return)
+    QTest.keyClick(edit, key, held)
     assert page.current == HOURS
     edit.clear()
     QTest.keyClicks(edit, "12")
-    QTest.keyClick(edit, Qt.Key.Key_Return)
+    QTest.keyClick(edit, key, held)
     assert page.current == "rest_api_expertise"
 
 

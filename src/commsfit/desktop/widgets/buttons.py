@@ -44,10 +44,10 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Not every desktop lets Enter press a button, and a dialog gives it to its main one instead.
-        if is_enter(event):
-            self.click()
-        else:
+        if not is_enter(event):
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():  # held down it would press what the focus moves on to, row after row
+            self.click()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

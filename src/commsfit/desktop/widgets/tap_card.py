@@ -52,10 +52,10 @@ class TapCard(QAbstractButton):
         return _height(name, _name_face()) + _height(line, _line_face()) + badge + scaled(36)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
-            self.click()
-        else:
+        if not is_enter(event):
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         name, line = self._words(self.width())
