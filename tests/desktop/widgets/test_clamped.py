@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.theme.current import font
@@ -43,6 +44,22 @@ def test_what_is_cut_is_whole_for_the_pointer_and_for_those_who_listen(qtbot: Qt
     assert clamped.accessibleName() == SPACED
     clamped.resize(4000, 40)
     assert clamped.toolTip() == ""
+
+
+def test_words_said_to_a_hidden_one_get_their_room_at_once(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    clamped = Clamped(2)
+    column.addWidget(clamped)
+    column.addStretch(1)
+    clamped.say("")
+    page.resize(300, 300)
+    page.show()
+    QApplication.processEvents()
+    clamped.say(SPACED)
+    QApplication.processEvents()
+    assert clamped.height() == 2 * clamped.fontMetrics().lineSpacing()
 
 
 def test_what_is_cut_grows_no_taller_and_may_become_narrow(qtbot: QtBot) -> None:

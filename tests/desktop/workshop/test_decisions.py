@@ -1,11 +1,16 @@
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt
+import pytest
+from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
+from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.awake import Insides
 from commsfit.desktop.window import MainWindow
+from commsfit.desktop.workshop import decisions_card
 from commsfit.desktop.workshop.decision_row import DecisionRow
 from commsfit.desktop.workshop.decision_sheet import DecisionSheet
 from commsfit.desktop.workshop.decisions_card import AT_ONCE
@@ -180,6 +185,24 @@ def test_what_was_left_in_one_document_does_not_stand_in_another(window: MainWin
     assert sheet_of(QApplication.topLevelWidgets()).entry.words == ""
 
 
+def test_a_file_handed_over_meanwhile_waits_so_that_no_decision_gets_into_another_document(
+    window: MainWindow, office: Insides, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "other.commsfit"
+    file.write_bytes(b"{}")
+    opened: list[Path] = []
+    office.desk.open = opened.append  # type: ignore[method-assign, assignment]
+    office.session.history.setClean()
+    sheet = open_sheet()
+    type_words("About this client")
+    window.open_file(file)
+    assert sheet.isVisible()
+    assert opened == []
+    sheet.reject()
+    qtbot.waitUntil(lambda: opened == [file])
+    assert log(office) == ()
+
+
 # Undone ------------------------------------------------------------------------
 
 
@@ -256,6 +279,16 @@ def test_a_decision_is_removed_and_the_focus_stays_in_the_list(page: WorkshopPag
     assert words(page) == ["One"]
 
 
+def test_enter_held_down_removes_no_more_than_one(page: WorkshopPage) -> None:
+    write_log(page.session, LogEntry("One"), LogEntry("Two"), LogEntry("Three"))
+    shown(page)[0].strike.setFocus()
+    press(Qt.Key.Key_Return)
+    for _ in range(5):
+        again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", autorep=True)
+        QApplication.sendEvent(shown(page)[0].strike, again)
+    assert words(page) == ["Two", "One"]
+
+
 def test_five_hundred_decisions_make_no_more_rows_than_one_looks_at(page: WorkshopPage) -> None:
     write_log(page.session, *(LogEntry(f"Decision {number} " + "x" * 10_000, "Ada", TODAY) for number in range(500)))
     assert len(page.decisions.rows) == AT_ONCE
@@ -270,12 +303,19 @@ def test_five_hundred_decisions_make_no_more_rows_than_one_looks_at(page: Worksh
     assert not page.decisions.later.isVisible()
 
 
-def test_the_earliest_decisions_are_reached_and_removed_like_any_other(page: WorkshopPage) -> None:
-    write_log(page.session, *(LogEntry(f"Decision {number}") for number in range(AT_ONCE + 1)))
+def test_the_earliest_decisions_are_reached_and_removed_like_any_other(
+    page: WorkshopPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(decisions_card, "announce", lambda _where, words: told.append(words))
+    write_log(page.session, *(LogEntry(f"Decision {number}") for number in range(AT_ONCE + 2)))
     click(page.decisions.earlier)
+    assert words(page) == ["Decision 1", "Decision 0"]
+    assert told == [f"Decisions {AT_ONCE + 1} to {AT_ONCE + 2}"]
+    click(shown(page)[0].strike)
     assert words(page) == ["Decision 0"]
     click(shown(page)[0].strike)
-    assert words(page)[-1] == "Decision 1"
+    assert words(page)[-1] == "Decision 2"
     assert len(words(page)) == AT_ONCE
 
 

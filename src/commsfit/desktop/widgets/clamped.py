@@ -62,8 +62,9 @@ class Clamped(Text):
         self._whole = ""
 
     def say(self, text: str, *, tone: str | None = None) -> None:
-        super().say(text, tone=tone)
+        # First: to show itself again, a label asks at once how high it is.
         self._whole = text
+        super().say(text, tone=tone)
         self.setAccessibleName(text)
         self._offer_whole()
 

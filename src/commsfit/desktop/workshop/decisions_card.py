@@ -100,7 +100,8 @@ class DecisionsCard(Card):
         self._first += by
         self._fill()
         self.rows[0].change.setFocus(Qt.FocusReason.TabFocusReason)
-        announce(self, f"Decisions {self._first + 1} to {self._first + AT_ONCE}")
+        last = min(self._first + AT_ONCE, len(self._session.assessment.decisions))
+        announce(self, f"Decisions {self._first + 1} to {last}")
 
     def _strike(self, index: int) -> None:
         place = next(place for place, row in enumerate(self.rows) if row.index == index and not row.isHidden())
