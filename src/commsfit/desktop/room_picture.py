@@ -29,11 +29,6 @@ class RoomPicture(Card):
         self._due = Pause(self, TYPING_MS, self._draw)
         self.hide()
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether another picture is on its way."""
-        return self._due.isActive()
-
     def draw_soon(self) -> None:
         """Draw what the session says, once nobody types."""
         self._due.start()

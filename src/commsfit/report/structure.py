@@ -18,7 +18,6 @@ class Role(StrEnum):
     H2 = "H2"
     H3 = "H3"
     PARAGRAPH = "P"
-    SPAN = "Span"
     LINK = "Link"
     LIST = "L"
     ITEM = "LI"
@@ -35,7 +34,6 @@ class Role(StrEnum):
     CONTENTS = "TOC"
     CONTENTS_ITEM = "TOCI"
     REFERENCE = "Reference"
-    FORM = "Form"
 
 
 class Scope(StrEnum):

@@ -13,7 +13,6 @@ from commsfit.presentation.formats import month, short_day
 from commsfit.presentation.letters import width_of
 from commsfit.presentation.scene import Stroke
 
-_MONTHS_A_YEAR = 12
 _STEPS = (1, 2, 3, 6, 12)
 _WEEKLY_UP_TO = timedelta(days=63)
 
