@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.awake import Insides
+from commsfit.desktop.desk import Desk
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workshop import decisions_card
 from commsfit.desktop.workshop.decision_row import DecisionRow
@@ -186,12 +187,10 @@ def test_what_was_left_in_one_document_does_not_stand_in_another(window: MainWin
 
 
 def test_a_file_handed_over_meanwhile_waits_so_that_no_decision_gets_into_another_document(
-    window: MainWindow, office: Insides, tmp_path: Path, qtbot: QtBot
+    window: MainWindow, office: Insides, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    file = tmp_path / "other.commsfit"
-    file.write_bytes(b"{}")
-    opened: list[Path] = []
-    office.desk.open = opened.append  # type: ignore[method-assign, assignment]
+    file, opened = Path("other.commsfit"), list[Path]()
+    monkeypatch.setattr(Desk, "open", lambda _desk, path: opened.append(path))
     office.session.history.setClean()
     sheet = open_sheet()
     type_words("About this client")
