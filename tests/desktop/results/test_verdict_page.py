@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -5,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.results.changes import in_order
+from commsfit.desktop.results.own_decision import OWN_DECISION
 from commsfit.desktop.results.verdict_page import VerdictPage, verdict_state
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.marks import Mark
@@ -141,12 +144,26 @@ def test_the_form_says_that_both_are_printed_and_names_every_field(qtbot: QtBot,
 def test_what_one_client_was_about_to_decide_is_not_offered_to_the_next(qtbot: QtBot, example: OpenExample) -> None:
     page = shown(qtbot, example("logistics"))
     QTest.mouseClick(page.own.open, Qt.MouseButton.LeftButton)
+    first = page.own.form.outcome.chosen
+    page.own.form.outcome.choose("dual_stack")
     page.own.form.reason.insertPlainText("Northwind wants one vendor.")
     page.own.form.by.setText("Ada of Northwind")
     example("shop")
     assert not page.own.form.isVisible()
     QTest.mouseClick(page.own.open, Qt.MouseButton.LeftButton)
     assert (page.own.form.reason.toPlainText(), page.own.form.by.text()) == ("", "")
+    assert page.own.form.outcome.chosen == first
+
+
+def test_asking_once_more_for_the_open_form_keeps_what_was_typed(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    decision = OwnDecision("ucaas", "The board wants one vendor.", "Ada", TODAY)
+    session.choose(replace(session.choices, decision=decision), "Own decision")
+    page = shown(qtbot, session)
+    page.turn_to(OWN_DECISION)
+    page.own.form.reason.setPlainText("The board has changed its mind.")
+    page.turn_to(OWN_DECISION)
+    assert page.own.form.reason.toPlainText() == "The board has changed its mind."
 
 
 def kept(session: Session) -> OwnDecision | None:

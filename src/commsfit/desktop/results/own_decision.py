@@ -53,10 +53,12 @@ class OwnDecisionCard(Card):
         self._frame(holds=is_open or decision is not None)
 
     def ask(self) -> None:
-        """Open the form."""
-        self.form.show()
-        self.refresh()
-        self.form.begin(self._session.choices.decision)
+        """Open the form, or go back into it as it stands."""
+        if self.form.isHidden():
+            self.form.show()
+            self.refresh()
+            self.form.begin(self._session.choices.decision)
+        self.form.outcome.setFocus()
 
     def _close(self) -> None:
         focused = QApplication.focusWidget()

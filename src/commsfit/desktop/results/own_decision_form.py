@@ -51,7 +51,6 @@ class OwnDecisionForm(QWidget):
             self.outcome.choose(decision.outcome)
             self.reason.show_text(decision.reason)
             self.by.setText(decision.by)
-        self.outcome.setFocus()
 
     def decision(self, today: date) -> OwnDecision:
         """What stands in the fields."""
@@ -65,6 +64,7 @@ class OwnDecisionForm(QWidget):
             self.kept.emit()
 
     def _empty(self) -> None:
+        self.outcome.setCurrentIndex(0)
         self.reason.show_text("")
         self.by.clear()
         self.left.emit()
