@@ -1,1 +1,1 @@
-"""What dev.py does before CommsFit's own code can run (standard library only), and what writes tables into it."""
+"""What dev.py does before CommsFit's own code can run (standard library only), and what measures and pictures it."""
