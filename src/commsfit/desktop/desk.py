@@ -37,6 +37,8 @@ class Desk(QObject):
     def __init__(self, session: Session, filing: Filing, work: Background, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._filing, self._work, self._window = session, filing, work, window
+        self._taken = 0
+        """How many documents were put on the desk: a save may end when another one lies there."""
 
     # Open --------------------------------------------------------------------
 
@@ -83,13 +85,13 @@ class Desk(QObject):
 
     def save(self, then: Callable[[], object] | None = None, *, over_changes: bool = False) -> None:
         """To its file, or to one that is asked for."""
-        opened, document = self._session.opened, self._session.document
+        opened, document, taken = self._session.opened, self._session.document, self._taken
         if opened.path is None or opened.access is Access.READ_ONLY:
             self.save_as(then)
             return
         self._work.run(
             lambda: self._filing.save(opened, document, over_changes=over_changes),
-            lambda saved: self._settle(document, opened, saved, then),
+            lambda saved: self._settle(document, opened, saved, then) if taken == self._taken else None,
             lambda problem: self._save_failed(problem, then),
         )
 
@@ -101,10 +103,12 @@ class Desk(QObject):
         path = self._ask_where()
         if path is None:
             return
-        opened, document = self._session.opened, self._session.document
+        opened, document, taken = self._session.opened, self._session.document, self._taken
         self._work.run(
             lambda: self._filing.save_as(opened, document, path, password),
-            lambda now_open: self._settle_as(document, now_open, then),
+            lambda now_open: (
+                self._settle_as(document, now_open, then) if taken == self._taken else self._filing.release(now_open)
+            ),
             lambda problem: self._save_failed(problem, then),
         )
 
@@ -137,6 +141,7 @@ class Desk(QObject):
     def _take(self, opened: Opened, *, unsaved: bool = False) -> None:
         if self._session.opened.path is not None:
             self.let_go()
+        self._taken += 1
         self._session.open(opened, unsaved=unsaved)
         self._keep_recent()
         notes = list(opened.notes)
