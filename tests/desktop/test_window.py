@@ -129,6 +129,23 @@ def test_a_save_that_ends_late_does_not_name_the_next_document_after_its_file(
     assert office.session.opened.path is None
 
 
+def test_what_is_typed_while_a_file_is_unlocked_is_asked_about_before_it_goes(
+    window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    act(window, "new")
+    office = insides(window)
+    late: list[Callable[[], object]] = []
+    with monkeypatch.context() as slow:
+        slow.setattr(window.work, "run", lambda work, then, _fail: late.append(lambda: then(work())))
+        window.open_file(file)
+    office.session.answer(HOURS, Answer(17))
+    when_a_sheet_opens("Cancel")
+    late[0]()
+    assert office.session.answers[HOURS].said == 17
+    assert office.session.opened.path is None
+    assert office.session.is_changed
+
+
 def test_a_saved_file_is_listed_at_home_with_its_verdict(window: MainWindow, file: Path, qtbot: QtBot) -> None:
     window.open_file(file)
     qtbot.waitUntil(lambda: not window.is_at_home)

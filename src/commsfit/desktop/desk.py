@@ -48,10 +48,18 @@ class Desk(QObject):
 
     def open(self, path: Path, password: str | None = None) -> None:
         """A file, in a thread: a protected one takes a second to unlock."""
+        before = self._session.document
+
+        def take(opened: Opened) -> None:
+            if self._session.document is before:
+                self._take(opened)
+            else:
+                # Somebody went on typing meanwhile: that is asked about like anything unsaved.
+                self._filing.release(opened)
+                self.leave(lambda: self.open(path, password))
+
         self._work.run(
-            lambda: self._filing.open(path, password),
-            self._take,
-            lambda problem: self._open_failed(path, problem),
+            lambda: self._filing.open(path, password), take, lambda problem: self._open_failed(path, problem)
         )
 
     def ask_and_open(self) -> None:
