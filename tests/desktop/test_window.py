@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -107,43 +106,6 @@ def test_title_and_changed_mark_follow_the_file(window: MainWindow, file: Path, 
     act(window, "save")
     qtbot.waitUntil(lambda: not window.isWindowModified())
     assert b'"developer_hours_per_week": 15' in file.read_bytes().replace(b"\n", b" ")
-
-
-@pytest.mark.parametrize("action", ["save", "save_as"])
-def test_a_save_that_ends_late_does_not_name_the_next_document_after_its_file(
-    window: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, action: str
-) -> None:
-    window.open_file(file)
-    qtbot.waitUntil(lambda: not window.is_at_home)
-    office = insides(window)
-    office.session.answer(HOURS, Answer(17))
-    late: list[Callable[[], object]] = []
-    with monkeypatch.context() as slow:
-        slow.setattr(window.work, "run", lambda work, then, _fail: late.append(lambda: then(work())))
-        act(window, action)
-    office.session.history.setClean()
-    office.open_example("shop")
-    late[0]()
-    written = file if action == "save" else file.with_name("chosen.commsfit")
-    assert b'"developer_hours_per_week": 17' in written.read_bytes()
-    assert office.session.opened.path is None
-
-
-def test_what_is_typed_while_a_file_is_unlocked_is_asked_about_before_it_goes(
-    window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    act(window, "new")
-    office = insides(window)
-    late: list[Callable[[], object]] = []
-    with monkeypatch.context() as slow:
-        slow.setattr(window.work, "run", lambda work, then, _fail: late.append(lambda: then(work())))
-        window.open_file(file)
-    office.session.answer(HOURS, Answer(17))
-    when_a_sheet_opens("Cancel")
-    late[0]()
-    assert office.session.answers[HOURS].said == 17
-    assert office.session.opened.path is None
-    assert office.session.is_changed
 
 
 def test_a_saved_file_is_listed_at_home_with_its_verdict(window: MainWindow, file: Path, qtbot: QtBot) -> None:

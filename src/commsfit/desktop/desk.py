@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from commsfit.desktop.background import Background
 from commsfit.desktop.clock import now
-from commsfit.desktop.dialogs.asking import Keep, UnsavedSheet
+from commsfit.desktop.dialogs.asking import Keep, UnsavedSheet, confirmed
 from commsfit.desktop.dialogs.password import PasswordSheet
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.text import shortened
@@ -22,6 +22,7 @@ from commsfit.presentation.drift_words import drift_words
 from commsfit.presentation.filing import Access, Filing, Opened, Recent, Recovery, Saved
 from commsfit.presentation.filing_refusals import ChangedElsewhere, HeldElsewhere, PasswordNeeded, PasswordRefused
 
+Written = TypeVar("Written", Saved, Opened)
 KIND: Final = "Assessment (*.commsfit)"
 _OPENS: Final = "Assessment or report (*.commsfit *.pdf);;All files (*)"
 
@@ -93,14 +94,15 @@ class Desk(QObject):
 
     def save(self, then: Callable[[], object] | None = None, *, over_changes: bool = False) -> None:
         """To its file, or to one that is asked for."""
-        opened, document, taken = self._session.opened, self._session.document, self._taken
+        opened, document = self._session.opened, self._session.document
         if opened.path is None or opened.access is Access.READ_ONLY:
             self.save_as(then)
             return
-        self._work.run(
+        self._write(
             lambda: self._filing.save(opened, document, over_changes=over_changes),
-            lambda saved: self._settle(document, opened, saved, then) if taken == self._taken else None,
-            lambda problem: self._save_failed(problem, then),
+            lambda saved: self._settle(document, opened, saved, then),
+            lambda _saved: None,
+            then,
         )
 
     def save_as(self, then: Callable[[], object] | None = None, *, protect: bool = False) -> None:
@@ -111,13 +113,12 @@ class Desk(QObject):
         path = self._ask_where()
         if path is None:
             return
-        opened, document, taken = self._session.opened, self._session.document, self._taken
-        self._work.run(
+        opened, document = self._session.opened, self._session.document
+        self._write(
             lambda: self._filing.save_as(opened, document, path, password),
-            lambda now_open: (
-                self._settle_as(document, now_open, then) if taken == self._taken else self._filing.release(now_open)
-            ),
-            lambda problem: self._save_failed(problem, then),
+            lambda now_open: self._settle_as(document, now_open, then),
+            self._filing.release,
+            then,
         )
 
     # Close -------------------------------------------------------------------
@@ -170,6 +171,21 @@ class Desk(QObject):
         else:
             self._tell(problem)
 
+    def _write(
+        self,
+        work: Callable[[], Written],
+        settle: Callable[[Written], object],
+        too_late: Callable[[Written], object],
+        then: Callable[[], object] | None,
+    ) -> None:
+        """Save in a thread; once another document lies here, nothing follows but `too_late`."""
+        taken = self._taken
+        self._work.run(
+            work,
+            lambda written: settle(written) if taken == self._taken else too_late(written),
+            lambda problem: self._save_failed(problem, then) if taken == self._taken else self._tell(problem),
+        )
+
     def _save_failed(self, problem: Exception, then: Callable[[], object] | None) -> None:
         if isinstance(problem, ChangedElsewhere):
             self._ask_over_changes(problem, then)
@@ -180,12 +196,12 @@ class Desk(QObject):
             self._tell(problem)
 
     def _ask_over_changes(self, problem: Refusal, then: Callable[[], object] | None) -> None:
-        sheet = UnsavedSheet(shortened(self.name), self._window)
-        sheet.setWindowTitle("The file was changed elsewhere")
-        sheet.primary.setText("Save mine over it")
         self._tell(problem)
-        sheet.exec()
-        if sheet.choice is Keep.SAVE:
+        title = f"{shortened(self.name)} was changed elsewhere"
+        told = (
+            "Saving puts your work in place of what stands in the file now. Cancel to save under another name instead."
+        )
+        if confirmed(title, told, "Save mine over it", self._window):
             self.save(then, over_changes=True)
 
     def _settle(self, document: Document, opened: Opened, saved: Saved, then: Callable[[], object] | None) -> None:
