@@ -85,6 +85,7 @@ def _plan(rulebook: Rulebook) -> Iterator[_Pointer]:
     yield _Pointer("roadmap.least_hours", "threshold", [book.least_hours], rulebook.thresholds)
     capacities = {*book.capacity, book.developers}
     yield _Pointer("roadmap.workers", "worker with a capacity", book.workers, capacities)
+    yield _Pointer("roadmap.set_up_by", "worker", book.set_up_by, book.workers)
     yield _Pointer("words.roadmap.workers", "words", book.workers, words.workers)
     for phase in book.phases:
         yield _Pointer("words.roadmap.phases", "words", [phase.id], words.phases)

@@ -279,6 +279,15 @@ def test_efforts_for_the_costs_are_those_of_the_items() -> None:
     )
 
 
+def test_what_it_does_for_recordings_is_priced_with_the_set_up() -> None:
+    """Two typical days for the notice, whatever platform carries the calls."""
+    days = []
+    for records in (False, True):
+        facts = sheet_of(rulebook(), answered(BASE | {"records_calls": records})).facts
+        days.append(plan_efforts(rulebook(), facts, Choices()).setup.base)
+    assert days[1] - days[0] == 2
+
+
 def test_twenty_hours_are_ten_person_days_in_four_weeks() -> None:
     """The reason why a Must-only SMS launch does not fit into thirty days at the source's least capacity."""
     roadmap = road(developer_hours_per_week=20)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
@@ -9,7 +10,7 @@ from commsfit.domain.choices import Priority
 from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
 from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.roadmap import Track
-from commsfit.domain.values import Number
+from commsfit.domain.values import Band, Number
 
 
 class Platform(StrEnum):
@@ -79,6 +80,12 @@ class Feature(Definition):
     covers: tuple[Id, ...] = ()
     """Milestones and readiness checks that are settled by this work, beside those that its rules name as owed."""
     rules: tuple[TierRule, ...] = ()
+
+    @cached_property
+    def days(self) -> Band:
+        """The effort in person-days, of one where it is scaled."""
+        low, typical, high = (Decimal(days) for days in self.effort)
+        return Band(low, typical, high)
 
     @cached_property
     def settles(self) -> frozenset[str]:

@@ -80,6 +80,8 @@ class RoadmapBook(Definition):
     overlap_blocks: Id
     capacities: tuple[Capacity, ...]
     developers: Id
+    set_up_by: tuple[Id, ...]
+    """Whose work the costs price as set-up."""
     workers: tuple[Id, ...]
     """Work only ever needs work of those who stand earlier."""
     phases: tuple[Phase, ...]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import ROUND_CEILING, Decimal
 
 from commsfit.domain.choices import Choices
-from commsfit.domain.definitions.features import Feature, Platform, Scale
+from commsfit.domain.definitions.features import Feature, Scale
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.efforts import Efforts
 from commsfit.domain.facts import Facts
@@ -25,7 +25,7 @@ def efforts_of(rulebook: Rulebook, efforts: Mapping[str, Band]) -> Efforts:
             sums["build"] += band
             if feature.video:
                 sums["video"] += band
-        elif Platform.UCAAS in feature.needs:
+        elif feature.worked_by in rulebook.roadmap.set_up_by:
             sums["setup"] += band
     return Efforts(**sums)
 
@@ -35,8 +35,7 @@ def effort_of(feature: Feature, facts: Facts, choices: Choices) -> Band:
     own = choices.effort.get(feature.id)
     if own is not None:
         return Band(*(max(days, Decimal(0)) for days in (own.low, own.base, own.high)))
-    band = Band(*(Decimal(days) for days in feature.effort))
-    return band if feature.scale is None else _scaled(band, feature.scale, facts)
+    return feature.days if feature.scale is None else _scaled(feature.days, feature.scale, facts)
 
 
 def _scaled(band: Band, scale: Scale, facts: Facts) -> Band:
