@@ -3,9 +3,9 @@ from __future__ import annotations
 from commsfit.domain.answers import Answers
 from commsfit.domain.assessment import Assessment, Scenario
 from commsfit.domain.choices import Choices, Evidence, Move, Priority
-from commsfit.presentation.outline import Table
+from commsfit.presentation.outline import Paragraph, Table
 from commsfit.presentation.outline_text import plain
-from tests.domain.advised import answered
+from tests.domain.advised import answered, rulebook
 from tests.domain.test_compliance import CPAAS
 from tests.presentation.compose.test_report import outline_with, section, told
 
@@ -15,6 +15,14 @@ def told_of(milestone: str, choices: Choices, answers: Answers | None = None) ->
     compliance = section(outline_with(Assessment(scenarios=(scenario,)), ("compliance",)), "compliance")
     table = next(block for block in compliance.blocks if isinstance(block, Table))
     return next(plain(row[-1]) for row in table.rows if plain(row[0]).startswith(milestone))
+
+
+def test_the_rulebook_says_that_this_is_no_legal_advice() -> None:
+    compliance = section(
+        outline_with(Assessment(scenarios=(Scenario("Today", answered(CPAAS)),)), ("compliance",)), "compliance"
+    )
+    note = next(block for block in compliance.blocks if isinstance(block, Paragraph))
+    assert plain(note.text) == rulebook().words.compliance.not_legal_advice
 
 
 def test_a_milestone_names_the_work_that_settles_it() -> None:

@@ -132,8 +132,9 @@ class DutiesCard(Card):
     def __init__(self, session: Session) -> None:
         super().__init__("Compliance")
         self._session = session
-        note = "Summaries, not legal advice. Each names what triggers it here, and what would prove it."
-        self.column.addWidget(Text(note, "small", tone="muted"))
+        note = session.rulebook.words.compliance.not_legal_advice
+        told = f"{note} Each milestone names what triggers it here, and what would prove it."
+        self.column.addWidget(Text(told, "small", tone="muted"))
         self.listing = BriefListing(gap=14)
         self.column.addWidget(self.listing)
 

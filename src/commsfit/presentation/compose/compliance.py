@@ -25,7 +25,7 @@ def _blocks(material: Material) -> Iterator[Block]:
             )
         )
         return
-    yield Paragraph(words("A summary to plan by, not legal advice: have each point confirmed for your case."))
+    yield Paragraph(words(material.rulebook.words.compliance.not_legal_advice))
     if applying:
         rows = tuple(_row(material, one) for one in applying)
         columns = (
