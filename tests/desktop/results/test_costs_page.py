@@ -79,7 +79,7 @@ def test_a_line_opens_its_formula_its_sources_and_a_place_for_ones_own(qtbot: Qt
     fields["own.seats.reason"].setText("Our framework contract")
     fields["own.seats.by"].setText("Ada")
     before = page.headline.text()
-    use.click()
+    QTest.keyClick(fields["own.seats.by"], Qt.Key.Key_Return)
     own = own_figures(session)[0]
     amount = Band(Decimal(1000), Decimal(1200), Decimal(1400))
     assert own == OwnFigure("seats", amount, "Our framework contract", "Ada")

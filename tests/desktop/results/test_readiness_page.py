@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -83,7 +85,7 @@ def test_a_check_is_marked_as_done_with_its_evidence_and_taken_back(qtbot: QtBot
     assert any("Name the evidence" in text for text in words_of(form))
     form.note.setText("Load test of 3 March")
     form.by.setText("Grace")
-    form.keep.click()
+    QTest.keyClick(form.by, Qt.Key.Key_Return)
     assert proofs(session) == (Evidence(check.id, "Load test of 3 March", "Grace", TODAY),)
     row = row_of(page, f"check.{check.id}")
     assert "Done: Load test of 3 March, by Grace, on 20 November 2026" in words_of(row)

@@ -145,7 +145,8 @@ class LineDetails(Sunken):
         self.take_back.setVisible(bool(line.own))
         self.column.addWidget(self.take_back)
         self.keep.clicked.connect(self._keep)
-        self.amount.returnPressed.connect(self._keep)
+        for field in (self.amount, self.reason, self.by):
+            field.returnPressed.connect(self._keep)
         self.take_back.clicked.connect(lambda: self._put(None))
 
     def _way_to(self, question: str) -> Link:

@@ -46,7 +46,8 @@ class DoneForm(QWidget):
         self._form.hide()
         self.opener.clicked.connect(self._take_back if is_done else self._ask)
         self.keep.clicked.connect(self._keep)
-        self.note.returnPressed.connect(self._keep)
+        for field in (self.note, self.by):
+            field.returnPressed.connect(self._keep)
 
     def _ask(self) -> None:
         self._form.show()
