@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
@@ -24,16 +24,12 @@ from commsfit.domain.choices import Choices, Evidence, Move, OwnDecision, OwnFig
 from commsfit.domain.values import Band
 from commsfit.presentation.looks import Theme
 from tests.desktop.conftest import EXAMPLES, PAGES, TODAY
+from tests.desktop.touring import settle
 
 SMALL = (1024, 700)
 SIZES = (1.0, 1.5, 2.0)
 SHOWN = "logistics"
 """The other examples take a minute more: they run with the long tests."""
-
-
-def settle() -> None:
-    for _ in range(4):
-        QApplication.processEvents()
 
 
 def unfold(page: QWidget) -> None:

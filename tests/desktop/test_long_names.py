@@ -23,6 +23,7 @@ from commsfit.domain.assessment import LONGEST_NAME
 from commsfit.domain.choices import Move, Priority
 from commsfit.presentation.filing import Recent
 from commsfit.presentation.looks import Theme
+from tests.desktop.touring import settle
 
 UNBROKEN = "W" * LONGEST_NAME
 SPACED = ("The Northern Harbour and Inland Waterways Freight Company, " * 4)[:LONGEST_NAME].strip()
@@ -38,11 +39,6 @@ def small(window: MainWindow) -> MainWindow:
     window.office.open_example("logistics")
     window.office.session.visit("verdict", "")
     return window
-
-
-def settle() -> None:
-    for _ in range(4):
-        QApplication.processEvents()
 
 
 def call(window: MainWindow, name: str) -> None:
@@ -118,7 +114,8 @@ def test_cards_of_recent_files_keep_to_two_lines_of_the_name(
     named = zip(files, ("Acme", *NAMES), strict=True)
     show_recent(window.home, [Recent(file, now(), name, None, ()) for file, name in named], {})
     settle()
-    short, *long = [one for one in window.home.findChildren(TapCard) if one.objectName().startswith("recent.")]
+    cards = [one for one in window.home.findChildren(TapCard) if one.isVisible()]
+    short, *long = [one for one in cards if one.objectName().startswith("recent.")]
     width = short.width()
     line = QFontMetrics(short.font()).lineSpacing()
     for card, name in zip(long, NAMES, strict=True):
