@@ -28,6 +28,7 @@ class EarlierSheet(Sheet):
             card.toggled.connect(self._check)
             self._cards.append(card)
             self.column.addWidget(card)
+        self.column.addStretch(1)
         self._check()
 
     @property
