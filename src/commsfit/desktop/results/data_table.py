@@ -2,11 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
+from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.text import tip
 from commsfit.presentation.outline import Table
+
+_AT_THE_SIDES, _ABOVE = 10, 4
+
+
+class _Spaced(QStyledItemDelegate):
+    """Keeps the words of neighbours apart. A padding in the style sheet would too, but wraps them as if it were not."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, _inside(option), index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        words = super().sizeHint(_inside(option), index)
+        return words + QSize(2 * scaled(_AT_THE_SIDES), 2 * scaled(_ABOVE))
+
+
+def _inside(option: QStyleOptionViewItem) -> QStyleOptionViewItem:
+    spaced = QStyleOptionViewItem(option)
+    rect, sides, above = option.rect, scaled(_AT_THE_SIDES), scaled(_ABOVE)
+    spaced.rect = rect.adjusted(sides, above, -sides, -above)
+    return spaced
 
 
 class DataTable(QTableWidget):
@@ -14,6 +47,7 @@ class DataTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setItemDelegate(_Spaced(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)

@@ -96,7 +96,6 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QHeaderView::section { background: $surface; color: $muted; border: 0; border-bottom: 1px solid $line;
   padding: ${p6}px ${p13}px; }
 QTableView { background: $surface; border: 2px solid transparent; gridline-color: $line; }
-QTableWidget::item { padding: ${p5}px ${p10}px; }
 QTableView:focus { border-color: $accent; }
 """)
 
