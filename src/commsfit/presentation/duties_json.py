@@ -30,6 +30,7 @@ def milestone_of(milestone: Milestone) -> dict[str, Any]:
         "owner": milestone.owner,
         "evidence": milestone.evidence,
         "due_phase": milestone.due_phase,
+        "track": milestone.track.value,
         "because": list(milestone.because),
         "source": _source(milestone.source),
         "done": milestone.done,

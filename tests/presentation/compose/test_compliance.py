@@ -55,3 +55,16 @@ def test_what_is_done_need_not_be_in_the_plan() -> None:
     assert "Not in the plan" not in told_once
     assert "Done: campaign approved." in told_once
     assert "Done: Done" not in told_once
+
+
+def test_where_both_platforms_are_planned_a_phase_is_told_with_its_platform() -> None:
+    both = answered(CPAAS | {"internal_users": 80, "goals": ["customer_notifications", "replace_pbx"]})
+    assert phases_of(both) == {"UCaaS 0", "CPaaS 0", "CPaaS 1", "CPaaS 2", "CPaaS 3"}
+    assert phases_of(answered(CPAAS)) == {"0", "1", "2", "3"}
+
+
+def phases_of(answers: Answers) -> set[str]:
+    scenario = Scenario("Today", answers)
+    compliance = section(outline_with(Assessment(scenarios=(scenario,)), ("compliance",)), "compliance")
+    table = next(block for block in compliance.blocks if isinstance(block, Table))
+    return {plain(row[2]) for row in table.rows}

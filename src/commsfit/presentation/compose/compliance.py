@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.compliance import Milestone
+from commsfit.presentation.charts.looks import TRACK_NAMES
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, mark, sentences, titled
 from commsfit.presentation.outline import Block, Column, Heading, ListOf, Paragraph, Section, Table, Text, Tone, words
@@ -31,7 +32,7 @@ def _blocks(material: Material) -> Iterator[Block]:
         columns = (
             Column("Milestone", 1.9),
             Column("State", 1.1),
-            Column("Phase", 0.6, figures=True),
+            Column("Phase", 0.9, figures=True),
             Column("Who", 1.3),
             Column("Why, and what shows it is done", 4),
         )
@@ -62,7 +63,13 @@ def _row(material: Material, one: Milestone) -> tuple[Text, ...]:
     settled = f"Planned as: {planned}" if planned else "Not in the plan" if left_out else ""
     source = f"Source: {one.source.document}" if one.source is not None else ""
     told = sentences((one.why, f"Evidence: {one.evidence}" if one.evidence else "", settled, one.done, source))
-    return words(one.title), mark(state), words(str(one.due_phase)), words(one.owner or "–"), words(told)
+    return words(one.title), mark(state), words(_phase(material, one)), words(one.owner or "–"), words(told)
+
+
+def _phase(material: Material, one: Milestone) -> str:
+    """Where both platforms are planned each has its own phase 1, so that the number needs its platform."""
+    plans_one = any(material.advice.roadmap.leaves_out(platform) for platform in ("ucaas", "cpaas"))
+    return str(one.due_phase) if plans_one else f"{TRACK_NAMES[one.track]} {one.due_phase}"
 
 
 def _open(one: Milestone) -> str:
