@@ -10,6 +10,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from commsfit.desktop.drafts import Drafts
 from commsfit.desktop.edits import Edit, Shown
 from commsfit.desktop.services import Services
 from commsfit.domain.advice import Advice
@@ -48,6 +49,7 @@ class Session(QObject):
         self.history = QUndoStack(self)
         self.history.cleanChanged.connect(self._on_clean)
         self.opened = Opened(Document(), None, None)
+        self.drafts = Drafts()
         self._advise, self._today = advise, today
         self._shown = Shown(Document())
         self._advice: Advice | None = None
@@ -225,6 +227,7 @@ class Session(QObject):
         """Work on another document; with `unsaved` it is told to be changed from the start."""
         self.opened = opened
         self.history.clear()
+        self.drafts.forget_all()
         if unsaved:
             self.history.resetClean()
         self._show(Shown(opened.document))
@@ -268,6 +271,7 @@ class Session(QObject):
 
     def _show(self, shown: Shown) -> None:
         before, self._shown = self._shown, shown
+        self.drafts.follow(before, shown)
         if (before.document.assessment.scenarios, before.index) != (shown.document.assessment.scenarios, shown.index):
             self._advice = self._heading = None
         self.changed.emit()

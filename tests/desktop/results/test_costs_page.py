@@ -93,6 +93,27 @@ def test_a_line_opens_its_formula_its_sources_and_a_place_for_ones_own(qtbot: Qt
     assert page.headline.text() == before
 
 
+def test_a_half_typed_figure_of_ones_own_stays_where_an_answer_changes(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    page.lines.row("seats").opener.click()
+    typed = {"amount": "1,0", "reason": "Our frame", "by": "Ada"}
+    for name, text in typed.items():
+        QTest.keyClicks(own_field(page, name), text)
+    session.answer("seat_price", Answer(20))
+    assert {name: own_field(page, name).text() for name in typed} == typed
+    QTest.keyClicks(own_field(page, "amount"), "00")
+    QTest.keyClick(own_field(page, "amount"), Qt.Key.Key_Return)
+    assert [own.reason for own in own_figures(session)] == ["Our frame"]
+    assert own_field(page, "amount").text() == ""
+
+
+def own_field(page: CostsPage, name: str) -> QLineEdit:
+    field = page.lines.row("seats").findChild(QLineEdit, f"own.seats.{name}")
+    assert isinstance(field, QLineEdit)
+    return field
+
+
 def own_figures(session: Session) -> tuple[OwnFigure, ...]:
     return session.choices.own_figures
 

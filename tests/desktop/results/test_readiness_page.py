@@ -8,6 +8,7 @@ from commsfit.desktop.results.done_form import DoneForm
 from commsfit.desktop.results.readiness_page import CheckRow, MilestoneRow, ReadinessPage, readiness_state
 from commsfit.desktop.results.state_mark import StateMark
 from commsfit.desktop.session import Session
+from commsfit.domain.answers import Answer
 from commsfit.domain.choices import Evidence
 from commsfit.domain.readiness import CheckState
 from commsfit.presentation.charts.looks import STATE_WORDS
@@ -91,6 +92,44 @@ def test_a_check_is_marked_as_done_with_its_evidence_and_taken_back(qtbot: QtBot
     assert "Done: Load test of 3 March, by Grace, on 20 November 2026" in words_of(row)
     form_of(page, f"check.{check.id}").opener.click()
     assert proofs(session) == ()
+
+
+def test_half_typed_evidence_stays_where_another_row_or_answer_changes(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    first, other = [check for check in session.advice.readiness.checks if check.state is not CheckState.PASS][:2]
+    begin(page, first.id, "Load test of 3 Ma")
+    begin(page, other.id, "Ticket 12")
+    form_of(page, f"check.{other.id}").keep.click()
+    assert [proof.item for proof in proofs(session)] == [other.id]
+    session.answer("seat_price", Answer(20))
+    form = form_of(page, f"check.{first.id}")
+    assert form.note.isVisible()
+    QTest.keyClicks(form.note, "rch")
+    form.keep.click()
+    assert proofs(session)[1].note == "Load test of 3 March"
+    form_of(page, f"check.{first.id}").opener.click()
+    assert not form_of(page, f"check.{first.id}").note.isVisible()
+
+
+def test_half_typed_evidence_belongs_to_its_scenario(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    check = next(check for check in session.advice.readiness.checks if check.state is not CheckState.PASS)
+    begin(page, check.id, "Load test")
+    session.clone_scenario(0)
+    assert not form_of(page, f"check.{check.id}").note.isVisible()
+    session.rename_scenario("First", 0)
+    session.work_on(0)
+    assert form_of(page, f"check.{check.id}").note.text() == "Load test"
+    example("logistics")
+    assert not form_of(page, f"check.{check.id}").note.isVisible()
+
+
+def begin(page: ReadinessPage, check: str, words: str) -> None:
+    form = form_of(page, f"check.{check}")
+    form.opener.click()
+    QTest.keyClicks(form.note, words)
 
 
 def proofs(session: Session) -> tuple[Evidence, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from commsfit.desktop.results.line_draft import LineDraft
 from commsfit.desktop.results.listing import Listing
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.badge import Badge
@@ -108,7 +109,7 @@ class LineRow(QWidget):
 
 
 class LineDetails(Sunken):
-    """Formula, figures, and the form for one's own amount."""
+    """Formula, figures, and the form for one's own amount. What is half typed outlives the row."""
 
     def __init__(self, session: Session, line: CostLine, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -148,6 +149,8 @@ class LineDetails(Sunken):
         for field in (self.amount, self.reason, self.by):
             field.returnPressed.connect(self._keep)
         self.take_back.clicked.connect(lambda: self._put(None))
+        self._draft = LineDraft(session.drafts, f"own.{line.id}", (self.amount, self.reason, self.by))
+        self._draft.take_up()
 
     def _way_to(self, question: str) -> Link:
         section = next(asked.section for asked in self._session.rulebook.questions.questions if asked.id == question)
@@ -162,6 +165,7 @@ class LineDetails(Sunken):
             self._hint.say("Write an amount such as 1,200 or 900 to 1,500.")
             self.amount.setFocus()
             return
+        self._draft.forget()
         self._put(OwnFigure(self._line.id, amount, self.reason.text().strip(), self.by.text().strip()))
 
     def _put(self, own: OwnFigure | None) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from commsfit.desktop.results.line_draft import LineDraft
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.buttons import Button, Link
 from commsfit.desktop.widgets.lines import NameLine, ProseLine
@@ -14,7 +15,7 @@ from commsfit.domain.choices import Evidence
 
 
 class DoneForm(QWidget):
-    """One link; open it asks for the evidence and who saw it."""
+    """One link; open it asks for the evidence and who saw it. What is half typed outlives the row."""
 
     def __init__(self, session: Session, item: str, title: str, *, page: str, is_done: bool) -> None:
         super().__init__()
@@ -24,8 +25,10 @@ class DoneForm(QWidget):
         self.opener.setAccessibleName(f"{'Take back: done' if is_done else 'Mark as done'}: {title}")
         self._form = QWidget()
         self.note, self.by, self.keep = ProseLine(), NameLine(), Button("Keep")
+        self.note.setObjectName(f"done.{item}.note")
         self.note.setPlaceholderText("The evidence: a test, a document, a ticket")
         self.note.setAccessibleName(f"Evidence for {title}")
+        self.by.setObjectName(f"done.{item}.by")
         self.by.setPlaceholderText("Who says so")
         self.by.setAccessibleName(f"Who says that {title} is done")
         self._hint = Text("", "tiny", tone="bad")
@@ -48,17 +51,24 @@ class DoneForm(QWidget):
         self.keep.clicked.connect(self._keep)
         for field in (self.note, self.by):
             field.returnPressed.connect(self._keep)
+        self._draft = LineDraft(session.drafts, self.opener.objectName(), (self.note, self.by))
+        if not is_done and self._draft.take_up():
+            self._open()
 
     def _ask(self) -> None:
+        self._open()
+        self.note.setFocus()
+
+    def _open(self) -> None:
         self._form.show()
         self.opener.hide()
-        self.note.setFocus()
 
     def _keep(self) -> None:
         if not self.note.text().strip():
             self._hint.say("Name the evidence: what would somebody look at to believe it?")
             return
         evidence = Evidence(self._item, self.note.text().strip(), self.by.text().strip(), self._session.today)
+        self._draft.forget()
         self._put((*self._others(), evidence), f"{self._title} done")
 
     def _take_back(self) -> None:
