@@ -21,9 +21,9 @@ def test_the_look_that_was_kept_is_the_first_one_seen(folders: Folders) -> None:
     assert first_look() == (Theme.DARK, 150)
 
 
-def test_without_settings_the_look_is_the_system_s(folders: Folders) -> None:
+def test_without_settings_the_look_is_the_system_s_and_nobody_has_chosen_a_text_size(folders: Folders) -> None:
     assert not (folders.config / FILE).exists()
-    assert first_look() == (Theme.SYSTEM, 100)
+    assert first_look() == (Theme.SYSTEM, None)
 
 
 @pytest.mark.parametrize(

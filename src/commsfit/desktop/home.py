@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout
 
 from commsfit.desktop.theme.current import scaled
@@ -11,6 +12,8 @@ from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
 
 _READING = 620
+_WIDTHS = ((2_000, 1_560), (1_460, 1_200), (0, 880))
+"""From which width on how wide the column is: two, three or four cards side by side."""
 
 
 class Home(QFrame):
@@ -27,7 +30,7 @@ class Home(QFrame):
         super().__init__()
         self.setObjectName("home")
         self.setAccessibleName("Home")
-        self._scroller = Scroller(880, top=56)
+        self._scroller = Scroller(_WIDTHS[-1][1], top=56)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroller)
@@ -46,6 +49,11 @@ class Home(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._lead.setMaximumWidth(scaled(_READING))
+            self._hold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hold()
 
     def take_focus(self) -> None:
         """Where most people begin."""
@@ -60,6 +68,9 @@ class Home(QFrame):
     def show_hint(self, *, shown: bool) -> None:
         """What will be listed here, while nothing is."""
         self._recent_hint.setVisible(shown)
+
+    def _hold(self) -> None:
+        self._scroller.hold_to(next(widest for least, widest in _WIDTHS if self.width() >= scaled(least)))
 
     def _lay_out(self) -> None:
         column = self._scroller.column

@@ -20,7 +20,7 @@ from commsfit.desktop.widgets.tiles import Tiles
 from commsfit.presentation.filing import Recent, Recovery
 from commsfit.presentation.formats import day
 
-_COLUMNS: Final = 2
+_MOST_COLUMNS: Final = 4
 _NARROWEST: Final = 300
 _MOST_RECENT: Final = 6
 _PLATFORM_TONES: Final = {"ucaas": "ucaas", "cpaas": "cpaas", "cpaas_blocked": "cpaas"}
@@ -41,7 +41,7 @@ def wear_icons(home: Home) -> None:
 
 def make_room(home: Home) -> None:
     """Places for what was opened before and for the examples."""
-    home.hold_cards(*(Tiles(_COLUMNS, _NARROWEST, gap=12) for _ in range(2)))
+    home.hold_cards(*(Tiles(_MOST_COLUMNS, _NARROWEST, gap=12) for _ in range(2)))
 
 
 def show_recent(home: Home, files: Sequence[Recent], names: Mapping[str, str]) -> None:

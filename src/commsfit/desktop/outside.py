@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 class Outside(NamedTuple):
-    """`wake` runs in a thread of its own and touches no widget; `first_look` gives theme and text size."""
+    """`wake` runs in a thread of its own and touches no widget; `first_look` gives theme and text size, if chosen."""
 
     resources: Path
-    first_look: Callable[[], tuple[Theme, int]]
+    first_look: Callable[[], tuple[Theme, int | None]]
     wake: Callable[[], Awake]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.marks import Mark
+
+WIDEST_OF_PAGE: Final = "widest"
+"""The property by which a page tells how wide it becomes: what stands below it is in line with it."""
 
 
 class Chapter(Enum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from commsfit.desktop.listening import Listening
@@ -17,6 +16,8 @@ from commsfit.domain.answers import Basis
 from commsfit.domain.heading import Heading
 
 WIDTH = 320
+WIDEST = 440
+_SHARE = 0.17
 _MOST_ASSUMPTIONS = 4
 
 
@@ -28,6 +29,11 @@ def heading_words(heading: Heading, names: dict[str, str], count: int) -> str:
     if heading.verdict.settled and len(possible) == 1:
         return f"Settled: {names[possible[0]]}"
     return f"{len(possible)} of {count} outcomes are still possible"
+
+
+def panel_width(window: int) -> int:
+    """The panel grows with the text as the rail does."""
+    return min(scaled(WIDTH), max(WIDEST, round(window * _SHARE)))
 
 
 class Panel(Listening):
@@ -54,7 +60,6 @@ class Panel(Listening):
         self._assumptions_due = Pause(self, TYPING_MS, self._show_assumed)
         self._lay_out()
         self._go.clicked.connect(self._visit)
-        self._resize()
 
     def refresh(self) -> None:
         heading = self.session.heading
@@ -63,11 +68,6 @@ class Panel(Listening):
         self._problem.say(heading.problems[0].message if heading.problems else "")
         self._show_next(heading)
         self._assumptions_due.start()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._resize()
 
     # ---------------------------------------------------------------------------
 
@@ -130,6 +130,3 @@ class Panel(Listening):
     def _visit(self) -> None:
         question = self.session.rulebook.questions.by_id[self._question]
         self.session.visit(question.section, question.id)
-
-    def _resize(self) -> None:
-        self.setFixedWidth(min(scaled(WIDTH), 440))

@@ -20,13 +20,14 @@ from commsfit.desktop.widgets.text import Text, tip
 
 WIDTH = 236
 WIDEST = 330
+_SHARE = 0.14
 _WORDS_LEFT = 44
 _MOST_LINES = 4
 
 
-def rail_width() -> int:
-    """The rail grows with the text, but leaves room for the page."""
-    return min(scaled(WIDTH), WIDEST)
+def rail_width(window: int = 0) -> int:
+    """The rail grows with the text, but leaves room for the page: in a wide window it may be wider."""
+    return min(scaled(WIDTH), max(WIDEST, round(window * _SHARE)))
 
 
 class RailRow(QAbstractButton):
@@ -171,7 +172,6 @@ class Rail(QFrame):
         for entry in beside:
             outer.addSpacing(8)
             outer.addWidget(self._make_row(entry, small=False))
-        self._resize()
         session.changed.connect(self._on_change)
         session.opened_changed.connect(self._on_change)
 
@@ -204,11 +204,6 @@ class Rail(QFrame):
         # The other chapter's rail rests: what it says takes the whole advice.
         if self.isVisible():
             self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._resize()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down walk the rail."""
@@ -244,6 +239,3 @@ class Rail(QFrame):
         self._group.addButton(row)
         self._rows[entry.id] = row
         return row
-
-    def _resize(self) -> None:
-        self.setFixedWidth(rail_width())

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from commsfit.desktop.earlier_window import instance_name, may_be_open
 from commsfit.desktop.outside import Outside
 from commsfit.desktop.theme.fonts import load_fonts
-from commsfit.desktop.theme.switching import Dresser
+from commsfit.desktop.theme.switching import Dresser, first_text
 from commsfit.desktop.window import MainWindow
 
 _FILE_KIND = "commsfit"
@@ -51,8 +51,10 @@ def make_window(application: QApplication, outside: Outside) -> MainWindow:
     load_fonts(outside.resources / "fonts")
     theme, percent = outside.first_look()
     dresser = Dresser(application)
-    dresser.prepare(theme, percent / 100)
+    dresser.prepare(theme, (percent or first_text(application.primaryScreen().size().height())) / 100)
     window = MainWindow(outside, dresser)
+    if percent is None:
+        window.awake.connect(window.keep_looks)
     # The style sheet last: it goes over every widget once, not again each time one is put into another.
     dresser.dress()
     window.awake.connect(dresser.follow_system)

@@ -98,7 +98,12 @@ class MainWindow(QMainWindow):
     def choose_theme(self, theme: Theme) -> None:
         """Another look, kept for the next start."""
         self._dresser.choose(theme, self._dresser.scale)
-        self._keep_looks()
+        self.keep_looks()
+
+    def keep_looks(self) -> None:
+        """Begin with this look the next time."""
+        theme, percent = self._dresser.appearance, round(self._dresser.scale * 100)
+        self.when_awake(lambda: self._opened().keep_looks(theme, percent))
 
     # Events --------------------------------------------------------------------
 
@@ -251,8 +256,4 @@ class MainWindow(QMainWindow):
             self._dresser.step_text(steps)
         else:
             self._dresser.choose(self._dresser.appearance)
-        self._keep_looks()
-
-    def _keep_looks(self) -> None:
-        theme, percent = self._dresser.appearance, round(self._dresser.scale * 100)
-        self.when_awake(lambda: self._opened().keep_looks(theme, percent))
+        self.keep_looks()

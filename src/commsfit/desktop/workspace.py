@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from commsfit.desktop.page import Chapter, PageEntry, RailState, Turning
+from commsfit.desktop.page import WIDEST_OF_PAGE, Chapter, PageEntry, RailState, Turning
 from commsfit.desktop.pages.section import SectionPage
-from commsfit.desktop.panel import Panel, heading_words
+from commsfit.desktop.panel import Panel, heading_words, panel_width
 from commsfit.desktop.rail import Rail, RailRow, rail_width
 from commsfit.desktop.route import Route
 from commsfit.desktop.session import Session
@@ -168,7 +168,7 @@ class Workspace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not is_enter(event) or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -238,15 +238,18 @@ class Workspace(QWidget):
             self.page(waiting)
 
     def _fit(self) -> None:
-        """Widths that grow with the text."""
-        self._rail_stack.setFixedWidth(rail_width())
+        """Widths that grow with the text, and with the window where that is wide."""
+        self._rail_stack.setFixedWidth(rail_width(self.width()))
+        self._panel.setFixedWidth(panel_width(self.width()))
         self._fold()
 
     def _fold(self) -> None:
         entry = self._entries.get(self._current)
         asks = entry is not None and not entry.is_beside and entry.chapter is Chapter.QUESTIONS
         is_narrow = self.width() < max(NARROW, scaled(NARROW * 0.9))
-        width = scaled(READING if asks else WIDE)
+        shown = self._pages.get(self._current)
+        widest = shown.property(WIDEST_OF_PAGE) if shown is not None else None
+        width = scaled(READING if asks else widest or WIDE)
         self._footer.setMaximumWidth(width)
         self._strip.hold_to(width)
         self._panel.setVisible(asks and not is_narrow)

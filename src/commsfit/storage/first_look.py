@@ -19,13 +19,13 @@ _THEME: Final = re.compile(rb'"theme"\s*:\s*"([a-z_]+)"')
 _TEXT: Final = re.compile(rb'"text_percent"\s*:\s*([0-9]{2,3})\s*[,}]')
 
 
-def first_look() -> tuple[Theme, int]:
-    """The look that was chosen last; whatever cannot be read is the usual one."""
+def first_look() -> tuple[Theme, int | None]:
+    """The look that was chosen last, without a text size before the first start; what cannot be read is as usual."""
     try:
         with (_folder() / _FILE).open("rb") as settings:
             content = settings.read(_LARGEST)
     except OSError:
-        return Theme.SYSTEM, _USUAL
+        return Theme.SYSTEM, None
     theme, text = _THEME.search(content), _TEXT.search(content)
     named = theme[1].decode() if theme else ""
     percent = int(text[1]) if text else _USUAL

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from shiboken6 import isValid
 
 from commsfit.desktop.listening import Listening
-from commsfit.desktop.page import RailState
+from commsfit.desktop.page import WIDEST_OF_PAGE, RailState
 from commsfit.desktop.pause import Pause
 from commsfit.desktop.results.exporting import ExportBar
 from commsfit.desktop.results.preview import Preview
@@ -28,6 +28,7 @@ from commsfit.presentation.standing import counted
 _PAGE = "report"
 _CHOICES, _TOO_NARROW = 316, 700
 _ANY_WIDTH = 16_777_215
+_WIDEST, _SIDE = 1_400, 40
 _WAIT = 350
 """Milliseconds of quiet before the preview is made anew."""
 _KINDS = {Form.PDF: "PDF (*.pdf)", Form.WORD: "Word (*.docx)"}
@@ -38,6 +39,7 @@ class ReportPage(Listening):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self.setProperty(WIDEST_OF_PAGE, _WIDEST)
         self.client = ClientCard(session)
         self.sections = SectionsCard(session)
         self.look = LookCard(session)
@@ -126,7 +128,6 @@ class ReportPage(Listening):
         right.addWidget(self.bar)
         right.addWidget(self.preview, 1)
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(40, 32, 40, 12)
         row.setSpacing(20)
         row.addWidget(choices)
         row.addLayout(right, 1)
@@ -134,6 +135,8 @@ class ReportPage(Listening):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Too narrow for both, the choices stand below the buttons and the preview gives way."""
         super().resizeEvent(event)
+        side = max(_SIDE, (self.width() - scaled(_WIDEST)) // 2)
+        self._row.setContentsMargins(side, 32, side, 12)
         narrow = self.width() < scaled(_TOO_NARROW)
         for part in (self._title, self.preview):
             part.setVisible(not narrow)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commsfit.desktop.listening import Listening
+from commsfit.desktop.page import WIDEST_OF_PAGE
 from commsfit.desktop.pause import Pause
 from commsfit.desktop.session import Session
 from commsfit.desktop.widgets.scroller import Scroller
@@ -29,6 +30,7 @@ class ResultPage(Listening):
 
     def __init__(self, session: Session, heading: str, *, widest: int = 980) -> None:
         super().__init__(session)
+        self.setProperty(WIDEST_OF_PAGE, widest)
         self._goal: QWidget | None = None
         self._settled = Pause(self, 0, self._scroll)
         self.headline = Headline(self, heading)

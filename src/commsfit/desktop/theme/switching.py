@@ -23,6 +23,12 @@ _COLOURS: Final[Mapping[Appearance, Mapping[str, str]]] = {
     Appearance.DARK: DARK,
     Appearance.HIGH_CONTRAST: HIGH_CONTRAST,
 }
+_HIGH_SCREEN: Final = 2_000
+
+
+def first_text(screen_height: int) -> int:
+    """Text size at the very first start, in percent: on a screen of so many points the usual one would be tiny."""
+    return 150 if screen_height >= _HIGH_SCREEN else 100
 
 
 class Dresser(QObject):

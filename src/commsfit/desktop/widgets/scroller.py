@@ -46,6 +46,12 @@ class Scroller(QScrollArea):
         assert isinstance(application, QApplication), "a widget lives in an application"
         application.focusChanged.connect(self._keep_in_sight)
 
+    def hold_to(self, widest: int) -> None:
+        """Another greatest width of the column."""
+        if widest != self._widest:
+            self._widest = widest
+            self._middle.setMaximumWidth(scaled(widest))
+
     @property
     def held(self) -> QWidget:
         """What is scrolled."""

@@ -6,16 +6,20 @@ import re
 from typing import Final
 
 from PySide6 import QtCore
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QMargins, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from commsfit.desktop.widgets.by_name import set_by_name
+from commsfit.desktop.widgets.mirroring import is_mirrored
 
 _NO_WORD: Final = re.compile(r"\S{29,}")
 """An address, a path, a key that stuck: no word is so long."""
 _PIECE: Final = re.compile(r"\S{10}(?=\S)")
 """As much of it as any column holds in the widest letters and the largest size."""
 _LONGEST_NAME: Final = 48
+_LONGEST_LINE: Final = 64
+"""In sizes of its letters: about 135 letters."""
 _BREAK: Final = "\u200b"
 _JOIN: Final = "\u2060"
 
@@ -44,6 +48,7 @@ class Text(QLabel):
         self, text: str = "", role: str = "body", *, tone: str = "", strong: bool = False, wraps: bool = True
     ) -> None:
         super().__init__()
+        self._spare = 0
         set_by_name(self, "textFormat", "PlainText")
         self.setProperty("role", role)
         self.setProperty("tone", tone)
@@ -67,6 +72,25 @@ class Text(QLabel):
             self.setAttribute(QtCore.Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
         if tone is not None:
             self._restyle("tone", tone)
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(min(width, self._reading_width()) + self._spare)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.wordWrap():
+            self._keep_lines_short()
+
+    def _keep_lines_short(self) -> None:
+        """However wide the place is: from the end of a line that is too long nobody finds the next one."""
+        spare = max(0, self.width() - self._reading_width())
+        if spare != self._spare:
+            more = (spare - self._spare, 0) if is_mirrored(self) else (0, spare - self._spare)
+            self._spare = spare
+            self.setContentsMargins(self.contentsMargins() + QMargins(more[0], 0, more[1], 0))
+
+    def _reading_width(self) -> int:
+        return _LONGEST_LINE * self.font().pixelSize()
 
     def strike(self, *, struck: bool) -> None:
         """Draw a line through, or no longer."""
