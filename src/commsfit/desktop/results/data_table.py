@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,7 +19,7 @@ from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.text import tip
 from commsfit.presentation.outline import Table
 
-_AT_THE_SIDES, _ABOVE = 10, 4
+_AT_THE_SIDES, _ABOVE, _SLACK = 10, 4, 12
 
 
 class _Spaced(QStyledItemDelegate):
@@ -31,14 +31,15 @@ class _Spaced(QStyledItemDelegate):
         super().paint(painter, _inside(option), index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        words = super().sizeHint(_inside(option), index)
+        # Qt reckons without what it keeps free round the words: those that just do not fit would lose their end.
+        words = super().sizeHint(_inside(option, less=_SLACK), index)
         return words + QSize(2 * scaled(_AT_THE_SIDES), 2 * scaled(_ABOVE))
 
 
-def _inside(option: QStyleOptionViewItem) -> QStyleOptionViewItem:
+def _inside(option: QStyleOptionViewItem, less: int = 0) -> QStyleOptionViewItem:
     spaced = QStyleOptionViewItem(option)
     rect, sides, above = option.rect, scaled(_AT_THE_SIDES), scaled(_ABOVE)
-    spaced.rect = rect.adjusted(sides, above, -sides, -above)
+    spaced.rect = rect.adjusted(sides, above, -sides - less, -above)
     return spaced
 
 
@@ -75,6 +76,15 @@ class DataTable(QTableWidget):
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, index, item)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Rows as high as their words need at this width, and the table as high as its rows."""
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 4)
