@@ -155,6 +155,42 @@ def test_what_one_client_was_about_to_decide_is_not_offered_to_the_next(qtbot: Q
     assert page.own.form.outcome.chosen == first
 
 
+def test_the_form_of_one_scenario_is_not_kept_in_another_and_waits_in_its_own(
+    qtbot: QtBot, example: OpenExample
+) -> None:
+    session = example("logistics")
+    session.clone_scenario(0)
+    page = shown(qtbot, session)
+    page.own.open.click()
+    page.own.form.outcome.choose("ucaas")
+    page.own.form.reason.insertPlainText("The board wants one vendor.")
+    session.work_on(0)
+    assert not page.own.form.isVisible()
+    page.own.open.click()
+    assert (page.own.form.reason.toPlainText(), page.own.form.by.text()) == ("", "")
+    session.work_on(1)
+    assert not page.own.form.isVisible()
+    page.own.open.click()
+    assert page.own.form.outcome.chosen == "ucaas"
+    page.own.form.by.setText("Ada")
+    page.own.form.keep.click()
+    decisions = [scenario.choices.decision for scenario in session.assessment.scenarios]
+    assert decisions == [None, OwnDecision("ucaas", "The board wants one vendor.", "Ada", TODAY)]
+
+
+def test_an_open_form_stays_as_it_is_where_an_answer_changes(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    page.own.open.click()
+    page.own.form.reason.insertPlainText("The board")
+    page.own.form.outcome.setFocus()
+    QTest.keyClick(page.own.form.outcome, Qt.Key.Key_End)
+    session.answer("seat_price", Answer(20))
+    session.rename_scenario("Today and tomorrow")
+    assert page.own.form.isVisible()
+    assert page.own.form.reason.toPlainText() == "The board"
+
+
 def test_asking_once_more_for_the_open_form_keeps_what_was_typed(qtbot: QtBot, example: OpenExample) -> None:
     session = example("logistics")
     decision = OwnDecision("ucaas", "The board wants one vendor.", "Ada", TODAY)

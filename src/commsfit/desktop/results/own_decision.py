@@ -19,7 +19,10 @@ OWN_DECISION: Final = "own_decision"
 
 
 class OwnDecisionCard(Card):
-    """Closed it is one link; open it is a short form; once kept it says who decided what and why."""
+    """Closed it is one link; open it is a short form; once kept it says who decided what and why.
+
+    The form belongs to its scenario: turning to another one closes it, and what was typed waits in its own.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -33,14 +36,18 @@ class OwnDecisionCard(Card):
         self._lay_out()
         self.open.clicked.connect(self.ask)
         self.form.kept.connect(self._keep)
-        self.form.left.connect(self._close)
+        self.form.left.connect(self._leave)
+        self.form.typed.connect(self._remember)
         self.take_back.clicked.connect(lambda: self._put(None, "Own decision taken back"))
         self._close()
 
     def refresh(self) -> None:
         """Show the decision in force, or the link."""
-        decision = self._session.choices.decision
         is_open = not self.form.isHidden()
+        if is_open and self.form.texts != self._session.drafts.of(OWN_DECISION):
+            self._close()
+            return
+        decision = self._session.choices.decision
         for part in (self._told, self._why, self.take_back):
             part.setVisible(decision is not None and not is_open)
         self.open.setVisible(not is_open)
@@ -55,10 +62,28 @@ class OwnDecisionCard(Card):
     def ask(self) -> None:
         """Open the form, or go back into it as it stands."""
         if self.form.isHidden():
+            self._begin()
             self.form.show()
+            self._remember()
             self.refresh()
-            self.form.begin(self._session.choices.decision)
         self.form.outcome.setFocus()
+
+    def _begin(self) -> None:
+        """With what was typed before in this scenario, else with the decision in force."""
+        decision, draft = self._session.choices.decision, self._session.drafts.of(OWN_DECISION)
+        in_force = (decision.outcome, decision.reason, decision.by) if decision else ("", "", "")
+        outcome, reason, by = draft or in_force
+        self.form.begin(outcome, reason, by)
+
+    def _remember(self) -> None:
+        if not self.form.isHidden():
+            self._session.drafts.keep(OWN_DECISION, self.form.texts)
+
+    def _leave(self) -> None:
+        """Not now: where a decision stands, the form begins with that again."""
+        if self._session.choices.decision is not None:
+            self._session.drafts.forget(OWN_DECISION)
+        self._close()
 
     def _close(self) -> None:
         focused = QApplication.focusWidget()
@@ -77,6 +102,7 @@ class OwnDecisionCard(Card):
         self.column.setContentsMargins(side, top, side, top)
 
     def _keep(self) -> None:
+        self._session.drafts.forget(OWN_DECISION)
         self._put(self.form.decision(self._session.today), "Own decision")
         self._close()
 

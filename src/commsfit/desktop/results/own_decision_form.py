@@ -22,10 +22,11 @@ _INCOMPLETE: Final = "Say why and who decides, so that the report can print it."
 
 
 class OwnDecisionForm(QWidget):
-    """`kept` tells that it is complete and wanted, `left` that nobody wants it after all."""
+    """`kept` tells that it is complete and wanted, `left` that nobody wants it after all, `typed` each change."""
 
     kept = Signal()
     left = Signal()
+    typed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -41,16 +42,23 @@ class OwnDecisionForm(QWidget):
         self.keep.clicked.connect(self._keep)
         self._cancel.clicked.connect(self.left)
         self.by.returnPressed.connect(self._keep)
-        session.replaced.connect(self._empty)
+        self.outcome.currentIndexChanged.connect(self.typed)
+        self.reason.textChanged.connect(self.typed)
+        self.by.textChanged.connect(self.typed)
 
-    def begin(self, decision: OwnDecision | None) -> None:
-        """Start with the decision in force; without one what was typed before still stands there."""
+    def begin(self, outcome: str, reason: str, by: str) -> None:
+        """Start with these."""
         self.by.know(named_people(self._session.assessment))
         self._hint.say("")
-        if decision is not None:
-            self.outcome.choose(decision.outcome)
-            self.reason.show_text(decision.reason)
-            self.by.setText(decision.by)
+        self.outcome.setCurrentIndex(0)
+        self.outcome.choose(outcome)
+        self.reason.show_text(reason)
+        self.by.setText(by)
+
+    @property
+    def texts(self) -> tuple[str, str, str]:
+        """What stands in the fields, as it can be begun with again."""
+        return self.outcome.chosen, self.reason.toPlainText(), self.by.text()
 
     def decision(self, today: date) -> OwnDecision:
         """What stands in the fields."""
@@ -62,12 +70,6 @@ class OwnDecisionForm(QWidget):
         self._hint.say("" if is_complete else _INCOMPLETE)
         if is_complete:
             self.kept.emit()
-
-    def _empty(self) -> None:
-        self.outcome.setCurrentIndex(0)
-        self.reason.show_text("")
-        self.by.clear()
-        self.left.emit()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
