@@ -256,6 +256,46 @@ def test_a_decision_is_worded_anew_in_its_place(page: WorkshopPage) -> None:
     assert shown(page)[1].change.hasFocus()
 
 
+def test_what_was_typed_into_a_change_that_was_left_stands_in_the_next(page: WorkshopPage) -> None:
+    one, two = LogEntry("One", "Ada", MONDAY, HOURS), LogEntry("Two", on=TODAY)
+    write_log(page.session, one, two)
+    change(page, "One").words.selectAll()
+    type_words("First, and")
+    press(Qt.Key.Key_Escape)
+    assert page.session.assessment.decisions == (one, two)
+    assert change(page, "Two").entry == two
+    press(Qt.Key.Key_Escape)
+    assert change(page, "One").entry == LogEntry("First, and", "Ada", MONDAY, HOURS)
+    type_words(" now")
+    press(Qt.Key.Key_Return)
+    assert page.session.assessment.decisions[0].words == "First, and now"
+    page.session.undo()
+    assert change(page, "One").entry == one
+
+
+def test_a_change_left_in_one_document_does_not_stand_in_another(page: WorkshopPage) -> None:
+    write_log(page.session, LogEntry("One"))
+    change(page, "One")
+    type_words("About this client: ")
+    press(Qt.Key.Key_Escape)
+    page.session.open(page.session.opened)
+    write_log(page.session, LogEntry("One"))
+    assert change(page, "One").entry.words == "One"
+
+
+def test_a_change_that_was_emptied_begins_again_with_the_decision(page: WorkshopPage) -> None:
+    write_log(page.session, LogEntry("One"))
+    change(page, "One").words.clear()
+    press(Qt.Key.Key_Escape)
+    assert change(page, "One").entry.words == "One"
+
+
+def change(page: WorkshopPage, decision: str) -> DecisionSheet:
+    come_back()
+    click(next(row for row in shown(page) if row.words.text() == decision).change)
+    return sheet_of(QApplication.topLevelWidgets())
+
+
 def test_a_new_decision_is_seen_even_by_who_reads_the_earliest(page: WorkshopPage) -> None:
     log = tuple(LogEntry(f"Decision {number}") for number in range(AT_ONCE + 1))
     write_log(page.session, *log)

@@ -15,7 +15,7 @@ from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.workshop.decision_row import DecisionRow
 from commsfit.desktop.workshop.log_edits import strike_out
-from commsfit.desktop.workshop.scribe import correct
+from commsfit.desktop.workshop.scribe import Corrector
 from commsfit.domain.assessment import LogEntry
 from commsfit.domain.decision_log import newest_first
 
@@ -30,6 +30,7 @@ class DecisionsCard(Card):
         super().__init__()
         self.setAccessibleName("Decided")
         self._session = session
+        self._corrector = Corrector(session, self)
         self.write = Primary("Write down a decision…")
         self.write.clicked.connect(lambda _on: session.decide())
         self._shown: tuple[LogEntry, ...] | None = None
@@ -91,7 +92,7 @@ class DecisionsCard(Card):
 
     def _add_row(self) -> None:
         row = DecisionRow(self._session)
-        row.changing.connect(lambda index: correct(self._session, index, self.window()))
+        row.changing.connect(lambda index: self._corrector.correct(index, self.window()))
         row.striking.connect(self._strike)
         self.rows.append(row)
         self._column.addWidget(row)

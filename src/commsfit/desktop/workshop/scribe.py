@@ -40,12 +40,35 @@ class Scribe(QObject):
         self._left = entry if entry.words else None
 
 
-def correct(session: Session, index: int, window: QWidget) -> None:
-    """Ask for other words for a decision that stands in the log."""
-    entry = session.assessment.decisions[index]
-    sheet = DecisionSheet(session, "Change a decision", entry, parent=window)
-    sheet.accepted.connect(lambda: write_anew(session, index, sheet.entry))
-    show(sheet)
+class Corrector(QObject):
+    """Words decisions of the log anew; of each it remembers what was typed into a sheet that was left."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._left: dict[LogEntry, LogEntry] = {}
+        session.replaced.connect(self._forget)
+
+    def correct(self, index: int, window: QWidget) -> None:
+        """Ask for other words for a decision."""
+        before = self._session.assessment.decisions[index]
+        sheet = DecisionSheet(self._session, "Change a decision", self._left.get(before, before), parent=window)
+        sheet.accepted.connect(lambda: self._keep(index, before, sheet.entry))
+        sheet.rejected.connect(lambda: self._remember(before, sheet.entry))
+        show(sheet)
+
+    def _forget(self) -> None:
+        self._left.clear()
+
+    def _keep(self, index: int, before: LogEntry, entry: LogEntry) -> None:
+        self._left.pop(before, None)
+        write_anew(self._session, index, entry)
+
+    def _remember(self, before: LogEntry, entry: LogEntry) -> None:
+        if entry.words:
+            self._left[before] = entry
+        else:
+            self._left.pop(before, None)
 
 
 def show(sheet: DecisionSheet) -> None:
