@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
+from weakref import finalize
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from commsfit.desktop.collecting import Rest
 
 Result = TypeVar("Result")
 
@@ -72,7 +75,10 @@ class Background(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._under_way = 0
+        self._rest = Rest()
         self._done.connect(self._on_done)
+        # At the program's end nothing is collected any more: Qt may have gone already.
+        finalize(self, self._rest.end_all).atexit = False
 
     def run(
         self,
@@ -82,6 +88,7 @@ class Background(QObject):
     ) -> None:
         """Start `operation` in a thread; exactly one of the other two follows here."""
         self._under_way += 1
+        self._rest.begin()
         self.busy.emit(True)
         self._pool.start(_Work(_Errand(operation, success, failure), self._done))
 
@@ -92,6 +99,7 @@ class Background(QObject):
     @Slot(object)
     def _on_done(self, errand: _Errand) -> None:
         self._under_way -= 1
+        self._rest.end()
         if not self._under_way:
             self.busy.emit(False)
         errand.tell()
