@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from commsfit.domain.answer_reading import Misreading, read_answers
-from commsfit.domain.compiled import compiled
 from commsfit.domain.definitions.base import Citation
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.sheet import Sheet, sheet_of, truth_in
+from commsfit.domain.engine.compiled import compiled
+from commsfit.domain.engine.laid_over import Sheet, sheet_of, truth_in
+from commsfit.domain.reading.answer_reading import Misreading, read_answers
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from typing import Any
 from benchmarks.side_by_side import readable
 from commsfit import bootstrap
 from commsfit.domain.advice import advise
-from commsfit.domain.answer_reading import read_answers
-from commsfit.domain.cost_spread import simulate, tornado
+from commsfit.domain.money.cost_spread import simulate, tornado
+from commsfit.domain.reading.answer_reading import read_answers
 
 ROUNDS = 300
 DRAWN_ROUNDS = 10

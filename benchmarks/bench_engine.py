@@ -16,13 +16,13 @@ from benchmarks.bare_evaluation import evaluate
 from benchmarks.side_by_side import Contender, lines_of, readable, time_in_turns
 from commsfit import bootstrap
 from commsfit.catalogue.jdm import jdm_of
-from commsfit.domain.answer_reading import read_answers
-from commsfit.domain.explaining import explain
-from commsfit.domain.open_questions import open_questions
-from commsfit.domain.outcome import judge
-from commsfit.domain.outcome_map import outcome_map
-from commsfit.domain.sheet import sheet_of
-from commsfit.domain.signals import read_signals
+from commsfit.domain.engine.laid_over import sheet_of
+from commsfit.domain.engine.outcome_map import outcome_map
+from commsfit.domain.reading.answer_reading import read_answers
+from commsfit.domain.verdict.explaining import explain
+from commsfit.domain.verdict.open_questions import open_questions
+from commsfit.domain.verdict.outcome import judge
+from commsfit.domain.verdict.signals import read_signals
 from tests.domain import by_hand
 
 SHEETS = 2000

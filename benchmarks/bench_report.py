@@ -13,11 +13,11 @@ import weasyprint
 from benchmarks.report_peers import html_of, plain_reportlab
 from benchmarks.side_by_side import Contender, compare, readable
 from commsfit import bootstrap
-from commsfit.presentation.outline import Outline
-from commsfit.presentation.reporting import Form, ReportOrder
+from commsfit.presentation.outline.outline import Outline
 from commsfit.report.pdf_document import pdf_bytes
-from commsfit.report.word_document import word_bytes
+from commsfit.report.word.word_document import word_bytes
 from commsfit.report.writing import Wishes
+from commsfit.reporting.orders import Form, ReportOrder
 from commsfit.storage.atomic import read_whole
 from commsfit.storage.reading import read_document
 

@@ -18,11 +18,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from commsfit import bootstrap
-from commsfit.desktop.outside import Outside
+from commsfit.desktop.opening.outside import Outside
 from commsfit.desktop.start import make_window
 from commsfit.desktop.window import MainWindow
 from commsfit.locations import resources
-from commsfit.presentation.looks import Theme
+from commsfit.ports.themes import Theme
 
 QUESTION, SECTION = "developer_hours_per_week", "developer_capacity"
 FIGURES = ("12", "25", "8", "140", "19", "20")

@@ -14,16 +14,16 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.side_by_side import readable
 from commsfit import bootstrap
-from commsfit.desktop.results.what_if_page import WhatIfPage
-from commsfit.desktop.session import Session
+from commsfit.desktop.results.what_if.what_if_page import WhatIfPage
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.domain.advice import advise
-from commsfit.domain.outcome_map import outcome_map
+from commsfit.domain.engine.outcome_map import outcome_map
 from commsfit.locations import resources
-from commsfit.presentation.filing import Opened
-from commsfit.presentation.looks import Theme
-from commsfit.presentation.what_if import figure_questions, stops_of
+from commsfit.ports.filing import Opened
+from commsfit.ports.themes import Theme
+from commsfit.presentation.charts.what_if import figure_questions, stops_of
 from commsfit.storage.reading import read_document
 
 TODAY = date(2026, 11, 20)

@@ -16,9 +16,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Table
 
 from commsfit.locations import resources
-from commsfit.presentation import outline as ours
-from commsfit.presentation.patterns import dots, hatches
-from commsfit.presentation.scene import Anchor, Box, Disc, Label, Path, Pattern, Scene, Shape
+from commsfit.presentation.formats.patterns import dots, hatches
+from commsfit.presentation.outline import outline as ours
+from commsfit.presentation.outline.scene import Anchor, Box, Disc, Label, Path, Pattern, Scene, Shape
 from commsfit.presentation.tokens import PAPER
 
 _FONTS = resources() / "fonts" / "inter"

@@ -13,12 +13,12 @@ from commsfit.desktop.estimates.sheet import EstimateSheet
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.results.pages import RESULT_PAGES
-from commsfit.desktop.results.report_page import ReportPage
-from commsfit.desktop.results.roadmap_page import RoadmapPage
+from commsfit.desktop.results.report.report_page import ReportPage
+from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workshop.decision_sheet import DecisionSheet
 from commsfit.desktop.workshop.pages import WORKSHOP_PAGE
-from commsfit.presentation.looks import Theme
+from commsfit.ports.themes import Theme
 from devtools.waiting import settle, wait_until
 
 HOURS = "developer_hours_per_week"

@@ -21,15 +21,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from commsfit import bootstrap
 from commsfit.cli.window import outside
-from commsfit.desktop.awake import Awake, Insides
-from commsfit.desktop.picture import take_picture
-from commsfit.desktop.room import RoomView
+from commsfit.desktop.customer_view.customer_view import RoomView
+from commsfit.desktop.opening.awake import Awake, Insides
 from commsfit.desktop.start import make_application
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser
+from commsfit.desktop.widgets.snapshot import take_picture
 from commsfit.desktop.window import MainWindow
-from commsfit.presentation.filing import Preferences
-from commsfit.presentation.looks import Theme
+from commsfit.ports.filing import Preferences
+from commsfit.ports.themes import Theme
 from devtools.shots import GUIDE, WIDE, Shot, every_page
 from devtools.waiting import settle, wait_until
 

@@ -10,7 +10,7 @@ import pytest
 
 from commsfit import bootstrap
 from commsfit.locations import resources
-from commsfit.presentation.filing import Preferences
+from commsfit.ports.filing import Preferences
 from commsfit.storage.folders import Folders
 from commsfit.storage.preferences import keep_preferences
 

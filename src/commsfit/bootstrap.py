@@ -12,33 +12,33 @@ from commsfit.catalogue.checking.whole import check_rulebook
 from commsfit.catalogue.findings import Finding
 from commsfit.catalogue.loading import load_rulebook, parse_rulebook
 from commsfit.domain.advice import Advice, advise
-from commsfit.domain.answers import Answers
-from commsfit.domain.assessment import Assessment, Document, Paper, ReportChoices, Scenario
-from commsfit.domain.cost_spread import tornado
+from commsfit.domain.answers.answers import Answers
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.heading import heading
-from commsfit.domain.recording import stamped
+from commsfit.domain.document.assessment import Assessment, Document, Paper, ReportChoices, Scenario
+from commsfit.domain.document.recording import stamped
+from commsfit.domain.money.cost_spread import tornado
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.verdict.preview import heading
+from commsfit.exports.plan_table import Layout, csv_of
 from commsfit.locations import resources
+from commsfit.ports.plan_files import PlanForm
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.questionnaire import questionnaire
 from commsfit.presentation.compose.report import compose
-from commsfit.presentation.outline import Outline
-from commsfit.presentation.plan_files import PlanForm
-from commsfit.presentation.reporting import Difference, Form, Progress, ReportOrder, Stop, Verified
-from commsfit.presentation.roadmap_csv import Layout, csv_of
+from commsfit.presentation.outline.outline import Outline
+from commsfit.reporting.orders import Difference, Form, Progress, ReportOrder, Stop, Verified
 from commsfit.storage.atomic import write_whole
 from commsfit.storage.batch.working import Worker
-from commsfit.storage.cabinet import Cabinet
+from commsfit.storage.file_store import Cabinet
 from commsfit.storage.folders import Folders
+from commsfit.storage.kept_rulebooks import shelved
 from commsfit.storage.preferences import read_preferences
 from commsfit.storage.reading import read_document
-from commsfit.storage.shelf import shelved
 from commsfit.storage.writing import assessment_bytes
 
 if TYPE_CHECKING:
-    from commsfit.desktop.awake import Awake, Example
-    from commsfit.report.extraction import Inside
+    from commsfit.desktop.opening.awake import Awake, Example
+    from commsfit.report.readback.extraction import Inside
 
 
 @lru_cache(maxsize=8)
@@ -63,7 +63,7 @@ def holidays(file: Path) -> frozenset[date]:
 def plan_file(advice: Advice, form: PlanForm, name: str) -> bytes:
     """The plan for another tool; fulfils the PlanWriter protocol."""
     if form is PlanForm.CALENDAR:
-        from commsfit.report.plan_calendar import calendar_bytes
+        from commsfit.exports.plan_calendar import calendar_bytes
 
         return calendar_bytes(advice.roadmap, name=name, today=advice.today)
     return csv_of(advice.roadmap, Layout(form.value)).encode()
@@ -92,8 +92,8 @@ class ReportMaker:
 
     def write(self, order: ReportOrder, form: Form, *, progress: Progress, stop: Stop) -> bytes:
         """The report as a file's bytes."""
-        from commsfit.report.brand import PLAIN_BRAND
-        from commsfit.report.brand_file import read_brand
+        from commsfit.report.branding.brand import PLAIN_BRAND
+        from commsfit.report.branding.brand_file import read_brand
         from commsfit.report.writers import WRITERS, Wishes
 
         wishes = Wishes(
@@ -114,10 +114,10 @@ class ReportMaker:
 
     def verify(self, content: bytes) -> Verified:
         """Whether a report says what the answers inside it give."""
-        from commsfit.report.comparing import first_difference
-        from commsfit.report.extraction import extract_assessment
-        from commsfit.report.reading_text import texts_of
-        from commsfit.report.xmp import PRODUCER
+        from commsfit.report.file.xmp import PRODUCER
+        from commsfit.report.readback.comparing import first_difference
+        from commsfit.report.readback.extraction import extract_assessment
+        from commsfit.report.readback.reading_text import texts_of
 
         inside = extract_assessment(content)
         order = self._order_of(inside)
@@ -179,7 +179,7 @@ def cabinet(in_use: Rulebook) -> Cabinet:
     """The Filing of this person's windows."""
 
     def from_report(content: bytes) -> bytes:
-        from commsfit.report.extraction import extract_assessment
+        from commsfit.report.readback.extraction import extract_assessment
 
         return extract_assessment(content).assessment
 
@@ -194,7 +194,7 @@ def kept_rulebook(sha256: str) -> Rulebook | None:
 
 def checker_of(content: bytes, folder: Path | None) -> ReportMaker:
     """The maker under the rulebook that a report was made with, where this machine has kept it; else the one in use."""
-    from commsfit.report.extraction import extract_assessment
+    from commsfit.report.readback.extraction import extract_assessment
 
     named = extract_assessment(content).rulebook
     kept = kept_rulebook(named.sha256) if folder is None else None
@@ -216,7 +216,7 @@ def chosen_rulebook() -> tuple[Rulebook, str]:
 
 
 def _example(in_use: Rulebook, name: str, document: Document) -> Example:
-    from commsfit.desktop.awake import Example
+    from commsfit.desktop.opening.awake import Example
 
     scenario = document.assessment.scenarios[0]
     found = heading(in_use, scenario.answers)
@@ -226,9 +226,9 @@ def _example(in_use: Rulebook, name: str, document: Document) -> Example:
 
 def awake() -> Awake:
     """All that the window needs once it is painted; fetches every module that its pages are made of."""
-    from commsfit.desktop.awake import Awake
-    from commsfit.desktop.clock import today
-    from commsfit.desktop.office import Office
+    from commsfit.desktop.office.office import Office
+    from commsfit.desktop.opening.awake import Awake
+    from commsfit.desktop.session.clock import today
 
     in_use, note = chosen_rulebook()
     filing = cabinet(in_use)

@@ -9,7 +9,7 @@ from commsfit.bootstrap import rulebook_findings
 from commsfit.catalogue.loading import load_rulebook
 from commsfit.catalogue.toml_files import RulebookError
 from commsfit.domain.advice import advise
-from commsfit.domain.sheet import sheet_of
+from commsfit.domain.engine.laid_over import sheet_of
 from tests.catalogue.edited import CORE, copied
 from tests.domain import by_hand
 

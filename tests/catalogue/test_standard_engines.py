@@ -20,7 +20,7 @@ import zen
 from commsfit import bootstrap
 from commsfit.catalogue.dmn import NAMESPACE, dmn_of
 from commsfit.catalogue.jdm import jdm_of
-from commsfit.domain.sheet import sheet_of
+from commsfit.domain.engine.laid_over import sheet_of
 from tests.domain import by_hand
 
 KIE = os.environ.get("COMMSFIT_KIE_DMN") or shutil.which("jitexecutor")

@@ -11,10 +11,10 @@ import pytest
 
 from commsfit import bootstrap
 from commsfit.cli.main import run
-from commsfit.domain.assessment import Document
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.presentation.filing import Opened
-from commsfit.storage.cabinet import Cabinet
+from commsfit.domain.document.assessment import Document
+from commsfit.ports.filing import Opened
+from commsfit.storage.file_store import Cabinet
 from commsfit.storage.folders import Folders
 from tests.storage.documents import FULL
 

@@ -54,8 +54,8 @@ def test_an_example_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[s
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_result_of_every_example_keeps_what_the_schema_promises(name: str) -> None:
-    from commsfit.presentation.result_json import result_of
-    from commsfit.presentation.result_shape import ResultShape
+    from commsfit.presentation.result.result_json import result_of
+    from commsfit.presentation.result.result_shape import ResultShape
 
     for advice in advice_of(name):
         ResultShape.model_validate(result_of(advice))

@@ -6,7 +6,7 @@ import pytest
 
 from commsfit import bootstrap
 from commsfit.cli.main import run
-from commsfit.report.reading_text import texts_of
+from commsfit.report.readback.reading_text import texts_of
 from tests.report.validators import assert_conforms, needs_verapdf
 
 DAY = ["--today", "2026-11-20"]

@@ -8,8 +8,8 @@ from pikepdf import Pdf
 
 from commsfit import bootstrap
 from commsfit.cli.main import run
-from commsfit.report.extraction import extract_assessment
-from commsfit.report.reading_text import texts_of
+from commsfit.report.readback.extraction import extract_assessment
+from commsfit.report.readback.reading_text import texts_of
 
 (EXAMPLE,) = (path for path in bootstrap.examples() if path.stem == "logistics")
 DAY = ["--today", "2026-11-20"]

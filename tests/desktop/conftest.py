@@ -10,22 +10,22 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from commsfit import bootstrap
-from commsfit.desktop.awake import Awake
-from commsfit.desktop.outside import Outside
+from commsfit.desktop.opening.awake import Awake
+from commsfit.desktop.opening.outside import Outside
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.results.pages import RESULT_PAGES
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workshop.pages import WORKSHOP_PAGE
-from commsfit.desktop.workspace import Workspace
+from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.advice import advise
-from commsfit.domain.assessment import Document
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.document.assessment import Document
 from commsfit.locations import resources
-from commsfit.presentation.filing import Opened, Preferences
-from commsfit.presentation.looks import Theme
+from commsfit.ports.filing import Opened, Preferences
+from commsfit.ports.themes import Theme
 from commsfit.storage.reading import read_document
 
 TODAY = date(2026, 11, 20)

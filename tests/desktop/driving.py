@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from commsfit.desktop.widgets.segmented import Segment
-from commsfit.domain.values import UNKNOWN, Between, Said
+from commsfit.domain.answers.values import UNKNOWN, Between, Said
 
 
 def button(within: QWidget, name: str) -> QAbstractButton:

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from commsfit.desktop.pages.asides import Asides
 from commsfit.desktop.pages.question import QuestionView
 from commsfit.desktop.pages.section import SectionPage
-from commsfit.desktop.rail import RailRow
-from commsfit.desktop.workspace import Workspace
-from commsfit.domain.answers import Answer, Basis
-from commsfit.domain.values import UNKNOWN, Between, Said
+from commsfit.desktop.workspace.rail import RailRow
+from commsfit.desktop.workspace.workspace import Workspace
+from commsfit.domain.answers.answers import Answer, Basis
+from commsfit.domain.answers.values import UNKNOWN, Between, Said
 from tests.desktop.driving import answer, button, button_saying, click, named, type_into
 
 _PATIENCE = 80

@@ -17,13 +17,13 @@ from commsfit.desktop.dialogs.password import PasswordSheet
 from commsfit.desktop.estimates.message import MessageSheet
 from commsfit.desktop.estimates.sheet import EstimateSheet
 from commsfit.desktop.help.opening import show_help
-from commsfit.desktop.results.brand_sheet import BrandSheet
-from commsfit.desktop.results.item_sheet import ItemSheet
-from commsfit.desktop.session import Session
+from commsfit.desktop.results.report.brand_sheet import BrandSheet
+from commsfit.desktop.results.roadmap.item_sheet import ItemSheet
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.workshop.decision_sheet import DecisionSheet
-from commsfit.domain.assessment import LogEntry
-from commsfit.presentation.brand_text import BrandWords
-from commsfit.presentation.filing import Backup
+from commsfit.domain.document.assessment import LogEntry
+from commsfit.ports.filing import Backup
+from commsfit.presentation.formats.brand_text import BrandWords
 
 _SAVED = tuple(Backup(Path("kept"), datetime(2026, 11, day, 9, 30, tzinfo=UTC)) for day in (18, 19))
 _PASSWORD = "Without it nobody can open the file, not even we. There is no way to get it back."

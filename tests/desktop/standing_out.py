@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from commsfit.desktop.rail import RailRow
-from commsfit.desktop.results.state_mark import StateMark
+from commsfit.desktop.results.parts.state_mark import StateMark
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.marks import MarkView
 from commsfit.desktop.widgets.rows import TapRow
+from commsfit.desktop.workspace.rail import RailRow
 from tests.desktop.driving import is_in_sight, named, visible_controls
 from tests.desktop.pixels import Picture, changed
 from tests.desktop.printed import Written, written_on

@@ -14,7 +14,7 @@ from commsfit.desktop.help.opening import show_help
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.window import MainWindow
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.presentation.looks import Theme
+from commsfit.ports.themes import Theme
 from tests.desktop.conftest import OpenWorkspace
 from tests.desktop.driving import visible_controls
 from tests.desktop.touring import each_page

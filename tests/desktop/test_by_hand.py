@@ -4,11 +4,11 @@ from pytestqt.qtbot import QtBot
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.window import MainWindow
-from commsfit.desktop.workspace import Workspace
-from commsfit.domain.answers import Answers
-from commsfit.domain.counting import is_shown
+from commsfit.desktop.workspace.workspace import Workspace
+from commsfit.domain.answers.answers import Answers
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.heading import heading
+from commsfit.domain.engine.counting import is_shown
+from commsfit.domain.verdict.preview import heading
 from tests.desktop.conftest import EXAMPLES, example_document
 from tests.desktop.driving import button_saying, click
 from tests.desktop.hands import Hand, Keys, Mouse, has_more

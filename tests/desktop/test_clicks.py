@@ -6,10 +6,10 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QWidget
 
-from commsfit.desktop.results.board_card import BoardCard
-from commsfit.desktop.results.scene_view import SceneView
+from commsfit.desktop.results.roadmap.board_card import BoardCard
+from commsfit.desktop.widgets.scene_view import SceneView
 from commsfit.desktop.window import MainWindow
-from commsfit.desktop.workspace import Workspace
+from commsfit.desktop.workspace.workspace import Workspace
 from tests.desktop.conftest import PAGES, some_examples
 from tests.desktop.driving import click, named
 from tests.desktop.touring import settle

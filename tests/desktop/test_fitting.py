@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
-from commsfit.desktop.results.done_form import DoneForm
-from commsfit.desktop.results.own_decision import OwnDecisionCard
-from commsfit.desktop.results.roadmap_page import RoadmapPage
+from commsfit.desktop.results.readiness.done_form import DoneForm
+from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
+from commsfit.desktop.results.verdict.own_decision import OwnDecisionCard
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.buttons import Link, Quiet
 from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.window import MainWindow
-from commsfit.desktop.workspace import Workspace
+from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.advice import Advice
-from commsfit.domain.answers import Answer
-from commsfit.domain.assessment import LONGEST_NAME, Assessment, LogEntry, Parked, Person
-from commsfit.domain.choices import Choices, Evidence, Move, OwnDecision, OwnFigure, Priority
-from commsfit.domain.values import Band
-from commsfit.presentation.looks import Theme
+from commsfit.domain.answers.answers import Answer
+from commsfit.domain.answers.choices import Choices, Evidence, Move, OwnDecision, OwnFigure, Priority
+from commsfit.domain.answers.values import Band
+from commsfit.domain.document.assessment import LONGEST_NAME, Assessment, LogEntry, Parked, Person
+from commsfit.ports.themes import Theme
 from tests.desktop.conftest import EXAMPLES, PAGES, TODAY
 from tests.desktop.touring import settle
 

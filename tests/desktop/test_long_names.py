@@ -8,21 +8,21 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.clock import now
-from commsfit.desktop.home_cards import show_recent
-from commsfit.desktop.rail import Rail
-from commsfit.desktop.results.item_sheet import ItemSheet
-from commsfit.desktop.results.roadmap_page import RoadmapPage
-from commsfit.desktop.room import RoomView
+from commsfit.desktop.customer_view.customer_view import RoomView
+from commsfit.desktop.home.home_cards import show_recent
+from commsfit.desktop.results.roadmap.item_sheet import ItemSheet
+from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
+from commsfit.desktop.session.clock import now
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.clamped import Clamped
 from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.tap_card import TapCard
 from commsfit.desktop.window import MainWindow
-from commsfit.domain.assessment import LONGEST_NAME
-from commsfit.domain.choices import Move, Priority
-from commsfit.presentation.filing import Recent
-from commsfit.presentation.looks import Theme
+from commsfit.desktop.workspace.rail import Rail
+from commsfit.domain.answers.choices import Move, Priority
+from commsfit.domain.document.assessment import LONGEST_NAME
+from commsfit.ports.filing import Recent
+from commsfit.ports.themes import Theme
 from tests.desktop.touring import settle
 
 UNBROKEN = "W" * LONGEST_NAME

@@ -7,22 +7,22 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from commsfit.desktop.customer_view.customer_view import RoomView
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
-from commsfit.desktop.rail import RailRow
-from commsfit.desktop.results.scene_view import SceneView
-from commsfit.desktop.room import RoomView
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.choice import Choice
 from commsfit.desktop.widgets.clamped import Clamped
 from commsfit.desktop.widgets.rows import TapRow
+from commsfit.desktop.widgets.scene_view import SceneView
 from commsfit.desktop.window import MainWindow
-from commsfit.desktop.workspace import Workspace
+from commsfit.desktop.workspace.rail import RailRow
+from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.advice import advise
 from commsfit.domain.definitions.rulebook import Rulebook, Words
-from commsfit.presentation.filing import Opened
-from commsfit.presentation.looks import Theme
+from commsfit.ports.filing import Opened
+from commsfit.ports.themes import Theme
 from tests.desktop.conftest import TODAY, example_document
 from tests.desktop.fitting import clipped, left_out, overlapping, spilled
 from tests.desktop.sheets import sheets_of, shown

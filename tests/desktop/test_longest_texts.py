@@ -4,11 +4,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from commsfit.desktop.pages.entries import question_pages
-from commsfit.desktop.results.own_decision import OwnDecisionCard
-from commsfit.desktop.session import Session
-from commsfit.desktop.workspace import Workspace
-from commsfit.domain.answers import Answer
-from commsfit.domain.assessment import LONGEST_NAME, LONGEST_PROSE
+from commsfit.desktop.results.verdict.own_decision import OwnDecisionCard
+from commsfit.desktop.session.session import Session
+from commsfit.desktop.workspace.workspace import Workspace
+from commsfit.domain.answers.answers import Answer
+from commsfit.domain.document.assessment import LONGEST_NAME, LONGEST_PROSE
 from commsfit.storage.reading import read_document
 from commsfit.storage.writing import document_bytes
 from tests.desktop.conftest import PAGES, OpenWorkspace

@@ -11,12 +11,12 @@ from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.awake import Awake
-from commsfit.desktop.outside import Outside
+from commsfit.desktop.opening.awake import Awake
+from commsfit.desktop.opening.outside import Outside
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.window import MainWindow
 from commsfit.locations import resources
-from commsfit.presentation.looks import Theme
+from commsfit.ports.themes import Theme
 
 ROUNDS, WARM_UP = 300, 100
 USUALLY = ("developer_capacity",)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from commsfit import bootstrap
-from commsfit.desktop.home_cards import show_recent, show_recoveries
+from commsfit.desktop.home.home_cards import show_recent, show_recoveries
 from commsfit.desktop.window import MainWindow
-from commsfit.domain.assessment import Document
-from commsfit.presentation.filing import Recent, Recovery
+from commsfit.domain.document.assessment import Document
+from commsfit.ports.filing import Recent, Recovery
 from tests.desktop.conftest import EXAMPLES, some_examples
 from tests.desktop.driving import focusable, is_in_sight, named, round_by_tab, visible_controls
 from tests.desktop.sheets import sheets_of, shown

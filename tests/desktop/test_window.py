@@ -8,19 +8,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.awake import Awake, Insides
 from commsfit.desktop.dialogs.asking import UnsavedSheet
 from commsfit.desktop.dialogs.client import ClientSheet
 from commsfit.desktop.dialogs.password import PasswordSheet
-from commsfit.desktop.home_cards import show_recoveries
+from commsfit.desktop.home.home_cards import show_recoveries
+from commsfit.desktop.opening.awake import Awake, Insides
 from commsfit.desktop.widgets.tap_card import TapCard
 from commsfit.desktop.window import MainWindow
-from commsfit.domain.answers import Answer, Answers
-from commsfit.domain.assessment import Assessment, Client, Document, Scenario
+from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.presentation.filing import Recovery
-from commsfit.presentation.looks import Theme
-from commsfit.presentation.reporting import Form, ReportOrder
+from commsfit.domain.document.assessment import Assessment, Client, Document, Scenario
+from commsfit.ports.filing import Recovery
+from commsfit.ports.themes import Theme
+from commsfit.reporting.orders import Form, ReportOrder
 from tests.desktop.conftest import TODAY, example_document
 from tests.desktop.driving import button, button_saying, click, line, type_into
 

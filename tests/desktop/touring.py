@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
-from commsfit.desktop.pause import TYPING_MS, Pause
-from commsfit.desktop.results.roadmap_page import RoadmapPage
-from commsfit.desktop.workspace import Workspace
+from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
+from commsfit.desktop.session.pause import TYPING_MS, Pause
+from commsfit.desktop.workspace.workspace import Workspace
 from tests.desktop.conftest import PAGES
 from tests.desktop.driving import click
 

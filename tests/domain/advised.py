@@ -13,20 +13,20 @@ import pytest
 
 from commsfit import bootstrap
 from commsfit.domain.advice import Advice, advise
-from commsfit.domain.answer_reading import read_answers
-from commsfit.domain.answers import Answers
-from commsfit.domain.choices import Choices, OwnFigure
-from commsfit.domain.costing import costs
-from commsfit.domain.costs import Costs
+from commsfit.domain.answers.answers import Answers
+from commsfit.domain.answers.choices import Choices, OwnFigure
+from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.facts import Facts
-from commsfit.domain.open_questions import open_questions
-from commsfit.domain.outcome import judge
-from commsfit.domain.phasing import Phasing
+from commsfit.domain.engine.facts import Facts
+from commsfit.domain.engine.laid_over import sheet_of
+from commsfit.domain.money.costing import costs
+from commsfit.domain.money.costs import Costs
+from commsfit.domain.money.phasing import Phasing
+from commsfit.domain.money.returns import Returns, returns
 from commsfit.domain.planning.roadmap_plan import plan_efforts
-from commsfit.domain.returns import Returns, returns
-from commsfit.domain.sheet import sheet_of
-from commsfit.domain.values import Band
+from commsfit.domain.reading.answer_reading import read_answers
+from commsfit.domain.verdict.open_questions import open_questions
+from commsfit.domain.verdict.outcome import judge
 
 TODAY = date(2026, 11, 20)
 CASES = Path(__file__).resolve().parent.parent / "cases"

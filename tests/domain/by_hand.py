@@ -8,10 +8,10 @@ from random import Random
 from typing import Any, Final
 
 from commsfit import bootstrap
-from commsfit.domain.answer_reading import read_answers
-from commsfit.domain.answers import Answers
+from commsfit.domain.answers.answers import Answers
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.outcome import Verdict, verdict_of
+from commsfit.domain.reading.answer_reading import read_answers
+from commsfit.domain.verdict.outcome import Verdict, verdict_of
 
 THRESHOLDS: Final = {
     "developer_hours_per_week": 20,

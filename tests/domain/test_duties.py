@@ -9,16 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from commsfit.domain.advice import Advice
-from commsfit.domain.choices import Choices, OwnDecision, Priority
-from commsfit.domain.compliance import Milestone, is_required
+from commsfit.domain.answers.choices import Choices, OwnDecision, Priority
+from commsfit.domain.duties.compliance import Milestone
+from commsfit.domain.engine.laid_over import sheet_of
+from commsfit.domain.planning.owed import is_required
+from commsfit.domain.planning.roadmap import Item
 from commsfit.domain.planning.selection import planning_facts
 from commsfit.domain.readiness import Check, CheckState
-from commsfit.domain.roadmap import Item
-from commsfit.domain.sheet import sheet_of
 from tests.domain.advised import advised, rulebook
+from tests.domain.duties.test_compliance import CPAAS, UCAAS
 from tests.domain.partial_sheets import nearly_complete_sheets, partial_sheets
 from tests.domain.planning.plans import GOALS, INDUSTRIES, REGIONS
-from tests.domain.test_compliance import CPAAS, UCAAS
 
 BOOK = rulebook()
 FEATURES = BOOK.features.by_id

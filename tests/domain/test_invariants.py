@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from commsfit import bootstrap
-from commsfit.domain.sheet import sheet_of
+from commsfit.domain.engine.laid_over import sheet_of
 from tests.domain import by_hand
 
 Sheet = dict[str, Any]

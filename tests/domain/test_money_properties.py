@@ -10,13 +10,13 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commsfit.domain.choices import Choices, OwnFigure
-from commsfit.domain.cost_spread import line_total
+from commsfit.domain.answers.choices import Choices, OwnFigure
+from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.questions import Kind, Question
-from commsfit.domain.outcome import verdict_of
-from commsfit.domain.phasing import Phasing
+from commsfit.domain.money.cost_spread import line_total
+from commsfit.domain.money.phasing import Phasing
 from commsfit.domain.readiness import network, readiness
-from commsfit.domain.values import Band
+from commsfit.domain.verdict.outcome import verdict_of
 from tests.domain.advised import answered, facts, priced, rulebook
 
 EDGES = {

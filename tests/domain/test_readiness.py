@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from commsfit.domain.choices import Choices, Evidence
+from commsfit.domain.answers.choices import Choices, Evidence
 from commsfit.domain.readiness import CheckState, Gate, gate_of, network, readiness
 from tests.domain.advised import advised, cases, facts, rulebook
 

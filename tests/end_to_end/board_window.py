@@ -7,17 +7,17 @@ import sys
 from PySide6.QtCore import QTimer
 
 from commsfit import bootstrap
-from commsfit.desktop.clock import today
-from commsfit.desktop.results.roadmap_page import RoadmapPage
-from commsfit.desktop.session import Session
+from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
+from commsfit.desktop.session.clock import today
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.start import make_application
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.domain.advice import advise
-from commsfit.domain.choices import Priority
+from commsfit.domain.answers.choices import Priority
 from commsfit.locations import resources
-from commsfit.presentation.filing import Opened
-from commsfit.presentation.looks import Theme
+from commsfit.ports.filing import Opened
+from commsfit.ports.themes import Theme
 from commsfit.storage.reading import read_document
 
 LAID_OUT = 1000

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 
 from commsfit.cli.window import outside
 from commsfit.desktop.start import make_application, make_window
-from commsfit.domain.answers import Answer
+from commsfit.domain.answers.answers import Answer
 
 KEYSTROKE_MS = 150
 

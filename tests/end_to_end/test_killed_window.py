@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from commsfit import bootstrap
-from commsfit.storage.cabinet import Cabinet
+from commsfit.storage.file_store import Cabinet
 from commsfit.storage.folders import Folders
 
 ROOT = Path(__file__).parents[2]

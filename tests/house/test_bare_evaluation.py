@@ -4,7 +4,7 @@ from random import Random
 
 from benchmarks.bare_evaluation import evaluate, trace_of
 from commsfit import bootstrap
-from commsfit.domain.sheet import sheet_of
+from commsfit.domain.engine.laid_over import sheet_of
 from tests.domain import by_hand
 
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from commsfit.domain.advice import Advice, Identity
-from commsfit.domain.answers import Answer, Answers
-from commsfit.domain.choices import Choices, Priority
-from commsfit.domain.costs import BreakEven, Cadence, CostLine, CostOption, Costs, Swing
-from commsfit.domain.explanation import Explanation
-from commsfit.domain.outcome import Verdict
+from commsfit.domain.advice import Advice
+from commsfit.domain.answers.answers import Answer, Answers
+from commsfit.domain.answers.choices import Choices, Priority
+from commsfit.domain.answers.values import Band, Between
+from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.rulebook import Identity
+from commsfit.domain.duties.risks import Prospects
+from commsfit.domain.money.costs import BreakEven, Cadence, CostLine, CostOption, Costs, Swing
+from commsfit.domain.money.returns import Return, Returns
+from commsfit.domain.planning.roadmap import Item, LeadTime, PhaseGate, Roadmap, Span
 from commsfit.domain.readiness import Check, CheckState, Gate, Readiness
-from commsfit.domain.returns import Return, Returns
-from commsfit.domain.risks import Prospects
-from commsfit.domain.roadmap import Item, LeadTime, PhaseGate, Roadmap, Span, Track
-from commsfit.domain.signals import Reading, Scale, SignalState
-from commsfit.domain.values import Band, Between
+from commsfit.domain.verdict.explanation import Explanation
+from commsfit.domain.verdict.outcome import Verdict
+from commsfit.domain.verdict.signals import Reading, Scale, SignalState
 from commsfit.presentation.charts.plane import Plane, Side
 
 START = date(2026, 11, 23)

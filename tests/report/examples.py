@@ -8,11 +8,11 @@ from functools import cache
 import pytest
 
 from commsfit import bootstrap
-from commsfit.domain.answers import Answer, Answers
-from commsfit.domain.assessment import Assessment, Client, Scenario
-from commsfit.domain.values import UNKNOWN, Between
-from commsfit.presentation.outline import Outline
-from commsfit.presentation.reporting import ReportOrder
+from commsfit.domain.answers.answers import Answer, Answers
+from commsfit.domain.answers.values import UNKNOWN, Between
+from commsfit.domain.document.assessment import Assessment, Client, Scenario
+from commsfit.presentation.outline.outline import Outline
+from commsfit.reporting.orders import ReportOrder
 from commsfit.storage.atomic import read_whole
 from commsfit.storage.reading import read_document
 

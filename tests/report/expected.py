@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commsfit.presentation.outline import (
+from commsfit.presentation.outline.outline import (
     Blank,
     Block,
     Callout,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from commsfit.presentation.outline import (
+from commsfit.presentation.outline.outline import (
     Callout,
     Chart,
     Column,
@@ -19,7 +19,7 @@ from commsfit.presentation.outline import (
     Tone,
     words,
 )
-from commsfit.presentation.scene import Anchor, Box, Disc, Fill, Label, Path, Pattern, Scene, Stroke
+from commsfit.presentation.outline.scene import Anchor, Box, Disc, Fill, Label, Path, Pattern, Scene, Stroke
 
 RUNNING = (
     "The team has twelve hours a week for this. The rule asks for twenty, so the service for customers waits. " * 3

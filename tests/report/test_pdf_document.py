@@ -9,22 +9,22 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from commsfit.domain.assessment import Paper
-from commsfit.presentation.reporting import ReportStopped
-from commsfit.report.brand_file import read_brand
+from commsfit.domain.document.assessment import Paper
+from commsfit.report.branding.brand_file import read_brand
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.writing import Wishes
+from commsfit.reporting.orders import ReportStopped
+from tests.report.branding.test_brand_file import GOOD, brand_in, picture
 from tests.report.examples import MOST, NAMES, SHEETS, outline_of
 from tests.report.outlines import hostile, sample
-from tests.report.test_brand_file import GOOD, brand_in, picture
 from tests.report.validators import assert_conforms, needs_verapdf
 
 IN_ANOTHER_PROCESS = """
 import sys
-from commsfit.domain.assessment import Paper
+from commsfit.domain.document.assessment import Paper
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.writing import Wishes
-from commsfit.report.brand_file import read_brand
+from commsfit.report.branding.brand_file import read_brand
 from tests.report.examples import MOST, NAMES, SHEETS, outline_of
 from tests.report.outlines import sample
 sys.stdout.buffer.write(pdf_bytes(sample(), Wishes(Paper.A4, attachment=b'{}')))

@@ -9,9 +9,12 @@ from functools import cache
 from hypothesis import strategies as st
 
 from commsfit import bootstrap
-from commsfit.domain.advice import Identity
-from commsfit.domain.answers import Answer, Answers, Basis
-from commsfit.domain.assessment import (
+from commsfit.domain.answers.answers import Answer, Answers, Basis
+from commsfit.domain.answers.choices import Choices, Evidence, Move, OwnDecision, OwnFigure, Priority
+from commsfit.domain.answers.values import UNKNOWN, Band, Between, Said
+from commsfit.domain.definitions.questions import Kind, Question
+from commsfit.domain.definitions.rulebook import Identity, Rulebook
+from commsfit.domain.document.assessment import (
     Assessment,
     Client,
     Document,
@@ -24,10 +27,6 @@ from commsfit.domain.assessment import (
     ReportChoices,
     Scenario,
 )
-from commsfit.domain.choices import Choices, Evidence, Move, OwnDecision, OwnFigure, Priority
-from commsfit.domain.definitions.questions import Kind, Question
-from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.values import UNKNOWN, Band, Between, Said
 
 RULEBOOK = Identity("commsfit-core", "0.9.0", "0" * 64)
 DAY = date(2026, 11, 20)

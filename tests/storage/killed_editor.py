@@ -16,8 +16,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from commsfit.domain.assessment import Document
-from commsfit.storage.cabinet import Cabinet
+from commsfit.domain.document.assessment import Document
+from commsfit.storage.file_store import Cabinet
 from commsfit.storage.folders import Folders
 from commsfit.storage.writing import document_bytes
 from tests.storage.documents import FULL, rulebook

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from commsfit.presentation.filing_refusals import CannotRead, CannotWrite, ChangedElsewhere
+from commsfit.ports.filing_refusals import CannotRead, CannotWrite, ChangedElsewhere
 from commsfit.storage.atomic import read_whole, write_whole
 from tests.storage.failing_disk import CALLS, ERRORS, FailingDisk
 

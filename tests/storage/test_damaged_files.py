@@ -16,14 +16,14 @@ from pathlib import Path
 
 import pytest
 
-from commsfit.domain.assessment import Assessment, Document
+from commsfit.domain.document.assessment import Assessment, Document
 from commsfit.domain.refusals import Refusal
-from commsfit.presentation.filing import Opened
+from commsfit.ports.filing import Opened
 from commsfit.storage.batch.outputs import FAILURES
 from commsfit.storage.batch.rows import Row, source_of
 from commsfit.storage.batch.running import Batch, run_batch
 from commsfit.storage.batch.working import Done, Worker
-from commsfit.storage.cabinet import Cabinet
+from commsfit.storage.file_store import Cabinet
 from commsfit.storage.folders import Folders
 from commsfit.storage.protection import Sealer, unseal
 from commsfit.storage.reading import read_document

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from commsfit.domain.assessment import Assessment, Document, Scenario
-from commsfit.domain.values import Between
-from commsfit.presentation.filing_refusals import NewerVersion, NotAnAssessment
+from commsfit.domain.answers.values import Between
+from commsfit.domain.document.assessment import Assessment, Document, Scenario
+from commsfit.ports.filing_refusals import NewerVersion, NotAnAssessment
 from commsfit.storage.migrations import STEPS
 from commsfit.storage.reading import read_document
 from commsfit.storage.shape import VERSION

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from commsfit.presentation.filing import Preferences
-from commsfit.presentation.looks import Theme
+from commsfit.ports.filing import Preferences
+from commsfit.ports.themes import Theme
 from commsfit.storage.first_look import first_look
 from commsfit.storage.folders import Folders
 from commsfit.storage.preferences import FILE, keep_preferences, read_preferences

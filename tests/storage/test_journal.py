@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from commsfit.presentation.filing_refusals import CannotWrite
+from commsfit.ports.filing_refusals import CannotWrite
 from commsfit.storage.folders import Folders
 from commsfit.storage.journal import ENDING, JournalFile, abandoned, last_entry
 from tests.storage.conftest import Clock

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from commsfit.presentation.filing import Preferences
-from commsfit.presentation.looks import Theme
+from commsfit.ports.filing import Preferences
+from commsfit.ports.themes import Theme
 from commsfit.storage.folders import Folders
 from commsfit.storage.preferences import FILE, keep_preferences, read_preferences
 

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from commsfit.presentation.filing_refusals import (
+from commsfit.ports.filing_refusals import (
     CannotWrite,
     NewerVersion,
     NotAnAssessment,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from commsfit.presentation.filing import Recent
+from commsfit.ports.filing import Recent
 from commsfit.storage.folders import Folders
 from commsfit.storage.recent_files import FILE, forget_recent, keep_recent, read_recent
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from commsfit.domain.answers import Answer
-from commsfit.domain.assessment import Document
+from commsfit.domain.answers.answers import Answer
 from commsfit.domain.definitions.questions import Kind
-from commsfit.domain.outcome import verdict_of
-from commsfit.domain.scrubbing import scrubbed
+from commsfit.domain.document.assessment import Document
+from commsfit.domain.document.scrubbing import scrubbed
+from commsfit.domain.verdict.outcome import verdict_of
 from commsfit.storage.reading import read_document
 from commsfit.storage.writing import document_bytes
 from tests.storage.documents import FULL, rulebook

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from commsfit.presentation.filing_refusals import NotAnAssessment
+from commsfit.ports.filing_refusals import NotAnAssessment
 from commsfit.storage.strict_json import LARGEST_FILE, read_json
 
 REFUSED = [

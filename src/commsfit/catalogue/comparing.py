@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from commsfit.domain.axes import Axis
-from commsfit.domain.compiled import Layout, compiled
+from commsfit.domain.answers.values import Number, Plain
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.values import Number, Plain
+from commsfit.domain.engine.axes import Axis
+from commsfit.domain.engine.compiled import Layout, compiled
 
 
 @dataclass(slots=True)

@@ -6,11 +6,11 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from commsfit.catalogue.expressions import FEEL, written
-from commsfit.domain.atoms import leaves, names
-from commsfit.domain.compiled import compiled
 from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.engine.atoms import leaves, names
+from commsfit.domain.engine.compiled import compiled
 
 NAMESPACE: Final = "https://www.omg.org/spec/DMN/20191111/MODEL/"
 _TYPES: Final = {Kind.YES_NO: "boolean", Kind.CHOICE: "string", Kind.TEXT: "string", Kind.MANY: "Any"}

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.conditions import Condition
-from commsfit.domain.values import Number
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import Any, Final
 
 from commsfit.catalogue.expressions import ZEN, written
-from commsfit.domain.compiled import compiled
 from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.engine.compiled import compiled
 
 _INPUT, _FIGURING, _TABLE, _OUTPUT = "input", "figuring", "table", "output"
 _STEP: Final = 320

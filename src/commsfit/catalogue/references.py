@@ -9,14 +9,14 @@ from string import Formatter
 from commsfit.catalogue.findings import Finding
 from commsfit.catalogue.plan_references import find_unplannable
 from commsfit.catalogue.walking import conditions_of, definitions_of, texts_of
-from commsfit.domain.atoms import leaves, names
 from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.base import Citation, SourcedFigure
 from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.engine.atoms import leaves, names
 from commsfit.domain.refusals import did_you_mean
-from commsfit.domain.wording import FILLED
+from commsfit.domain.wording.sentences import FILLED
 
 _COMPARING = ("below", "above", "at_least", "at_most")
 _FIGURES = {Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DAYS}

@@ -17,11 +17,11 @@ from commsfit.cli.clock import TODAY, today_or
 from commsfit.cli.holidays import OPTION, with_holidays
 from commsfit.cli.sheets import read_sheet
 from commsfit.domain.advice import advise
-from commsfit.domain.assessment import Assessment, Scenario
+from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.report import compose
-from commsfit.presentation.outline_text import text_lines
-from commsfit.presentation.result_json import result_of
+from commsfit.presentation.result.result_json import result_of
+from commsfit.presentation.terminal.outline_text import text_lines
 
 _PRINTED: Final = (
     "summary",

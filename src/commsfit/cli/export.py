@@ -14,7 +14,7 @@ from commsfit.cli.holidays import OPTION, with_holidays
 from commsfit.cli.sheets import chosen_scenario, read_file
 from commsfit.domain.advice import advise
 from commsfit.domain.refusals import Refusal
-from commsfit.presentation.plan_files import PlanForm
+from commsfit.ports.plan_files import PlanForm
 from commsfit.storage.atomic import write_whole
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from commsfit import bootstrap
-from commsfit.domain.choices import Choices
+from commsfit.domain.answers.choices import Choices
 
 OPTION = click.option(
     "--holidays",

@@ -10,7 +10,7 @@ import click
 from commsfit import bootstrap
 from commsfit.cli.clock import TODAY, today_or
 from commsfit.cli.report_form import form_of
-from commsfit.domain.assessment import Paper
+from commsfit.domain.document.assessment import Paper
 from commsfit.storage.atomic import write_whole
 
 

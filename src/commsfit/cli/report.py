@@ -14,13 +14,13 @@ from commsfit.cli.clock import TODAY, today_or
 from commsfit.cli.holidays import OPTION, with_holidays
 from commsfit.cli.report_form import form_of
 from commsfit.cli.sheets import chosen_scenario, read_file
-from commsfit.domain.assessment import Paper
 from commsfit.domain.definitions.questions import Kind
+from commsfit.domain.document.assessment import Paper
+from commsfit.domain.document.scenarios import with_scenario
+from commsfit.domain.document.scrubbing import scrubbed
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
-from commsfit.domain.scenarios import with_scenario
-from commsfit.domain.scrubbing import scrubbed
-from commsfit.presentation.outline import Outline
-from commsfit.presentation.reporting import ReportOrder
+from commsfit.presentation.outline.outline import Outline
+from commsfit.reporting.orders import ReportOrder
 from commsfit.storage.atomic import write_whole
 
 

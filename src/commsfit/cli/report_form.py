@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from commsfit.domain.refusals import Refusal, found_text
-from commsfit.presentation.reporting import Form
+from commsfit.reporting.orders import Form
 
 
 def form_of(output: Path) -> Form:

@@ -12,7 +12,7 @@ from commsfit.catalogue.comparing import compare
 from commsfit.catalogue.dmn import dmn_of
 from commsfit.catalogue.fingerprints import fingerprint_of, write_fingerprint
 from commsfit.catalogue.jdm import jdm_of
-from commsfit.presentation.rulebook_text import difference_lines, rulebook_lines
+from commsfit.presentation.terminal.rulebook_text import difference_lines, rulebook_lines
 from commsfit.storage.atomic import read_whole, write_whole
 
 FOUND_FAULTS = 3

@@ -7,7 +7,7 @@ import json
 import click
 
 from commsfit import bootstrap
-from commsfit.presentation.result_shape import ResultShape
+from commsfit.presentation.result.result_shape import ResultShape
 from commsfit.storage.file_schema import assessment_schema
 
 

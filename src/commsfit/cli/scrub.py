@@ -10,7 +10,7 @@ from commsfit import bootstrap
 from commsfit.cli.passwords import OPTION
 from commsfit.cli.sheets import read_file
 from commsfit.domain.definitions.questions import Kind
-from commsfit.domain.scrubbing import scrubbed
+from commsfit.domain.document.scrubbing import scrubbed
 from commsfit.storage.atomic import write_whole
 from commsfit.storage.writing import document_bytes
 

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Final
 
 from commsfit.cli.passwords import password_from
-from commsfit.domain.answer_reading import read_answers
-from commsfit.domain.answers import Answer, Answers
-from commsfit.domain.assessment import Assessment, Document, Scenario
-from commsfit.domain.choices import Choices
+from commsfit.domain.answers.answers import Answer, Answers
+from commsfit.domain.answers.choices import Choices
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.document.assessment import Assessment, Document, Scenario
+from commsfit.domain.document.scenarios import scenario_named
+from commsfit.domain.reading.answer_reading import read_answers
+from commsfit.domain.reading.typed_text import answer_typed
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
-from commsfit.domain.scenarios import scenario_named
-from commsfit.domain.typed_text import answer_typed
-from commsfit.presentation.filing_refusals import CannotRead, StorageError
+from commsfit.ports.filing_refusals import CannotRead, StorageError
 from commsfit.storage.atomic import read_whole
 from commsfit.storage.protection import is_protected, unseal
 from commsfit.storage.reading import read_document

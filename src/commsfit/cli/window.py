@@ -36,7 +36,7 @@ def show_window(file: Path | None) -> int:
 
 def outside() -> Any:
     """What the window gets from other rooms; the heavy ones are fetched when it wakes."""
-    ports = importlib.import_module("commsfit.desktop.outside")
+    ports = importlib.import_module("commsfit.desktop.opening.outside")
     return ports.Outside(
         resources=resources(),
         first_look=importlib.import_module("commsfit.storage.first_look").first_look,

@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from commsfit.desktop.earlier_window import instance_name, may_be_open
-from commsfit.desktop.outside import Outside
+from commsfit.desktop.opening.earlier_window import instance_name, may_be_open
+from commsfit.desktop.opening.outside import Outside
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser, first_text
 from commsfit.desktop.window import MainWindow
@@ -80,13 +80,13 @@ def start_window(outside: Outside, file: Path | None) -> int:
 
 
 def _taken_by_another(name: str, file: Path | None) -> bool:
-    from commsfit.desktop.instance import hand_over  # noqa: PLC0415 - most starts find nobody to talk to
+    from commsfit.desktop.opening.instance import hand_over  # noqa: PLC0415 - most starts find nobody to talk to
 
     return hand_over(name, file)
 
 
 def _listen(name: str, window: MainWindow) -> None:
-    from commsfit.desktop.instance import Instance  # noqa: PLC0415 - the first frame does not wait for the network
+    from commsfit.desktop.opening.instance import Instance  # noqa: PLC0415 - the first frame does not wait for the network
 
     Instance(name, window).asked.connect(window.open_file)
 

@@ -11,18 +11,18 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from commsfit.desktop.background import Background
-from commsfit.desktop.home import Home
-from commsfit.desktop.outside import Outside
-from commsfit.desktop.pause import Pause
+from commsfit.desktop.home.home import Home
+from commsfit.desktop.opening.outside import Outside
+from commsfit.desktop.session.background import Background
+from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.theme.switching import Dresser
 
 if TYPE_CHECKING:
-    from commsfit.desktop.actions import Actions
-    from commsfit.desktop.awake import Awake, Insides
-    from commsfit.desktop.menus import Menus
+    from commsfit.desktop.menus.actions import Actions
+    from commsfit.desktop.menus.menus import Menus
+    from commsfit.desktop.opening.awake import Awake, Insides
     from commsfit.desktop.widgets.banner import Banner
-    from commsfit.presentation.looks import Theme
+    from commsfit.ports.themes import Theme
 
 NAME = "CommsFit"
 _TITLES = ("&File", "&Edit", "&Scenario", "&Go", "&View", "&Workshop", "&Help")

@@ -5,37 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from commsfit.domain.answers import Answers
-from commsfit.domain.assumptions import Assumption
-from commsfit.domain.choices import Choices
-from commsfit.domain.compliance import Milestone, compliance
-from commsfit.domain.costing import costs
-from commsfit.domain.costs import Costs
-from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.explanation import Explanation
-from commsfit.domain.heading import heading_of
-from commsfit.domain.outcome import Verdict
-from commsfit.domain.planned import planned
+from commsfit.domain.answers.answers import Answers
+from commsfit.domain.answers.choices import Choices
+from commsfit.domain.assumptions.assumptions import Assumption
+from commsfit.domain.assumptions.register import register
+from commsfit.domain.definitions.rulebook import Identity, Rulebook
+from commsfit.domain.duties.compliance import Milestone, compliance
+from commsfit.domain.duties.planned import planned
+from commsfit.domain.duties.risks import Prospects, prospects
+from commsfit.domain.engine.laid_over import sheet_of
+from commsfit.domain.money.costing import costs
+from commsfit.domain.money.costs import Costs
+from commsfit.domain.money.returns import Returns, returns
 from commsfit.domain.planning.phasing import phasing_of
+from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.domain.planning.roadmap_plan import make_plan, no_roadmap, plan_efforts, roadmap_of
 from commsfit.domain.planning.trying import Case, with_trials
 from commsfit.domain.readiness import Readiness, network, readiness
-from commsfit.domain.reasons import Problem
-from commsfit.domain.register.register import register
-from commsfit.domain.returns import Returns, returns
-from commsfit.domain.risks import Prospects, prospects
-from commsfit.domain.roadmap import Roadmap
-from commsfit.domain.sheet import sheet_of
-from commsfit.domain.signals import SignalReading, read_signals
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Which rulebook gave the advice."""
-
-    id: str
-    version: str
-    sha256: str
+from commsfit.domain.verdict.explanation import Explanation
+from commsfit.domain.verdict.outcome import Verdict
+from commsfit.domain.verdict.preview import heading_of
+from commsfit.domain.verdict.signals import SignalReading, read_signals
+from commsfit.domain.wording.reasons import Problem
 
 
 @dataclass(frozen=True, slots=True)

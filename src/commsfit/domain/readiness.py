@@ -8,15 +8,15 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from commsfit.domain.answers import Answer, Answers
-from commsfit.domain.choices import Choices
-from commsfit.domain.citing import cited
+from commsfit.domain.answers.answers import Answer, Answers
+from commsfit.domain.answers.choices import Choices
 from commsfit.domain.definitions.readiness import CheckRule, UplinkRule
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.facts import Facts
-from commsfit.domain.reasons import Cited
-from commsfit.domain.saying import Saying, number
-from commsfit.domain.wording import within_sentence
+from commsfit.domain.engine.facts import Facts
+from commsfit.domain.wording.citing import cited
+from commsfit.domain.wording.figures import Saying, number
+from commsfit.domain.wording.reasons import Cited
+from commsfit.domain.wording.sentences import within_sentence
 
 
 class CheckState(StrEnum):

@@ -6,23 +6,23 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from commsfit.presentation.formats import day
-from commsfit.presentation.outline import Outline, Paragraph, Section, Span, words
-from commsfit.report.canvas import TaggedCanvas
-from commsfit.report.contents import contents_pieces
+from commsfit.presentation.formats.formats import day
+from commsfit.presentation.outline.outline import Outline, Paragraph, Section, Span, words
+from commsfit.report.blocks.contents import contents_pieces
+from commsfit.report.blocks.dispatch import block_pieces, section_pieces
+from commsfit.report.blocks.headings import HeadingPiece
+from commsfit.report.blocks.logo import LogoPiece
+from commsfit.report.blocks.texts import TextPiece
 from commsfit.report.door import title
-from commsfit.report.furniture import Furniture, paint_furniture
-from commsfit.report.headings import HeadingPiece
-from commsfit.report.logo import LogoPiece
-from commsfit.report.packing import Attachment, packed
-from commsfit.report.pagination import Placed, on_one_page, paginate
-from commsfit.report.pieces import Brush, Piece
-from commsfit.report.setting import block_pieces, section_pieces
+from commsfit.report.file.packing import Attachment, packed
+from commsfit.report.file.xmp import Description
+from commsfit.report.pages.canvas import TaggedCanvas
+from commsfit.report.pages.headers_and_footers import Furniture, paint_furniture
+from commsfit.report.pages.pagination import Placed, on_one_page, paginate
+from commsfit.report.pages.pieces import Brush, Piece
+from commsfit.report.pages.style import EYEBROW, LEAD, SHEETS, Palette
 from commsfit.report.structure import Node, Role, assert_headings_in_order
-from commsfit.report.style import EYEBROW, LEAD, SHEETS, Palette
-from commsfit.report.texts import TextPiece
 from commsfit.report.writing import Wishes
-from commsfit.report.xmp import Description
 
 ATTACHMENT_NAME: Final = "assessment.commsfit"
 _NO_TITLE: Final = "Report"

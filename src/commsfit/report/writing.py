@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commsfit.domain.assessment import Paper
-from commsfit.presentation.reporting import Progress, ReportStopped, Stop
-from commsfit.report.brand import PLAIN_BRAND, Brand
+from commsfit.domain.document.assessment import Paper
+from commsfit.report.branding.brand import PLAIN_BRAND, Brand
+from commsfit.reporting.orders import Progress, ReportStopped, Stop
 
 
 @dataclass(frozen=True, slots=True)

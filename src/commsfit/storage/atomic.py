@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from commsfit.presentation.filing import Snapshot
-from commsfit.presentation.filing_refusals import CannotRead, CannotWrite, ChangedElsewhere
+from commsfit.ports.filing import Snapshot
+from commsfit.ports.filing_refusals import CannotRead, CannotWrite, ChangedElsewhere
 from commsfit.storage.disk import DISK, Disk
 from commsfit.storage.refusing import cannot_read, cannot_write
 from commsfit.storage.strict_json import LARGEST_FILE

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from commsfit.presentation.filing import Backup
+from commsfit.ports.filing import Backup
 from commsfit.storage.atomic import write_whole
 from commsfit.storage.folders import Folders
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.values import Number
 from commsfit.storage.shape import DocumentShape
 
 

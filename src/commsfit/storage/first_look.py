@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from commsfit.presentation.looks import Theme
+from commsfit.ports.themes import Theme
 
 _FILE: Final = "settings.json"
 _USUAL: Final = 100

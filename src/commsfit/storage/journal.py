@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from commsfit.presentation.filing_refusals import StorageError
+from commsfit.ports.filing_refusals import StorageError
 from commsfit.storage.disk import DISK, Disk
 from commsfit.storage.folders import Folders
 from commsfit.storage.locks import lock_handle

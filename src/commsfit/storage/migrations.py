@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from commsfit.domain.refusals import did_you_mean, found_text
-from commsfit.presentation.filing_refusals import NewerVersion, NotAnAssessment
+from commsfit.ports.filing_refusals import NewerVersion, NotAnAssessment
 from commsfit.storage.shape import FORMAT, VERSION
 from commsfit.storage.strict_json import WHOLE
 

@@ -7,9 +7,9 @@ from dataclasses import asdict
 from types import MappingProxyType
 from typing import Any, Final
 
-from commsfit.presentation.filing import Preferences
-from commsfit.presentation.filing_refusals import StorageError
-from commsfit.presentation.looks import Theme
+from commsfit.ports.filing import Preferences
+from commsfit.ports.filing_refusals import StorageError
+from commsfit.ports.themes import Theme
 from commsfit.storage.atomic import read_whole, write_whole
 from commsfit.storage.folders import Folders
 from commsfit.storage.json_text import json_text

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from commsfit.domain.refusals import found_text
-from commsfit.presentation.filing_refusals import (
+from commsfit.ports.filing_refusals import (
     CannotWrite,
     NewerVersion,
     NotAnAssessment,

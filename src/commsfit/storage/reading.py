@@ -8,10 +8,11 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from commsfit.domain.advice import Identity
-from commsfit.domain.answer_reading import read_answers
-from commsfit.domain.answers import Answers
-from commsfit.domain.assessment import (
+from commsfit.domain.answers.answers import Answers
+from commsfit.domain.answers.choices import Choices, Evidence, Move, OwnDecision, OwnFigure
+from commsfit.domain.answers.values import Band
+from commsfit.domain.definitions.rulebook import Identity, Rulebook
+from commsfit.domain.document.assessment import (
     Assessment,
     Client,
     Document,
@@ -23,10 +24,8 @@ from commsfit.domain.assessment import (
     ReportChoices,
     Scenario,
 )
-from commsfit.domain.choices import Choices, Evidence, Move, OwnDecision, OwnFigure
-from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.values import Band
-from commsfit.presentation.filing_refusals import NotAnAssessment
+from commsfit.domain.reading.answer_reading import read_answers
+from commsfit.ports.filing_refusals import NotAnAssessment
 from commsfit.storage import shape
 from commsfit.storage.migrations import migrated, version_of
 from commsfit.storage.shape_refusals import shape_refusal

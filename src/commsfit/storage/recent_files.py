@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-from commsfit.presentation.filing import Recent
-from commsfit.presentation.filing_refusals import StorageError
+from commsfit.ports.filing import Recent
+from commsfit.ports.filing_refusals import StorageError
 from commsfit.storage.atomic import read_whole, write_whole
 from commsfit.storage.folders import Folders
 from commsfit.storage.json_text import json_text

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from commsfit.domain.refusals import Refusal
-from commsfit.presentation.filing_refusals import CannotRead, CannotWrite
+from commsfit.ports.filing_refusals import CannotRead, CannotWrite
 from commsfit.storage.strict_json import WHOLE
 
 _R = TypeVar("_R", bound=Refusal)

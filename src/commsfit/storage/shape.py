@@ -10,9 +10,9 @@ from typing import Annotated, Any, ClassVar, Final, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, StringConstraints, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from commsfit.domain.assessment import LONGEST_NAME, LONGEST_PROSE, Paper
-from commsfit.domain.choices import Priority
-from commsfit.domain.values import Number
+from commsfit.domain.answers.choices import Priority
+from commsfit.domain.answers.values import Number
+from commsfit.domain.document.assessment import LONGEST_NAME, LONGEST_PROSE, Paper
 
 FORMAT: Final = "commsfit-assessment"
 VERSION: Final = 1

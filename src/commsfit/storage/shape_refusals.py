@@ -8,7 +8,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from commsfit.domain.refusals import did_you_mean, found_text
-from commsfit.presentation.filing_refusals import NotAnAssessment
+from commsfit.ports.filing_refusals import NotAnAssessment
 from commsfit.storage.strict_json import WHOLE, key_place
 
 _ALLOWED: Final[Mapping[str, Callable[[Mapping[str, Any]], tuple[str, str]]]] = {

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from commsfit.domain.refusals import found_text
-from commsfit.presentation.filing_refusals import NotAnAssessment
+from commsfit.ports.filing_refusals import NotAnAssessment
 
 LARGEST_FILE: Final = 10_000_000
 WHOLE: Final = "the file"

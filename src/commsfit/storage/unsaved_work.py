@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from commsfit.domain.assessment import Document
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.recording import unstamped
+from commsfit.domain.document.assessment import Document
+from commsfit.domain.document.recording import unstamped
 from commsfit.domain.refusals import Refusal
-from commsfit.presentation.filing import Opened, Recovery
-from commsfit.presentation.filing_refusals import CannotRead, StorageError
+from commsfit.ports.filing import Opened, Recovery
+from commsfit.ports.filing_refusals import CannotRead, StorageError
 from commsfit.storage.atomic import read_whole
 from commsfit.storage.folders import Folders
 from commsfit.storage.journal import JournalFile, abandoned

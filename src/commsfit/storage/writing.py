@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from commsfit.domain.advice import Identity
-from commsfit.domain.answer_reading import write_answers
-from commsfit.domain.assessment import Assessment, Document, Paper, PrivateNotes, ReportChoices, Scenario
-from commsfit.domain.choices import Choices
-from commsfit.domain.values import Band
+from commsfit.domain.answers.choices import Choices
+from commsfit.domain.answers.values import Band
+from commsfit.domain.definitions.rulebook import Identity
+from commsfit.domain.document.assessment import Assessment, Document, Paper, PrivateNotes, ReportChoices, Scenario
+from commsfit.domain.reading.answer_reading import write_answers
 from commsfit.storage.json_text import json_text
 from commsfit.storage.shape import FORMAT, VERSION
 

@@ -3,9 +3,9 @@ from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.estimates.message import MessageSheet
 from commsfit.desktop.estimates.sheet import EstimateSheet
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.text import Text
-from commsfit.domain.answers import Answer, Basis
+from commsfit.domain.answers.answers import Answer, Basis
 from tests.desktop.driving import button, button_saying, click, line, type_into
 
 HOURS = "developer_hours_per_week"

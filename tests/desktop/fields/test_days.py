@@ -4,8 +4,8 @@ from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.fields.registry import make_field
 from commsfit.desktop.pages.asking import asked
-from commsfit.desktop.session import Session
-from commsfit.domain.values import Said
+from commsfit.desktop.session.session import Session
+from commsfit.domain.answers.values import Said
 
 
 def test_a_day_picked_from_the_calendar_is_told_as_days_from_today(session: Session, qtbot: QtBot) -> None:

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 from commsfit.desktop.fields.figure import FigureField
 from commsfit.desktop.fields.registry import make_field
 from commsfit.desktop.pages.asking import asked
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.segmented import Segment
 from commsfit.desktop.widgets.text import Text
-from commsfit.domain.values import UNKNOWN, Between, Said
+from commsfit.domain.answers.values import UNKNOWN, Between, Said
 
 HOURS = "developer_hours_per_week"
 MakeField = Callable[[str], tuple[FigureField, list[Said | None]]]

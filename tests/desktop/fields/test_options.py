@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 from commsfit.desktop.fields.field import Field
 from commsfit.desktop.fields.registry import FIELDS, make_field
 from commsfit.desktop.pages.asking import asked
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.session import Session
+from commsfit.domain.answers.values import UNKNOWN, Said
 from commsfit.domain.definitions.questions import Kind
-from commsfit.domain.values import UNKNOWN, Said
 
 
 def shown(session: Session, question: str, qtbot: QtBot) -> tuple[Field, list[Said | None]]:

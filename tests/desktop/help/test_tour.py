@@ -3,17 +3,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from commsfit import __version__
-from commsfit.desktop.awake import Awake
 from commsfit.desktop.help.opening import show_help
 from commsfit.desktop.help.tour import STEPS, Tour
-from commsfit.desktop.outside import Outside
+from commsfit.desktop.opening.awake import Awake
+from commsfit.desktop.opening.outside import Outside
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.window import MainWindow
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.locations import resources
-from commsfit.presentation.filing import Preferences
-from commsfit.presentation.looks import Theme
+from commsfit.ports.filing import Preferences
+from commsfit.ports.themes import Theme
 from tests.desktop.driving import button_saying, click
 
 

@@ -7,18 +7,18 @@ from pytestqt.qtbot import QtBot
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.question import QuestionView
 from commsfit.desktop.pages.section import SectionPage
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.rows import TapRow
 from commsfit.desktop.widgets.scale import ThresholdScale
 from commsfit.desktop.widgets.segmented import Segment
 from commsfit.desktop.widgets.text import Text
-from commsfit.desktop.workspace import Workspace
+from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.advice import advise
-from commsfit.domain.answers import Answer, Basis
+from commsfit.domain.answers.answers import Answer, Basis
+from commsfit.domain.answers.values import Between
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.definitions.rulebook import QuestionBook, QuestionBookWords, Rulebook
-from commsfit.domain.values import Between
-from commsfit.presentation.filing import Opened
+from commsfit.ports.filing import Opened
 from tests.desktop.conftest import EXAMPLES, TODAY, OpenWorkspace, example_document
 from tests.desktop.driving import button, button_saying, click, line
 

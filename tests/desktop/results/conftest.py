@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from commsfit import bootstrap
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.session import Session
 from commsfit.domain.advice import advise
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.presentation.filing import Opened
+from commsfit.ports.filing import Opened
 from commsfit.storage.reading import read_document
 
 TODAY = date(2026, 11, 20)

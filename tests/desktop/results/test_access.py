@@ -5,14 +5,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.page import PageEntry
-from commsfit.desktop.results.chart_box import ChartBox
 from commsfit.desktop.results.pages import RESULT_PAGES
-from commsfit.desktop.results.scene_view import SceneView
+from commsfit.desktop.results.parts.chart_box import ChartBox
+from commsfit.desktop.session.page import PageEntry
+from commsfit.desktop.widgets.scene_view import SceneView
 from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.charts.gantt import gantt
-from commsfit.presentation.outline import Chart
-from commsfit.presentation.scene import Box
+from commsfit.presentation.outline.outline import Chart
+from commsfit.presentation.outline.scene import Box
 from tests.desktop.results.conftest import OpenExample
 from tests.presentation import samples
 

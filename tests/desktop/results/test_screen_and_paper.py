@@ -10,14 +10,14 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
-from commsfit.desktop.results.painting import EM, label_font, paint
-from commsfit.presentation.letters import width_of
-from commsfit.presentation.scene import Label, Scene
+from commsfit.desktop.widgets.painting import EM, label_font, paint
+from commsfit.presentation.formats.letters import width_of
+from commsfit.presentation.outline.scene import Label, Scene
 from commsfit.presentation.tokens import PAPER
-from commsfit.report.canvas import Ink
-from commsfit.report.charts import paint_scene
-from commsfit.report.fonts import Weight, measured
-from commsfit.report.pieces import Brush
+from commsfit.report.blocks.charts import paint_scene
+from commsfit.report.pages.canvas import Ink
+from commsfit.report.pages.pieces import Brush
+from commsfit.report.type.fonts import Weight, measured
 from tests.presentation.charts.test_every_chart import BUILDERS
 
 Mark = tuple[str, float, float, float, float]

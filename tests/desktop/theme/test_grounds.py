@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.theme.current import colour
 from commsfit.desktop.theme.switching import Dresser
-from commsfit.presentation.looks import Theme
+from commsfit.ports.themes import Theme
 from tests.desktop.conftest import OpenWorkspace
 
 

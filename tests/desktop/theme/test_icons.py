@@ -5,7 +5,7 @@ from commsfit.desktop.theme.current import colour
 from commsfit.desktop.theme.icons import icon
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.locations import resources
-from commsfit.presentation.looks import Theme
+from commsfit.ports.themes import Theme
 
 DRAWINGS = {path.stem: path.read_text(encoding="utf-8") for path in sorted((resources() / "icons").glob("*.svg"))}
 LINE_ICONS = [name for name, drawn in DRAWINGS.items() if "currentColor" in drawn]

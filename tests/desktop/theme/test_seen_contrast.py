@@ -8,14 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from commsfit.desktop.customer_view.customer_view import RoomView
 from commsfit.desktop.pages.section import SectionPage
-from commsfit.desktop.results.data_table import DataTable
-from commsfit.desktop.results.exporting import ExportBar
-from commsfit.desktop.room import RoomView
+from commsfit.desktop.results.parts.data_table import DataTable
+from commsfit.desktop.results.parts.exporting import ExportBar
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.window import MainWindow
-from commsfit.presentation.looks import Theme
+from commsfit.ports.themes import Theme
 from tests.desktop.pixels import Picture
 from tests.desktop.sheets import sheets_of, shown
 from tests.desktop.standing_out import faint_signs, faint_under_pointer, faint_words, unseen_focus

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from commsfit.desktop.theme.current import look
 from commsfit.desktop.theme.switching import Dresser
-from commsfit.presentation.looks import Theme
+from commsfit.ports.themes import Theme
 from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT
 
 

@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.widgets.prose_edit import ProseEdit
-from commsfit.domain.assessment import LONGEST_PROSE
+from commsfit.domain.document.assessment import LONGEST_PROSE
 
 
 @pytest.fixture

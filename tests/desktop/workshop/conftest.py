@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.awake import Insides
-from commsfit.desktop.session import Session
+from commsfit.desktop.opening.awake import Insides
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workshop.workshop_page import WorkshopPage
-from commsfit.desktop.workspace import Workspace
-from commsfit.domain.assessment import LogEntry
+from commsfit.desktop.workspace.workspace import Workspace
+from commsfit.domain.document.assessment import LogEntry
 
 HOURS = "developer_hours_per_week"
 

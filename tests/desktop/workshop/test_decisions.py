@@ -8,16 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.awake import Insides
-from commsfit.desktop.desk import Desk
+from commsfit.desktop.office.file_actions import Desk
+from commsfit.desktop.opening.awake import Insides
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workshop import decisions_card
 from commsfit.desktop.workshop.decision_row import DecisionRow
 from commsfit.desktop.workshop.decision_sheet import DecisionSheet
 from commsfit.desktop.workshop.decisions_card import AT_ONCE
 from commsfit.desktop.workshop.workshop_page import WorkshopPage
-from commsfit.desktop.workspace import Workspace
-from commsfit.domain.assessment import LogEntry
+from commsfit.desktop.workspace.workspace import Workspace
+from commsfit.domain.document.assessment import LogEntry
 from tests.desktop.conftest import TODAY
 from tests.desktop.driving import button_saying, click, line
 from tests.desktop.workshop.conftest import HOURS, write_log

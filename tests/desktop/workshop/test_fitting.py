@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.workshop.decision_sheet import DecisionSheet
 from commsfit.desktop.workshop.workshop_page import WorkshopPage
-from commsfit.domain.answers import Answer
-from commsfit.domain.assessment import LogEntry, Parked, PrivateNotes
-from commsfit.presentation.looks import Theme
+from commsfit.domain.answers.answers import Answer
+from commsfit.domain.document.assessment import LogEntry, Parked, PrivateNotes
+from commsfit.ports.themes import Theme
 from tests.desktop.conftest import TODAY
 from tests.desktop.fitting import clipped, overlapping
 from tests.desktop.touring import settle

@@ -11,20 +11,20 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.awake import Awake, Insides
-from commsfit.desktop.background import Background
-from commsfit.desktop.keeper import Keeper
-from commsfit.desktop.room import RoomView
-from commsfit.desktop.session import Session
+from commsfit.desktop.customer_view.customer_view import RoomView
+from commsfit.desktop.office.autosave import Keeper
+from commsfit.desktop.opening.awake import Awake, Insides
+from commsfit.desktop.session.background import Background
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workshop.log_edits import write_down
-from commsfit.domain.assessment import LogEntry, Parked, PrivateNotes
-from commsfit.presentation.plan_files import PlanForm
-from commsfit.presentation.reporting import Form, ReportOrder
-from commsfit.report.reading_text import texts_of
+from commsfit.domain.document.assessment import LogEntry, Parked, PrivateNotes
+from commsfit.ports.plan_files import PlanForm
+from commsfit.report.readback.reading_text import texts_of
+from commsfit.reporting.orders import Form, ReportOrder
 from tests.desktop.conftest import TODAY
-from tests.desktop.test_keeper import Notebook
-from tests.desktop.test_room import everything_said
+from tests.desktop.customer_view.test_customer_view import everything_said
+from tests.desktop.office.test_autosave import Notebook
 from tests.desktop.workshop.conftest import HOURS
 
 DECISION = "We plan with sixteen hours"

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from commsfit.desktop.awake import Insides
+from commsfit.desktop.opening.awake import Insides
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workshop.workshop_page import WorkshopPage
-from commsfit.desktop.workspace import Workspace
-from commsfit.domain.assessment import PrivateNotes
+from commsfit.desktop.workspace.workspace import Workspace
+from commsfit.domain.document.assessment import PrivateNotes
 from tests.desktop.driving import button, click
 from tests.desktop.workshop.conftest import HOURS
 

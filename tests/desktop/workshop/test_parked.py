@@ -2,11 +2,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from commsfit.desktop.results.own_decision import OwnDecisionCard
+from commsfit.desktop.results.verdict.own_decision import OwnDecisionCard
 from commsfit.desktop.workshop.parked_card import ParkedRow
 from commsfit.desktop.workshop.workshop_page import WorkshopPage
-from commsfit.desktop.workspace import Workspace
-from commsfit.domain.answers import Answer
+from commsfit.desktop.workspace.workspace import Workspace
+from commsfit.domain.answers.answers import Answer
 from tests.desktop.driving import button, click
 from tests.desktop.workshop.conftest import HOURS
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from commsfit.domain.choices import Choices, Move, Priority
-from commsfit.domain.values import Band
+from commsfit.domain.answers.choices import Choices, Move, Priority
+from commsfit.domain.answers.values import Band
 from tests.domain.advised import rulebook
 from tests.domain.partial_sheets import nearly_complete_sheets
 

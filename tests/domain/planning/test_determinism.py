@@ -8,8 +8,8 @@ import pytest
 
 PROGRAM = """
 import json
-from commsfit.domain.choices import Choices, Move, Priority
-from commsfit.presentation.result_json import result_of
+from commsfit.domain.answers.choices import Choices, Move, Priority
+from commsfit.presentation.result.result_json import result_of
 from tests.domain.advised import advised
 from tests.domain.planning.test_roadmap_by_hand import BASE
 answers = BASE | {"industry": "logistics", "regions": ["us", "eu", "uk"], "internal_users": 80, "days_to_go_live": 60,

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from commsfit.domain.definitions.features import Feature, Platform
-from commsfit.domain.grounds import PLANS
-from commsfit.domain.roadmap import Track
+from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.wording.because import PLANS
 from tests.domain.advised import rulebook
 
 BOOK = rulebook()

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from commsfit.domain.choices import Choices, Move, Priority
-from commsfit.domain.costs import Costs
-from commsfit.domain.phasing import Phasing
+from commsfit.domain.answers.choices import Choices, Move, Priority
+from commsfit.domain.money.costs import Costs
+from commsfit.domain.money.phasing import Phasing
 from commsfit.domain.planning.phasing import month_of, phasing_of
 from tests.domain.advised import advised
 

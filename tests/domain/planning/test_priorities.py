@@ -3,8 +3,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from commsfit.domain.choices import Choices, Move, Priority
-from commsfit.domain.roadmap import Item, Roadmap
+from commsfit.domain.answers.choices import Choices, Move, Priority
+from commsfit.domain.planning.roadmap import Item, Roadmap
 from tests.domain.advised import advised
 from tests.domain.planning.test_roadmap_by_hand import BASE
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from commsfit.domain.choices import Choices
-from commsfit.domain.roadmap import Roadmap
-from commsfit.domain.values import Band
+from commsfit.domain.answers.choices import Choices
+from commsfit.domain.answers.values import Band
+from commsfit.domain.planning.roadmap import Roadmap
 from tests.domain.advised import CASES, advised, cases
 
 BASE = tomllib.loads((CASES / "roadmap.toml").read_text(encoding="utf-8"))["base"]

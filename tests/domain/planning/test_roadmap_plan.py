@@ -5,11 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from commsfit.domain.advice import advise
-from commsfit.domain.choices import Choices, Move, OwnDecision, Priority
+from commsfit.domain.answers.choices import Choices, Move, OwnDecision, Priority
+from commsfit.domain.answers.values import Band
+from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.engine.laid_over import sheet_of
+from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.domain.planning.roadmap_plan import plan_efforts
-from commsfit.domain.roadmap import Roadmap, Track
-from commsfit.domain.sheet import sheet_of
-from commsfit.domain.values import Band
 from tests.domain.advised import advised, answered, rulebook
 from tests.domain.planning.test_roadmap_by_hand import BASE
 

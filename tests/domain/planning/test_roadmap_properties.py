@@ -10,17 +10,18 @@ from itertools import combinations_with_replacement
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from commsfit.domain.choices import Move, Priority
-from commsfit.domain.outcome import verdict_of
+from commsfit.domain.answers.choices import Move, Priority
+from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.engine.laid_over import sheet_of
 from commsfit.domain.planning.drafting import minutes_a_day
 from commsfit.domain.planning.items import Plan
+from commsfit.domain.planning.roadmap import Item, Roadmap
 from commsfit.domain.planning.roadmap_plan import make_plan, no_roadmap, plan_efforts, roadmap_of
 from commsfit.domain.planning.scheduling import Days
 from commsfit.domain.planning.selection import WEIGHT
 from commsfit.domain.readiness import Gate, Readiness
-from commsfit.domain.roadmap import Item, Roadmap, Track
-from commsfit.domain.sheet import sheet_of
-from commsfit.presentation import roadmap_json
+from commsfit.domain.verdict.outcome import verdict_of
+from commsfit.presentation.result import roadmap_json
 from tests.domain.advised import TODAY, advised, answered, rulebook
 from tests.domain.planning.plans import ITEMS, Case, cases
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from commsfit.domain.choices import Priority
-from commsfit.domain.roadmap import Item, Roadmap
+from commsfit.domain.answers.choices import Priority
+from commsfit.domain.planning.roadmap import Item, Roadmap
 from tests.domain.advised import advised, rulebook
 from tests.domain.planning.test_roadmap_by_hand import BASE
 

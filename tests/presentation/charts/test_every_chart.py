@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from commsfit.domain.roadmap import Roadmap
-from commsfit.domain.signals import SignalState
+from commsfit.domain.planning.roadmap import Roadmap
+from commsfit.domain.verdict.signals import SignalState
 from commsfit.presentation.charts.break_even import break_even
 from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.charts.cumulative import cumulative_costs
@@ -17,8 +17,8 @@ from commsfit.presentation.charts.scales import threshold_scale
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.charts.timeline import verdict_timeline
 from commsfit.presentation.charts.tornado import tornado
-from commsfit.presentation.outline import Chart
-from commsfit.presentation.scene import Box, Disc, Label, Path
+from commsfit.presentation.outline.outline import Chart
+from commsfit.presentation.outline.scene import Box, Disc, Label, Path
 from commsfit.presentation.tokens import LIGHT
 from tests.presentation import samples
 

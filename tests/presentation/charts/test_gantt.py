@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from commsfit.domain.roadmap import Track
+from commsfit.domain.definitions.roadmap import Track
 from commsfit.presentation.charts.gantt import gantt
 from tests.domain.advised import advised
 from tests.domain.planning.test_roadmap_by_hand import BASE

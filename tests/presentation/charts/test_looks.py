@@ -3,12 +3,12 @@ from itertools import combinations
 import pytest
 
 from commsfit import bootstrap
-from commsfit.domain.choices import Priority
+from commsfit.domain.answers.choices import Priority
 from commsfit.domain.readiness import CheckState
 from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.charts.looks import OUTCOMES, STATE_WORDS, STATES, TIERS, outcome_look
 from commsfit.presentation.charts.marks import state_mark
-from commsfit.presentation.scene import Box, Disc, Path, Shape
+from commsfit.presentation.outline.scene import Box, Disc, Path, Shape
 from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT, PAPER
 from tests.presentation import samples
 

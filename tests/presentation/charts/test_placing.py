@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commsfit.presentation.charts.placing import Shelf, area_of, spread
-from commsfit.presentation.letters import width_of
-from commsfit.presentation.scene import Anchor, Label
+from commsfit.presentation.formats.letters import width_of
+from commsfit.presentation.outline.scene import Anchor, Label
 
 
 def test_a_label_takes_its_width_on_the_side_of_its_anchor() -> None:

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from commsfit.presentation.charts.outcome_map import outcome_map
 from commsfit.presentation.charts.plane import Plane, Side, patches
-from commsfit.presentation.scene import Box, Path
+from commsfit.presentation.outline.scene import Box, Path
 from tests.presentation import samples
 
 OUTCOMES = st.sampled_from([("ucaas",), ("cpaas",), ("ucaas", "cpaas")])

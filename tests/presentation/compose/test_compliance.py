@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from commsfit.domain.answers import Answers
-from commsfit.domain.assessment import Assessment, Scenario
-from commsfit.domain.choices import Choices, Evidence, Move, Priority
-from commsfit.presentation.outline import Paragraph, Table
-from commsfit.presentation.outline_text import plain
+from commsfit.domain.answers.answers import Answers
+from commsfit.domain.answers.choices import Choices, Evidence, Move, Priority
+from commsfit.domain.document.assessment import Assessment, Scenario
+from commsfit.presentation.outline.outline import Paragraph, Table
+from commsfit.presentation.terminal.outline_text import plain
 from tests.domain.advised import answered, rulebook
-from tests.domain.test_compliance import CPAAS
+from tests.domain.duties.test_compliance import CPAAS
 from tests.presentation.compose.test_report import outline_with, section, told
 
 

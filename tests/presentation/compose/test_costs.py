@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from commsfit.presentation.outline import Table
-from commsfit.presentation.outline_text import plain
+from commsfit.presentation.outline.outline import Table
+from commsfit.presentation.terminal.outline_text import plain
 from tests.presentation.compose.test_report import outline_with, section
 from tests.report.examples import assessment_of
 

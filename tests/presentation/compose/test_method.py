@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from commsfit.domain.answers import Answers
-from commsfit.domain.assessment import Assessment, Scenario
+from commsfit.domain.answers.answers import Answers
+from commsfit.domain.document.assessment import Assessment, Scenario
 from tests.domain.advised import answered, rulebook
-from tests.domain.test_compliance import CPAAS
+from tests.domain.duties.test_compliance import CPAAS
 from tests.presentation.compose.test_report import outline_with, told
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from commsfit.domain.answers import Answer, Answers
-from commsfit.domain.assessment import Assessment, Scenario
-from commsfit.presentation.outline import Heading, Section, Table
-from commsfit.presentation.outline_text import plain
+from commsfit.domain.answers.answers import Answer, Answers
+from commsfit.domain.document.assessment import Assessment, Scenario
+from commsfit.presentation.outline.outline import Heading, Section, Table
+from commsfit.presentation.terminal.outline_text import plain
 from tests.presentation.compose.test_report import outline_with, section, told
 
 

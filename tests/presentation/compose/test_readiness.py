@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from commsfit.domain.assessment import Assessment, Scenario
-from commsfit.domain.choices import Choices, Evidence
-from commsfit.presentation.outline import Outline
-from commsfit.presentation.readiness_words import planned_checks, readiness_sentence
+from commsfit.domain.answers.choices import Choices, Evidence
+from commsfit.domain.document.assessment import Assessment, Scenario
+from commsfit.presentation.outline.outline import Outline
+from commsfit.presentation.sentences.readiness import planned_checks, readiness_sentence
 from tests.domain.advised import advised, answered
-from tests.domain.test_compliance import CPAAS, UCAAS
+from tests.domain.duties.test_compliance import CPAAS, UCAAS
 from tests.presentation.compose.test_report import outline_with, told
 
 FAILING = {"secondary_carrier_routing": False, "network_jitter_ms": 60}

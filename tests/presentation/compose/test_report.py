@@ -7,12 +7,12 @@ from itertools import chain
 import pytest
 
 from commsfit import bootstrap
-from commsfit.domain.answers import Answer, Answers
-from commsfit.domain.assessment import Assessment, Client, LogEntry, Parked, Scenario
-from commsfit.domain.choices import Choices, OwnDecision
-from commsfit.presentation.outline import Callout, Heading, Outline, Section, Table
-from commsfit.presentation.outline_text import plain
-from commsfit.presentation.reporting import ReportOrder
+from commsfit.domain.answers.answers import Answer, Answers
+from commsfit.domain.answers.choices import Choices, OwnDecision
+from commsfit.domain.document.assessment import Assessment, Client, LogEntry, Parked, Scenario
+from commsfit.presentation.outline.outline import Callout, Heading, Outline, Section, Table
+from commsfit.presentation.terminal.outline_text import plain
+from commsfit.reporting.orders import ReportOrder
 from tests.report.examples import MOST, SHEETS, TODAY, assessment_of, order_of, outline_of
 from tests.report.expected import texts_of_block, texts_of_section
 

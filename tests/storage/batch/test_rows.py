@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from commsfit.presentation.filing_refusals import CannotRead, NotAnAssessment
+from commsfit.ports.filing_refusals import CannotRead, NotAnAssessment
 from commsfit.storage.batch.rows import FolderOfFiles, JsonLines, Row, Table, source_of
 from commsfit.storage.strict_json import LARGEST_FILE
 

@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 
 from commsfit import bootstrap
-from commsfit.domain.assessment import Assessment
-from commsfit.presentation.filing_refusals import CannotRead, CannotWrite, HeldElsewhere, StorageError
+from commsfit.domain.document.assessment import Assessment
+from commsfit.ports.filing_refusals import CannotRead, CannotWrite, HeldElsewhere, StorageError
 from commsfit.storage.batch.ledger import FILE
 from commsfit.storage.batch.outputs import FAILURES, RESULTS, TABLE
 from commsfit.storage.batch.rows import JsonLines, Row, source_of

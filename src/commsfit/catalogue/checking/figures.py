@@ -7,8 +7,8 @@ from typing import Final
 
 from commsfit.catalogue.findings import Finding
 from commsfit.catalogue.walking import conditions_of
-from commsfit.domain.atoms import leaves
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.engine.atoms import leaves
 
 _RELATIONS: Final = ("below", "above", "at_least", "at_most")
 

@@ -7,14 +7,14 @@ from decimal import Decimal
 from itertools import product
 
 from commsfit.catalogue.findings import Finding
-from commsfit.domain.answers import Answer, Answers
-from commsfit.domain.atoms import leaves
+from commsfit.domain.answers.answers import Answer, Answers
+from commsfit.domain.answers.values import Number, Plain
 from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.facts import Facts
-from commsfit.domain.values import Number, Plain
+from commsfit.domain.engine.atoms import leaves
+from commsfit.domain.engine.facts import Facts
 
 
 def find_unreachable(rulebook: Rulebook) -> Iterator[Finding]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from commsfit.catalogue.findings import Finding
-from commsfit.domain import cells
-from commsfit.domain.compiled import Compiled, compiled
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.lexicon import lexicon
+from commsfit.domain.engine import cells
+from commsfit.domain.engine.compiled import Compiled, compiled
+from commsfit.domain.verdict.lexicon import lexicon
 
 
 def find_in_table(rulebook: Rulebook) -> Iterator[Finding]:

@@ -12,8 +12,8 @@ from commsfit.catalogue.checking.showing import find_unreachable
 from commsfit.catalogue.checking.table import find_in_table
 from commsfit.catalogue.findings import Finding
 from commsfit.catalogue.references import find_unresolved
-from commsfit.domain.compiled import TooManyAtomsError, compiled
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.engine.compiled import TooManyAtomsError, compiled
 
 
 def check_rulebook(rulebook: Rulebook, folders: tuple[Path, ...]) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.widgets.lines import NameLine
-from commsfit.domain.assessment import Client
+from commsfit.domain.document.assessment import Client
 
 
 class ClientSheet(Sheet):

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.widgets.options import RadioCard
 from commsfit.desktop.widgets.text import Text
-from commsfit.presentation.filing import Backup
-from commsfit.presentation.formats import day
+from commsfit.ports.filing import Backup
+from commsfit.presentation.formats.formats import day
 
 
 class EarlierSheet(Sheet):

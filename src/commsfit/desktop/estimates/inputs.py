@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 from commsfit.desktop.widgets.options import CheckCard, RadioCard
 from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.widgets.tiles import Tiles
+from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.estimates import EstimatorInput
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.estimating import Entered
+from commsfit.domain.estimates.estimating import Entered
+from commsfit.domain.reading.typed_text import read_typed
 from commsfit.domain.refusals import Refusal
-from commsfit.domain.typed_text import read_typed
-from commsfit.domain.values import Number
-from commsfit.presentation.formats import number
+from commsfit.presentation.formats.formats import number
 
 _KINDS: Final[Mapping[str, Kind]] = {"number": Kind.NUMBER, "percent": Kind.PERCENT, "money": Kind.MONEY}
 _COLUMNS = 2

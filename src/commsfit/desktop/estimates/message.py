@@ -11,10 +11,10 @@ from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.estimates.inputs import FigureInput, figure_of
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.text import Text
+from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.estimating import Entered
-from commsfit.domain.message_bill import message_bill
-from commsfit.domain.values import Number
+from commsfit.domain.estimates.estimating import Entered
+from commsfit.domain.estimates.message_bill import message_bill
 
 _LONGEST = 2_000
 

@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QWidget
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.estimates.inputs import FigureInput, make_input
 from commsfit.desktop.estimates.message import MessageSheet
-from commsfit.desktop.session import Session
+from commsfit.desktop.fields.answer_words import said_in_words
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.card import Sunken
 from commsfit.desktop.widgets.scroller import Scroller
 from commsfit.desktop.widgets.text import Text
-from commsfit.desktop.wording import said_in_words
-from commsfit.domain.answers import Answer, Basis
-from commsfit.domain.estimating import Entered, Estimated, estimate, starting_values
-from commsfit.domain.facts import Facts
+from commsfit.domain.answers.answers import Answer, Basis
+from commsfit.domain.engine.facts import Facts
+from commsfit.domain.estimates.estimating import Entered, Estimated, estimate, starting_values
 
 _PARTS = "segments"
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from commsfit.desktop.fields.field import Asked, Field
 from commsfit.desktop.widgets.options import CheckCard
 from commsfit.desktop.widgets.tiles import Tiles
-from commsfit.domain.values import UNKNOWN, Said
+from commsfit.domain.answers.values import UNKNOWN, Said
 
 _COLUMNS = 2
 _NARROWEST = 230

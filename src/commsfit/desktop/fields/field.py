@@ -10,8 +10,8 @@ from typing import TypeAlias
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from commsfit.domain.answers.values import Said
 from commsfit.domain.definitions.questions import Question, QuestionWords
-from commsfit.domain.values import Said
 
 ReadTyped: TypeAlias = Callable[[Question, str], Said]
 """Typed text to what was said; raises Refusal with a message for beside the field."""

@@ -15,11 +15,11 @@ from commsfit.desktop.widgets.buttons import Pill, without_mnemonic
 from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.segmented import Segmented
 from commsfit.desktop.widgets.text import Text
+from commsfit.domain.answers.values import UNKNOWN, Between, Number, Said
 from commsfit.domain.definitions.questions import Kind
+from commsfit.domain.reading.typed_text import is_rough
 from commsfit.domain.refusals import Refusal
-from commsfit.domain.typed_text import is_rough
-from commsfit.domain.values import UNKNOWN, Between, Number, Said
-from commsfit.presentation.formats import day, number
+from commsfit.presentation.formats.formats import day, number
 
 _FIGURE: Final = 0
 _RANGE: Final = 1

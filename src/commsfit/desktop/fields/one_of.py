@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup
 from commsfit.desktop.fields.field import Asked, Field
 from commsfit.desktop.widgets.options import RadioCard
 from commsfit.desktop.widgets.tiles import Tiles
-from commsfit.domain.values import UNKNOWN, Said
+from commsfit.domain.answers.values import UNKNOWN, Said
 
 Choice: TypeAlias = tuple[Said, str, str]
 """What it means, its words, and its explanation."""

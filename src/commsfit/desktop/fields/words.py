@@ -6,8 +6,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from commsfit.desktop.fields.field import Asked, Field
+from commsfit.domain.answers.values import Said
 from commsfit.domain.refusals import Refusal
-from commsfit.domain.values import Said
 
 
 class _Line(QLineEdit):

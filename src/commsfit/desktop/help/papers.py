@@ -10,12 +10,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from commsfit import __version__
-from commsfit.desktop.actions import ALL
 from commsfit.desktop.help.reading import ReadingSheet
+from commsfit.desktop.menus.actions import ALL
 from commsfit.desktop.widgets.card import Hairline
 from commsfit.desktop.widgets.text import Text
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.presentation.formats import day
+from commsfit.presentation.formats.formats import day
 
 _MORE_KEYS = (
     ("Enter", "Next question, or press what has the focus"),

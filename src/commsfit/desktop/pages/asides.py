@@ -9,15 +9,15 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commsfit.desktop.fields.field import Asked
-from commsfit.desktop.listening import Listening
 from commsfit.desktop.pages.notes import Notes
 from commsfit.desktop.pages.voices import Voices
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.listening import Listening
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.icons import icon
 from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.flow import Flow
-from commsfit.domain.answers import Basis
-from commsfit.domain.values import UNKNOWN
+from commsfit.domain.answers.answers import Basis
+from commsfit.domain.answers.values import UNKNOWN
 
 
 class Asides(Listening):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from commsfit.desktop.fields.answer_words import said_in_words
 from commsfit.desktop.fields.field import Asked
-from commsfit.desktop.session import Session
-from commsfit.desktop.wording import said_in_words
+from commsfit.desktop.session.session import Session
+from commsfit.domain.answers.values import Said
 from commsfit.domain.definitions.questions import Question
-from commsfit.domain.typed_text import read_typed
-from commsfit.domain.values import Said
+from commsfit.domain.reading.typed_text import read_typed
 
 
 def asked(session: Session, question: str) -> Asked:

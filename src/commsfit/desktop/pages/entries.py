@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from commsfit.desktop.page import Chapter, PageEntry, RailState
 from commsfit.desktop.pages.check import CHECK, CheckPage
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.pages.states import section_state, shown_questions
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.page import Chapter, PageEntry, RailState
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.domain.definitions.questions import Section
 from commsfit.domain.definitions.rulebook import Rulebook

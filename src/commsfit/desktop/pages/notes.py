@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from commsfit.desktop.listening import Listening
-from commsfit.desktop.note_field import NoteField
-from commsfit.desktop.session import Session
+from commsfit.desktop.fields.note_field import NoteField
+from commsfit.desktop.session.listening import Listening
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.card import Ground
 from commsfit.desktop.widgets.text import Text
-from commsfit.domain.assessment import PrivateNotes
+from commsfit.domain.document.assessment import PrivateNotes
 
 
 class Notes(Listening):

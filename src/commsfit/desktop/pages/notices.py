@@ -8,7 +8,7 @@ from commsfit.desktop.widgets.card import Ground
 from commsfit.desktop.widgets.emptying import empty
 from commsfit.desktop.widgets.marks import Mark, MarkView
 from commsfit.desktop.widgets.text import Text
-from commsfit.domain.reasons import Problem
+from commsfit.domain.wording.reasons import Problem
 
 
 class Notice(Ground):

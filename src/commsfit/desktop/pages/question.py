@@ -8,22 +8,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from commsfit.desktop.fields.registry import make_field
-from commsfit.desktop.listening import Listening
 from commsfit.desktop.pages.asides import Asides
 from commsfit.desktop.pages.asking import asked
 from commsfit.desktop.pages.notices import Notices
 from commsfit.desktop.pages.thresholds import on_scale, threshold_of
 from commsfit.desktop.pages.why import WhyWeAsk
-from commsfit.desktop.pause import TYPING_MS, Pause
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.listening import Listening
+from commsfit.desktop.session.pause import TYPING_MS, Pause
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.icons import icon
 from commsfit.desktop.widgets.buttons import Button
 from commsfit.desktop.widgets.scale import ThresholdScale
 from commsfit.desktop.widgets.text import Text
-from commsfit.domain.answers import Answer, Basis
-from commsfit.domain.facts import SomeOf, spanned
-from commsfit.domain.reasons import Problem
-from commsfit.domain.values import Said
+from commsfit.domain.answers.answers import Answer, Basis
+from commsfit.domain.answers.values import Said
+from commsfit.domain.engine.facts import SomeOf, spanned
+from commsfit.domain.wording.reasons import Problem
 
 
 class QuestionView(Listening):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from commsfit.desktop.listening import Listening
 from commsfit.desktop.pages.question import QuestionView
 from commsfit.desktop.pages.states import mark_of, questions_of, shown_questions, words_of
-from commsfit.desktop.pause import Pause
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.listening import Listening
+from commsfit.desktop.session.pause import Pause
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.announce import announce_place
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.rows import TapRow

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from commsfit.desktop.page import RailState
-from commsfit.desktop.session import Session
+from commsfit.desktop.fields.answer_words import answer_in_words
+from commsfit.desktop.session.page import RailState
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.marks import Mark
-from commsfit.desktop.wording import answer_in_words
-from commsfit.domain.answers import Basis
-from commsfit.domain.counting import is_shown
-from commsfit.domain.values import UNKNOWN
+from commsfit.domain.answers.answers import Basis
+from commsfit.domain.answers.values import UNKNOWN
+from commsfit.domain.engine.counting import is_shown
 
 
 def questions_of(session: Session, section: str) -> tuple[str, ...]:

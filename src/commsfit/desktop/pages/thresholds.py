@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from commsfit.desktop.fields.answer_words import said_in_words
 from commsfit.desktop.widgets.scale import OnScale
-from commsfit.desktop.wording import said_in_words
+from commsfit.domain.answers.values import Between, Number, Said
 from commsfit.domain.definitions.conditions import Above, Below
 from commsfit.domain.definitions.decision import Comparison
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.values import Between, Number, Said
-from commsfit.presentation.formats import number
+from commsfit.presentation.formats.formats import number
 
 
 @dataclass(frozen=True, slots=True)

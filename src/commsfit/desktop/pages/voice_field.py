@@ -10,9 +10,9 @@ from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.buttons import without_mnemonic
 from commsfit.desktop.widgets.menu_button import MenuButton
 from commsfit.desktop.widgets.text import tip
+from commsfit.domain.answers.values import UNKNOWN, Said
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.refusals import Refusal
-from commsfit.domain.values import UNKNOWN, Said
 
 _BY_MENU = (Kind.YES_NO, Kind.CHOICE, Kind.MANY)
 

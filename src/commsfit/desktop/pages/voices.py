@@ -7,17 +7,17 @@ from dataclasses import replace
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.fields.field import Asked
-from commsfit.desktop.listening import Listening
 from commsfit.desktop.pages.voice_field import VoiceField
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.listening import Listening
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.buttons import Button, Link
 from commsfit.desktop.widgets.card import Ground
 from commsfit.desktop.widgets.emptying import empty
 from commsfit.desktop.widgets.lines import NameLine
 from commsfit.desktop.widgets.text import Text
-from commsfit.domain.answers import Answer
-from commsfit.domain.values import UNKNOWN, Said
+from commsfit.domain.answers.answers import Answer
+from commsfit.domain.answers.values import UNKNOWN, Said
 
 
 class Voices(Listening):

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame
 from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.card import Hairline, Sunken
 from commsfit.desktop.widgets.text import Text
-from commsfit.domain.citing import cited
 from commsfit.domain.definitions.questions import Question, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.reasons import Cited
-from commsfit.presentation.formats import day
+from commsfit.domain.wording.citing import cited
+from commsfit.domain.wording.reasons import Cited
+from commsfit.presentation.formats.formats import day
 
 _SHOW = "Where this comes from"
 _HIDE = "Hide the source"

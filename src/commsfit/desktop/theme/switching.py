@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from commsfit.desktop.theme.current import FAMILY, Look, hold
 from commsfit.desktop.theme.palette import palette_of
 from commsfit.desktop.theme.stylesheet import stylesheet
-from commsfit.presentation.looks import Theme as Appearance
+from commsfit.ports.themes import Theme as Appearance
 from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT, TYPE
 
 _MIDDLE: Final = 128

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from commsfit.domain.assessment import LONGEST_NAME, LONGEST_PROSE
+from commsfit.domain.document.assessment import LONGEST_NAME, LONGEST_PROSE
 
 
 class NameLine(QLineEdit):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolTip
 
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.announce import announce
-from commsfit.domain.assessment import LONGEST_PROSE
+from commsfit.domain.document.assessment import LONGEST_PROSE
 
 _FULL = f"There is room for {LONGEST_PROSE:,} letters. What came after them is left out."
 

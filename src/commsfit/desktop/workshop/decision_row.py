@@ -7,14 +7,14 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.buttons import Link, Quiet, without_mnemonic
 from commsfit.desktop.widgets.card import Hairline
 from commsfit.desktop.widgets.flow import Flow
 from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.workshop.naming import LINK, in_brief, name_of
-from commsfit.domain.assessment import LogEntry
-from commsfit.presentation.formats import day
+from commsfit.domain.document.assessment import LogEntry
+from commsfit.presentation.formats.formats import day
 
 _LONGEST: Final = 600
 """So many letters are shown until somebody wants to read on."""

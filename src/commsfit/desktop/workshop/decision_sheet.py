@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.lines import NameLine
 from commsfit.desktop.widgets.text import Text
@@ -15,8 +15,8 @@ from commsfit.desktop.workshop.day_button import DayButton
 from commsfit.desktop.workshop.naming import name_of
 from commsfit.desktop.workshop.question_chip import QuestionChip
 from commsfit.desktop.workshop.sentence_edit import SentenceEdit
-from commsfit.domain.assessment import LogEntry
-from commsfit.domain.named_people import named_people
+from commsfit.domain.document.assessment import LogEntry
+from commsfit.domain.document.named_people import named_people
 
 _HEIGHT: Final = 68
 _TOLD: Final = "Enter keeps it. The report prints it in the decisions log."

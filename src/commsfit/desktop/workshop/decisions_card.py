@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.announce import announce
 from commsfit.desktop.widgets.buttons import Link, Primary
 from commsfit.desktop.widgets.card import Card
@@ -16,8 +16,8 @@ from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.workshop.decision_row import DecisionRow
 from commsfit.desktop.workshop.log_edits import strike_out
 from commsfit.desktop.workshop.scribe import Corrector
-from commsfit.domain.assessment import LogEntry
-from commsfit.domain.decision_log import newest_first
+from commsfit.domain.document.assessment import LogEntry
+from commsfit.domain.document.decision_log import newest_first
 
 AT_ONCE: Final = 20
 _EMPTY: Final = "Nothing yet. Write down what you agree on, while it is fresh: the report prints it with name and day."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from commsfit.desktop.session import Session
-from commsfit.domain.assessment import Assessment, LogEntry
-from commsfit.domain.decision_log import struck_out, written_anew, written_down
+from commsfit.desktop.session.session import Session
+from commsfit.domain.document.assessment import Assessment, LogEntry
+from commsfit.domain.document.decision_log import struck_out, written_anew, written_down
 
 WORKSHOP: Final = "workshop"
 """The page that holds the log."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.session import Session
 
 LINK: Final = 36
 """So many letters of a name stand on something to press."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from commsfit.desktop.page import PageEntry
+from commsfit.desktop.session.page import PageEntry
 from commsfit.desktop.workshop.log_edits import WORKSHOP
 from commsfit.desktop.workshop.workshop_page import WorkshopPage, workshop_state
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from commsfit.desktop.results.listing import Listing
-from commsfit.desktop.session import Session
+from commsfit.desktop.results.parts.listing import Listing
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.buttons import Link, Quiet, without_mnemonic
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.history_keys import asks_for_history
@@ -18,7 +18,7 @@ from commsfit.desktop.widgets.lines import ProseLine
 from commsfit.desktop.widgets.text import Text
 from commsfit.desktop.workshop.log_edits import WORKSHOP
 from commsfit.desktop.workshop.naming import LINK, in_brief, name_of
-from commsfit.domain.assessment import Parked
+from commsfit.domain.document.assessment import Parked
 
 _EMPTY: Final = "Nothing. “Come back to this” under a question puts it here."
 

@@ -8,10 +8,10 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from commsfit.desktop.note_field import NoteField
-from commsfit.desktop.results.listing import Listing
-from commsfit.desktop.results.open_answers import link_to_question
-from commsfit.desktop.session import Session
+from commsfit.desktop.fields.note_field import NoteField
+from commsfit.desktop.results.parts.listing import Listing
+from commsfit.desktop.results.verdict.open_answers import link_to_question
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.icon_view import IconView
 from commsfit.desktop.widgets.text import Text

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from commsfit.desktop.session import Session
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.workshop.decision_sheet import DecisionSheet
 from commsfit.desktop.workshop.log_edits import write_anew, write_down
-from commsfit.domain.assessment import LogEntry
+from commsfit.domain.document.assessment import LogEntry
 
 
 class Scribe(QObject):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from commsfit.desktop.results.own_decision import OWN_DECISION
-from commsfit.desktop.session import Session
+from commsfit.desktop.results.verdict.own_decision import OWN_DECISION
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.buttons import Link
 from commsfit.desktop.widgets.card import Card
 from commsfit.desktop.widgets.text import Text
-from commsfit.presentation.formats import day
+from commsfit.presentation.formats.formats import day
 
 VERDICT: Final = "verdict"
 

@@ -6,19 +6,19 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from commsfit.desktop.page import RailState
-from commsfit.desktop.results.columns import Columns
-from commsfit.desktop.results.open_answers import Disagreements
-from commsfit.desktop.results.result_page import ResultPage
-from commsfit.desktop.session import Session
+from commsfit.desktop.results.parts.columns import Columns
+from commsfit.desktop.results.parts.result_page import ResultPage
+from commsfit.desktop.results.verdict.open_answers import Disagreements
+from commsfit.desktop.session.page import RailState
+from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.marks import Mark
 from commsfit.desktop.widgets.tab_order import read_in_order
 from commsfit.desktop.workshop.decisions_card import DecisionsCard
 from commsfit.desktop.workshop.parked_card import ParkedCard
 from commsfit.desktop.workshop.private_card import NOTES, PrivateCard
 from commsfit.desktop.workshop.verdict_card import VerdictCard
-from commsfit.domain.wording import as_sentence
-from commsfit.presentation.standing import counted
+from commsfit.domain.wording.sentences import as_sentence
+from commsfit.presentation.sentences.standing import counted
 
 DECISIONS: Final = "decisions"
 _LEAD: Final = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
-from commsfit.domain.values import Number
 
 
 class Spread(SourcedFigure):

@@ -6,8 +6,8 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
+from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.base import Definition, Id
-from commsfit.domain.values import Number
 
 Figure: TypeAlias = Number | Id
 """A number, or the id of a threshold that holds it with its source."""

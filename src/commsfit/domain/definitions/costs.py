@@ -8,11 +8,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from commsfit.domain.answers.values import Band, Number
 from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
 from commsfit.domain.definitions.conditions import Condition
-from commsfit.domain.phasing import Stage
-from commsfit.domain.values import Band, Number
 
+Stage = Literal["build", "channel", "video"]
 Option = Literal["ucaas", "cpaas", "dual_stack", "stay"]
 
 

@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.base import Citation, Definition, Id, SourcedFigure
 from commsfit.domain.definitions.conditions import Condition
-from commsfit.domain.values import Number
 
 
 class Threshold(SourcedFigure):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
-from commsfit.domain.values import Number
 
 
 class EstimatorInput(Definition):

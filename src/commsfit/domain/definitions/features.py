@@ -6,11 +6,11 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from commsfit.domain.choices import Priority
+from commsfit.domain.answers.choices import Priority
+from commsfit.domain.answers.values import Band, Number
 from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
 from commsfit.domain.definitions.conditions import Condition
-from commsfit.domain.roadmap import Track
-from commsfit.domain.values import Band, Number
+from commsfit.domain.definitions.roadmap import Track
 
 
 class Platform(StrEnum):

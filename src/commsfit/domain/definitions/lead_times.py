@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
 from commsfit.domain.definitions.conditions import Condition
-from commsfit.domain.roadmap import Track
+from commsfit.domain.definitions.roadmap import Track
 
 
 class LeadTimeRule(SourcedFigure):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from commsfit.domain.choices import Priority
+from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.base import Citation, Definition, Id, SourcedFigure
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.base import Citation, Definition, Id
 from commsfit.domain.definitions.conditions import Condition
-from commsfit.domain.values import Number
 
 
 class CheckRule(Definition):

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import cached_property
 
+from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
 from commsfit.domain.definitions.conditions import Condition
-from commsfit.domain.roadmap import Track
-from commsfit.domain.values import Number
+
+
+class Track(StrEnum):
+    """Side by side on the calendar."""
+
+    FOUNDATION = "foundation"
+    UCAAS = "ucaas"
+    CPAAS = "cpaas"
 
 
 class PlatformUse(Definition):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
+from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.assumptions import AssumptionBook, AssumptionWords
 from commsfit.domain.definitions.base import Definition, Id, Source
 from commsfit.domain.definitions.compliance import ComplianceBook, ComplianceWords
@@ -21,7 +23,15 @@ from commsfit.domain.definitions.returns import ReturnBook, ReturnWords
 from commsfit.domain.definitions.risks import RiskBook, RiskWords
 from commsfit.domain.definitions.roadmap import RoadmapBook, RoadmapWords
 from commsfit.domain.definitions.saying import SayingWords
-from commsfit.domain.values import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which rulebook gave the advice."""
+
+    id: str
+    version: str
+    sha256: str
 
 
 class Manifest(Definition):

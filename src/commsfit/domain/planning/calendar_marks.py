@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from commsfit.domain.choices import Priority
+from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.lead_times import LeadTimeRule
-from commsfit.domain.definitions.roadmap import Phase
+from commsfit.domain.definitions.roadmap import Phase, Track
 from commsfit.domain.planning.drafting import is_planned
 from commsfit.domain.planning.items import Plan
+from commsfit.domain.planning.roadmap import LeadTime, PhaseGate, Span
 from commsfit.domain.planning.scheduling import opening
 from commsfit.domain.planning.selection import WEIGHT
 from commsfit.domain.planning.working_days import days_after
 from commsfit.domain.readiness import Check, CheckState, Readiness
-from commsfit.domain.roadmap import LeadTime, PhaseGate, Span, Track
 
 _READINESS: Final = "readiness"
 _WAITING_FOR_FIX = frozenset({CheckState.FAIL, CheckState.HIGH_RISK, CheckState.OPEN})

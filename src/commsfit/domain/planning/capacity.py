@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.roadmap import Capacity, PlatformUse
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.facts import Facts
-from commsfit.domain.values import Band
+from commsfit.domain.engine.facts import Facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from commsfit.domain.choices import Choices, Priority
+from commsfit.domain.answers.choices import Choices, Priority
 from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.priorities import settle
 from commsfit.domain.planning.selection import WEIGHT

@@ -8,18 +8,17 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
-from commsfit.domain.choices import Choices, Priority
+from commsfit.domain.answers.choices import Choices, Priority
+from commsfit.domain.answers.values import Band, Number
 from commsfit.domain.definitions.lead_times import LeadTimeRule
-from commsfit.domain.definitions.roadmap import RoadmapBook
+from commsfit.domain.definitions.roadmap import RoadmapBook, Track
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.facts import Facts
+from commsfit.domain.engine.facts import Facts
 from commsfit.domain.planning.capacity import DeveloperTime, team_hours
 from commsfit.domain.planning.efforts import effort_of
 from commsfit.domain.planning.ordering import Material, jobs_of
 from commsfit.domain.planning.scheduling import Days, Job, Terms, Wait, schedule
 from commsfit.domain.planning.working_days import WorkingDays
-from commsfit.domain.roadmap import Track
-from commsfit.domain.values import Band, Number
 
 _MINUTES: Final = 60
 _DAYS_A_MONTH: Final = Decimal("30.5")

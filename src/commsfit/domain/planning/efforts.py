@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import ROUND_CEILING, Decimal
 
-from commsfit.domain.choices import Choices
+from commsfit.domain.answers.choices import Choices
+from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.features import Feature, Scale
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.efforts import Efforts
-from commsfit.domain.facts import Facts
-from commsfit.domain.values import Band
+from commsfit.domain.engine.facts import Facts
+from commsfit.domain.money.efforts import Efforts
 
 
 def efforts_of(rulebook: Rulebook, efforts: Mapping[str, Band]) -> Efforts:

@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from commsfit.domain.choices import Priority
+from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.facts import Facts
+from commsfit.domain.engine.facts import Facts
 from commsfit.domain.planning.capacity import DeveloperTime
 from commsfit.domain.planning.drafting import Draft, Setting, last_must
 from commsfit.domain.planning.priorities import Settled
+from commsfit.domain.planning.roadmap import Item
 from commsfit.domain.planning.scheduling import Days
 from commsfit.domain.planning.selection import WEIGHT, Selection
-from commsfit.domain.roadmap import Item
-from commsfit.domain.telling import Telling
+from commsfit.domain.wording.plan_sentences import Telling
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from commsfit.domain.choices import Priority
+from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.features import Feature, FeatureBook
 from commsfit.domain.planning.scheduling import Job, Wait
 from commsfit.domain.planning.selection import WEIGHT

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from commsfit.domain.phasing import Phasing
+from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.money.phasing import Phasing
 from commsfit.domain.planning.items import Plan
-from commsfit.domain.roadmap import Track
 
 _MONTHS: Final = 12
 

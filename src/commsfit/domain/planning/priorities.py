@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from commsfit.domain.choices import Choices, Move, Priority
+from commsfit.domain.answers.choices import Choices, Move, Priority
 from commsfit.domain.definitions.features import FeatureBook
 from commsfit.domain.planning.selection import WEIGHT, Wish
 

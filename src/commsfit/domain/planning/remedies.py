@@ -8,14 +8,14 @@ from datetime import date
 from decimal import Decimal
 from math import ceil
 
-from commsfit.domain.choices import Priority
+from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.features import Grounds
 from commsfit.domain.planning.capacity import team_hours
 from commsfit.domain.planning.drafting import Draft
 from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.priorities import lift
+from commsfit.domain.planning.roadmap import Remedy
 from commsfit.domain.planning.scheduling import Days
-from commsfit.domain.roadmap import Remedy
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from commsfit.domain.choices import Choices, Priority
+from commsfit.domain.answers.choices import Choices, Priority
 from commsfit.domain.definitions.roadmap import PlatformUse
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.efforts import Efforts
-from commsfit.domain.facts import Facts
-from commsfit.domain.outcome import Verdict
+from commsfit.domain.engine.facts import Facts
+from commsfit.domain.money.efforts import Efforts
 from commsfit.domain.planning.calendar_marks import gates_of, lead_times_of, spans_of
 from commsfit.domain.planning.capacity import developer_time, team_hours
 from commsfit.domain.planning.consequences import consequences_of
@@ -20,13 +19,14 @@ from commsfit.domain.planning.items import Plan, items_of
 from commsfit.domain.planning.priorities import settle
 from commsfit.domain.planning.remedies import Missed, demotion_candidates, remedies_for
 from commsfit.domain.planning.responsibilities import next_steps_of, raci_of
+from commsfit.domain.planning.roadmap import Item, Roadmap, WorkerCapacity
 from commsfit.domain.planning.selection import planning_facts, select
 from commsfit.domain.planning.shares import crowded, shares_of, told_about
 from commsfit.domain.planning.warnings import hours_in_words, warnings_of
 from commsfit.domain.planning.working_days import days_after
 from commsfit.domain.readiness import Readiness
-from commsfit.domain.roadmap import Item, Roadmap, WorkerCapacity
-from commsfit.domain.telling import Telling
+from commsfit.domain.verdict.outcome import Verdict
+from commsfit.domain.wording.plan_sentences import Telling
 
 
 def plan_efforts(rulebook: Rulebook, facts: Facts, choices: Choices, made: Plan | None = None) -> Efforts:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from commsfit.domain.answers import Answer, Answers, Basis
-from commsfit.domain.choices import Priority
-from commsfit.domain.compliance import is_required
+from commsfit.domain.answers.answers import Answer, Answers, Basis
+from commsfit.domain.answers.choices import Priority
+from commsfit.domain.answers.values import UNKNOWN
 from commsfit.domain.definitions.features import Feature, Grounds, Platform, TierRule
 from commsfit.domain.definitions.presets import Preset
 from commsfit.domain.definitions.roadmap import PlatformUse
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.facts import Facts, SomeOf
-from commsfit.domain.values import UNKNOWN
+from commsfit.domain.engine.facts import Facts, SomeOf
+from commsfit.domain.planning.owed import is_required
 
 WEIGHT: Mapping[Priority, int] = {Priority.MUST: 3, Priority.SHOULD: 2, Priority.COULD: 1, Priority.WONT: 0}
 _GUARDED = frozenset({Grounds.LEGAL, Grounds.SAFEGUARD, Grounds.FOUNDATION})

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from commsfit.domain.choices import Priority
+from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.remedies import demotion_candidates
-from commsfit.domain.roadmap import Item
+from commsfit.domain.planning.roadmap import Item
 
 _HUNDRED: Final = 100
 _COUNTED: Final = (Priority.MUST, Priority.SHOULD, Priority.COULD)

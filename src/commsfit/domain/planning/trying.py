@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from commsfit.domain.answers import Answer, Answers
-from commsfit.domain.atoms import leaves, names
-from commsfit.domain.choices import Choices
+from commsfit.domain.answers.answers import Answer, Answers
+from commsfit.domain.answers.choices import Choices
+from commsfit.domain.answers.values import Said
 from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.outcome import judge
+from commsfit.domain.engine.atoms import leaves, names
+from commsfit.domain.engine.laid_over import sheet_of
+from commsfit.domain.planning.roadmap import Remedy, Roadmap
 from commsfit.domain.planning.roadmap_plan import deadline_of, make_plan
-from commsfit.domain.roadmap import Remedy, Roadmap
-from commsfit.domain.sheet import sheet_of
-from commsfit.domain.telling import Telling
-from commsfit.domain.values import Said
+from commsfit.domain.verdict.outcome import judge
+from commsfit.domain.wording.plan_sentences import Telling
 
 _MOST_DATES: Final = 3
 """A later date leads to another outcome once, or twice; then it is settled."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from commsfit.domain.choices import Priority
+from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.working_days import days_after
 

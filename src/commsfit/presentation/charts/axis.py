@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 from commsfit.presentation.charts.drawing import Drawing
-from commsfit.presentation.scene import Anchor, Stroke
+from commsfit.presentation.outline.scene import Anchor, Stroke
 
 
 @dataclass(frozen=True, slots=True)

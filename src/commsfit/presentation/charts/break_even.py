@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from commsfit.domain.costs import BreakEven, Costs
-from commsfit.domain.values import Band
+from commsfit.domain.answers.values import Band
+from commsfit.domain.money.costs import BreakEven, Costs
 from commsfit.presentation.charts.axis import Axis, draw_levels
 from commsfit.presentation.charts.drawing import SMALL, Drawing
 from commsfit.presentation.charts.looks import outcome_look
 from commsfit.presentation.charts.placing import Shelf, spread
-from commsfit.presentation.formats import exact_money, money, number, short_money
-from commsfit.presentation.letters import width_of
-from commsfit.presentation.outline import Chart, Column, Table, words
-from commsfit.presentation.scene import Anchor, Fill, Path, Stroke
+from commsfit.presentation.formats.formats import exact_money, money, number, short_money
+from commsfit.presentation.formats.letters import width_of
+from commsfit.presentation.outline.outline import Chart, Column, Table, words
+from commsfit.presentation.outline.scene import Anchor, Fill, Path, Stroke
 
 _TITLE: Final = "Messages against seats, a month"
 _BEYOND: Final = 1.5

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from commsfit.domain.planning.working_days import days_after
 from commsfit.presentation.charts.drawing import SMALL, Drawing
 from commsfit.presentation.charts.placing import Shelf
-from commsfit.presentation.formats import month, short_day
-from commsfit.presentation.letters import width_of
-from commsfit.presentation.scene import Stroke
+from commsfit.presentation.formats.formats import month, short_day
+from commsfit.presentation.formats.letters import width_of
+from commsfit.presentation.outline.scene import Stroke
 
 _STEPS = (1, 2, 3, 6, 12)
 _WEEKLY_UP_TO = timedelta(days=63)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
-from commsfit.domain.costs import CostOption, Costs
-from commsfit.domain.values import Band
+from commsfit.domain.answers.values import Band
+from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.presentation.charts.axis import Axis
 from commsfit.presentation.charts.drawing import SMALL, Drawing
 from commsfit.presentation.charts.looks import outcome_look
-from commsfit.presentation.formats import money, money_range, short_money
-from commsfit.presentation.letters import width_of
-from commsfit.presentation.outline import Chart, Column, Table, words
-from commsfit.presentation.scene import Box, Fill, Stroke
+from commsfit.presentation.formats.formats import money, money_range, short_money
+from commsfit.presentation.formats.letters import width_of
+from commsfit.presentation.outline.outline import Chart, Column, Table, words
+from commsfit.presentation.outline.scene import Box, Fill, Stroke
 
 
 class Span(StrEnum):

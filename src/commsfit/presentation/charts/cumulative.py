@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from commsfit.domain.costs import CostOption, Costs
-from commsfit.domain.values import Band
+from commsfit.domain.answers.values import Band
+from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.presentation.charts.axis import Axis, draw_levels
 from commsfit.presentation.charts.drawing import SMALL, Drawing
 from commsfit.presentation.charts.looks import outcome_look
 from commsfit.presentation.charts.placing import spread
-from commsfit.presentation.formats import money, short_money
-from commsfit.presentation.letters import fitted, width_of
-from commsfit.presentation.outline import Chart, Column, Table, words
-from commsfit.presentation.scene import Anchor, Fill, Path, Stroke
+from commsfit.presentation.formats.formats import money, short_money
+from commsfit.presentation.formats.letters import fitted, width_of
+from commsfit.presentation.outline.outline import Chart, Column, Table, words
+from commsfit.presentation.outline.scene import Anchor, Fill, Path, Stroke
 
 _TABLE_MONTHS: Final = (0, 3, 6, 12, 18, 24, 30, 36)
 

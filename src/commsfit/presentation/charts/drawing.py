@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from commsfit.presentation.letters import fitted, width_of
-from commsfit.presentation.scene import Anchor, Box, Disc, Fill, Label, Path, Scene, Shape, Stroke
+from commsfit.presentation.formats.letters import fitted, width_of
+from commsfit.presentation.outline.scene import Anchor, Box, Disc, Fill, Label, Path, Scene, Shape, Stroke
 
 SMALL = 0.86
 """Secondary text, relative to the chart's own size."""

@@ -6,18 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from commsfit.domain.choices import Priority
+from commsfit.domain.answers.choices import Priority
+from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.planning.roadmap import Item, LeadTime, Roadmap, Span
 from commsfit.domain.planning.working_days import days_after
-from commsfit.domain.roadmap import Item, LeadTime, Roadmap, Span, Track
 from commsfit.presentation.charts.calendar import Calendar, draw_calendar
 from commsfit.presentation.charts.drawing import SMALL, Drawing
 from commsfit.presentation.charts.looks import TIER_WORDS, TIERS, TRACK_WORDS, TRACKS
 from commsfit.presentation.charts.marks import diamond
 from commsfit.presentation.charts.placing import Shelf
-from commsfit.presentation.formats import day, days_between, number, short_day
-from commsfit.presentation.letters import width_of
-from commsfit.presentation.outline import Chart, Column, Table, words
-from commsfit.presentation.scene import Box, Fill, Pattern, Stroke
+from commsfit.presentation.formats.formats import day, days_between, number, short_day
+from commsfit.presentation.formats.letters import width_of
+from commsfit.presentation.outline.outline import Chart, Column, Table, words
+from commsfit.presentation.outline.scene import Box, Fill, Pattern, Stroke
 
 _ROW = 2.0
 _HEAD = 3.9

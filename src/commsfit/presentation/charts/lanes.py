@@ -8,9 +8,9 @@ from datetime import date
 from commsfit.presentation.charts.calendar import Calendar, draw_calendar
 from commsfit.presentation.charts.drawing import SMALL, Drawing
 from commsfit.presentation.charts.placing import Shelf
-from commsfit.presentation.formats import day, days_between
-from commsfit.presentation.letters import width_of
-from commsfit.presentation.scene import Box, Fill, Stroke
+from commsfit.presentation.formats.formats import day, days_between
+from commsfit.presentation.formats.letters import width_of
+from commsfit.presentation.outline.scene import Box, Fill, Stroke
 
 _DASHES = (4.0, 2.6)
 

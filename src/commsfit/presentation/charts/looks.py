@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from commsfit.domain.choices import Priority
+from commsfit.domain.answers.choices import Priority
+from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.readiness import CheckState
-from commsfit.domain.roadmap import Track
-from commsfit.presentation.scene import Pattern
+from commsfit.presentation.outline.scene import Pattern
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from math import cos, pi, sin
 
 from commsfit.domain.readiness import CheckState
 from commsfit.presentation.charts.looks import STATES
-from commsfit.presentation.scene import Box, Disc, Fill, Path, Shape, Stroke
+from commsfit.presentation.outline.scene import Box, Disc, Fill, Path, Shape, Stroke
 
 
 def state_mark(state: CheckState, x: float, y: float, radius: float, shape_id: str = "") -> tuple[Shape, ...]:

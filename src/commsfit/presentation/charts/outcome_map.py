@@ -11,9 +11,9 @@ from commsfit.presentation.charts.drawing import SMALL, Drawing
 from commsfit.presentation.charts.looks import OTHER, Look, outcome_look
 from commsfit.presentation.charts.placing import Area, Shelf
 from commsfit.presentation.charts.plane import Patch, Plane, Side, patches
-from commsfit.presentation.letters import width_of, wrapped
-from commsfit.presentation.outline import Chart, Column, Table, words
-from commsfit.presentation.scene import Anchor, Box, Disc, Fill, Pattern, Stroke
+from commsfit.presentation.formats.letters import width_of, wrapped
+from commsfit.presentation.outline.outline import Chart, Column, Table, words
+from commsfit.presentation.outline.scene import Anchor, Box, Disc, Fill, Pattern, Stroke
 
 _RATIO: Final = 0.62
 _TITLE: Final = "Which answer leads where"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from commsfit.presentation.letters import ASCENT, DESCENT, width_of
-from commsfit.presentation.scene import Anchor, Label, Scene
+from commsfit.presentation.formats.letters import ASCENT, DESCENT, width_of
+from commsfit.presentation.outline.scene import Anchor, Label, Scene
 
 
 @dataclass(frozen=True, slots=True)

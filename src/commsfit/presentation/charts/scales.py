@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from commsfit.domain.signals import Reading, SignalState
+from commsfit.domain.verdict.signals import Reading, SignalState
 from commsfit.presentation.charts.axis import Axis
 from commsfit.presentation.charts.drawing import SMALL, Drawing
-from commsfit.presentation.letters import width_of
-from commsfit.presentation.outline import Chart, Column, Table, words
-from commsfit.presentation.scene import Box, Fill, Scene, Stroke
+from commsfit.presentation.formats.letters import width_of
+from commsfit.presentation.outline.outline import Chart, Column, Table, words
+from commsfit.presentation.outline.scene import Box, Fill, Scene, Stroke
 
 _STATE = {
     SignalState.FIRED: "it holds",

@@ -5,15 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from commsfit.domain.choices import Priority
-from commsfit.domain.roadmap import Roadmap
+from commsfit.domain.answers.choices import Priority
+from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.presentation.charts.drawing import Drawing
 from commsfit.presentation.charts.looks import TIER_WORDS, TIERS
 from commsfit.presentation.charts.placing import Shelf
-from commsfit.presentation.formats import percent
-from commsfit.presentation.letters import width_of
-from commsfit.presentation.outline import Chart, Column, Table, words
-from commsfit.presentation.scene import Anchor, Box, Fill, Stroke
+from commsfit.presentation.formats.formats import percent
+from commsfit.presentation.formats.letters import width_of
+from commsfit.presentation.outline.outline import Chart, Column, Table, words
+from commsfit.presentation.outline.scene import Anchor, Box, Fill, Stroke
 
 LIMITS: Final = ((Priority.MUST, Decimal("0.6")), (Priority.SHOULD, Decimal("0.8")))
 """Where Must, and Must with Should, should end: DSDM's 60% and about 20% of contingency in Could."""

@@ -8,15 +8,16 @@ from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.advice import Advice
-from commsfit.domain.answers import Answers
-from commsfit.domain.choices import Priority
+from commsfit.domain.answers.answers import Answers
+from commsfit.domain.answers.choices import Priority
+from commsfit.domain.answers.values import Between
+from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.planning.roadmap import Item, PhaseGate, Roadmap, Span
 from commsfit.domain.planning.working_days import days_after
-from commsfit.domain.roadmap import Item, PhaseGate, Roadmap, Span, Track
-from commsfit.domain.values import Between
 from commsfit.presentation.charts.drawing import Drawing
 from commsfit.presentation.charts.lanes import Lane, Moment, Piece, draw_lanes, when
-from commsfit.presentation.formats import day, number, short_day
-from commsfit.presentation.outline import Chart, Column, Table, words
+from commsfit.presentation.formats.formats import day, number, short_day
+from commsfit.presentation.outline.outline import Chart, Column, Table, words
 
 _BEFORE: Final = 7
 _AFTERWARDS: Final = 60

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from commsfit.domain.costs import Swing
+from commsfit.domain.money.costs import Swing
 from commsfit.presentation.charts.axis import Axis
 from commsfit.presentation.charts.drawing import SMALL, Drawing
-from commsfit.presentation.formats import money, short_money
-from commsfit.presentation.letters import width_of
-from commsfit.presentation.outline import Chart, Column, Table, words
-from commsfit.presentation.scene import Anchor, Box, Fill, Pattern, Stroke
+from commsfit.presentation.formats.formats import money, short_money
+from commsfit.presentation.formats.letters import width_of
+from commsfit.presentation.outline.outline import Chart, Column, Table, words
+from commsfit.presentation.outline.scene import Anchor, Box, Fill, Pattern, Stroke
 
 _MOST: Final = 8
 

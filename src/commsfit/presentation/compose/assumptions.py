@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commsfit.domain.answers import Basis
+from commsfit.domain.answers.answers import Basis
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, mark, sentences
-from commsfit.presentation.formats import dated
-from commsfit.presentation.outline import Block, Column, Heading, Paragraph, Section, Table, Tone, words
+from commsfit.presentation.formats.formats import dated
+from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Section, Table, Tone, words
 
 _BASES = {Basis.STATED: "Stated", Basis.ESTIMATE: "Estimate", Basis.DEFAULT: "Default"}
 

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commsfit.domain.compliance import Milestone
+from commsfit.domain.duties.compliance import Milestone
 from commsfit.presentation.charts.looks import TRACK_NAMES
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, mark, sentences, titled
-from commsfit.presentation.outline import Block, Column, Heading, ListOf, Paragraph, Section, Table, Text, Tone, words
+from commsfit.presentation.outline.outline import (
+    Block,
+    Column,
+    Heading,
+    ListOf,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+    Tone,
+    words,
+)
 
 
 def compliance(material: Material) -> Section:

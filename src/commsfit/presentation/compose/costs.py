@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commsfit.domain.costs import Cadence, CostLine, CostOption
-from commsfit.domain.returns import Return
-from commsfit.domain.values import Band
+from commsfit.domain.answers.values import Band
+from commsfit.domain.money.costs import Cadence, CostLine, CostOption
+from commsfit.domain.money.returns import Return
 from commsfit.presentation.charts.break_even import break_even
 from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.charts.cumulative import cumulative_costs
@@ -14,8 +14,8 @@ from commsfit.presentation.charts.tornado import tornado
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import mark, sentence, sentences, titled
 from commsfit.presentation.compose.summary import WIDTH
-from commsfit.presentation.formats import money
-from commsfit.presentation.outline import (
+from commsfit.presentation.formats.formats import money
+from commsfit.presentation.outline.outline import (
     Block,
     Chart,
     Column,

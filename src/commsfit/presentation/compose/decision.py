@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commsfit.domain.signals import SignalReading, SignalState
-from commsfit.domain.wording import within_sentence
+from commsfit.domain.verdict.signals import SignalReading, SignalState
+from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import SIGNAL_WORDS, counted, listed, mark, sentence, sentences, titled
-from commsfit.presentation.outline import (
+from commsfit.presentation.outline.outline import (
     Block,
     Callout,
     Column,

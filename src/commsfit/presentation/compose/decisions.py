@@ -7,8 +7,8 @@ from datetime import date
 
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, sentence, sentences, titled
-from commsfit.presentation.formats import day
-from commsfit.presentation.outline import Block, Callout, Column, Heading, ListOf, Section, Table, Tone, words
+from commsfit.presentation.formats.formats import day
+from commsfit.presentation.outline.outline import Block, Callout, Column, Heading, ListOf, Section, Table, Tone, words
 
 
 def decisions(material: Material) -> Section | None:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from commsfit.domain.advice import Advice
-from commsfit.domain.assessment import Assessment, Scenario
-from commsfit.domain.costs import CostOption, Swing
+from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.facts import Facts
-from commsfit.domain.saying import Saying
-from commsfit.domain.values import Band
-from commsfit.domain.wording import within_sentence
-from commsfit.presentation.formats import money, money_range
+from commsfit.domain.document.assessment import Assessment, Scenario
+from commsfit.domain.engine.facts import Facts
+from commsfit.domain.money.costs import CostOption, Swing
+from commsfit.domain.wording.figures import Saying
+from commsfit.domain.wording.sentences import within_sentence
+from commsfit.presentation.formats.formats import money, money_range
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from commsfit.domain.definitions.base import Source
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.formats import day
-from commsfit.presentation.outline import Block, Fields, Heading, ListOf, Paragraph, Section, Span, Text, words
+from commsfit.presentation.formats.formats import day
+from commsfit.presentation.outline.outline import Block, Fields, Heading, ListOf, Paragraph, Section, Span, Text, words
 
 _HOW = (
     "Your answers are compared with the thresholds of a rulebook. Each rule fires, stays clear, or is open.",

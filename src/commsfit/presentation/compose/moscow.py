@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from commsfit.domain.choices import Priority
-from commsfit.domain.roadmap import Item
-from commsfit.domain.values import Band
+from commsfit.domain.answers.choices import Priority
+from commsfit.domain.answers.values import Band
+from commsfit.domain.planning.roadmap import Item
 from commsfit.presentation.charts.looks import TIER_WORDS
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, sentence, sentences, titled
 from commsfit.presentation.compose.summary import WIDTH
-from commsfit.presentation.formats import number, percent
-from commsfit.presentation.outline import (
+from commsfit.presentation.formats.formats import number, percent
+from commsfit.presentation.outline.outline import (
     Block,
     Callout,
     Chart,

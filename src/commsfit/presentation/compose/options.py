@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commsfit.domain.costs import CostOption
-from commsfit.domain.wording import within_sentence
+from commsfit.domain.money.costs import CostOption
+from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, mark, sentence, sentences, titled
-from commsfit.presentation.outline import Block, Column, Heading, ListOf, Paragraph, Section, Table, Text, Tone, words
+from commsfit.presentation.outline.outline import (
+    Block,
+    Column,
+    Heading,
+    ListOf,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+    Tone,
+    words,
+)
 
 
 def options(material: Material) -> Section:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, sentence
-from commsfit.presentation.outline import Column, Heading, Paragraph, Section, Steps, Table, words
+from commsfit.presentation.outline.outline import Column, Heading, Paragraph, Section, Steps, Table, words
 
 
 def raci(material: Material) -> Section:

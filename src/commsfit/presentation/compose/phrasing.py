@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from commsfit.domain import saying
 from commsfit.domain.readiness import CheckState, Gate
-from commsfit.domain.signals import SignalState
-from commsfit.presentation.outline import Span, Text, Tone
+from commsfit.domain.verdict.signals import SignalState
+from commsfit.domain.wording import figures as saying
+from commsfit.presentation.outline.outline import Span, Text, Tone
 
 PARAGRAPH_WORDS = 500
 """A longer text is set as several paragraphs."""

@@ -8,7 +8,17 @@ from typing import Final
 
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.presentation.outline import Blank, Block, Heading, ListOf, Outline, Paragraph, Section, Span, words
+from commsfit.presentation.outline.outline import (
+    Blank,
+    Block,
+    Heading,
+    ListOf,
+    Outline,
+    Paragraph,
+    Section,
+    Span,
+    words,
+)
 
 _DO_NOT_KNOW: Final = "I don’t know"
 _HOW: Final = (

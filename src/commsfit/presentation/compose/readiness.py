@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from commsfit.domain.readiness import Check, CheckState, Readiness
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import CHECK_WORDS, GATE_WORDS, counted, mark, sentence, sentences
-from commsfit.presentation.outline import Block, Column, Heading, Paragraph, Section, Span, Table, Text, words
-from commsfit.presentation.readiness_words import planned_checks
+from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Section, Span, Table, Text, words
+from commsfit.presentation.sentences.readiness import planned_checks
 
 
 def readiness(material: Material) -> Section:

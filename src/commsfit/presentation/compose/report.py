@@ -21,7 +21,7 @@ from commsfit.presentation.compose.scenarios import scenarios
 from commsfit.presentation.compose.schedule import schedule
 from commsfit.presentation.compose.situation import situation
 from commsfit.presentation.compose.summary import summary
-from commsfit.presentation.outline import Outline, Section
+from commsfit.presentation.outline.outline import Outline, Section
 
 SUBJECT: Final = "Communications platform assessment"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commsfit.domain.risks import Level, Risk, TradeOff
+from commsfit.domain.duties.risks import Level, Risk, TradeOff
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, sentence
-from commsfit.presentation.outline import Block, Column, Heading, Paragraph, Section, Table, Text, Tone, words
-from commsfit.presentation.outline import Span as Words
+from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Section, Table, Text, Tone, words
+from commsfit.presentation.outline.outline import Span as Words
 
 _LEVELS = {Level.LOW: ("Low", Tone.GOOD), Level.MEDIUM: ("Medium", Tone.CAUTION), Level.HIGH: ("High", Tone.BAD)}
 _WEIGHT = {Level.LOW: 1, Level.MEDIUM: 2, Level.HIGH: 3}

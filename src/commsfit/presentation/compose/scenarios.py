@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.advice import Advice
-from commsfit.domain.facts import Facts
-from commsfit.domain.saying import Saying
+from commsfit.domain.engine.facts import Facts
+from commsfit.domain.wording.figures import Saying
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, sentence
-from commsfit.presentation.formats import day, money_range
-from commsfit.presentation.outline import Column, Heading, Section, Table, Text, words
+from commsfit.presentation.formats.formats import day, money_range
+from commsfit.presentation.outline.outline import Column, Heading, Section, Table, Text, words
 
 
 def scenarios(material: Material) -> Section | None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from commsfit.domain.roadmap import LeadTime, PhaseGate, Track
+from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.planning.roadmap import LeadTime, PhaseGate
 from commsfit.presentation.charts.gantt import gantt
 from commsfit.presentation.charts.looks import TRACK_WORDS
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import sentence, sentences
 from commsfit.presentation.compose.summary import WIDTH
-from commsfit.presentation.formats import dated, day, number
-from commsfit.presentation.outline import (
+from commsfit.presentation.formats.formats import dated, day, number
+from commsfit.presentation.outline.outline import (
     Block,
     Callout,
     Chart,

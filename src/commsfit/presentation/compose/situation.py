@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commsfit.domain.answers import Basis
-from commsfit.domain.values import UNKNOWN
+from commsfit.domain.answers.answers import Basis
+from commsfit.domain.answers.values import UNKNOWN
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, listed, paragraphs, sentence
-from commsfit.presentation.outline import Block, Column, Heading, ListOf, Paragraph, Section, Span, Table, Text, words
+from commsfit.presentation.outline.outline import (
+    Block,
+    Column,
+    Heading,
+    ListOf,
+    Paragraph,
+    Section,
+    Span,
+    Table,
+    Text,
+    words,
+)
 
 _BASES = {Basis.STATED: "Stated", Basis.ESTIMATE: "Estimate", Basis.DEFAULT: "Default"}
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commsfit.domain.risks import Level, Risk
-from commsfit.domain.signals import SignalState
-from commsfit.domain.wording import within_sentence
+from commsfit.domain.duties.risks import Level, Risk
+from commsfit.domain.verdict.signals import SignalState
+from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.charts.timeline import verdict_timeline
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import GATE_WORDS, counted, listed, mark, sentence, sentences, titled
-from commsfit.presentation.formats import day, percent
-from commsfit.presentation.outline import (
+from commsfit.presentation.formats.formats import day, percent
+from commsfit.presentation.outline.outline import (
     Block,
     Callout,
     Chart,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from commsfit.domain.answer_reading import write_answers
-from commsfit.domain.answers import Answer, Answers
+from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.reading.answer_reading import write_answers
+from commsfit.domain.reading.typed_text import answer_typed
 from commsfit.domain.refusals import Refusal, found_text
-from commsfit.domain.typed_text import answer_typed
 
 
 def raw_answers(rulebook: Rulebook, cells: Iterable[tuple[str, str]], today: date) -> dict[str, object]:

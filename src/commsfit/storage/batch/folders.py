@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from commsfit.presentation.filing_refusals import HeldElsewhere
+from commsfit.ports.filing_refusals import HeldElsewhere
 from commsfit.storage.locks import lock_handle
 from commsfit.storage.refusing import cannot_write
 

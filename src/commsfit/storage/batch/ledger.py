@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from commsfit.presentation.filing_refusals import StorageError
+from commsfit.ports.filing_refusals import StorageError
 from commsfit.storage.atomic import read_whole, write_whole
 from commsfit.storage.json_text import json_text
 from commsfit.storage.strict_json import read_json

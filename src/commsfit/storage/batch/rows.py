@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Final, Protocol
 
 from commsfit.domain.refusals import did_you_mean, found_text
-from commsfit.presentation.filing_refusals import CannotRead, NotAnAssessment, StorageError
+from commsfit.ports.filing_refusals import CannotRead, NotAnAssessment, StorageError
 from commsfit.storage.batch.ledger import FILE as PROGRESS
 from commsfit.storage.refusing import cannot_read, within
 from commsfit.storage.strict_json import LARGEST_FILE

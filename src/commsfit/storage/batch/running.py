@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from commsfit.presentation.filing_refusals import CannotRead, CannotWrite, StorageError
+from commsfit.ports.filing_refusals import CannotRead, CannotWrite, StorageError
 from commsfit.storage.batch.folders import held, made
 from commsfit.storage.batch.ledger import Ledger, RowsSeen, read_ledger, write_ledger
 from commsfit.storage.batch.outputs import Outputs, can_go_on

@@ -16,7 +16,7 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from commsfit.presentation.filing_refusals import StorageError
+from commsfit.ports.filing_refusals import StorageError
 from commsfit.storage.batch.rows import Row
 from commsfit.storage.batch.working import Done, Failed, Worker
 

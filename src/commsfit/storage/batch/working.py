@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from commsfit.domain.advice import advise
-from commsfit.domain.assessment import Assessment, Scenario
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.domain.refusals import Refusal
-from commsfit.presentation.result_json import result_of
+from commsfit.presentation.result.result_json import result_of
 from commsfit.storage.atomic import read_whole, write_whole
 from commsfit.storage.batch.cells import raw_answers
 from commsfit.storage.batch.naming import safe_name

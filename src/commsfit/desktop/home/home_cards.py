@@ -1,0 +1,105 @@
+"""Fills Home once all is awake: recent work with its verdict, examples, and work that was not saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from commsfit.desktop.home.home import Home
+from commsfit.desktop.opening.awake import Example
+from commsfit.desktop.theme.icons import icon
+from commsfit.desktop.widgets.buttons import Button, Link
+from commsfit.desktop.widgets.card import Ground
+from commsfit.desktop.widgets.emptying import empty
+from commsfit.desktop.widgets.tap_card import TapCard
+from commsfit.desktop.widgets.text import Text, shortened, tip
+from commsfit.desktop.widgets.tiles import Tiles
+from commsfit.ports.filing import Recent, Recovery
+from commsfit.presentation.formats.formats import day
+
+_MOST_COLUMNS: Final = 4
+_NARROWEST: Final = 300
+_MOST_RECENT: Final = 6
+_PLATFORM_TONES: Final = {"ucaas": "ucaas", "cpaas": "cpaas", "cpaas_blocked": "cpaas"}
+
+
+def outcome_badge(outcome: str | None, names: Mapping[str, str]) -> tuple[str, str]:
+    """A verdict in a badge's words and tone."""
+    if outcome is None or outcome not in names:
+        return "Still open", "open"
+    return names[outcome], _PLATFORM_TONES.get(outcome, "accent")
+
+
+def wear_icons(home: Home) -> None:
+    """Icons beside the two ways to begin."""
+    home.new.wear(lambda: icon("plus", "on_accent"))
+    home.open.wear(lambda: icon("folder"))
+
+
+def make_room(home: Home) -> None:
+    """Places for what was opened before and for the examples."""
+    home.hold_cards(*(Tiles(_MOST_COLUMNS, _NARROWEST, gap=12) for _ in range(2)))
+
+
+def show_recent(home: Home, files: Sequence[Recent], names: Mapping[str, str]) -> None:
+    """Files opened before; one that is gone is left out."""
+    empty(home.recent)
+    here = [recent for recent in files if recent.path.exists()][:_MOST_RECENT]
+    for recent in here:
+        badge = outcome_badge(recent.outcome, names)
+        card = TapCard(recent.client or recent.path.stem, _shortened(recent.path), badge)
+        card.setObjectName(f"recent.{recent.path.name}")
+        card.setToolTip(tip("\n".join(filter(None, (recent.client, str(recent.path))))))
+        card.clicked.connect(lambda _on=False, path=recent.path: home.file_wanted.emit(path))
+        home.recent.addWidget(card)
+    home.show_hint(shown=not here)
+
+
+def show_examples(home: Home, examples: Sequence[Example], names: Mapping[str, str]) -> None:
+    """Bundled assessments with one line each."""
+    empty(home.examples)
+    for example in examples:
+        badge = ("Contradiction", "bad") if example.contradicts else outcome_badge(example.outcome, names)
+        card = TapCard(example.client, example.line, badge)
+        card.setObjectName(f"example.{example.name}")
+        card.clicked.connect(lambda _on=False, name=example.name: home.example_wanted.emit(name))
+        home.examples.addWidget(card)
+
+
+def show_recoveries(home: Home, recoveries: Sequence[Recovery]) -> None:
+    """Unsaved work of a window that did not close in order."""
+    empty(home.recoveries)
+    for recovery in recoveries:
+        home.recoveries.addWidget(_recovery_card(home, recovery))
+
+
+def _recovery_card(home: Home, recovery: Recovery) -> Ground:
+    card = Ground("told", margin=16)
+    client = recovery.document.assessment.client.name if recovery.document else ""
+    name = client or (recovery.path.stem if recovery.path else "An assessment without a name")
+    row, words = QHBoxLayout(), QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(Text(f"Unsaved work: {shortened(name)}", strong=True))
+    at = recovery.at.astimezone()
+    when = f"From {day(at.date())} at {at:%H:%M}. CommsFit ended before it was saved."
+    words.addWidget(Text(when, "small", tone="muted"))
+    row.addLayout(words, 1)
+    restore, discard = Button("Restore"), Link("Discard")
+    for button, signal in ((restore, home.restore_wanted), (discard, home.discard_wanted)):
+        button.setAccessibleDescription(name)
+        button.clicked.connect(lambda _on=False, signal=signal: signal.emit(recovery))
+        row.addWidget(button)
+    card.column.addLayout(row)
+    card.setAccessibleName(f"Unsaved work: {name}")
+    return card
+
+
+def _shortened(path: Path) -> str:
+    """The folder as a person knows it."""
+    try:
+        return f"~/{path.relative_to(Path.home()).as_posix()}"
+    except (ValueError, RuntimeError):
+        return str(path)

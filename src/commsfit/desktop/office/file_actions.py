@@ -1,0 +1,255 @@
+"""The desk: opens, saves and closes the document in work, with every question that a file can raise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from commsfit.desktop.dialogs.asking import Keep, UnsavedSheet, confirmed
+from commsfit.desktop.dialogs.password import PasswordSheet
+from commsfit.desktop.session.background import Background
+from commsfit.desktop.session.clock import now
+from commsfit.desktop.session.session import Session
+from commsfit.desktop.widgets.text import shortened
+from commsfit.domain.document.assessment import Document
+from commsfit.domain.refusals import Refusal
+from commsfit.ports.filing import Access, Filing, Opened, Recent, Recovery, Saved
+from commsfit.ports.filing_refusals import ChangedElsewhere, HeldElsewhere, PasswordNeeded, PasswordRefused
+from commsfit.presentation.sentences.drift import drift_words
+
+Written = TypeVar("Written", Saved, Opened)
+KIND: Final = "Assessment (*.commsfit)"
+_OPENS: Final = "Assessment or report (*.commsfit *.pdf);;All files (*)"
+
+
+class Desk(QObject):
+    """Tells what happened by signals; asks by sheets over the window."""
+
+    opened = Signal()
+    saved = Signal()
+    told = Signal(str, bool)
+    """Words for the banner, and whether they tell of a fault."""
+
+    def __init__(self, session: Session, filing: Filing, work: Background, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._filing, self._work, self._window = session, filing, work, window
+        self._taken = 0
+        """How many documents were put on the desk: a save may end when another one lies there."""
+
+    # Open --------------------------------------------------------------------
+
+    def begin(self, document: Document, *, unsaved: bool = False) -> None:
+        """A document without a file."""
+        self._take(Opened(document, None, None), unsaved=unsaved)
+
+    def open(self, path: Path, password: str | None = None) -> None:
+        """A file, in a thread: a protected one takes a second to unlock."""
+        before = self._session.document
+
+        def take(opened: Opened) -> None:
+            if self._session.document is before:
+                self._take(opened)
+            else:
+                # Somebody went on typing meanwhile: that is asked about like anything unsaved.
+                self._filing.release(opened)
+                self.leave(lambda: self.open(path, password))
+
+        self._work.run(
+            lambda: self._filing.open(path, password), take, lambda problem: self._open_failed(path, problem)
+        )
+
+    def ask_and_open(self) -> None:
+        """Let a person choose the file."""
+        folder = self._filing.preferences().last_folder
+        chosen, _ = QFileDialog.getOpenFileName(self._window, "Open an assessment", folder, _OPENS)
+        if chosen:
+            self._remember_folder(Path(chosen))
+            self.open(Path(chosen))
+
+    def restore(self, recovery: Recovery) -> None:
+        """Unsaved work back on the desk; it stays unsaved until somebody saves it."""
+        password = None
+        if recovery.protected:
+            sheet = PasswordSheet("Restore protected work", "Its password restores it.", self._window)
+            if not sheet.exec():
+                return
+            password = sheet.password
+        try:
+            document = recovery.document or self._filing.recover(recovery, password)
+        except Refusal as refusal:
+            self.told.emit(str(refusal), True)
+            return
+        self._take(Opened(document, None, None, protected=recovery.protected), unsaved=True)
+        try:
+            self._filing.adopt(recovery)
+        except Refusal as refusal:
+            self.told.emit(str(refusal), True)
+
+    # Save --------------------------------------------------------------------
+
+    def save(self, then: Callable[[], object] | None = None, *, over_changes: bool = False) -> None:
+        """To its file, or to one that is asked for."""
+        opened, document = self._session.opened, self._session.document
+        if opened.path is None or opened.access is Access.READ_ONLY:
+            self.save_as(then)
+            return
+        self._write(
+            lambda: self._filing.save(opened, document, over_changes=over_changes),
+            lambda saved: self._settle(document, opened, saved, then),
+            lambda _saved: None,
+            then,
+        )
+
+    def save_as(self, then: Callable[[], object] | None = None, *, protect: bool = False) -> None:
+        """To another file, with a password if wanted."""
+        password = self._new_password() if protect else None
+        if protect and password is None:
+            return
+        path = self._ask_where()
+        if path is None:
+            return
+        opened, document = self._session.opened, self._session.document
+        self._write(
+            lambda: self._filing.save_as(opened, document, path, password),
+            lambda now_open: self._settle_as(document, now_open, then),
+            self._filing.release,
+            then,
+        )
+
+    # Close -------------------------------------------------------------------
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Do something that ends the work on this document; asks once where it is not saved."""
+        if not self._session.is_changed:
+            then()
+            return
+        sheet = UnsavedSheet(shortened(self.name), self._window)
+        sheet.exec()
+        if sheet.choice is Keep.SAVE:
+            self.save(then)
+        elif sheet.choice is Keep.LEAVE:
+            then()
+
+    def let_go(self) -> None:
+        """The document's file is free for others."""
+        self._filing.release(self._session.opened)
+
+    @property
+    def name(self) -> str:
+        """The document's name for a title or question."""
+        path = self._session.opened.path
+        return path.name if path else self._session.assessment.client.name or "this assessment"
+
+    # ---------------------------------------------------------------------------
+
+    def _take(self, opened: Opened, *, unsaved: bool = False) -> None:
+        if self._session.opened.path is not None:
+            self.let_go()
+        self._taken += 1
+        self._session.open(opened, unsaved=unsaved)
+        self._keep_recent()
+        notes = list(opened.notes)
+        if opened.access is Access.READ_ONLY:
+            notes.append(f"Open for reading only: {opened.held_by}. Save a copy to change it.")
+        notes += [drift_words(drift, self._session.rulebook) for drift in opened.drifts]
+        self.opened.emit()
+        if notes:
+            self.told.emit(" ".join(notes), False)
+
+    def _open_failed(self, path: Path, problem: Exception) -> None:
+        if isinstance(problem, PasswordNeeded | PasswordRefused):
+            sheet = PasswordSheet("This file is protected", str(problem), self._window)
+            if sheet.exec():
+                self.open(path, sheet.password)
+        elif isinstance(problem, Refusal) and path.name not in str(problem):
+            self.told.emit(f"{path.name}: {problem}", True)
+        else:
+            self._tell(problem)
+
+    def _write(
+        self,
+        work: Callable[[], Written],
+        settle: Callable[[Written], object],
+        too_late: Callable[[Written], object],
+        then: Callable[[], object] | None,
+    ) -> None:
+        """Save in a thread; once another document lies here, nothing follows but `too_late`."""
+        taken = self._taken
+        self._work.run(
+            work,
+            lambda written: settle(written) if taken == self._taken else too_late(written),
+            lambda problem: self._save_failed(problem, then) if taken == self._taken else self._tell(problem),
+        )
+
+    def _save_failed(self, problem: Exception, then: Callable[[], object] | None) -> None:
+        if isinstance(problem, ChangedElsewhere):
+            self._ask_over_changes(problem, then)
+        elif isinstance(problem, HeldElsewhere):
+            self._tell(problem)
+            self.save_as(then)
+        else:
+            self._tell(problem)
+
+    def _ask_over_changes(self, problem: Refusal, then: Callable[[], object] | None) -> None:
+        self._tell(problem)
+        title = f"{shortened(self.name)} was changed elsewhere"
+        told = (
+            "Saving puts your work in place of what stands in the file now. Cancel to save under another name instead."
+        )
+        if confirmed(title, told, "Save mine over it", self._window):
+            self.save(then, over_changes=True)
+
+    def _settle(self, document: Document, opened: Opened, saved: Saved, then: Callable[[], object] | None) -> None:
+        self._settle_as(document, replace(opened, document=document, path=saved.path, snapshot=saved.snapshot), then)
+        if saved.warning:
+            self.told.emit(saved.warning, False)
+
+    def _settle_as(self, document: Document, opened: Opened, then: Callable[[], object] | None) -> None:
+        self._session.saved(opened, unchanged=document is self._session.document)
+        self._keep_recent()
+        self.saved.emit()
+        if then:
+            then()
+
+    def _keep_recent(self) -> None:
+        path = self._session.opened.path
+        if path is None:
+            return
+        verdict = self._session.advice.verdict
+        client = self._session.assessment.client.name
+        try:
+            self._filing.keep_recent(Recent(path, now(), client, verdict.outcome, verdict.possible))
+        except Refusal as refusal:
+            self.told.emit(str(refusal), False)
+
+    def _new_password(self) -> str | None:
+        told = "Without it nobody can open the file, not even we. There is no way to get it back."
+        sheet = PasswordSheet("Protect with a password", told, self._window, again=True)
+        return sheet.password if sheet.exec() else None
+
+    def _ask_where(self) -> Path | None:
+        known = self._session.opened.path
+        name = self._session.assessment.client.name or "Assessment"
+        start = str(known or Path(self._filing.preferences().last_folder) / f"{name}.commsfit")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the assessment", start, KIND)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        self._remember_folder(path)
+        return path if path.suffix else path.with_suffix(".commsfit")
+
+    def _remember_folder(self, path: Path) -> None:
+        try:
+            self._filing.keep_preferences(replace(self._filing.preferences(), last_folder=str(path.parent)))
+        except Refusal as refusal:
+            self.told.emit(str(refusal), False)
+
+    def _tell(self, problem: Exception) -> None:
+        if not isinstance(problem, Refusal):
+            raise problem
+        self.told.emit(str(problem), True)

@@ -1,0 +1,300 @@
+"""What the window does once all is awake: it joins session, desk, keeper and workspace, and performs the actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from commsfit.desktop.customer_view.customer_view import RoomView
+from commsfit.desktop.dialogs.client import ClientSheet
+from commsfit.desktop.dialogs.earlier import EarlierSheet
+from commsfit.desktop.dialogs.naming import ask_name
+from commsfit.desktop.estimates.sheet import EstimateSheet
+from commsfit.desktop.help.opening import show_help
+from commsfit.desktop.home.home_cards import make_room, show_examples, show_recent, show_recoveries, wear_icons
+from commsfit.desktop.menus.actions import Actions
+from commsfit.desktop.menus.menus import Menus
+from commsfit.desktop.office.autosave import Keeper
+from commsfit.desktop.office.file_actions import Desk
+from commsfit.desktop.office.rulebook_choice import ask_rulebook, return_to_bundled
+from commsfit.desktop.opening.awake import Awake
+from commsfit.desktop.pages.entries import question_pages
+from commsfit.desktop.results.pages import RESULT_PAGES
+from commsfit.desktop.results.verdict.own_decision import OWN_DECISION
+from commsfit.desktop.session.background import Background
+from commsfit.desktop.session.services import Services
+from commsfit.desktop.session.session import Session
+from commsfit.desktop.theme.icons import program_icon
+from commsfit.desktop.widgets.banner import Banner
+from commsfit.desktop.widgets.buttons import without_mnemonic
+from commsfit.desktop.widgets.text import shortened
+from commsfit.desktop.window import NAME, MainWindow
+from commsfit.desktop.workshop.log_edits import WORKSHOP
+from commsfit.desktop.workshop.pages import WORKSHOP_PAGE
+from commsfit.desktop.workshop.private_card import NOTES
+from commsfit.desktop.workshop.scribe import Scribe
+from commsfit.desktop.workshop.verdict_card import VERDICT
+from commsfit.desktop.workshop.workshop_page import DECISIONS
+from commsfit.desktop.workspace.workspace import Workspace
+from commsfit.domain.document.assessment import Client, Document
+from commsfit.domain.refusals import Refusal
+from commsfit.ports.filing import Preferences, Recovery
+from commsfit.ports.themes import Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Office(QObject):
+    """One for the window's life."""
+
+    def __init__(self, window: MainWindow, awake: Awake) -> None:
+        super().__init__(window)
+        self._window, self._awake = window, awake
+        self.session = Session(awake.rulebook, awake.advise, awake.today, self)
+        self.session.services = Services(awake.reporting, awake.write_plan, awake.keep, Background(self))
+        self.desk = Desk(self.session, awake.filing, window.work, window)
+        self._keeper = Keeper(self.session, awake.filing.journal(), window.work, self)
+        self._offered: tuple[list[str], int] = ([], -1)
+        words = awake.rulebook.words.decision.outcomes
+        self._names = {outcome: one.name for outcome, one in words.items()}
+
+    def settle_in(self) -> Iterator[None]:
+        """Make what is seen, a piece at a time: between two pieces the window answers."""
+        rulebook, home = self._awake.rulebook, self._window.home
+        # Worked out once and kept: rail and panel ask for it while they are made.
+        self.session.work_out()
+        yield
+        self.workspace = Workspace(self.session, (*question_pages(rulebook), *RESULT_PAGES, WORKSHOP_PAGE))
+        yield
+        actions = Actions(self._window, self._window.perform)
+        self._window.hold_menus(actions, Menus(self._window.titles, actions))
+        yield
+        self._window.hold_workspace(self.workspace)
+        self._window.hold_banner(Banner())
+        self._room = RoomView(self.session)
+        self._scribe = Scribe(self.session, self._window)
+        self._are_outcomes_shown = True
+        if self._awake.rulebook_note:
+            self._window.banner.tell(self._awake.rulebook_note)
+        yield
+        self._join()
+        yield
+        wear_icons(home)
+        make_room(home)
+        if QGuiApplication.windowIcon().isNull():
+            # Once for every window, and not before the first frame: drawing it takes Qt's SVG part.
+            QGuiApplication.setWindowIcon(program_icon())
+        self.refresh_home()
+        show_recoveries(home, self._awake.filing.recoveries())
+        yield
+        show_examples(home, self._awake.examples, self._names)
+
+    def welcome(self) -> None:
+        """The tour, once in a person's life with this program."""
+        if not self._awake.filing.preferences().tour_seen:
+            self._keep(lambda before: replace(before, tour_seen=True))
+            show_help("tour", self._window, self._awake.rulebook)
+
+    @property
+    def awake(self) -> Awake:
+        return self._awake
+
+    def do(self, name: str) -> None:
+        """Perform an action of the menus."""
+        deeds: dict[str, Callable[[], object]] = {
+            "new": lambda: self.leave_and(self._begin),
+            "open": lambda: self.leave_and(self.desk.ask_and_open),
+            "save": self.desk.save,
+            "save_as": self.desk.save_as,
+            "protect": lambda: self.desk.save_as(protect=True),
+            "earlier": self._show_earlier,
+            "client": self._ask_client,
+            "rulebook": lambda: ask_rulebook(self._awake, self._window.banner.tell, self._window),
+            "bundled_rulebook": lambda: return_to_bundled(self._awake, self._window.banner.tell),
+            "close": lambda: self.leave_and(self._go_home),
+            "home": lambda: self.leave_and(self._go_home),
+            "undo": self.session.undo,
+            "redo": self.session.redo,
+            "copy_scenario": self._copy_scenario,
+            "rename_scenario": self._rename_scenario,
+            "remove_scenario": self._remove_scenario,
+            "back": self.workspace.go_back,
+            "next": self.workspace.go_on,
+            "decide": lambda: self.session.decide(self.workspace.current_question),
+            "workshop": lambda: self.workspace.step_aside(WORKSHOP, DECISIONS),
+            "private": lambda: self.session.visit(WORKSHOP, NOTES),
+            "override": lambda: self.session.visit(VERDICT, OWN_DECISION),
+            "room": self._room.show_to_the_room,
+            "room_outcomes": self._toggle_outcomes,
+            "check": lambda: self.session.visit(self.workspace.route.check),
+            "result": lambda: self.session.visit(self.workspace.route.result),
+        }
+        deed = deeds.get(name)
+        if deed is None:
+            show_help(name, self._window, self._awake.rulebook)
+        else:
+            deed()
+
+    def leave_and(self, then: Callable[[], object]) -> None:
+        """Do what ends the work on this document, asking once where it is not saved."""
+        if self._window.is_at_home:
+            then()
+        else:
+            self.desk.leave(then)
+
+    def open(self, path: Path) -> None:
+        self.desk.open(path)
+
+    def open_example(self, name: str) -> None:
+        """An example opens as a document of one's own."""
+        self.leave_and(lambda: self.desk.begin(self._awake.open_example(name)))
+
+    def restore(self, recovery: Recovery) -> None:
+        self.desk.restore(recovery)
+        show_recoveries(self._window.home, self._awake.filing.recoveries())
+
+    def discard(self, recovery: Recovery) -> None:
+        self._awake.filing.discard(recovery)
+        show_recoveries(self._window.home, self._awake.filing.recoveries())
+
+    def keep_looks(self, theme: Theme, percent: int) -> None:
+        """Keep theme and text size for the next start."""
+        self._keep(lambda before: replace(before, theme=theme, text_percent=percent))
+
+    def _keep(self, change: Callable[[Preferences], Preferences]) -> None:
+        """Change the settings; what cannot be kept is told."""
+        try:
+            self._awake.filing.keep_preferences(change(self._awake.filing.preferences()))
+        except Refusal as refusal:
+            self._window.banner.tell(str(refusal))
+
+    def refresh_home(self) -> None:
+        """Recent files as they are now."""
+        show_recent(self._window.home, self._awake.filing.recent(), self._names)
+
+    def close(self) -> None:
+        """The window closes in order: nothing is left behind."""
+        if self.session.services is not None:
+            self.session.services.work.wait()
+        self._keeper.close()
+        self._room.close()
+        self._room.deleteLater()
+        self.desk.let_go()
+
+    # ---------------------------------------------------------------------------
+
+    def _join(self) -> None:
+        session, window = self.session, self._window
+        session.opened_changed.connect(self._show_title)
+        session.history.indexChanged.connect(self._show_history)
+        session.changed.connect(self._show_scenarios)
+        self.workspace.estimating.connect(self._estimate)
+        self.workspace.page_changed.connect(self._follow_in_the_room)
+        self.workspace.naming.connect(self._ask_client)
+        self.desk.opened.connect(self._on_opened)
+        self.desk.saved.connect(self._on_saved)
+        self.desk.told.connect(lambda words, is_fault: window.banner.tell(words, is_fault=is_fault))
+        self._keeper.kept.connect(lambda: self.workspace.show_status("Draft kept on this machine"))
+        self._keeper.refused.connect(window.banner.tell)
+        self._show_history()
+        self._show_scenarios()
+
+    def _begin(self) -> None:
+        client = Client(date=self.session.today)
+        document = Document()
+        self.desk.begin(replace(document, assessment=replace(document.assessment, client=client)))
+
+    def _on_opened(self) -> None:
+        self._keeper.settle()
+        self._window.show_workspace()
+        self._show_title()
+        self.workspace.show_status("")
+        self.workspace.begin()
+        self.workspace.build_ahead()
+        self.refresh_home()
+
+    def _on_saved(self) -> None:
+        self._keeper.settle()
+        self.workspace.show_status("Saved")
+        self.refresh_home()
+
+    def _go_home(self) -> None:
+        self._room.hide()
+        self.desk.let_go()
+        self._keeper.settle()
+        self.refresh_home()
+        self._window.show_home()
+
+    def _show_title(self) -> None:
+        if self._window.is_at_home:
+            return
+        self._window.setWindowTitle(f"{shortened(self.desk.name)}[*] – {NAME}")
+        self._window.setWindowModified(self.session.is_changed)
+
+    def _show_history(self, _index: int = 0) -> None:
+        history, actions = self.session.history, self._window.actions_by_name
+        actions["undo"].setEnabled(history.canUndo())
+        actions["redo"].setEnabled(history.canRedo())
+        actions["undo"].setText(_step_words("&Undo", history.undoText()))
+        actions["redo"].setText(_step_words("&Redo", history.redoText()))
+
+    def _show_scenarios(self) -> None:
+        names = [scenario.name for scenario in self.session.assessment.scenarios]
+        if (names, self.session.index) == self._offered:
+            return
+        self._offered = (names, self.session.index)
+        self._window.menus.offer_scenarios(names, self.session.index, self.session.work_on)
+
+    def _ask_client(self) -> None:
+        sheet = ClientSheet(self.session.assessment.client, self.session.today, self._window)
+        if sheet.exec():
+            self.session.describe(sheet.client)
+
+    def _copy_scenario(self) -> None:
+        name = ask_name("Copy this scenario", f"{self.session.scenario.name}, changed", self._window)
+        if name:
+            self.session.add_scenario(name)
+
+    def _rename_scenario(self) -> None:
+        name = ask_name("Rename this scenario", self.session.scenario.name, self._window)
+        if name:
+            self.session.rename_scenario(name)
+
+    def _remove_scenario(self) -> None:
+        if len(self.session.assessment.scenarios) > 1:
+            self.session.remove_scenario()
+        else:
+            self._window.banner.tell("The only scenario cannot be removed.", is_fault=False)
+
+    def _show_earlier(self) -> None:
+        path = self.session.opened.path
+        backups = self._awake.filing.backups(path) if path else ()
+        sheet = EarlierSheet(backups, self._window)
+        if sheet.exec() and sheet.chosen is not None:
+            chosen = sheet.chosen
+            self.leave_and(lambda: self.desk.open(chosen.file))
+
+    def _follow_in_the_room(self) -> None:
+        # The room stays with the question while somebody writes beside the way.
+        if not self.workspace.is_beside:
+            self._room.turn_to(self.workspace.current_question)
+
+    def _toggle_outcomes(self) -> None:
+        self._are_outcomes_shown = not self._are_outcomes_shown
+        self._room.show_outcomes(shown=self._are_outcomes_shown)
+
+    def _estimate(self, question: str) -> None:
+        sheet = EstimateSheet(self.session, question, self._window)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
+        QTimer.singleShot(0, sheet, sheet.take_focus)
+
+
+def _step_words(verb: str, step: str) -> str:
+    """What a step of the history is called in the menu; nothing to name where there is none."""
+    return f"{verb}: {without_mnemonic(shortened(step))}" if step else verb

@@ -1,0 +1,88 @@
+"""What the window gets from other rooms once it is painted, and what it asks of what works inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from commsfit.desktop.session.session import Advise, Session
+from commsfit.desktop.workspace.workspace import Workspace
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.document.assessment import Document
+from commsfit.ports.filing import Filing, Recovery
+from commsfit.ports.plan_files import PlanWriter
+from commsfit.ports.themes import Theme
+from commsfit.reporting.orders import Reporting
+
+
+class Insides(Protocol):
+    """What the window asks of whatever works inside it once all is awake."""
+
+    session: Session
+    workspace: Workspace
+
+    def settle_in(self) -> Iterator[None]:
+        """Make what is seen, a piece at a time."""
+
+    def welcome(self) -> None:
+        """Greet somebody who is here for the first time."""
+
+    def do(self, name: str) -> None:
+        """Perform an action of the menus."""
+
+    def leave_and(self, then: Callable[[], object]) -> None:
+        """Do what ends the work on this document, asking once where it is not saved."""
+
+    def open(self, path: Path) -> None:
+        """Open a file."""
+
+    def open_example(self, name: str) -> None:
+        """Open a bundled assessment."""
+
+    def restore(self, recovery: Recovery) -> None:
+        """Take unsaved work back."""
+
+    def discard(self, recovery: Recovery) -> None:
+        """Forget unsaved work."""
+
+    def keep_looks(self, theme: Theme, percent: int) -> None:
+        """Keep theme and text size for the next start."""
+
+    def close(self) -> None:
+        """The window closes in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A bundled assessment with one line on what it shows."""
+
+    name: str
+    client: str
+    line: str
+    outcome: str | None
+    contradicts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Awake:
+    """Everything that takes time to fetch."""
+
+    rulebook: Rulebook
+    advise: Advise
+    today: Callable[[], date]
+    filing: Filing
+    examples: tuple[Example, ...]
+    open_example: Callable[[str], Document]
+    reporting: Reporting
+    write_plan: PlanWriter
+    keep: Callable[[Path, bytes], object]
+    """Writes a file whole or not at all."""
+    make_office: Callable[..., Insides]
+    """Called in the window's thread, as the last step of waking up."""
+    read_rulebook: Callable[[Path], Rulebook]
+    """The rulebook of a folder; refuses what cannot be decided with."""
+    rulebook_note: str = ""
+    """Why the rulebook that the settings name is not in use."""

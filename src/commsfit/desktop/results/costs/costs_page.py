@@ -1,0 +1,159 @@
+"""Costs: options side by side, over time, against volume, what moves them, each line with its formula, and returns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from commsfit.desktop.results.costs.cost_lines import CostLines
+from commsfit.desktop.results.costs.likelihood import Likelihood
+from commsfit.desktop.results.parts.chart_box import ChartBox
+from commsfit.desktop.results.parts.columns import Columns
+from commsfit.desktop.results.parts.result_page import ResultPage
+from commsfit.desktop.results.parts.way_on import WayOn, first_open
+from commsfit.desktop.session.page import RailState
+from commsfit.desktop.session.session import Session
+from commsfit.desktop.widgets.badge import Badge
+from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.marks import Mark
+from commsfit.desktop.widgets.segmented import Segmented
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.engine.facts import Facts
+from commsfit.domain.money.cost_spread import tornado as swings_of
+from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.money.returns import Return
+from commsfit.presentation.charts.break_even import break_even
+from commsfit.presentation.charts.cost_bars import Span, cost_bars, span_words
+from commsfit.presentation.charts.cumulative import cumulative_costs
+from commsfit.presentation.charts.tornado import tornado
+from commsfit.presentation.formats.formats import short_money
+from commsfit.presentation.sentences.costs import cost_sentence, return_sentence
+
+_SPANS = (Span.WHOLE, Span.YEAR, Span.MONTH)
+_INTRO = (
+    "Estimates that inform and do not decide. Every default shows its source and day; put your own figure in its place."
+)
+_EMPTY = "How many people would use it, and what they send, is not answered yet."
+
+
+class CostsPage(ResultPage):
+    """One card a picture, each with its figures."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "Costs")
+        self.lead.say(_INTRO)
+        self.bars = ChartBox(empty=_EMPTY)
+        self.time = ChartBox(empty=_EMPTY)
+        self.even = ChartBox(empty="Not known: the number of people and the prices decide it.")
+        self.spread = ChartBox(empty="It shows once an outcome is settled and its lines are known.")
+        self.lines = CostLines(session)
+        self.sms, self.video = ReturnCard("Return on messages"), ReturnCard("Return on video")
+        self._even_words = Text(role="tiny", tone="muted")
+        self._payback_words = Text(role="small", tone="muted")
+        self.span = Segmented("Which time", ["All of it", "First year", "A month"])
+        self.span.choose(0)
+        self.span.chosen.connect(lambda _index: self._show_bars())
+        self.likelihood = Likelihood(session)
+        self.way_on = WayOn(session)
+        self.column.addWidget(_card(self.span, self.bars, self.way_on))
+        self.column.addWidget(_card(self.time, self._payback_words))
+        self.column.addWidget(Columns(_card(self.even, self._even_words), _card(self.spread, self.likelihood)))
+        self.column.addWidget(self.lines)
+        self.column.addWidget(Columns(self.sms, self.video))
+        self.column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show the costs of the answers and own figures as they are."""
+        advice = self.session.advice
+        costs = advice.costs
+        self.headline.say(cost_sentence(costs))
+        self._show_bars()
+        self.time.show_chart(
+            lambda width, size: cumulative_costs(costs, width=width, size=size), title="Month by month"
+        )
+        self._payback_words.say("" if self.time.is_empty else costs.payback_words)
+        self._show_even(costs)
+        self._show_spread(costs)
+        self.likelihood.show_costs(costs)
+        self.lines.show_costs(costs)
+        self.sms.show_return(advice.returns.sms, costs.currency)
+        self.video.show_return(advice.returns.video, costs.currency)
+
+    def _show_bars(self) -> None:
+        costs, span = self.session.advice.costs, _SPANS[max(0, self.span.index)]
+        self.bars.show_chart(
+            lambda width, size: cost_bars(costs, width=width, size=size, span=span),
+            title=f"All options {span_words(costs, span)}",
+        )
+        self.span.setVisible(not self.bars.is_empty)
+        missing = first_open(self.session.advice, "internal_users", "external_messages_per_month")
+        self.way_on.lead_to(missing if self.bars.is_empty else None)
+
+    def _show_even(self, costs: Costs) -> None:
+        figure = Facts(self.session.advice.answers, {}).number("external_messages_per_month")
+        sent = figure.value if figure else None
+        self.even.show_chart(
+            lambda width, size: break_even(costs, sent, width=width, size=size), title="Messages against seats"
+        )
+        self._even_words.say("" if self.even.is_empty else costs.break_even_words)
+
+    def _show_spread(self, costs: Costs) -> None:
+        option = recommended(costs)
+        swings = swings_of(costs, option.id) if option else ()
+        base = option.total.base if option else None
+        self.spread.show_chart(
+            lambda width, size: None if base is None else tornado(swings, base, costs.currency, width=width, size=size),
+            title="What moves the total most",
+        )
+
+
+class ReturnCard(Card):
+    """The return of one channel, and whether it may be shown as such."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(title)
+        head = QHBoxLayout()
+        head.addWidget(Text(title, "card"), 1)
+        self.state = Badge()
+        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(head)
+        self.figure = Text(role="title")
+        self._formula = Text(role="tiny", tone="muted")
+        self._words = Text(role="small")
+        for part in (self.figure, self._words, self._formula):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+
+    def show_return(self, found: Return, currency: str) -> None:
+        """Figures, formula and the state of the baseline."""
+        known = found.net_benefit_per_month is not None
+        mark, tone = ("Baseline measured", "good") if found.valid else ("Not valid without a baseline", "caution")
+        self.state.say(mark if known else "No figure", tone if known else "open")
+        self.figure.say(return_sentence(found, currency) if known else "")
+        self._formula.say(found.formula)
+        self._words.say(found.words)
+
+
+def recommended(costs: Costs) -> CostOption | None:
+    """The option of the outcome, where it has lines and a price."""
+    chosen = costs.chosen
+    return chosen if chosen and chosen.lines and chosen.is_priced else None
+
+
+def _card(*parts: QWidget) -> Card:
+    card = Card()
+    for part in parts:
+        card.column.addWidget(part)
+    card.column.addStretch(1)
+    return card
+
+
+def costs_state(session: Session) -> RailState:
+    """What the rail says: the recommended option's total."""
+    costs = session.advice.costs
+    option = recommended(costs)
+    if option is None:
+        return RailState("What each option costs", Mark.OPEN)
+    total = short_money(option.total.base, costs.currency)
+    return RailState(f"{total} over {costs.months} months", Mark.PARTLY if option.missing else Mark.DONE)

@@ -1,0 +1,110 @@
+"""A chart with what belongs to it: its title, its data as a table at a click, its picture for the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from commsfit.desktop.results.parts.data_table import DataTable
+from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.announce import announce
+from commsfit.desktop.widgets.buttons import Quiet
+from commsfit.desktop.widgets.scene_view import SceneView
+from commsfit.desktop.widgets.text import Text
+from commsfit.presentation.outline.outline import Chart
+
+Build: TypeAlias = Callable[[float, float], Chart | None]
+"""Width and text size in, the chart out; None while there is nothing to draw."""
+_TEXT = 12
+
+
+class ChartBox(QWidget):
+    """Builds its chart anew for each width, so that labels are placed for the room there is."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None, *, empty: str = "") -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._build: Build | None = None
+        self._width = -1
+        self.title = Text(title, "card")
+        self.view = SceneView()
+        self.table = DataTable()
+        self.empty = Text(empty, tone="muted")
+        self._show_data = Quiet("Show the figures")
+        self._copy = Quiet("Copy picture")
+        self._lay_out()
+        self.title.setVisible(bool(title))
+        self._show_data.clicked.connect(self._toggle)
+        self._copy.clicked.connect(self._copy_picture)
+
+    def show_chart(self, build: Build, *, title: str | None = None, empty: str | None = None) -> None:
+        """Draw what the builder gives, and its sentence instead where it gives nothing."""
+        self._build = build
+        if title is not None:
+            self.title.say(title)
+        if empty is not None:
+            self.empty.say(empty)
+        self._draw()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return self.empty.isVisibleTo(self)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.width() != self._width:
+            self._draw()
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(480), super().sizeHint().height())
+
+    def _draw(self) -> None:
+        self._width = self.width()
+        chart = self._build(float(max(self.width(), scaled(240))), float(scaled(_TEXT))) if self._build else None
+        self.empty.setVisible(chart is None)
+        for part in (self._show_data, self._copy):
+            part.setVisible(chart is not None)
+        if chart is None:
+            self.view.hide()
+            self.table.hide()
+            return
+        self.view.show_chart(chart)
+        if chart.data and self._shows_data:
+            self.table.show_table(chart.data)
+        self.table.setVisible(self._shows_data)
+        self.view.setVisible(not self._shows_data)
+
+    @property
+    def _shows_data(self) -> bool:
+        return self._show_data.text() == "Show the picture"
+
+    def _toggle(self) -> None:
+        self._show_data.setText("Show the figures" if self._shows_data else "Show the picture")
+        self._draw()
+        announce(self, self.title.text())
+
+    def _copy_picture(self) -> None:
+        self.view.copy_picture()
+        announce(self, "Picture copied")
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(scaled(14))
+        foot.addStretch(1)
+        foot.addWidget(self._show_data)
+        foot.addWidget(self._copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(8))
+        for part in (self.title, self.view, self.table, self.empty):
+            column.addWidget(part)
+        column.addLayout(foot)

@@ -1,0 +1,36 @@
+"""A check's state as its shape, drawn from the charts' own geometry."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from commsfit.desktop.theme.current import look, scaled
+from commsfit.desktop.widgets.painting import paint
+from commsfit.domain.readiness import CheckState
+from commsfit.presentation.charts.looks import STATE_WORDS
+from commsfit.presentation.charts.marks import state_mark
+from commsfit.presentation.outline.scene import Scene
+
+_SIDE = 22
+
+
+class StateMark(QWidget):
+    """Always beside its word."""
+
+    def __init__(self, state: CheckState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state = state
+        self.setAccessibleName(STATE_WORDS[state])
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(_SIDE), scaled(_SIDE))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        side = float(scaled(_SIDE))
+        shapes = state_mark(self.state, side / 2, side / 2, side * 0.4)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint(Scene(side, side, shapes), painter, look().colours)

@@ -1,0 +1,239 @@
+"""Readiness and compliance: each check and milestone with its state, what to do, who, by when, and its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from commsfit.desktop.results.parts.brief_listing import BriefListing
+from commsfit.desktop.results.parts.listing import Listing
+from commsfit.desktop.results.parts.result_page import ResultPage
+from commsfit.desktop.results.parts.sources import SourceNote
+from commsfit.desktop.results.parts.state_mark import StateMark
+from commsfit.desktop.results.readiness.done_form import DoneForm
+from commsfit.desktop.session.page import RailState
+from commsfit.desktop.session.session import Session
+from commsfit.desktop.widgets.badge import Badge
+from commsfit.desktop.widgets.buttons import Link
+from commsfit.desktop.widgets.card import Card, Hairline
+from commsfit.desktop.widgets.flow import Flow
+from commsfit.desktop.widgets.marks import Mark
+from commsfit.desktop.widgets.text import Phrase, Text
+from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.duties.compliance import Milestone
+from commsfit.domain.readiness import Check, CheckState, Gate, Readiness
+from commsfit.presentation.charts.looks import STATE_WORDS
+from commsfit.presentation.sentences.readiness import gate_words, milestone_state, readiness_sentence
+
+_PAGE = "readiness"
+_FEW = 4
+"""So many milestones that may not apply at all are listed without being asked for."""
+_RANKS = {
+    CheckState.FAIL: 0,
+    CheckState.HIGH_RISK: 1,
+    CheckState.CAUTION: 2,
+    CheckState.OPEN: 3,
+    CheckState.PASS: 4,
+}
+_GATES = {Gate.GO: "good", Gate.CAUTION: "caution", Gate.FIX_FIRST: "bad", Gate.OPEN: "open"}
+
+
+class ReadinessPage(ResultPage):
+    """It never changes the verdict; it says what may go live."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "Readiness and compliance")
+        self.cpaas = ChecksCard(session, "The CPaaS part", Track.CPAAS)
+        self.network = ChecksCard(session, "The network for calls", Track.UCAAS)
+        self.duties = DutiesCard(session)
+        for part in (self.cpaas, self.network, self.duties):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show the checks for the answers and proofs as they are."""
+        advice = self.session.advice
+        self.headline.say(readiness_sentence(advice))
+        self.lead.say("This is a separate axis: it never changes the verdict, only what may go live, and when.")
+        self.cpaas.show_readiness(advice.readiness)
+        self.network.show_readiness(advice.network)
+        self.duties.show_milestones(advice.compliance)
+
+
+class ChecksCard(Card):
+    """The checks of one platform with their gate."""
+
+    def __init__(self, session: Session, title: str, track: Track) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self._session, self._track = session, track
+        head = QHBoxLayout()
+        head.addWidget(Text(title, "card"), 1)
+        self.gate = Badge()
+        head.addWidget(self.gate)
+        self.column.addLayout(head)
+        self._words = Text(role="small", tone="muted")
+        self.rows = Listing(gap=14)
+        self.column.addWidget(self._words)
+        self.column.addWidget(self.rows)
+
+    def show_readiness(self, readiness: Readiness) -> None:
+        """List the checks, what closes the gate first."""
+        ranked = sorted(readiness.checks, key=lambda check: _RANKS[check.state])
+        self.gate.say(gate_words(readiness.gate), _GATES[readiness.gate])
+        self._words.say(readiness.words or "Nothing has to be checked for this outcome.")
+        self.rows.fill(
+            CheckRow(self._session, check, due=due_words(self._session, check.due_phase, self._track))
+            for check in ranked
+        )
+
+
+class CheckRow(QWidget):
+    """One check."""
+
+    def __init__(self, session: Session, check: Check, *, due: str) -> None:
+        super().__init__()
+        self.check = check
+        self.setObjectName(f"check.{check.id}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(StateMark(check.state), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        head = Flow(gap=12, below=0)
+        head.part_last()
+        head.addWidget(Phrase(f"{check.title}: {STATE_WORDS[check.state].lower()}", strong=True))
+        head.addWidget(Phrase(f"{check.owner} · {due}", "tiny", tone="muted"))
+        words.addLayout(head)
+        words.addWidget(Text(" ".join(filter(None, (check.because, _limits(check)))), "small", tone="muted"))
+        if check.action and check.state is not CheckState.PASS:
+            words.addWidget(Text(check.action, "small"))
+        if check.done:
+            words.addWidget(_done(check.done))
+        foot = Foot()
+        if check.state is not CheckState.PASS or check.done:
+            foot.unfold(DoneForm(session, check.id, check.title, page=_PAGE, is_done=bool(check.done)))
+        if check.source:
+            foot.unfold(SourceNote(check.source, check.title))
+        words.addWidget(foot)
+        row.addLayout(words, 1)
+
+
+def _limits(check: Check) -> str:
+    return f"Limits: {check.limits}" if check.limits else ""
+
+
+class DutiesCard(Card):
+    """Milestones of law and security that these answers trigger."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("Compliance")
+        self._session = session
+        note = session.rulebook.words.compliance.not_legal_advice
+        told = f"{note} Each milestone names what triggers it here, and what would prove it."
+        self.column.addWidget(Text(told, "small", tone="muted"))
+        self.listing = BriefListing(gap=14)
+        self.column.addWidget(self.listing)
+
+    def show_milestones(self, milestones: tuple[Milestone, ...]) -> None:
+        """Those that apply by phase, then those that an open answer decides; many of these wait behind a link."""
+        told = [one for one in milestones if one.applies is not False]
+        ranked = sorted(told, key=lambda one: (one.applies is None, one.due_phase, not one.mandatory))
+        certain = [one for one in ranked if one.applies]
+        waiting = len(ranked) - len(certain)
+        more = f"Show {waiting} that an open answer decides" if waiting > _FEW else ""
+        self.listing.show_rows(
+            lambda shows_all: self._rows(ranked if shows_all else certain),
+            more,
+            "Hide those that an open answer decides",
+        )
+
+    def _rows(self, milestones: Sequence[Milestone]) -> Iterator[QWidget]:
+        for index, one in enumerate(milestones):
+            if index:
+                yield Hairline()
+            yield MilestoneRow(self._session, one)
+        if not milestones:
+            yield Text("Nothing is triggered by the answers so far.", "small", tone="muted")
+
+
+class MilestoneRow(QWidget):
+    """One milestone."""
+
+    def __init__(self, session: Session, milestone: Milestone) -> None:
+        super().__init__()
+        self.milestone = milestone
+        self.setObjectName(f"milestone.{milestone.id}")
+        words = QVBoxLayout(self)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(2)
+        head = QHBoxLayout()
+        head.addWidget(Text(milestone.title, strong=True), 1)
+        state, tone = milestone_state(milestone)
+        head.addWidget(Badge(state, tone.value), 0, Qt.AlignmentFlag.AlignTop)
+        words.addLayout(head)
+        words.addWidget(Text(milestone.why, "small", tone="muted"))
+        because = "; ".join(milestone.because)
+        due = due_words(session, milestone.due_phase, milestone.track)
+        words.addWidget(Text(" · ".join(filter(None, (because, milestone.owner, due))), "tiny", tone="muted"))
+        words.addWidget(Text(f"Proof: {milestone.evidence}", "tiny", tone="muted"))
+        if milestone.done:
+            words.addWidget(_done(milestone.done))
+        foot = Foot()
+        if milestone.applies is None:
+            for question in milestone.questions:
+                foot.links.addWidget(_way_to(session, question))
+        else:
+            foot.unfold(DoneForm(session, milestone.id, milestone.title, page=_PAGE, is_done=bool(milestone.done)))
+        if milestone.source:
+            foot.unfold(SourceNote(milestone.source, milestone.title))
+        words.addWidget(foot)
+
+
+class Foot(QWidget):
+    """What one may do about a row: its links on lines of their own, and what they unfold below them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.links = Flow(gap=14)
+        self._column.addLayout(self.links)
+
+    def unfold(self, part: DoneForm | SourceNote) -> None:
+        """Take a part in, its link among the others."""
+        self.links.addWidget(part.opener)
+        self._column.addWidget(part)
+
+
+def _done(evidence: str) -> Text:
+    return Text(evidence, "small", tone="good", strong=True)
+
+
+def _way_to(session: Session, question: str) -> Link:
+    section = next(asked.section for asked in session.rulebook.questions.questions if asked.id == question)
+    link = Link(f"Answer: {session.rulebook.words.questions.questions[question].short}")
+    link.clicked.connect(lambda: session.visit(section, question))
+    return link
+
+
+def due_words(session: Session, number: int, track: Track) -> str:
+    """Due before a phase ends, by its name."""
+    phases = session.rulebook.roadmap.phases
+    found = next((phase.id for phase in phases if phase.number == number and phase.track is track), None)
+    return f"due with “{session.rulebook.words.roadmap.phases[found]}”" if found else f"due in phase {number}"
+
+
+def readiness_state(session: Session) -> RailState:
+    """What the rail says: how many things are to fix first."""
+    readiness = session.advice.readiness
+    bad = sum(check.state in (CheckState.FAIL, CheckState.HIGH_RISK) for check in readiness.checks)
+    if bad:
+        return RailState(f"Fix first: {bad} of {len(readiness.checks)}", Mark.ESTIMATED)
+    if readiness.gate is Gate.OPEN:
+        return RailState("Not checked yet", Mark.OPEN)
+    return RailState(gate_words(readiness.gate), Mark.DONE)

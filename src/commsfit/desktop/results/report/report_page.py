@@ -1,0 +1,154 @@
+"""The report: what goes in, whom it is for and how it looks, with the real PDF beside, and the way to a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from shiboken6 import isValid
+
+from commsfit.desktop.results.parts.exporting import ExportBar
+from commsfit.desktop.results.report.preview import Preview
+from commsfit.desktop.results.report.report_choices import ClientCard, LookCard, SectionsCard
+from commsfit.desktop.session.listening import Listening
+from commsfit.desktop.session.page import WIDEST_OF_PAGE, RailState
+from commsfit.desktop.session.pause import Pause
+from commsfit.desktop.session.session import Session
+from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.buttons import Button, Primary
+from commsfit.desktop.widgets.marks import Mark
+from commsfit.desktop.widgets.scroller import Scroller
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.sentences import as_sentence
+from commsfit.presentation.sentences.standing import counted
+from commsfit.reporting.orders import Form, ReportOrder, ReportStopped
+
+_PAGE = "report"
+_CHOICES, _TOO_NARROW = 316, 700
+_ANY_WIDTH = 16_777_215
+_WIDEST, _SIDE = 1_400, 40
+_WAIT = 350
+"""Milliseconds of quiet before the preview is made anew."""
+_KINDS = {Form.PDF: "PDF (*.pdf)", Form.WORD: "Word (*.docx)"}
+
+
+class ReportPage(Listening):
+    """What is ticked here is kept with the assessment."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.setProperty(WIDEST_OF_PAGE, _WIDEST)
+        self.client = ClientCard(session)
+        self.sections = SectionsCard(session)
+        self.look = LookCard(session)
+        self.preview = Preview()
+        self.bar = ExportBar(session)
+        self.pdf, self.word = Primary("Export PDF…"), Button("Export Word…")
+        self._quiet = Pause(self, _WAIT, self._draw)
+        self._asked = 0
+        self._lay_out()
+        self.pdf.clicked.connect(lambda: self.export(Form.PDF))
+        self.word.clicked.connect(lambda: self.export(Form.WORD))
+
+    @property
+    def order(self) -> ReportOrder:
+        """The report that is asked for now."""
+        assessment, wishes = self.session.assessment, self.session.assessment.report
+        return ReportOrder(
+            assessment, self.session.scenario.name, self.session.today, wishes.paper, wishes.sections, wishes.brand
+        )
+
+    def refresh(self) -> None:
+        """Show the choices as they are and make the preview soon."""
+        services = self.session.services
+        for part in (self.pdf, self.word):
+            part.setEnabled(services is not None)
+        self.client.refresh()
+        self.look.refresh()
+        if services is not None:
+            outline = services.reporting.outline(replace(self.order, sections=None))
+            self.sections.show_sections([(section.id, section.title) for section in outline.sections])
+            self._quiet.start()
+
+    def export(self, form: Form) -> None:
+        """Write the report as a file."""
+        services = self.session.services
+        assert services is not None, "the buttons are off without services"
+        order, reporting = self.order, services.reporting
+        name = f"{order.assessment.client.name or 'Report'}.{form.value}"
+        self.bar.export(
+            lambda progress, stop: reporting.write(order, form, progress=progress, stop=stop),
+            heading="Export the report",
+            name=name,
+            kinds=_KINDS[form],
+        )
+
+    def _draw(self) -> None:
+        services = self.session.services
+        if services is None or not self.isVisible():
+            return
+        self._asked += 1
+        asked, order, reporting = self._asked, self.order, services.reporting
+
+        def work() -> bytes:
+            return reporting.write(
+                order, Form.PDF, progress=lambda _done, _of, _part: None, stop=lambda: asked != self._asked
+            )
+
+        self.preview.words.say("Drawing…")
+        services.work.run(work, lambda content: self._show(asked, content), self._on_failure)
+
+    def _show(self, asked: int, content: bytes) -> None:
+        if isValid(self) and asked == self._asked:
+            self.preview.show_pdf(content)
+
+    def _on_failure(self, problem: Exception) -> None:
+        if isinstance(problem, ReportStopped) or not isValid(self):
+            return
+        if not isinstance(problem, Refusal):
+            raise problem
+        self.preview.words.say(str(problem))
+
+    def _lay_out(self) -> None:
+        self._choices = choices = Scroller(360, margin=0, top=0, bottom=0)
+        choices.column.setSpacing(14)
+        for part in (self.client, self.sections, self.look):
+            choices.column.addWidget(part)
+        choices.column.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        self._title = Text("The report, as it prints", "title")
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.word)
+        head.addWidget(self.pdf)
+        right.addLayout(head)
+        right.addWidget(self.bar)
+        right.addWidget(self.preview, 1)
+        self._row = row = QHBoxLayout(self)
+        row.setSpacing(20)
+        row.addWidget(choices)
+        row.addLayout(right, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Too narrow for both, the choices stand below the buttons and the preview gives way."""
+        super().resizeEvent(event)
+        side = max(_SIDE, (self.width() - scaled(_WIDEST)) // 2)
+        self._row.setContentsMargins(side, 32, side, 12)
+        narrow = self.width() < scaled(_TOO_NARROW)
+        for part in (self._title, self.preview):
+            part.setVisible(not narrow)
+        self._choices.setMinimumWidth(0 if narrow else scaled(_CHOICES))
+        self._choices.setMaximumWidth(_ANY_WIDTH if narrow else scaled(_CHOICES))
+        self._row.setDirection(QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight)
+        self._row.setStretch(0, 1 if narrow else 0)
+        self._row.setStretch(1, 0 if narrow else 1)
+
+
+def report_state(session: Session) -> RailState:
+    """What the rail says: how much of it goes in."""
+    sections = session.assessment.report.sections
+    told = "All sections" if sections is None else as_sentence(counted(len(sections), "section", "sections"))
+    return RailState(told, Mark.OPEN)

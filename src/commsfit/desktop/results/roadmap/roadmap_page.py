@@ -1,0 +1,167 @@
+"""The roadmap: the board to move items on, the calendar that follows, and what each move brings about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from commsfit.desktop.results.parts.chart_box import ChartBox
+from commsfit.desktop.results.parts.columns import Columns
+from commsfit.desktop.results.parts.listing import Listing
+from commsfit.desktop.results.parts.result_page import ResultPage
+from commsfit.desktop.results.parts.state_mark import StateMark
+from commsfit.desktop.results.parts.way_on import WayOn, first_open, next_to_answer
+from commsfit.desktop.results.roadmap.board import Board
+from commsfit.desktop.results.roadmap.item_sheet import change_item
+from commsfit.desktop.results.roadmap.move_note import MoveNote
+from commsfit.desktop.results.roadmap.plan_cards import CalendarCard, NextSteps, PlanExports
+from commsfit.desktop.results.roadmap.prospects_card import ProspectsCard
+from commsfit.desktop.results.roadmap.remedies import Remedies
+from commsfit.desktop.results.roadmap.start_day import StartDay
+from commsfit.desktop.session.page import RailState
+from commsfit.desktop.session.session import Session
+from commsfit.desktop.widgets.buttons import Pill
+from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.flow import Flow
+from commsfit.desktop.widgets.marks import Mark
+from commsfit.desktop.widgets.segmented import Segmented
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.answers.choices import Priority
+from commsfit.domain.planning.roadmap import Roadmap
+from commsfit.domain.readiness import CheckState
+from commsfit.presentation.charts.looks import TIER_WORDS
+from commsfit.presentation.charts.shares import effort_shares
+from commsfit.presentation.formats.formats import day
+from commsfit.presentation.sentences.plan import deadline_sentence, must_sentence, musts_end, plan_sentence
+
+_PAGE = "roadmap"
+
+
+class RoadmapPage(ResultPage):
+    """Board and calendar of one plan."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "Roadmap", widest=1180)
+        self.deadline = Text(role="small", strong=True)
+        self.moves = MoveNote(session)
+        self.switch = Segmented("How to look at the plan", ["Board", "Calendar"])
+        self.switch.choose(0)
+        self.board = Board(session)
+        self.board.moved.connect(self.moves.tell)
+        self.start = StartDay(session)
+        self.way_on = WayOn(session)
+        self.prospects = ProspectsCard()
+        self.calendar = CalendarCard()
+        self.exports = PlanExports(session)
+        self.shares = ChartBox("Effort by tier", empty="Nothing is planned, so there is no effort to share out.")
+        self.warnings = Listing(gap=6)
+        self.steps = NextSteps()
+        self.remedies = Remedies(session)
+        self._effort = Card()
+        self._effort.setAccessibleName("Effort by tier")
+        self._effort.column.addWidget(self.shares)
+        self._effort.column.addWidget(self.warnings)
+        self._lay_out()
+        self.switch.chosen.connect(lambda _index: self._turn())
+        self.board.opened.connect(self._open_item)
+        self.calendar.gantt.view.chosen.connect(self._open_item)
+
+    def refresh(self) -> None:
+        """Show the plan for the answers and moves as they are."""
+        roadmap = self.session.advice.roadmap
+        planned = bool(roadmap.items)
+        self.headline.say(plan_sentence(roadmap))
+        waits = _CONTRADICTION if self.session.advice.problems else _NOTHING
+        self.lead.say(" ".join(filter(None, (roadmap.provisional_words, must_sentence(roadmap)))) or waits)
+        late = roadmap.deadline_met is False
+        self.deadline.say(deadline_sentence(roadmap), tone="bad" if late else "muted")
+        self.board.show_roadmap(roadmap)
+        self.calendar.show_roadmap(roadmap)
+        self.shares.show_chart(lambda width, size: effort_shares(roadmap, width=width, size=size))
+        self.warnings.fill(self._warning_rows(roadmap))
+        self.moves.refresh()
+        self.start.refresh()
+        advice = self.session.advice
+        undated = first_open(advice, "developer_hours_per_week") if roadmap.ends is None else None
+        self.way_on.lead_to(undated if planned else next_to_answer(advice))
+        self.prospects.show_prospects(self.session.advice.prospects)
+        self.steps.show_roadmap(roadmap)
+        self.remedies.show_roadmap(roadmap)
+        for part in (self.switch, self.start, self._effort, self.exports):
+            part.setVisible(planned)
+        if not planned:
+            self.prospects.hide()
+        self._turn()
+
+    def _open_item(self, name: str) -> None:
+        item = next((item for item in self.session.advice.roadmap.items if item.id == name), None)
+        if item is not None:
+            change_item(self.session, item, self)
+
+    def _turn(self) -> None:
+        planned = bool(self.session.advice.roadmap.items)
+        self.board.setVisible(planned and self.switch.index == 0)
+        self.calendar.setVisible(planned and self.switch.index == 1)
+
+    def _warning_rows(self, roadmap: Roadmap) -> list[QWidget]:
+        rows: list[QWidget] = [_warned(warning) for warning in roadmap.warnings]
+        titles = {item.id: item.title for item in roadmap.items}
+        for candidate in roadmap.demotion_candidates:
+            button = Pill(f"Move to {TIER_WORDS[Priority.SHOULD]}")
+            button.setObjectName(f"demote.{candidate}")
+            button.setAccessibleName(f"Move {titles.get(candidate, candidate)} to Should")
+            button.clicked.connect(
+                lambda _checked=False, item=candidate: self.board.move_item(item, Priority.SHOULD.value)
+            )
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.addWidget(Text(f"Could wait: {titles.get(candidate, candidate)}", "small"), 1)
+            line.addWidget(button)
+            rows.append(row)
+        return rows
+
+    def _lay_out(self) -> None:
+        self.column.addWidget(self.way_on)
+        self.column.addWidget(self.deadline)
+        line = Flow()
+        line.part_last()
+        line.addWidget(self.switch)
+        line.addWidget(self.start)
+        self.column.addLayout(line)
+        self.column.addWidget(self.moves)
+        self.column.addWidget(self.board)
+        self.column.addWidget(self.calendar)
+        self.column.addWidget(self._effort)
+        self.column.addWidget(Columns(self.steps, self.remedies))
+        self.column.addWidget(self.prospects)
+        self.column.addWidget(self.exports)
+        self.column.addStretch(1)
+
+
+_CONTRADICTION = "Put the contradicting answers right first: the plan follows from the outcome."
+_NOTHING = "Answer the core questions first: the plan follows from the outcome."
+
+
+def _warned(words: str) -> QWidget:
+    """A warning under its mark: a shape, not only a colour."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    line.addWidget(StateMark(CheckState.CAUTION), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(Text(words, "small"), 1)
+    return row
+
+
+def roadmap_state(session: Session) -> RailState:
+    """What the rail says: the day that the headline promises, or that the deadline fails."""
+    roadmap = session.advice.roadmap
+    if not roadmap.items:
+        return RailState("Nothing to plan yet", Mark.OPEN)
+    if roadmap.deadline_met is False:
+        return RailState("Misses the deadline", Mark.ESTIMATED)
+    done = musts_end(roadmap) or roadmap.ends
+    if done is None:
+        return RailState("No dates yet", Mark.PARTLY)
+    return RailState(f"Live by {day(done)}", Mark.PARTLY if roadmap.provisional else Mark.DONE)

@@ -1,0 +1,98 @@
+"""What would change the verdict: each smallest change with a button that tries it in a scenario of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from commsfit.desktop.results.parts.brief_listing import BriefListing
+from commsfit.desktop.results.parts.listing import Listing
+from commsfit.desktop.results.verdict.why import told
+from commsfit.desktop.session.session import Session
+from commsfit.desktop.widgets.buttons import Pill
+from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.text import Text, shortened
+from commsfit.domain.advice import Advice
+from commsfit.domain.answers.answers import Answer
+from commsfit.domain.verdict.explanation import Flip
+
+_FEW = 4
+
+
+class Changes(Card):
+    """Flips, and under them why the other outcomes are not advised."""
+
+    tried = Signal(str)
+    """The name of the new scenario."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None, *, in_brief: bool = True) -> None:
+        super().__init__("What would change it", parent)
+        self._session, self._in_brief = session, in_brief
+        self._flips = BriefListing(gap=10)
+        self._others_title = Text("Why not the others", "card")
+        self._others = Listing(gap=6)
+        for part in (self._flips, self._others_title, self._others):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+
+    def show_advice(self, advice: Advice) -> None:
+        """List the flips and the outcomes that are ruled out."""
+        every = in_order(advice.explanation.flips)
+        more = f"Show all {len(every)} ways" if self._in_brief and len(every) > _FEW else ""
+        self._flips.show_rows(
+            lambda shows_all: self._rows(advice, every if shows_all else every[:_FEW]), more, "Show only the shortest"
+        )
+        others = advice.explanation.why_not if self._in_brief else ()
+        self._others_title.setVisible(bool(others))
+        self._others.fill(told(other.because, other.signals, advice) for other in others)
+
+    def try_flip(self, flip: Flip) -> None:
+        """Put the changed answers into a new scenario and turn to it."""
+        answers = self._session.answers
+        for change in flip.changes:
+            answers = answers.having(change.question, Answer(change.apply, note="Tried: what would change the verdict"))
+        wanted = f"If {', '.join(change.words for change in flip.changes)}"
+        self._session.add_scenario(shortened(wanted), answers)
+        self.tried.emit(self._session.scenario.name)
+
+    def _rows(self, advice: Advice, flips: Sequence[Flip]) -> Iterator[QWidget]:
+        for index, flip in enumerate(flips):
+            yield self._row(index, flip)
+        if not flips:
+            yield Text(_no_flips(advice), "small", tone="muted")
+
+    def _row(self, index: int, flip: Flip) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        changes = ", and ".join(change.words for change in flip.changes)
+        name = self._session.rulebook.words.decision.outcomes[flip.to].name
+        words.addWidget(Text(changes[:1].upper() + changes[1:], strong=True))
+        words.addWidget(Text(f"gives {name}", "tiny", tone="muted"))
+        button = Pill("Try it")
+        button.setObjectName(f"flip.{index}")
+        button.setAccessibleName(f"Try it: {changes}, gives {name}")
+        button.clicked.connect(lambda: self.try_flip(flip))
+        line.addLayout(words, 1)
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+
+def in_order(flips: Sequence[Flip]) -> list[Flip]:
+    """The shortest way to each outcome first, then the other ways; of equals, as the engine found them."""
+    by_length = sorted(flips, key=lambda flip: len(flip.changes))
+    first = {flip.to: flip for flip in reversed(by_length)}
+    ways = sorted(first.values(), key=lambda flip: len(flip.changes))
+    return [*ways, *(flip for flip in by_length if flip not in ways)]
+
+
+def _no_flips(advice: Advice) -> str:
+    if advice.problems:
+        return "Resolve the contradiction first."
+    if not advice.verdict.settled:
+        return "Nothing is settled yet. The next answers decide it."
+    return "No change of one or two answers leads to another outcome."

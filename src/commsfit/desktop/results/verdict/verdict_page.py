@@ -1,0 +1,101 @@
+"""The verdict: the sentence, the picture that says it again, why, what would change it, and what is still open."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from commsfit.desktop.results.parts.chart_box import ChartBox
+from commsfit.desktop.results.parts.columns import Columns
+from commsfit.desktop.results.parts.result_page import ResultPage
+from commsfit.desktop.results.parts.way_on import WayOn
+from commsfit.desktop.results.verdict.changes import Changes
+from commsfit.desktop.results.verdict.open_answers import Assumed, Disagreements, OpenAnswers
+from commsfit.desktop.results.verdict.own_decision import OWN_DECISION, OwnDecisionCard
+from commsfit.desktop.results.verdict.problem_card import ProblemCard
+from commsfit.desktop.results.verdict.why import Why
+from commsfit.desktop.session.page import RailState
+from commsfit.desktop.session.session import Session
+from commsfit.desktop.widgets.buttons import Button
+from commsfit.desktop.widgets.card import Card
+from commsfit.desktop.widgets.marks import Mark
+from commsfit.desktop.widgets.text import Text
+from commsfit.presentation.charts.timeline import verdict_timeline
+from commsfit.presentation.sentences.standing import standing
+
+
+class VerdictPage(ResultPage):
+    """One page, one idea: this is what to do, and this is why."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "Verdict")
+        self.standing = Text(role="small", tone="muted")
+        self.notes = Text(role="small", tone="muted")
+        self.problems = ProblemCard(session)
+        self.way_on = WayOn(session)
+        self.timeline = ChartBox()
+        self._picture = Card()
+        self._picture.setAccessibleName("What goes live and when")
+        self._picture.column.addWidget(self.timeline)
+        self.why = Why()
+        self.changes = Changes(session)
+        self.still_open = OpenAnswers(session)
+        self.assumed = Assumed()
+        self.disagreements = Disagreements(session)
+        self.own = OwnDecisionCard(session)
+        self.column.addWidget(self.standing)
+        self.column.addWidget(self.way_on)
+        self.column.addWidget(self.problems)
+        self.column.addWidget(self._picture)
+        self.column.addWidget(Columns(self.why, self.changes))
+        self.column.addWidget(self.disagreements)
+        self.open_and_assumed = Columns(self.still_open, self.assumed)
+        self.column.addWidget(self.open_and_assumed)
+        self.column.addWidget(self.notes)
+        self.column.addWidget(self.own)
+        self._add_ways_on()
+        self.column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show the advice for the answers as they are."""
+        advice = self.session.advice
+        self.headline.say(advice.verdict.sentence)
+        self.lead.say(advice.verdict.detail)
+        self.standing.say(standing(advice))
+        self.way_on.lead_to(advice.verdict.next_question)
+        self.notes.say("\n".join((*advice.verdict.notes, advice.roadmap.provisional_words)).strip())
+        self.problems.show_problems(advice.problems, advice.soft_checks)
+        self._picture.setVisible(bool(advice.roadmap.items))
+        self.timeline.show_chart(lambda width, size: verdict_timeline(advice, width=width, size=size))
+        for part in (self.why, self.changes, self.still_open, self.assumed, self.disagreements):
+            part.show_advice(advice)
+        # Nothing is worked out while answers contradict each other: neither list would be true.
+        self.open_and_assumed.setVisible(not advice.problems)
+        self.own.refresh()
+
+    def turn_to(self, part: str) -> None:
+        """Open the form in which one decides otherwise."""
+        if part == OWN_DECISION:
+            self.own.ask()
+            self.bring_into_sight(self.own)
+
+    def _add_ways_on(self) -> None:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        report = Button("Export report")
+        report.clicked.connect(lambda: self.session.visit("report"))
+        roadmap = Button("See the roadmap")
+        roadmap.clicked.connect(lambda: self.session.visit("roadmap"))
+        row.addWidget(report)
+        row.addWidget(roadmap)
+        self.column.addLayout(row)
+
+
+def verdict_state(session: Session) -> RailState:
+    """What the rail says: the outcome's name, or how many are left."""
+    verdict = session.advice.verdict
+    names = session.rulebook.words.decision.outcomes
+    if session.advice.problems:
+        return RailState("Answers contradict each other", Mark.CONFLICT)
+    if verdict.outcome:
+        return RailState(names[verdict.outcome].name, Mark.DONE)
+    return RailState(f"{len(verdict.possible)} outcomes still possible", Mark.OPEN)

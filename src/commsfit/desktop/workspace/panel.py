@@ -1,0 +1,132 @@
+"""The live panel: where this is heading, what decides next, what is assumed, and what contradicts itself."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from commsfit.desktop.session.listening import Listening
+from commsfit.desktop.session.pause import TYPING_MS, Pause
+from commsfit.desktop.session.session import Session
+from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.buttons import Link
+from commsfit.desktop.widgets.outcome_card import OutcomeCard, show_outcomes
+from commsfit.desktop.widgets.scroller import Scroller
+from commsfit.desktop.widgets.text import Text
+from commsfit.domain.answers.answers import Basis
+from commsfit.domain.verdict.preview import Heading
+
+WIDTH = 320
+WIDEST = 440
+_SHARE = 0.17
+_MOST_ASSUMPTIONS = 4
+
+
+def heading_words(heading: Heading, names: dict[str, str], count: int) -> str:
+    """Where this is heading, in one line."""
+    if heading.problems:
+        return "Two answers contradict each other"
+    possible = heading.verdict.possible
+    if heading.verdict.settled and len(possible) == 1:
+        return f"Settled: {names[possible[0]]}"
+    return f"{len(possible)} of {count} outcomes are still possible"
+
+
+def panel_width(window: int) -> int:
+    """The panel grows with the text as the rail does."""
+    return min(scaled(WIDTH), max(WIDEST, round(window * _SHARE)))
+
+
+class Panel(Listening):
+    """Updates as one types."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        rulebook = session.rulebook
+        words = rulebook.words.decision.outcomes
+        self._names = {outcome.id: words[outcome.id].name for outcome in rulebook.decision.outcomes}
+        self._cards = {
+            outcome.id: OutcomeCard(words[outcome.id].name, words[outcome.id].short, outcome.platform)
+            for outcome in rulebook.decision.outcomes
+        }
+        self._count = Text(role="small", tone="muted")
+        self._problem = Text(role="small", tone="bad", strong=True)
+        self._next_title = Text("What decides next", "body", strong=True)
+        self._next = Text(role="small", tone="muted")
+        self._go = Link("Go to that question")
+        self._assumed_title = Text("Assumed so far", "body", strong=True)
+        self._assumed = [Text(role="small", tone="muted") for _ in range(_MOST_ASSUMPTIONS + 1)]
+        self._question = ""
+        # What is assumed takes the whole advice, with costs and dates: it waits for a pause in the typing.
+        self._assumptions_due = Pause(self, TYPING_MS, self._show_assumed)
+        self._lay_out()
+        self._go.clicked.connect(self._visit)
+
+    def refresh(self) -> None:
+        heading = self.session.heading
+        self._count.say(heading_words(heading, self._names, len(self._cards)))
+        show_outcomes(self._cards, heading)
+        self._problem.say(heading.problems[0].message if heading.problems else "")
+        self._show_next(heading)
+        self._assumptions_due.start()
+
+    # ---------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        ground = QFrame()
+        ground.setObjectName("panel")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ground)
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(0, 0, 0, 0)
+        scroller = Scroller(2000, margin=20, top=24, bottom=20)
+        inside.addWidget(scroller)
+        column = scroller.column
+        column.setSpacing(12)
+        column.addWidget(Text("Where this is heading", "title"))
+        column.addWidget(self._count)
+        column.addWidget(self._problem)
+        for card in self._cards.values():
+            column.addWidget(card)
+        for title, rest in ((self._next_title, [self._next, self._go]), (self._assumed_title, self._assumed)):
+            group = QVBoxLayout()
+            group.setSpacing(6)
+            group.setContentsMargins(0, 12, 0, 0)
+            for widget in (title, *rest):
+                group.addWidget(widget)
+            column.addLayout(group)
+        column.addStretch(1)
+
+    def _show_next(self, heading: Heading) -> None:
+        self._question = heading.verdict.next_question or ""
+        words = self.session.rulebook.words.questions.questions
+        told = words[self._question].ask if self._question else ""
+        if heading.problems:
+            told = heading.problems[0].remedy
+            self._question = heading.problems[0].questions[0]
+            self._next_title.say("What to do")
+        elif self._question:
+            self._next_title.say("What decides next")
+        else:
+            self._next_title.say("Nothing open can change this")
+        self._next.say(told)
+        self._go.setVisible(bool(self._question))
+        if self._question:
+            self._go.setAccessibleDescription(words[self._question].short)
+
+    def _show_assumed(self) -> None:
+        words = self.session.rulebook.words.questions.questions
+        lines = [
+            f"{words[one.question].short if one.question in words else one.title}: {one.value}. {one.effect}".strip()
+            for one in self.session.advice.assumptions
+            if one.basis is Basis.ESTIMATE
+        ]
+        more = len(lines) - _MOST_ASSUMPTIONS
+        shown = lines[:_MOST_ASSUMPTIONS] + ([f"and {more} more"] if more > 0 else [])
+        self._assumed_title.say("Assumed so far" if shown else "")
+        for index, label in enumerate(self._assumed):
+            label.say(shown[index] if index < len(shown) else "")
+
+    def _visit(self) -> None:
+        question = self.session.rulebook.questions.by_id[self._question]
+        self.session.visit(question.section, question.id)

@@ -1,0 +1,62 @@
+"""The live panel folded into a line above the buttons, for narrow windows: a chip an outcome."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from commsfit.desktop.session.listening import Listening
+from commsfit.desktop.session.session import Session
+from commsfit.desktop.widgets.buttons import Link
+from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.workspace.panel import heading_words
+
+
+class Strip(Listening):
+    """Says where this is heading in a line; a link goes to what decides next."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        words = session.rulebook.words.decision.outcomes
+        self._names = {outcome.id: words[outcome.id].name for outcome in session.rulebook.decision.outcomes}
+        self._count = Text(role="small", strong=True)
+        self._names_line = Text(role="small", tone="muted")
+        self._go = Link("What decides next")
+        self._question = ""
+        self._go.clicked.connect(self._visit)
+        ground = QFrame()
+        ground.setObjectName("strip")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ground)
+        self._inside = QWidget()
+        middle = QHBoxLayout(ground)
+        middle.setContentsMargins(40, 8, 40, 8)
+        middle.addStretch(1)
+        middle.addWidget(self._inside, 1000)
+        middle.addStretch(1)
+        row = QHBoxLayout(self._inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        words_column = QVBoxLayout()
+        words_column.setSpacing(1)
+        words_column.addWidget(self._count)
+        words_column.addWidget(self._names_line)
+        row.addLayout(words_column, 1)
+        row.addWidget(self._go)
+
+    def hold_to(self, width: int) -> None:
+        """No wider than the page above."""
+        self._inside.setMaximumWidth(width)
+
+    def refresh(self) -> None:
+        heading = self.session.heading
+        self._count.say(heading_words(heading, self._names, len(self._names)))
+        several = len(heading.verdict.possible) > 1
+        possible = " · ".join(self._names[outcome] for outcome in heading.verdict.possible) if several else ""
+        self._names_line.say(heading.problems[0].message if heading.problems else possible)
+        self._question = heading.problems[0].questions[0] if heading.problems else heading.verdict.next_question or ""
+        self._go.setVisible(bool(self._question))
+
+    def _visit(self) -> None:
+        question = self.session.rulebook.questions.by_id[self._question]
+        self.session.visit(question.section, question.id)

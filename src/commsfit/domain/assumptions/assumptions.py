@@ -1,0 +1,24 @@
+"""The assumptions register: every default and estimate in use, and whether it matters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from commsfit.domain.answers.answers import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """One figure that nobody stated as fact."""
+
+    question: str
+    title: str
+    value: str
+    basis: Basis
+    source: str
+    as_of: str
+    matters: bool
+    effect: str
+    """What re-running at its low and high changes, in words."""
+    plain: str = ""
+    """The value as a bare number, where it is one."""

@@ -1,0 +1,177 @@
+"""Each assumption with what its trials showed: the register, what matters first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from commsfit.domain.assumptions.assumptions import Assumption
+from commsfit.domain.assumptions.entries import Entries, Entry
+from commsfit.domain.assumptions.plan_trials import PlanTrial
+from commsfit.domain.assumptions.trials import DatesTrial, MoneyTrial, Totals, VerdictTrial
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.engine.laid_over import Sheet
+from commsfit.domain.money.costs import Costs
+from commsfit.domain.money.returns import Return, Returns
+from commsfit.domain.planning.items import Plan
+from commsfit.domain.planning.working_days import days_after
+from commsfit.domain.wording.figures import alternatives, listed, number
+from commsfit.domain.wording.plan_sentences import Telling
+
+_HUNDRED: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One sentence about what a trial showed."""
+
+    matters: bool
+    words: str
+
+
+def register(  # noqa: PLR0913, PLR0917 - everything that an assumption may move
+    rulebook: Rulebook, sheet: Sheet, costs: Costs, returns: Returns, plan: Plan | None, today: date
+) -> tuple[Assumption, ...]:
+    """Every default and estimate in use, each tried at its low and at its high."""
+    if not sheet.cells:
+        return ()
+    entries = Entries(sheet, rulebook, costs, returns, plan)
+    trials = _Trials(rulebook, sheet, costs, returns, plan, today)
+    made = [trials.tried(entry, entries) for entry in entries.all()]
+    return tuple(sorted(made, key=lambda assumption: not assumption.matters))
+
+
+class _Trials:
+    """All trials of one advice, and their sentences."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - the same
+        self, rulebook: Rulebook, sheet: Sheet, costs: Costs, returns: Returns, plan: Plan | None, today: date
+    ) -> None:
+        self._rulebook, self._costs, self._returns, self._plan, self._today = rulebook, costs, returns, plan, today
+        self._say = rulebook.words.assumptions.say
+        self._telling = Telling(rulebook)
+        self._verdict = VerdictTrial(rulebook, sheet)
+        self._money = MoneyTrial(costs, None if plan is None else plan.outcome)
+        self._plans = PlanTrial(rulebook, sheet, plan)
+        self._dates = DatesTrial(plan)
+        deadline = sheet.facts.number(rulebook.roadmap.deadline_question)
+        self._deadline = None if deadline is None else days_after(today, int(deadline.value.base))
+
+    def tried(self, entry: Entry, entries: Entries) -> Assumption:
+        """The assumption with what its trials showed."""
+        low = high = ""
+        if entry.band is not None:
+            low, high = (entries.written(entry.kind, end) for end in (entry.band.low, entry.band.high))
+        on_verdict = self._on_verdict(entry, low, high)
+        stays = on_verdict is None or not on_verdict.matters
+        tried = (
+            on_verdict,
+            self._on_money(entry, low, high),
+            self._on_dates(entry, low, high, replanned=stays),
+            self._on_returns(entry),
+        )
+        effects = [effect for effect in tried if effect is not None]
+        return Assumption(
+            question=entry.key,
+            title=entry.title,
+            value=entry.value,
+            basis=entry.basis,
+            source=entry.source,
+            as_of=entry.as_of,
+            matters=any(effect.matters for effect in effects),
+            effect=" ".join(effect.words for effect in effects) or self._say["nothing"],
+            plain=entry.plain,
+        )
+
+    def _on_verdict(self, entry: Entry, low: str, high: str) -> Effect | None:
+        others = self._verdict.others(entry)
+        if others is None:
+            return None
+        names = self._rulebook.words.decision.outcomes
+        or_ = self._rulebook.words.decision.phrases.or_
+        outcomes = alternatives(tuple(names[outcome].name for outcome in others), or_)
+        sentence = "verdict_moves" if others else "verdict_same"
+        words = self._say[sentence if entry.band is not None else f"{sentence}_any"]
+        return Effect(bool(others), words.format(low=low, high=high, outcomes=outcomes))
+
+    def _on_money(self, entry: Entry, low: str, high: str) -> Effect | None:
+        totals, shown = self._money.totals(entry), self._money.shown
+        if totals is None or shown is None:
+            return None
+        if entry.band is not None and entry.band.low == entry.band.high:
+            return Effect(matters=False, words=self._say["one_figure"])
+        compared = {option: totals[option] for option in self._money.complete}
+        cheapest = {
+            min(compared, key=lambda option: compared[option].low, default=""),
+            min(compared, key=lambda option: compared[option].high, default=""),
+        }
+        if len(cheapest) > 1:
+            titles = tuple(title for option, title in self._money.titles.items() if option in cheapest)
+            words = self._say["cheapest_moves"].format(low=low, high=high, options=self._telling.listed(titles))
+            return Effect(matters=True, words=words)
+        least, most = sorted((totals[shown].low, totals[shown].high))
+        if least == most:
+            moved = tuple(option.title for option in self._money.options if _moves(totals[option.id]))
+            words = self._say["others_move"].format(options=self._telling.listed(moved))
+            return Effect(matters=False, words=words) if moved else None
+        limit = self._money.base(shown) * Decimal(self._rulebook.assumptions.material_percent) / _HUNDRED
+        words = self._say["cheapest_same" if low else "total_moves"].format(
+            low=low,
+            high=high,
+            option=self._money.titles[shown],
+            months=number(self._costs.months),
+            least=self._amount(least),
+            most=self._amount(most),
+        )
+        return Effect(max(most - self._money.base(shown), self._money.base(shown) - least) > limit, words)
+
+    def _amount(self, value: Decimal) -> str:
+        return f"{self._rulebook.words.saying.currency}{number(value, 0)}"
+
+    def _on_dates(self, entry: Entry, low: str, high: str, *, replanned: bool) -> Effect | None:
+        """`replanned` unless the verdict may move: then there is no one plan to make anew."""
+        if entry.key == self._rulebook.roadmap.deadline_question and entry.band is not None:
+            return self._on_deadline(entry.band.low, entry.band.high, low, high)
+        ends = (self._plans.ends(entry) if replanned else None) or self._dates.ends(entry)
+        if ends is None:
+            return None
+        known = sorted(end for end in ends if end is not None)
+        if len(known) < len(ends):
+            return Effect(matters=True, words=self._say["not_dated"].format(low=low))
+        early, late = (self._telling.day(end) for end in known)
+        flips = self._deadline is not None and known[0] <= self._deadline < known[1]
+        sentence = "deadline_flips" if flips else "dates_still" if early == late else "dates_same"
+        words = self._say[sentence if low else f"{sentence}_all"].format(low=low, high=high, early=early, late=late)
+        return Effect(flips, words)
+
+    def _on_deadline(self, least: Decimal, most: Decimal, low: str, high: str) -> Effect | None:
+        ends = None if self._plan is None else self._plan.musts_end
+        if ends is None:
+            return None
+        met = [ends <= days_after(self._today, int(days)) for days in (least, most)]
+        sentence = "deadline_moves" if met[0] is not met[1] else "deadline_met" if met[0] else "deadline_missed"
+        return Effect(met[0] is not met[1], self._say[sentence].format(low=low, high=high))
+
+    def _on_returns(self, entry: Entry) -> Effect | None:
+        resting = [
+            channel
+            for channel in (self._returns.sms, self._returns.video)
+            if channel.net_benefit_per_month is not None
+            and any(entry.key in {known.id, known.question} for known in channel.inputs)
+        ]
+        if not resting:
+            return None
+        flipping = [channel for channel in resting if _turns(channel)]
+        names = listed(tuple(self._say[f"channel_{channel.channel}"] for channel in flipping or resting))
+        return Effect(bool(flipping), self._say["return_flips" if flipping else "return_same"].format(channel=names))
+
+
+def _moves(totals: Totals) -> bool:
+    return totals.low != totals.high
+
+
+def _turns(channel: Return) -> bool:
+    net = channel.net_benefit_per_month
+    return net is not None and net.low < 0 < net.high

@@ -1,0 +1,208 @@
+"""An assumption re-run at its low and at its high: through the decision, the totals and the scheduler."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final, TypeAlias
+
+from commsfit.domain.answers.answers import Answer
+from commsfit.domain.answers.values import UNKNOWN, Band, Between
+from commsfit.domain.assumptions.entries import FROM_ROADMAP, Entry
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.engine.facts import Facts
+from commsfit.domain.engine.laid_over import Sheet, sheet_of
+from commsfit.domain.money.cost_spread import line_total
+from commsfit.domain.money.costing import option_of
+from commsfit.domain.money.costs import CostInput, CostLine, CostOption, Costs
+from commsfit.domain.planning.drafting import Draft
+from commsfit.domain.planning.efforts import effort_of
+from commsfit.domain.planning.items import Plan
+
+_NOTHING: Final = Decimal(0)
+
+
+class VerdictTrial:
+    """Which outcomes an assumption leaves possible over its whole range."""
+
+    __slots__ = ("_rulebook", "_sheet", "possible")
+
+    def __init__(self, rulebook: Rulebook, sheet: Sheet) -> None:
+        self._rulebook, self._sheet = rulebook, sheet
+        self.possible = sheet.possible()
+
+    def others(self, entry: Entry) -> tuple[str, ...] | None:
+        """Outcomes beyond those possible now; None where the assumption decides nothing."""
+        heard = {entry.key, *(missing for missing, used in self._sheet.stand_ins.items() if used == entry.key)}
+        if not heard & self._sheet.layout.axes.keys():
+            return None
+        tried = UNKNOWN if entry.band is None else Between(entry.band.low, entry.band.high)
+        answers = self._sheet.answers.having(entry.key, Answer(tried))
+        reached = sheet_of(self._rulebook, answers).possible()
+        return tuple(outcome for outcome in reached if outcome not in self.possible)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What an option costs in all with an assumption at its low and at its high."""
+
+    low: Decimal
+    high: Decimal
+
+
+class MoneyTrial:
+    """Totals of all options with one figure changed, worked out from the lines that hold it."""
+
+    __slots__ = (
+        "_base",
+        "_holding",
+        "_inputs",
+        "_lines",
+        "_months",
+        "_named",
+        "_paid",
+        "_totals",
+        "_values",
+        "complete",
+        "options",
+        "shown",
+        "titles",
+    )
+
+    def __init__(self, costs: Costs, planned: str | None) -> None:
+        self.options = costs.options
+        self.titles = {option.id: option.title for option in costs.options}
+        self.complete = tuple(option.id for option in self.options if option.fits and not option.missing)
+        """Only totals that fit and lack no line are compared with each other."""
+        self._months = costs.months
+        self._lines = {line.id: line for option in self.options for line in option.lines}
+        self._paid = {option.id: frozenset(line.id for line in option.lines) for option in self.options}
+        self._inputs: dict[str, CostInput] = {}
+        self._holding: dict[str, list[str]] = {}
+        self._named: dict[str, list[str]] = {}
+        """The inputs by their own name and by the question that replaces them."""
+        for line in self._lines.values():
+            for known in _all(line):
+                self._inputs[known.id] = known
+                self._holding.setdefault(known.id, []).append(line.id)
+        for name, known in self._inputs.items():
+            for key in {name, known.question or name}:
+                self._named.setdefault(key, []).append(name)
+        self._values = {name: known.value.base for name, known in self._inputs.items()}
+        self._base = {name: self._line(name, self._values) for name in self._lines}
+        self._totals = {
+            option.id: sum((self._base[line.id] for line in option.lines), start=_NOTHING) for option in self.options
+        }
+        cheapest = min(self.complete, key=self._totals.__getitem__, default=None)
+        self.shown = costs.recommended or option_of(planned) or cheapest
+        """The option whose total is told: the outcome's, or while that is open the plan's."""
+
+    def totals(self, entry: Entry) -> dict[str, Totals] | None:
+        """Each option's totals; None where no line holds the figure."""
+        moved = self._moved(entry)
+        if not moved:
+            return None
+        low = {**self._values, **{name: band.low for name, band in moved.items()}}
+        high = {**self._values, **{name: band.high for name, band in moved.items()}}
+        changes = {
+            line: Totals(self._line(line, low) - self._base[line], self._line(line, high) - self._base[line])
+            for line in dict.fromkeys(line for name in moved for line in self._holding[name])
+        }
+        return {option.id: self._changed(option, changes) for option in self.options}
+
+    def base(self, option: str) -> Decimal:
+        """The total as it stands."""
+        return self._totals[option]
+
+    def _changed(self, option: CostOption, changes: Mapping[str, Totals]) -> Totals:
+        low = high = self._totals[option.id]
+        for line in changes.keys() & self._paid[option.id]:
+            low, high = low + changes[line].low, high + changes[line].high
+        return Totals(low, high)
+
+    def _line(self, line: str, values: Mapping[str, Decimal]) -> Decimal:
+        return line_total(self._lines[line], self._months, values)
+
+    def _moved(self, entry: Entry) -> dict[str, Band]:
+        if entry.key == "efforts":
+            return {name: known.value for name, known in self._inputs.items() if name in FROM_ROADMAP}
+        if entry.band is None:
+            return {}
+        return dict.fromkeys(self._named.get(entry.key, ()), entry.band)
+
+
+def _all(line: CostLine) -> tuple[CostInput, ...]:
+    return (*line.inputs, line.lasts) if line.lasts else line.inputs
+
+
+Way: TypeAlias = Callable[[Band], tuple[Draft, Draft]]
+"""The plan with a figure at its low, and at its high."""
+
+
+class DatesTrial:
+    """The end of the Musts with one figure of the plan changed."""
+
+    __slots__ = ("_ways",)
+
+    def __init__(self, plan: Plan | None) -> None:
+        self._ways: Mapping[str, Way] = {} if plan is None or plan.musts_end is None else _ways(plan)
+
+    def ends(self, entry: Entry) -> tuple[date | None, date | None] | None:
+        """The Musts' end at the low and at the high; None where the plan does not rest on the figure."""
+        way = self._ways.get(entry.key)
+        if way is None:
+            return None
+        low, high = way(entry.band or Band.exactly(0))
+        return low.musts_end(), high.musts_end()
+
+
+def _ways(plan: Plan) -> Mapping[str, Way]:
+    draft, book = plan.draft, plan.rulebook.roadmap
+    low = {name: band.low for name, band in draft.efforts.items()}
+    high = {name: band.high for name, band in draft.efforts.items()}
+    ways: dict[str, Way] = {
+        "efforts": lambda _: (draft.with_efforts(book, low), draft.with_efforts(book, high)),
+        "lead_times": lambda _: (draft.at_best(), draft.at_worst()),
+        "weeks_until_capacity": lambda weeks: (
+            draft.opening(book.developers, int(weeks.low * 7)),
+            draft.opening(book.developers, int(weeks.high * 7)),
+        ),
+        book.hours_question: lambda hours: (_hours(plan, hours.low), _hours(plan, hours.high)),
+    }
+    for capacity in book.capacities:
+        ways[capacity.id] = _other_hours(plan, capacity.id)
+    for feature in plan.rulebook.features.features:
+        if feature.scale:
+            ways[feature.scale.question] = _other_size(plan, feature.scale.question)
+    return ways
+
+
+def _hours(plan: Plan, hours: Decimal) -> Draft:
+    book = plan.rulebook.roadmap
+    counted = max(hours, plan.time.least) if plan.time.waits else hours
+    return plan.draft.with_hours(book, book.developers, counted)
+
+
+def _other_hours(plan: Plan, worker: str) -> Way:
+    book = plan.rulebook.roadmap
+    return lambda hours: (
+        plan.draft.with_hours(book, worker, hours.low),
+        plan.draft.with_hours(book, worker, hours.high),
+    )
+
+
+def _other_size(plan: Plan, question: str) -> Way:
+    """Efforts that grow with an answer, at another answer; a person's own effort stays."""
+    growing = [each for each in plan.rulebook.features.features if each.scale and each.scale.question == question]
+
+    def resized(size: Decimal) -> Draft:
+        facts = plan.facts
+        other = Facts(facts.answers.having(question, Answer(size)), facts.thresholds, facts.truths)
+        days = {name: band.base for name, band in plan.draft.efforts.items()}
+        for feature in growing:
+            days[feature.id] = effort_of(feature, other, plan.setting.choices).base
+        return plan.draft.with_efforts(plan.rulebook.roadmap, days)
+
+    return lambda sizes: (resized(sizes.low), resized(sizes.high))

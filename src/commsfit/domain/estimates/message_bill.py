@@ -1,0 +1,64 @@
+"""A pasted text to its parts, its monthly cost, and what one emoji costs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from commsfit.domain.answers.values import Number
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.estimates.segments import Segments, segments, with_plain_signs
+from commsfit.domain.wording.figures import Saying, number
+
+_EMOJI: Final = "\N{SLIGHTLY SMILING FACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageBill:
+    """A pasted text measured and priced."""
+
+    measured: Segments
+    words: str
+    monthly_cost: Decimal
+    working: str
+    emoji_parts: int
+    """Parts that one more emoji adds."""
+    emoji_cost: Decimal
+    emoji_words: str
+    odd_words: str
+
+
+def message_bill(rulebook: Rulebook, text: str, messages_per_month: Number, price: Number) -> MessageBill:
+    """Parts and monthly cost of a text, and what one more emoji would cost."""
+    words, saying = rulebook.words.estimates, Saying(rulebook)
+    measured = segments(text)
+    plain = segments(with_plain_signs(text))
+    with_emoji = segments(text + _EMOJI)
+    per_part = Decimal(messages_per_month) * Decimal(price)
+    emoji_parts = with_emoji.parts - measured.parts
+    said = {
+        "characters": number(measured.characters),
+        "encoding": words.encodings[measured.encoding],
+        "room": number(measured.room),
+        "messages": number(messages_per_month),
+        "price": saying.money(price),
+        "cost": saying.money(measured.parts * per_part),
+        "odd": saying.listed(measured.odd),
+    }
+    here = {**said, "parts": number(measured.parts), "plain": number(plain.parts)}
+    emoji = {**said, "parts": number(with_emoji.parts), "plain": number(measured.parts)}
+    saved = saying.money((measured.parts - plain.parts) * per_part)
+    odd = f"{words.segments_odd} {words.odd_cost}".format_map({**here, "extra": saved}) if measured.odd else ""
+    return MessageBill(
+        measured=measured,
+        words=words.segments.format_map(here),
+        monthly_cost=measured.parts * per_part,
+        working=words.estimators["segments"].working.format_map(here),
+        emoji_parts=emoji_parts,
+        emoji_cost=emoji_parts * per_part,
+        emoji_words=(words.emoji if emoji_parts else words.emoji_free).format_map(
+            {**emoji, "extra": saying.money(emoji_parts * per_part)}
+        ),
+        odd_words=odd,
+    )

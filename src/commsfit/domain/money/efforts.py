@@ -1,0 +1,21 @@
+"""How many working days the plan takes, by kind of work; counted by the roadmap, priced by the costs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from commsfit.domain.answers.values import Band
+
+
+@dataclass(frozen=True, slots=True)
+class Efforts:
+    """Days of work in a plan that has both platforms; an option pays for its own part."""
+
+    build: Band
+    """Everything on the CPaaS side, video included, temporary middleware left out."""
+    setup: Band
+    """Everything on the UCaaS side."""
+    middleware: Band
+    """Temporary, thrown away with the old system."""
+    video: Band
+    """The part of `build` that is for video."""

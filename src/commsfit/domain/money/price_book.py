@@ -1,0 +1,81 @@
+"""Prices and quantities: the answer where there is one, else the roadmap's effort or the default with its source."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from commsfit.domain.answers.answers import Basis
+from commsfit.domain.answers.values import Band, Number
+from commsfit.domain.definitions.costs import CostBook, CostWords
+from commsfit.domain.definitions.questions import Kind
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.engine.facts import Facts
+from commsfit.domain.money.costs import CostInput
+from commsfit.domain.money.efforts import Efforts
+from commsfit.domain.wording.figures import Saying, number
+
+_HUNDRED: Final = 100
+
+
+class PriceBook:
+    """Looks up each figure once for one set of answers."""
+
+    __slots__ = ("_days", "_facts", "_found", "_rulebook", "book", "saying", "words")
+
+    def __init__(self, rulebook: Rulebook, facts: Facts, efforts: Efforts) -> None:
+        self._rulebook = rulebook
+        self._facts = facts
+        self._days = {
+            "build_days": efforts.build,
+            "setup_days": efforts.setup,
+            "middleware_days": efforts.middleware,
+            "video_days": efforts.video,
+        }
+        self._found: dict[str, CostInput | None] = {}
+        self.book: CostBook = rulebook.costs
+        self.words: CostWords = rulebook.words.costs
+        self.saying = Saying(rulebook)
+
+    def find(self, figure: str) -> CostInput | None:
+        """A figure by id; None where only an answer could give it and nobody has."""
+        if figure not in self._found:
+            self._found[figure] = self._look_up(figure)
+        return self._found[figure]
+
+    def said(self, figure: str, value: Number) -> str:
+        """A value of this figure as it stands in a formula."""
+        if self._is_money(figure):
+            return self.saying.money(value)
+        default = self.book.figures.get(figure)
+        return f"{number(value)}%" if default is not None and default.kind == "percent" else number(value)
+
+    def _look_up(self, figure: str) -> CostInput | None:
+        if figure in self._days:
+            return self._input(figure, self._days[figure], Basis.ESTIMATE, self.words.from_roadmap)
+        default = self.book.figures.get(figure)
+        question = default.question if default else figure
+        answered = self._facts.number(question) if question else None
+        if answered is not None:
+            return self._input(figure, answered.value, answered.basis, self.words.from_answer, question=question)
+        if default is None:
+            return None
+        source = self._rulebook.source[default.source].title
+        as_of = default.as_of.isoformat()
+        return self._input(figure, default.band, Basis.DEFAULT, source, question=question, as_of=as_of)
+
+    def _input(  # noqa: PLR0913 - what an input carries
+        self, figure: str, value: Band, basis: Basis, source: str, *, question: str | None = None, as_of: str = ""
+    ) -> CostInput:
+        words = self.words.figures.get(figure)
+        name, unit = (words.name, words.unit) if words else (self.saying.short(figure), self._unit(figure))
+        return CostInput(figure, name, value, unit, basis, source, as_of, question)
+
+    def _unit(self, question: str) -> str:
+        return self._rulebook.words.questions.questions[question].unit
+
+    def _is_money(self, figure: str) -> bool:
+        default = self.book.figures.get(figure)
+        if default is not None:
+            return default.kind == "money"
+        asked = self._rulebook.questions.by_id.get(figure)
+        return asked is not None and asked.kind is Kind.MONEY

@@ -1,0 +1,169 @@
+"""The MoSCoW roadmap with dates: what, why, when, in which order and behind which gates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from commsfit.domain.answers.choices import Move, Priority
+from commsfit.domain.answers.values import Band, Said
+from commsfit.domain.definitions.roadmap import Track
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A feature in its tier; `starts` and `ends` are None for Won't items and where nothing can be scheduled."""
+
+    id: str
+    title: str
+    priority: Priority
+    phase: int
+    track: Track
+    effort_days: Band
+    starts: date | None
+    ends: date | None
+    because: tuple[str, ...]
+    requires: tuple[str, ...]
+    owner: str
+    waits_for: tuple[str, ...] = ()
+    """External lead times that it waits for, by id."""
+    reopen: str = ""
+    """For Won't items: what would re-open it."""
+    moved: Move | None = None
+    promoted: str = ""
+    """Why its tier was raised: "sender registration needs it"."""
+    worked_by: str = ""
+    """Whose hours it takes: `developers`, `it` or `legal`."""
+    what: str = ""
+    """One sentence: what it does for the buyer."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeadTime:
+    """An outside approval or delivery that runs on the calendar from week 1."""
+
+    id: str
+    title: str
+    track: Track
+    starts: date
+    typical_end: date
+    worst_end: date
+    blocks: tuple[str, ...]
+    source: str
+    as_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseGate:
+    """The end of a phase: what must be shown before the next begins."""
+
+    phase: int
+    title: str
+    on: date | None
+    criteria: tuple[str, ...]
+    track: Track = Track.CPAAS
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of calendar worth a bar of its own: contract overlap, waiting for capacity."""
+
+    id: str
+    title: str
+    track: Track
+    starts: date
+    ends: date
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """Something that would meet the deadline, re-run through the scheduler."""
+
+    kind: str
+    """`hours`, `date` or `fewer_musts`."""
+    words: str
+    ends: date
+    items: tuple[str, ...] = ()
+    """The Musts that would move down."""
+    hours: Mapping[str, int] = field(default_factory=dict)
+    """Hours a week that it takes, by worker."""
+    answers: Mapping[str, Said] = field(default_factory=dict)
+    """What to answer so that the deadline holds, re-run; empty where no question asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """One row of the RACI: exactly one accountable."""
+
+    topic: str
+    accountable: str
+    responsible: str
+    consulted: str
+    informed: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """Something to do within 30, 60 or 90 days."""
+
+    within_days: int
+    words: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerCapacity:
+    """The hours a week that the plan counts with for one kind of worker."""
+
+    id: str
+    title: str
+    hours_per_week: Decimal
+    source: str
+    as_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Roadmap:
+    """The plan for one outcome; provisional while the verdict is open."""
+
+    plans_for: str | None
+    provisional: bool
+    provisional_words: str
+    start: date
+    deadline: date | None
+    items: tuple[Item, ...]
+    lead_times: tuple[LeadTime, ...]
+    gates: tuple[PhaseGate, ...]
+    spans: tuple[Span, ...]
+    shares: dict[Priority, Decimal]
+    """Share of effort by tier, Won't left out."""
+    must_share_of_effort: Decimal | None
+    ends: date | None
+    first_value: date | None
+    deadline_met: bool | None
+    remedies: tuple[Remedy, ...]
+    warnings: tuple[str, ...]
+    demotion_candidates: tuple[str, ...]
+    """Musts that could move down, where Musts are too many or come too late."""
+    consequences: tuple[str, ...]
+    """What a person's moves brought about, told."""
+    raci: tuple[Responsible, ...]
+    next_steps: tuple[NextStep, ...]
+    hours_per_week: Decimal | None
+    """Developer hours that the CPaaS items are planned with; None where none are planned."""
+    hours_words: str = ""
+    """Said, first among the warnings too, where those hours are a default, a range or an assumption."""
+    musts_end: date | None = None
+    """The last Must that the deadline waits for."""
+    musts_end_at_worst: date | None = None
+    """The same if every outside approval takes its worst time."""
+    capacities: tuple[WorkerCapacity, ...] = ()
+    platforms: tuple[str, ...] = ()
+    """What it holds: `ucaas`, `cpaas` or both; nothing where nothing is planned."""
+
+    def leaves_out(self, platform: str) -> bool:
+        """Whether there is a plan, and it does without this platform."""
+        return bool(self.platforms) and platform not in self.platforms

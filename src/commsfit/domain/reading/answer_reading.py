@@ -1,0 +1,212 @@
+"""Raw JSON answers to typed Answers and back; whatever is wrong comes out as a placed message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Final
+
+from commsfit.domain.answers.answers import Answer, Answers, Basis
+from commsfit.domain.answers.values import UNKNOWN, Between, Number, Said
+from commsfit.domain.definitions.questions import Kind, Question
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.refusals import did_you_mean, found_text
+from commsfit.domain.wording.figures import number
+from commsfit.domain.wording.sentences import as_sentence
+
+_LONGEST: Final = 60
+_FURTHEST: Final = 10**15
+_MOST_DECIMALS: Final = 9
+_FIGURES: Final = (Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Misreading:
+    """Something in a file or on the command line that is no answer: where, and what is allowed."""
+
+    place: str
+    message: str
+
+    @property
+    def sentence(self) -> str:
+        """The message as it stands after its place."""
+        return as_sentence(self.message) + ("" if self.message.endswith((".", "?", "!")) else ".")
+
+
+class _NotAnAnswerError(Exception):
+    """Ends the reading of one answer; becomes a Misreading."""
+
+    def __init__(self, place: str, message: str) -> None:
+        super().__init__(message)
+        self.place = place
+
+
+def read_answers(rulebook: Rulebook, raw: object, place: str = "answers") -> tuple[Answers, tuple[Misreading, ...]]:
+    """Answers from what a JSON parser gave (numbers as int or Decimal), with everything that could not be read."""
+    if not isinstance(raw, Mapping):
+        return Answers(), (Misreading(place, f"expected an object of question ids, found {found_text(raw)}"),)
+    found: dict[str, Answer] = {}
+    wrong: list[Misreading] = []
+    questions = rulebook.questions.by_id
+    for question_id, value in raw.items():
+        question = questions.get(question_id)
+        if question is None:
+            wrong.append(
+                Misreading(_within(place, question_id), _with_hint("no such question", question_id, questions))
+            )
+            continue
+        try:
+            found[question_id] = _answer(question, value, "")
+        except _NotAnAnswerError as problem:
+            wrong.append(Misreading(_within(place, question_id) + problem.place, str(problem)))
+    return Answers(found), tuple(wrong)
+
+
+def _within(place: str, question_id: str) -> str:
+    shown = question_id if len(question_id) <= _LONGEST else f"{question_id[:_LONGEST]}…"
+    return f"{place}{shown}" if place.endswith(" ") else f"{place}.{shown}"
+
+
+def _with_hint(message: str, found: object, known: Iterable[str]) -> str:
+    hint = did_you_mean(found, known) if isinstance(found, str) else ""
+    return f"{message}. {hint}" if hint else message
+
+
+def _answer(question: Question, value: object, place: str) -> Answer:
+    if not isinstance(value, dict) or "between" in value:
+        return Answer(read_said(question, value, place))
+    allowed = ("value", "basis", "note", "by")
+    for key in value:
+        if key not in allowed:
+            message = _with_hint(f"no such key; allowed are {', '.join(allowed)}", str(key), allowed)
+            raise _NotAnAnswerError(f"{place}.{str(key)[:_LONGEST]}", message)
+    if "value" not in value and not value.get("by"):
+        raise _NotAnAnswerError(place, 'an answer object needs "value" (or "by" with what each person said)')
+    by = _voices(question, value.get("by", {}), f"{place}.by")
+    said = read_said(question, value["value"], f"{place}.value") if "value" in value else by[0][1]
+    return Answer(said, _basis(value.get("basis", "stated"), f"{place}.basis"), _note(value.get("note", ""), place), by)
+
+
+def _basis(value: object, place: str) -> Basis:
+    try:
+        return Basis(str(value))
+    except ValueError:
+        allowed = ", ".join(basis.value for basis in Basis)
+        raise _NotAnAnswerError(place, f"found {found_text(value)}, allowed are {allowed}") from None
+
+
+def _note(value: object, place: str) -> str:
+    if not isinstance(value, str):
+        raise _NotAnAnswerError(f"{place}.note", f"expected text, found {found_text(value)}")
+    return value
+
+
+def _voices(question: Question, value: object, place: str) -> tuple[tuple[str, Said], ...]:
+    if not isinstance(value, Mapping):
+        raise _NotAnAnswerError(place, f"expected an object of person and value, found {found_text(value)}")
+    return tuple(
+        (str(person), read_said(question, said, f"{place}.{str(person)[:_LONGEST]}")) for person, said in value.items()
+    )
+
+
+def read_said(question: Question, value: object, place: str) -> Said:
+    """What was said, checked against the question's kind and bounds."""
+    if value == "unknown":
+        return UNKNOWN
+    match question.kind:
+        case Kind.YES_NO:
+            if isinstance(value, bool):
+                return value
+            raise _NotAnAnswerError(place, f'expected true, false or "unknown", found {found_text(value)}')
+        case Kind.CHOICE:
+            return _option(question, value, place)
+        case Kind.MANY:
+            if not isinstance(value, list):
+                wanted = f'a list such as ["{question.options[0]}"]'
+                raise _NotAnAnswerError(place, f"expected {wanted}, found {found_text(value)}")
+            return frozenset(_option(question, one, f"{place}[{index}]") for index, one in enumerate(value))
+        case Kind.TEXT:
+            if isinstance(value, str):
+                return value
+            raise _NotAnAnswerError(place, f"expected text, found {found_text(value)}")
+        case _:
+            return _figure_or_range(question, value, place)
+
+
+def _option(question: Question, value: object, place: str) -> str:
+    if isinstance(value, str) and value in question.options:
+        return value
+    message = f"found {found_text(value)}, allowed are {', '.join(question.options)}"
+    raise _NotAnAnswerError(place, _with_hint(message, value, question.options))
+
+
+def _figure_or_range(question: Question, value: object, place: str) -> Said:
+    if not isinstance(value, dict):
+        return check_figure(question, value, place)
+    ends = value.get("between")
+    if set(value) != {"between"} or not isinstance(ends, list) or len(ends) != 2:  # noqa: PLR2004 - low and high
+        raise _NotAnAnswerError(place, 'expected {"between": [low, high]}')
+    low, high = (check_figure(question, end, f"{place}.between[{index}]") for index, end in enumerate(ends))
+    if low > high:
+        raise _NotAnAnswerError(
+            f"{place}.between", f"{found_text(low)} is more than {found_text(high)}; put the lower one first"
+        )
+    return low if low == high else Between(low, high)
+
+
+def check_figure(question: Question, value: object, place: str) -> Number:
+    """A number within the question's bounds."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise _NotAnAnswerError(place, f"expected {bounds_in_words(question)}, found {found_text(value)}")
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise _NotAnAnswerError(place, f"expected {bounds_in_words(question)}, found {found_text(value)}")
+    lowest = -_FURTHEST if question.minimum is None else question.minimum
+    highest = _FURTHEST if question.maximum is None else question.maximum
+    if not lowest <= value <= highest:
+        allowed = bounds_in_words(question)
+        raise _NotAnAnswerError(place, f"{found_text(value)} is out of range; allowed is {allowed}")
+    if isinstance(value, int):
+        return value
+    if value == int(value):
+        return int(value)
+    if question.whole:
+        allowed = bounds_in_words(question)
+        raise _NotAnAnswerError(place, f"{found_text(value)} is not whole; allowed is {allowed}")
+    if value != round(value, _MOST_DECIMALS):
+        raise _NotAnAnswerError(place, f"{found_text(value)} has more than {_MOST_DECIMALS} decimals; round it")
+    return value
+
+
+def bounds_in_words(question: Question) -> str:
+    """What is allowed, like "a whole number from 0 to 3,650"."""
+    kind = "a whole number" if question.whole else "a number"
+    if question.minimum is None or question.maximum is None:
+        return kind
+    return f"{kind} from {number(question.minimum)} to {number(question.maximum)}"
+
+
+def write_answers(answers: Answers) -> dict[str, Any]:
+    """The answers as plain JSON values, in the shortest form of each; the reverse of reading."""
+    return {question: _written(answer) for question, answer in answers.items()}
+
+
+def _written(answer: Answer) -> Any:
+    said = write_said(answer.said)
+    if answer.basis is Basis.STATED and not answer.note and not answer.by:
+        return said
+    written: dict[str, Any] = {"value": said, "basis": answer.basis.value}
+    if answer.note:
+        written["note"] = answer.note
+    if answer.by:
+        written["by"] = {person: write_said(voice) for person, voice in answer.by}
+    return written
+
+
+def write_said(said: Said) -> Any:
+    """What was said as a plain JSON value; Decimals stay Decimals for the writer to print."""
+    if said is UNKNOWN:
+        return "unknown"
+    if isinstance(said, Between):
+        return {"between": [said.low, said.high]}
+    return sorted(said) if isinstance(said, frozenset) else said

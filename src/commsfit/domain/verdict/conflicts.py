@@ -1,0 +1,30 @@
+"""Rules that fired and pull apart, in plain words, with the reading that settles it."""
+
+from __future__ import annotations
+
+from commsfit.domain.engine.laid_over import Sheet
+from commsfit.domain.verdict.explanation import Conflict
+from commsfit.domain.wording.figures import listed
+from commsfit.domain.wording.sentences import as_sentence, filled, within_sentence
+
+
+def find_conflicts(sheet: Sheet) -> tuple[Conflict, ...]:
+    """Every pair of groups of which both have a signal that fired."""
+    rulebook = sheet.made.rulebook
+    words = rulebook.words.decision
+    found = []
+    for rule in rulebook.decision.conflicts:
+        first, second = (
+            tuple(signal for signal in group if sheet.truth(sheet.made.named[signal]) is True) for group in rule.between
+        )
+        if first and second:
+            fired, others = (
+                listed(
+                    tuple(within_sentence(words.signals[signal].title) for signal in group), rulebook.words.saying.and_
+                )
+                for group in (first, second)
+            )
+            said = words.conflicts[rule.id]
+            disagree = filled(rulebook, said.disagree, fired=fired, others=others)
+            found.append(Conflict((*first, *second), as_sentence(disagree), said.settled_by))
+    return tuple(found)

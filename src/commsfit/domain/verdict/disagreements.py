@@ -1,0 +1,46 @@
+"""Several people's answers to one question: whether their difference changes the outcome."""
+
+from __future__ import annotations
+
+from commsfit.domain.answers.answers import Answer
+from commsfit.domain.answers.values import Said
+from commsfit.domain.engine.laid_over import Sheet
+from commsfit.domain.verdict.explanation import Disagreement
+from commsfit.domain.wording.figures import Saying, listed
+
+
+def find_disagreements(sheet: Sheet) -> tuple[Disagreement, ...]:
+    """Every question on which people differ."""
+    return tuple(
+        _disagreement(sheet, question, answer)
+        for question, answer in sheet.answers.items()
+        if len({voice for _, voice in answer.by}) > 1
+    )
+
+
+def _disagreement(sheet: Sheet, question: str, answer: Answer) -> Disagreement:
+    rulebook = sheet.made.rulebook
+    phrases = rulebook.words.decision.phrases
+    said = tuple((person, Saying(rulebook).say(question, voice)) for person, voice in answer.by)
+    outcomes = [(person, _outcomes_with(sheet, question, voice)) for person, voice in answer.by]
+    matters = len({reached for _, reached in outcomes}) > 1
+    if not matters:
+        return Disagreement(question, said, matters, phrases.disagreement_is_idle)
+    names = rulebook.words.decision.outcomes
+    each = ". ".join(
+        f"{person}: {listed(tuple(names[outcome].name for outcome in reached), phrases.or_)}"
+        for person, reached in outcomes
+    )
+    return Disagreement(question, said, matters, phrases.disagreement_matters.format(each=each))
+
+
+def _outcomes_with(sheet: Sheet, question: str, voice: Said) -> tuple[str, ...]:
+    """The outcomes possible if this voice alone counted."""
+    axis = sheet.layout.axes.get(question)
+    if axis is None:
+        return ()
+    left = sheet.layout.feasible & axis.cells(voice)
+    for fact, mask in sheet.given.items():
+        if fact != question:
+            left &= mask
+    return sheet.layout.reached(left)

@@ -1,0 +1,62 @@
+"""The plan's sentences: the rulebook's words filled with dates, figures and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from commsfit.domain.answers.choices import Priority
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.wording.figures import Saying, listed, number
+
+
+class Telling:
+    """Fills the sentences of the roadmap's words."""
+
+    __slots__ = ("_rulebook", "_saying", "_words")
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rulebook = rulebook
+        self._words = rulebook.words.roadmap
+        self._saying = Saying(rulebook)
+
+    def say(self, sentence: str, **filled: str) -> str:
+        """One sentence by id."""
+        return self._words.say[sentence].format(**filled)
+
+    def day(self, on: date) -> str:
+        """2 March 2027."""
+        return self._saying.day(on)
+
+    def figure(self, value: Decimal | int) -> str:
+        """12,345.5."""
+        return number(value)
+
+    def percent(self, share: Decimal) -> str:
+        """A share of one as a whole percentage."""
+        return f"{number(share * 100, 0)}%"
+
+    def title(self, feature: str) -> str:
+        """A feature's name."""
+        return self._rulebook.words.features.features[feature].title
+
+    def titles(self, features: Iterable[str]) -> str:
+        """Names as a list in a sentence."""
+        return self.listed(tuple(self.title(feature) for feature in features))
+
+    def listed(self, parts: tuple[str, ...]) -> str:
+        """a, b and c."""
+        return listed(parts, self._rulebook.words.saying.and_)
+
+    def tier(self, priority: Priority) -> str:
+        """A tier's name."""
+        return self._words.priorities[priority]
+
+    def role(self, role: str) -> str:
+        """A person's role."""
+        return self._rulebook.words.roles[role]
+
+    def worker(self, worker: str) -> str:
+        """A kind of worker."""
+        return self._words.workers[worker]

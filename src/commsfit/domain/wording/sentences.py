@@ -1,0 +1,37 @@
+"""Sentences of the rulebook with its own thresholds put in."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.wording.figures import number
+
+FILLED: Final = frozenset(
+    (
+        "all", "because", "blockers", "count", "each", "figure", "fired", "missing", "option", "others", "outcomes",
+        "question", "used",
+    )
+)  # fmt: skip
+"""Blanks of the decision's sentences that are filled when they are said; all others are thresholds."""
+
+
+@lru_cache(maxsize=8)
+def _figures(rulebook: Rulebook) -> dict[str, str]:
+    return {name: number(value, 6) for name, value in rulebook.thresholds.items()}
+
+
+def filled(rulebook: Rulebook, sentence: str, **more: str) -> str:
+    """A sentence with {threshold_id} and further {names} put in."""
+    return sentence.format_map({**_figures(rulebook), **more}) if "{" in sentence else sentence
+
+
+def within_sentence(text: str) -> str:
+    """The text with a small first letter, unless it begins with an acronym."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def as_sentence(text: str) -> str:
+    """The text beginning with a capital letter."""
+    return text[:1].upper() + text[1:]

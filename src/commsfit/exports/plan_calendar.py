@@ -1,0 +1,67 @@
+"""Roadmap to an iCalendar file: items, outside waits, gates, the deadline and the next steps as whole days."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from icalendar import Calendar, Event
+
+from commsfit.domain.planning.roadmap import Roadmap
+from commsfit.domain.planning.working_days import days_after
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    key: str
+    title: str
+    first: date
+    last: date
+    words: str
+    category: str
+
+
+def calendar_bytes(roadmap: Roadmap, *, name: str, today: date) -> bytes:
+    """The plan as a calendar; `name` tells whose it is, and keeps the entries the same when it is imported again."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//CommsFit//Roadmap//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", f"Roadmap: {name}")
+    whose = hashlib.sha256(name.encode()).hexdigest()[:16]
+    stamp = datetime.combine(today, time(), UTC)
+    for entry in _entries(roadmap, today):
+        event = Event()
+        event.add("uid", f"{entry.key}.{whose}@commsfit")
+        event.add("dtstamp", stamp)
+        event.add("dtstart", entry.first)
+        event.add("dtend", days_after(entry.last, 1))
+        event.add("summary", entry.title)
+        event.add("description", entry.words)
+        event.add("categories", [entry.category])
+        event.add("transp", "TRANSPARENT")
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _entries(roadmap: Roadmap, today: date) -> Iterator[_Entry]:
+    for item in roadmap.items:
+        if item.starts and item.ends:
+            words = "\n".join((item.what, *item.because, f"Owner: {item.owner}"))
+            tier = item.priority.value.capitalize()
+            yield _Entry(f"item-{item.id}", f"{item.title} ({tier})", item.starts, item.ends, words, tier)
+    for lead in roadmap.lead_times:
+        words = f"{lead.source}\nAt worst until {lead.worst_end.isoformat()}"
+        yield _Entry(f"wait-{lead.id}", f"Waiting: {lead.title}", lead.starts, lead.typical_end, words, "Outside")
+    for gate in roadmap.gates:
+        if gate.on:
+            words = "\n".join(gate.criteria)
+            yield _Entry(f"gate-{gate.track}-{gate.phase}", f"Gate: {gate.title}", gate.on, gate.on, words, "Gate")
+    if roadmap.deadline:
+        yield _Entry("deadline", "Deadline", roadmap.deadline, roadmap.deadline, "", "Deadline")
+    for within in sorted({step.within_days for step in roadmap.next_steps}):
+        on = days_after(today, within)
+        steps = "\n".join(f"{step.owner}: {step.words}" for step in roadmap.next_steps if step.within_days == within)
+        yield _Entry(f"steps-{within}", f"Done within {within} days", on, on, steps, "Next steps")

@@ -1,0 +1,99 @@
+"""Scenarios side by side: names and advices in, a table of outcome, money, dates and differing answers out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from commsfit.domain.advice import Advice
+from commsfit.domain.answers.answers import Answer, Answers
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.money.costs import CostOption
+from commsfit.domain.wording.figures import Saying
+from commsfit.presentation.formats.formats import day, money, money_range
+from commsfit.presentation.outline.outline import Column, Table, words
+from commsfit.presentation.sentences.plan import musts_end
+from commsfit.presentation.sentences.readiness import gate_words
+
+Line: TypeAlias = tuple[str, ...]
+_TITLE: Final = "Scenarios side by side"
+_NOT_KNOWN: Final = "not known yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One scenario with what follows from it."""
+
+    name: str
+    answers: Answers
+    advice: Advice
+
+
+def scenario_table(rulebook: Rulebook, scenarios: Sequence[Compared], *, differences_only: bool) -> Table:
+    """A column a scenario; with `differences_only`, only the lines on which they differ."""
+    lines = [*_results(rulebook, scenarios), *_answers(rulebook, scenarios)]
+    shown = [line for line in lines if not differences_only or len(set(line[1:])) > 1]
+    columns = (Column("", 1.3), *(Column(scenario.name) for scenario in scenarios))
+    return Table(_TITLE, columns, tuple(tuple(words(cell) for cell in line) for line in shown), row_headers=True)
+
+
+def _results(rulebook: Rulebook, scenarios: Sequence[Compared]) -> list[Line]:
+    tellers: tuple[tuple[str, Callable[[Advice], str]], ...] = (
+        ("Outcome", lambda advice: _outcome(rulebook, advice)),
+        ("Cost", _total),
+        ("A month", _monthly),
+        ("First value", lambda advice: day(advice.roadmap.first_value) if advice.roadmap.first_value else _NOT_KNOWN),
+        ("All Musts done", _musts),
+        ("Deadline", _deadline),
+        ("Readiness", lambda advice: gate_words(advice.readiness.gate)),
+    )
+    return [(title, *(tell(scenario.advice) for scenario in scenarios)) for title, tell in tellers]
+
+
+def _outcome(rulebook: Rulebook, advice: Advice) -> str:
+    names = rulebook.words.decision.outcomes
+    if advice.problems:
+        return "answers contradict each other"
+    return " or ".join(names[outcome].name for outcome in advice.verdict.possible)
+
+
+def _option(advice: Advice) -> CostOption | None:
+    chosen = advice.costs.chosen
+    return chosen if chosen and chosen.lines and chosen.is_priced else None
+
+
+def _total(advice: Advice) -> str:
+    option = _option(advice)
+    if option is None:
+        return _NOT_KNOWN
+    spread = money_range(option.total, advice.costs.currency)
+    return f"{money(option.total.base, advice.costs.currency)} over {advice.costs.months} months ({spread})"
+
+
+def _monthly(advice: Advice) -> str:
+    option = _option(advice)
+    return money(option.monthly.base, advice.costs.currency) if option else _NOT_KNOWN
+
+
+def _musts(advice: Advice) -> str:
+    done = musts_end(advice.roadmap)
+    return day(done) if done else _NOT_KNOWN
+
+
+def _deadline(advice: Advice) -> str:
+    return {True: "holds", False: "does not hold", None: _NOT_KNOWN}[advice.roadmap.deadline_met]
+
+
+def _answers(rulebook: Rulebook, scenarios: Sequence[Compared]) -> list[Line]:
+    saying = Saying(rulebook)
+    asked = [question.id for question in rulebook.questions.questions]
+
+    def told(question: str, answer: Answer | None) -> str:
+        return saying.say(question, None if answer is None else answer.said)
+
+    return [
+        (saying.short(question), *(told(question, scenario.answers.get(question)) for scenario in scenarios))
+        for question in asked
+        if any(question in scenario.answers for scenario in scenarios)
+    ]

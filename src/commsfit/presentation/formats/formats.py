@@ -1,0 +1,117 @@
+"""How figures, money and dates are written, in British-neutral English: exact values in, rounded text out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from commsfit.domain.answers.values import Band, Number
+
+_Written: TypeAlias = Callable[[Decimal], str]
+_SIGNS: Final = MappingProxyType({"USD": "$", "EUR": "€", "GBP": "£"})
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_THOUSAND: Final = Decimal(1000)
+_MILLION: Final = Decimal(1_000_000)
+_CLEARLY_THOUSANDS: Final = Decimal(9_950)
+
+
+def number(amount: Number) -> str:
+    """Grouped by thousands, without trailing zeros: 25,000 or 0.007."""
+    text = f"{Decimal(amount):,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def percent(share: Decimal) -> str:
+    """A share of one as a whole percentage."""
+    return f"{_rounded(share * 100, 0)}%"
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """To the whole unit, with its sign before the figure."""
+    return _signed(amount, currency, lambda size: f"{_rounded(size, 0):,f}")
+
+
+def about_money(amount: Decimal, currency: str) -> str:
+    """To three digits, for a sentence: $301,000."""
+    size = abs(amount)
+    places = max(0, len(str(int(size))) - 3)
+    return money(amount.quantize(Decimal(1).scaleb(places), rounding=ROUND_HALF_UP).quantize(Decimal(1)), currency)
+
+
+def exact_money(amount: Decimal, currency: str) -> str:
+    """To the cent; prices under a cent keep all their digits."""
+    small = Decimal(0) < abs(amount) < 1 and _rounded(amount, 2) != amount
+    return _signed(amount, currency, lambda size: number(size) if small else f"{_rounded(size, 2):,f}")
+
+
+def short_money(amount: Decimal, currency: str) -> str:
+    """For labels in a chart: $940, $4.8k, $48k, $1.2m."""
+    return _signed(amount, currency, _shortened)
+
+
+def money_range(band: Band, currency: str) -> str:
+    """From low to high; one figure where they print the same."""
+    low, high = money(band.low, currency), money(band.high, currency)
+    return low if low == high else f"{low} to {high}"
+
+
+def day(on: date) -> str:
+    """2 March 2027."""
+    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+
+
+def dated(source: str, as_of: str) -> str:
+    """Vendor article, 20 November 2026; a source without a day stands alone."""
+    return ", ".join(filter(None, (source, day(date.fromisoformat(as_of)) if as_of else "")))
+
+
+def short_day(on: date) -> str:
+    """2 Mar."""
+    return f"{on.day} {_MONTHS[on.month - 1][:3]}"
+
+
+def days_between(starts: date, ends: date) -> str:
+    """14 Dec to 29 Dec 2027; both years where they differ."""
+    year = f" {starts.year}" if starts.year != ends.year else ""
+    return f"{short_day(starts)}{year} to {short_day(ends)} {ends.year}"
+
+
+def month(on: date) -> str:
+    """Mar."""
+    return _MONTHS[on.month - 1][:3]
+
+
+def _rounded(amount: Decimal, places: int) -> Decimal:
+    return amount.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def _signed(amount: Decimal, currency: str, written: _Written) -> str:
+    sign = _SIGNS.get(currency, f"{currency} ")
+    text = written(abs(amount))
+    return f"−{sign}{text}" if amount < 0 and text.strip("0.,") else f"{sign}{text}"
+
+
+def _shortened(size: Decimal) -> str:
+    if size >= _MILLION:
+        return f"{number(_rounded(size / _MILLION, 1))}m"
+    if size >= _CLEARLY_THOUSANDS:
+        return f"{_rounded(size / _THOUSAND, 0):,f}k"
+    if size >= _THOUSAND:
+        return f"{number(_rounded(size / _THOUSAND, 1))}k"
+    return f"{_rounded(size, 0):,f}"

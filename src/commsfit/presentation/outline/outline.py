@@ -1,0 +1,169 @@
+"""The neutral document: every report in blocks that window, PDF, Word and terminal each draw their own way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from commsfit.presentation.outline.scene import Scene
+
+
+class Tone(StrEnum):
+    """What a mark or callout means; drawn as a word and a shape, with colour only on top."""
+
+    NEUTRAL = "neutral"
+    GOOD = "good"
+    CAUTION = "caution"
+    BAD = "bad"
+    OPEN = "open"
+    UCAAS = "ucaas"
+    CPAAS = "cpaas"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text; `link` is an https or mailto address, or #anchor of a heading in this document."""
+
+    text: str
+    strong: bool = False
+    muted: bool = False
+    tone: Tone | None = None
+    """A state mark: the renderer draws its shape before the text."""
+    link: str = ""
+
+
+Text: TypeAlias = tuple[Span, ...]
+
+
+def words(text: str) -> Text:
+    """Plain text as spans."""
+    return (Span(text),)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 1 is the document's title, 2 a section, 3 a part of it; the text says the finding."""
+
+    level: int
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; `lead` is set larger."""
+
+    text: Text
+    lead: bool = False
+    keep: bool = False
+    """Stays on the page of what follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A bulleted or numbered list."""
+
+    items: tuple[Text, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column; `share` is its part of the width, figures are set right with equal digits."""
+
+    title: str
+    share: float = 1.0
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a header row; the first column heads its row where `row_headers`."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    row_headers: bool = False
+    total_row: bool = False
+    """The last row is a total."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture from the one geometry, with what it says in words and its data as a table."""
+
+    title: str
+    scene: Scene
+    alt: str
+    data: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Things to do in order, each with when and who."""
+
+    steps: tuple[tuple[str, Text, str], ...]
+    """(when, what, who)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A boxed statement that must not be missed."""
+
+    tone: Tone
+    title: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Labelled facts: client, date, gate."""
+
+    pairs: tuple[tuple[str, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Room to write an answer by hand: boxes to tick, or a line with its unit."""
+
+    choices: tuple[str, ...] = ()
+    unit: str = ""
+    """What is counted, behind the line; only where there are no boxes instead of a line."""
+    line: bool = False
+    """A line to write on stands before the boxes."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts a page."""
+
+
+Block: TypeAlias = Heading | Paragraph | ListOf | Table | Chart | Steps | Callout | Fields | Blank | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the report that can be ticked; its first block is its heading."""
+
+    id: str
+    title: str
+    """Its short name in the list of sections."""
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole document."""
+
+    title: str
+    subtitle: str
+    language: str
+    client: str
+    prepared_by: str
+    date: str
+    subject: str
+    sections: tuple[Section, ...]
+    rulebook_id: str
+    rulebook_version: str
+    rulebook_sha256: str

@@ -1,0 +1,109 @@
+"""Costs and returns to the plain values of the result document; money as strings."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from commsfit.domain.answers.values import Band, Number
+from commsfit.domain.money.costs import CostInput, CostLine, CostOption, Costs
+from commsfit.domain.money.returns import Return, Returns
+
+
+def money(amount: Number) -> str:
+    """To the cent, as a decimal string."""
+    return f"{Decimal(amount):.2f}"
+
+
+def band_of(band: Band) -> dict[str, str]:
+    """An amount as low, base and high."""
+    return {"low": money(band.low), "base": money(band.base), "high": money(band.high)}
+
+
+def costs_of(costs: Costs) -> dict[str, Any]:
+    """All options with their lines."""
+    return {
+        "currency": costs.currency,
+        "months": costs.months,
+        "recommended": costs.recommended,
+        "options": [_option(option) for option in costs.options],
+        "lines": _lines(costs),
+        "inputs": _inputs(costs),
+        "break_even_messages_per_month": costs.break_even_messages_per_month,
+        "break_even": costs.break_even_words,
+        "payback_month": costs.payback_month,
+        "payback": costs.payback_words,
+        "own_figures_without_a_line": [
+            {"line": own.line, "amount": band_of(own.amount), "reason": own.reason, "by": own.by}
+            for own in costs.unplaced
+        ],
+    }
+
+
+def returns_of(returns: Returns) -> dict[str, Any]:
+    """Both channels."""
+    return {"sms": _return(returns.sms), "video": _return(returns.video)}
+
+
+def _option(option: CostOption) -> dict[str, Any]:
+    return {
+        "id": option.id,
+        "title": option.title,
+        "once": band_of(option.once),
+        "monthly": band_of(option.monthly),
+        "total": band_of(option.total),
+        "total_12": band_of(option.total_12),
+        "total_36": band_of(option.total_36),
+        "priced": option.is_priced,
+        "fits": option.fits,
+        "note": option.note,
+        "missing": list(option.missing),
+        "lines": [line.id for line in option.lines],
+    }
+
+
+def _lines(costs: Costs) -> dict[str, Any]:
+    """Every line that an option names, once: it costs the same in each."""
+    return {line.id: _line(line) for option in costs.options for line in option.lines}
+
+
+def _line(line: CostLine) -> dict[str, Any]:
+    return {
+        "title": line.title,
+        "cadence": line.cadence.value,
+        "amount": band_of(line.amount),
+        "formula": line.formula,
+        "first_month": line.first_month,
+        "last_month": line.last_month,
+        "own": line.own,
+        "inputs": [known.id for known in line.inputs],
+    }
+
+
+def _inputs(costs: Costs) -> dict[str, Any]:
+    """Every figure that a line names, once."""
+    used = (known for option in costs.options for line in option.lines for known in line.inputs)
+    return {known.id: _input(known) for known in used}
+
+
+def _input(known: CostInput) -> dict[str, Any]:
+    ends = {"low": known.value.low, "base": known.value.base, "high": known.value.high}
+    return {
+        "name": known.words,
+        **{end: f"{value:f}" for end, value in ends.items()},
+        "unit": known.unit,
+        "basis": known.basis.value,
+        "source": known.source,
+        "as_of": known.as_of,
+    }
+
+
+def _return(channel: Return) -> dict[str, Any]:
+    net, loaded = channel.net_benefit_per_month, channel.fully_loaded_per_month
+    return {
+        "net_benefit_per_month": None if net is None else band_of(net),
+        "fully_loaded_per_month": None if loaded is None else band_of(loaded),
+        "valid": channel.valid,
+        "formula": channel.formula,
+        "words": channel.words,
+    }

@@ -1,0 +1,96 @@
+"""Costs in sentences, and a figure that a person types as an amount: text in, a band out."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from commsfit.domain.answers.values import Band
+from commsfit.domain.money.costs import Cadence, CostInput, CostLine, CostOption, Costs, Simulation
+from commsfit.domain.money.returns import Return
+from commsfit.presentation.formats.formats import about_money, dated, exact_money, money_range, number
+from commsfit.presentation.sentences.standing import counted
+
+_RANGE: Final = re.compile(r"\s+(?:to|-|–)\s+")
+_AMOUNT: Final = re.compile(r"(?:[$€£]|[A-Za-z]{3} )?(?P<figure>\d[\d,]*(?:\.\d+)?)", re.ASCII)
+_MOST: Final = Decimal(10) ** 12
+BASIS_WORDS: Final = {"stated": "your answer", "estimate": "an estimate", "default": "a default"}
+
+
+def cost_sentence(costs: Costs) -> str:
+    """The headline of the costs."""
+    option = costs.chosen
+    if option is None and not any(other.lines and other.is_priced for other in costs.options):
+        return "Costs are not known yet."
+    if option is None or not option.lines:
+        return f"What each option would cost over {costs.months} months."
+    if not option.is_priced:
+        waiting = counted(len(option.unpriced), "answer is", "answers are")
+        return f"{option.title} has no price yet: {waiting} missing."
+    about = "at least" if option.missing else "about"
+    total = about_money(option.total.base, costs.currency)
+    told = f"{option.title} costs {about} {total} over {costs.months} months"
+    if option.total.low == option.total.high:
+        return f"{told}."
+    low, high = (about_money(end, costs.currency) for end in (option.total.low, option.total.high))
+    return f"{told}, between {low} and {high}."
+
+
+def missing_sentence(option: CostOption) -> str:
+    """What an option's total leaves out; empty where it is complete."""
+    if not option.missing:
+        return ""
+    return f"Not counted yet: {counted(len(option.missing), 'answer is', 'answers are')} missing."
+
+
+def line_amount(line: CostLine, currency: str) -> str:
+    """$2,200.00 a month, or $23,520.00 once."""
+    return f"{exact_money(line.amount.base, currency)} {'once' if line.cadence is Cadence.ONCE else 'a month'}"
+
+
+def input_words(figure: CostInput) -> str:
+    """Price of a seat: 27.5 (15 to 40) a user a month; a default, vendor article, 20 November 2026."""
+    value = figure.value
+    span = "" if value.low == value.high else f" ({number(value.low)} to {number(value.high)})"
+    basis = BASIS_WORDS[figure.basis.value]
+    said = "" if figure.source.lower() == basis else figure.source
+    source = dated(said, figure.as_of)
+    return f"{figure.words}: {number(value.base)}{span} {figure.unit}; {', '.join(filter(None, (basis, source)))}"
+
+
+def return_sentence(found: Return, currency: str) -> str:
+    """A month's net benefit, or that an input is missing."""
+    band = found.net_benefit_per_month
+    if band is None:
+        return "Not known yet: figures are missing."
+    return f"{money_range(band, currency)} a month"
+
+
+def simulation_sentence(found: Simulation, currency: str) -> str:
+    """What many draws of all inputs show."""
+    low, middle, high = (about_money(end, currency) for end in (found.p10, found.p50, found.p90))
+    return (
+        f"In {found.draws:,} draws of all figures at once, 8 of 10 totals lie between {low} and {high}, "
+        f"half of them under {middle}."
+    )
+
+
+def read_amount(text: str) -> Band | None:
+    """1200, $1,200.50 or 900 to 1,500; None where that is no amount."""
+    parts = _RANGE.split(text.strip())
+    figures = [_figure(part) for part in parts]
+    if len(figures) not in (1, 2) or any(figure is None for figure in figures):
+        return None
+    low, high = figures[0], figures[-1]
+    assert low is not None
+    assert high is not None
+    return Band(low, (low + high) / 2, high) if low <= high else None
+
+
+def _figure(text: str) -> Decimal | None:
+    found = _AMOUNT.fullmatch(text.strip())
+    if found is None:
+        return None
+    figure = Decimal(found["figure"].replace(",", ""))
+    return figure if figure <= _MOST else None

@@ -1,0 +1,99 @@
+"""How paper is set: sheet sizes, margins, type sizes in points, and colours by token with the brand's on top."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from commsfit.domain.document.assessment import Paper
+from commsfit.presentation.tokens import PAPER
+from commsfit.report.branding.contrast import softened
+from commsfit.report.type.fonts import Weight
+from commsfit.report.type.words import Look, Looks
+
+_MILLIMETRE: Final = 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page's size and the frame that text stands in."""
+
+    width: float
+    height: float
+    left: float = 60.0
+    right: float = 60.0
+    top: float = 66.0
+    bottom: float = 62.0
+
+    @property
+    def measure(self) -> float:
+        """How wide the frame is."""
+        return self.width - self.left - self.right
+
+    @property
+    def room(self) -> float:
+        """How high the frame is."""
+        return self.height - self.top - self.bottom
+
+
+SHEETS: Final[Mapping[Paper, Sheet]] = {
+    Paper.A4: Sheet(210 * _MILLIMETRE, 297 * _MILLIMETRE),
+    Paper.LETTER: Sheet(612.0, 792.0, top=60.0, bottom=56.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One kind of text: its looks and the distance of its lines."""
+
+    looks: Looks
+    leading: float
+
+    @property
+    def size(self) -> float:
+        return self.looks.plain.size
+
+
+def _style(
+    size: float, leading: float, weight: Weight = Weight.REGULAR, colour: str = "text", *, figures: bool = False
+) -> Style:
+    heavier = Weight.STRONG if weight is Weight.REGULAR else Weight.BOLD
+    return Style(
+        Looks(
+            Look(size, weight, colour, figures),
+            Look(size, heavier, colour, figures),
+            Look(size, weight, "muted", figures),
+        ),
+        leading,
+    )
+
+
+TITLE: Final = _style(20, 25, Weight.BOLD, "heading")
+SECTION: Final = _style(15.5, 20, Weight.BOLD, "heading")
+PART: Final = _style(11, 15, Weight.STRONG)
+EYEBROW: Final = _style(8, 11, Weight.STRONG, "accent")
+LEAD: Final = _style(11, 16.5)
+BODY: Final = _style(9.5, 14.25)
+STRONG: Final = _style(9.5, 14.25, Weight.STRONG)
+SMALL: Final = _style(8.5, 12.5)
+LABEL: Final = _style(7.5, 10.5, Weight.REGULAR, "muted")
+CELL: Final = _style(8.5, 11.75)
+CELL_HEAD: Final = _style(8, 11, Weight.STRONG, "muted")
+CELL_FIGURES: Final = _style(8.5, 11.75, figures=True)
+CELL_TOTAL: Final = _style(8.5, 11.75, Weight.STRONG)
+CELL_TOTAL_FIGURES: Final = _style(8.5, 11.75, Weight.STRONG, figures=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours by token; a colour that is already #hex is itself."""
+
+    colours: Mapping[str, str] = field(default_factory=lambda: {**PAPER, "heading": PAPER["text"]})
+
+    def __getitem__(self, token: str) -> str:
+        return token if token.startswith("#") else self.colours[token]
+
+    def branded(self, accent: str, heading: str) -> Palette:
+        """The same with a brand's two colours."""
+        return Palette({**self.colours, "accent": accent, "accent_soft": softened(accent), "heading": heading})

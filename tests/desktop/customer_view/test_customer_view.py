@@ -1,0 +1,105 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from commsfit.desktop.customer_view.customer_view import RoomView
+from commsfit.desktop.session.session import Session
+from commsfit.desktop.widgets.outcome_card import OutcomeCard
+from commsfit.desktop.widgets.scene_view import SceneView
+from commsfit.desktop.window import MainWindow
+from commsfit.domain.answers.answers import Answer
+from commsfit.domain.document.assessment import PrivateNotes
+from commsfit.ports.filing import Opened
+from tests.desktop.conftest import example_document
+from tests.desktop.driving import visible_controls
+
+HOURS = "developer_hours_per_week"
+
+
+def everything_said(within: QWidget) -> str:
+    """All words anywhere in a window, seen or hidden, and what a screen reader would say."""
+    parts = [within, *within.findChildren(QWidget)]
+    labels = [one.text() for one in parts if isinstance(one, QLabel)]
+    return "\n".join([*labels, *(one.accessibleName() + one.accessibleDescription() + one.toolTip() for one in parts)])
+
+
+@pytest.fixture
+def room(session: Session, qtbot: QtBot) -> RoomView:
+    made = RoomView(session)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_room_sees_the_question_and_the_answer_as_it_is_given(room: RoomView, session: Session) -> None:
+    room.turn_to(HOURS)
+    assert "How many hours a week" in everything_said(room)
+    session.answer(HOURS, Answer(12))
+    assert "12 hours a week" in everything_said(room)
+    assert "3 of 5 outcomes are still possible" in everything_said(room)
+
+
+def test_no_note_of_any_kind_reaches_the_room(room: RoomView, session: Session) -> None:
+    session.answer(HOURS, Answer(12, note="the lead doubts it", by=(("Ada Lovelace", 12), ("Ben", 30))))
+    private = PrivateNotes("sell them the big one", {HOURS: "he hesitated"})
+    session.edit(replace(session.document, private=private), "Private note")
+    session.park(HOURS, parked=True, note="ask again without the boss")
+    for question in ("", *(one.id for one in session.rulebook.questions.questions)):
+        room.turn_to(question)
+        told = everything_said(room)
+        for secret in ("doubts it", "big one", "hesitated", "without the boss", "Ada Lovelace"):
+            assert secret not in told
+
+
+def test_the_outcomes_can_be_kept_from_the_room(room: RoomView, session: Session) -> None:
+    room.turn_to(HOURS)
+    assert any(card.isVisible() for card in room.findChildren(OutcomeCard))
+    room.show_outcomes(shown=False)
+    assert not any(card.isVisible() for card in room.findChildren(OutcomeCard))
+    room.turn_to("")
+    assert "The result follows" in everything_said(room)
+    assert session.heading.verdict.sentence not in everything_said(room)
+
+
+def test_the_verdict_comes_with_its_dates_unless_it_is_kept_from_the_room(
+    room: RoomView, session: Session, qtbot: QtBot
+) -> None:
+    session.open(Opened(example_document(session.rulebook, "logistics"), None, None))
+    lanes = room.findChild(SceneView)
+    assert isinstance(lanes, SceneView)
+    room.turn_to("")
+    qtbot.waitUntil(lanes.isVisible)
+    assert "Your people, 80 people" in lanes.accessibleName()
+    room.show_outcomes(shown=False)
+    assert not lanes.isVisible()
+    room.show_outcomes(shown=True)
+    qtbot.waitUntil(lanes.isVisible)
+    room.turn_to(HOURS)
+    assert not lanes.isVisible()
+
+
+def test_the_room_can_read_what_there_is_to_choose_from(room: RoomView, session: Session) -> None:
+    room.turn_to("goals")
+    assert all(
+        words in everything_said(room) for words in session.rulebook.words.questions.questions["goals"].options.values()
+    )
+
+
+def test_there_is_nothing_to_press(room: RoomView) -> None:
+    assert visible_controls(room) == []
+
+
+def test_it_follows_the_window_and_closes_with_it(window: MainWindow) -> None:
+    assert window.office is not None
+    window.office.open_example("logistics")
+    window.actions_by_name["room"].trigger()
+    room = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RoomView) and one.isVisible())
+    window.office.session.visit("volume", "internal_users")
+    assert "How many of your people" in everything_said(room)
+    window.office.session.visit("verdict")
+    assert "Dual-stack, in two steps: UCaaS for your people now" in everything_said(room)
+    window.office.session.history.setClean()
+    window.close()
+    assert not room.isVisible()

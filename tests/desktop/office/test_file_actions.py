@@ -1,0 +1,67 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from commsfit.desktop.window import MainWindow
+from commsfit.domain.answers.answers import Answer
+from tests.desktop.test_window import HOURS, act, insides, when_a_sheet_opens
+
+
+@pytest.mark.parametrize("action", ["save", "save_as"])
+def test_a_save_that_ends_late_does_not_name_the_next_document_after_its_file(
+    window: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, action: str
+) -> None:
+    window.open_file(file)
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    office = insides(window)
+    chosen = file.with_name("chosen.commsfit")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_args: (str(chosen), "")))
+    office.session.answer(HOURS, Answer(17))
+    late: list[Callable[[], object]] = []
+    with monkeypatch.context() as slow:
+        slow.setattr(window.work, "run", lambda work, then, _fail: late.append(lambda: then(work())))
+        act(window, action)
+    office.session.history.setClean()
+    office.open_example("shop")
+    late[0]()
+    written = file if action == "save" else chosen
+    assert b'"developer_hours_per_week": 17' in written.read_bytes()
+    assert office.session.opened.path is None
+
+
+def test_what_is_typed_while_a_file_is_unlocked_is_asked_about_before_it_goes(
+    window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    act(window, "new")
+    office = insides(window)
+    late: list[Callable[[], object]] = []
+    with monkeypatch.context() as slow:
+        slow.setattr(window.work, "run", lambda work, then, _fail: late.append(lambda: then(work())))
+        window.open_file(file)
+    office.session.answer(HOURS, Answer(17))
+    when_a_sheet_opens("Cancel")
+    late[0]()
+    assert office.session.answers[HOURS].said == 17
+    assert office.session.opened.path is None
+    assert office.session.is_changed
+
+
+@pytest.mark.parametrize(("press", "kept"), [("Save mine over it", 17), ("Cancel", 15)])
+def test_a_file_changed_elsewhere_is_replaced_only_when_that_is_wanted(
+    window: MainWindow, file: Path, qtbot: QtBot, press: str, kept: int
+) -> None:
+    window.open_file(file)
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    office = insides(window)
+    office.session.answer(HOURS, Answer(15))
+    act(window, "save")
+    qtbot.waitUntil(lambda: not office.session.is_changed)
+    file.write_bytes(file.read_bytes() + b"\n")
+    office.session.answer(HOURS, Answer(17))
+    when_a_sheet_opens(press)
+    act(window, "save")
+    qtbot.waitUntil(lambda: window.banner.isVisible() and office.session.is_changed is (press == "Cancel"))
+    assert f'"developer_hours_per_week": {kept}'.encode() in file.read_bytes()

@@ -1,0 +1,166 @@
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from commsfit.desktop.results.costs.costs_page import CostsPage, costs_state, recommended
+from commsfit.desktop.session.session import Session
+from commsfit.domain.answers.answers import Answer
+from commsfit.domain.answers.choices import OwnFigure
+from commsfit.domain.answers.values import Band
+from commsfit.domain.money.cost_spread import simulate
+from commsfit.presentation.charts.cost_bars import cost_bars
+from commsfit.presentation.charts.cumulative import cumulative_costs
+from commsfit.presentation.formats.formats import short_money
+from commsfit.presentation.outline.scene import Label
+from commsfit.presentation.sentences.costs import cost_sentence, line_amount, return_sentence, simulation_sentence
+from tests.desktop.results.conftest import OpenExample, example_names
+from tests.desktop.results.reading import words_of
+
+
+def shown(qtbot: QtBot, session: Session) -> CostsPage:
+    page = CostsPage(session)
+    qtbot.addWidget(page)
+    page.resize(1100, 900)
+    page.show()
+    return page
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_the_page_shows_the_costs_of_the_advice(qtbot: QtBot, example: OpenExample, name: str) -> None:
+    session = example(name)
+    page, costs = shown(qtbot, session), session.advice.costs
+    assert cost_sentence(costs) in words_of(page)
+    option = recommended(costs) or next((one for one in costs.options if one.lines), None)
+    listed = words_of(page.lines)
+    if option:
+        for line in option.lines:
+            assert line.title in listed
+            assert line_amount(line, costs.currency) in listed
+    for card, found in ((page.sms, session.advice.returns.sms), (page.video, session.advice.returns.video)):
+        known = found.net_benefit_per_month is not None
+        assert (return_sentence(found, costs.currency) if known else found.words) in words_of(card)
+    assert costs_state(session).line
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_the_pictures_are_the_scenes_that_the_report_prints(qtbot: QtBot, example: OpenExample, name: str) -> None:
+    session = example(name)
+    page, costs = shown(qtbot, session), session.advice.costs
+    for box, build in ((page.bars, cost_bars), (page.time, cumulative_costs)):
+        if box.view.isVisibleTo(page):
+            chart = build(costs, width=box.view.scene.width, size=12.0)
+            assert chart is not None
+            assert box.view.scene == chart.scene
+    labels = {shape.text for shape in page.bars.view.scene.shapes if isinstance(shape, Label)}
+    for option in costs.options:
+        if option.lines and not option.missing:
+            assert short_money(option.total.base, costs.currency) in labels
+
+
+def test_a_line_opens_its_formula_its_sources_and_a_place_for_ones_own(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    row = page.lines.row("seats")
+    QTest.mouseClick(row.opener, Qt.MouseButton.LeftButton)
+    words = words_of(row)
+    assert row.line.formula in words
+    assert any("vendor article" in text for text in words)
+    fields = {field.objectName(): field for field in row.findChildren(QLineEdit)}
+    fields["own.seats.amount"].setText("nothing")
+    use = next(button for button in row.findChildren(QPushButton) if button.text() == "Use it")
+    use.click()
+    assert own_figures(session) == ()
+    assert any("Write an amount" in text for text in words_of(row))
+    fields["own.seats.amount"].setText("1,000 to 1,400")
+    fields["own.seats.reason"].setText("Our framework contract")
+    fields["own.seats.by"].setText("Ada")
+    before = page.headline.text()
+    QTest.keyClick(fields["own.seats.by"], Qt.Key.Key_Return)
+    own = own_figures(session)[0]
+    amount = Band(Decimal(1000), Decimal(1200), Decimal(1400))
+    assert own == OwnFigure("seats", amount, "Our framework contract", "Ada")
+    assert page.headline.text() != before
+    again = page.lines.row("seats")
+    assert "Your figure" in [badge.accessibleName() for badge in again.findChildren(type(page.sms.state))]
+    assert again.opener.isChecked()
+    back = next(button for button in again.findChildren(QPushButton) if button.text() == "Back to the reckoned figure")
+    back.click()
+    assert own_figures(session) == ()
+    assert page.headline.text() == before
+
+
+def test_a_half_typed_figure_of_ones_own_stays_where_an_answer_changes(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    page.lines.row("seats").opener.click()
+    typed = {"amount": "1,0", "reason": "Our frame", "by": "Ada"}
+    for name, text in typed.items():
+        QTest.keyClicks(own_field(page, name), text)
+    session.answer("seat_price", Answer(20))
+    assert {name: own_field(page, name).text() for name in typed} == typed
+    QTest.keyClicks(own_field(page, "amount"), "00")
+    QTest.keyClick(own_field(page, "amount"), Qt.Key.Key_Return)
+    assert [own.reason for own in own_figures(session)] == ["Our frame"]
+    assert own_field(page, "amount").text() == ""
+
+
+def own_field(page: CostsPage, name: str) -> QLineEdit:
+    field = page.lines.row("seats").findChild(QLineEdit, f"own.seats.{name}")
+    assert isinstance(field, QLineEdit)
+    return field
+
+
+def own_figures(session: Session) -> tuple[OwnFigure, ...]:
+    return session.choices.own_figures
+
+
+def test_the_figures_of_a_chart_can_be_read_as_a_table(qtbot: QtBot, example: OpenExample) -> None:
+    page = shown(qtbot, example("logistics"))
+    switch = next(button for button in page.bars.findChildren(QPushButton) if button.text() == "Show the figures")
+    switch.click()
+    assert page.bars.table.isVisibleTo(page)
+    assert not page.bars.view.isVisibleTo(page)
+    assert page.bars.table.rowCount() == 4
+    switch.click()
+    assert page.bars.view.isVisibleTo(page)
+
+
+def test_an_empty_assessment_names_what_is_missing_instead_of_zeros(qtbot: QtBot, empty: Session) -> None:
+    page = shown(qtbot, empty)
+    words = words_of(page)
+    assert any(one.startswith("Not known yet. It needs:") for one in words)
+    assert "$0" not in " ".join(words)
+    assert "Costs are not known yet." in words
+    assert costs_state(empty).line
+    with qtbot.waitSignal(empty.visited) as visit:
+        page.way_on.click()
+    assert visit.args[1] == "internal_users"
+
+
+def test_the_same_options_are_shown_over_all_months_a_year_and_a_month(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    option, currency = recommended(session.advice.costs), session.advice.costs.currency
+    assert option is not None
+    for index, band in enumerate((option.total, option.total_12, option.monthly)):
+        page.span.choose(index)
+        page.span.chosen.emit(index)
+        labels = {shape.text for shape in page.bars.view.scene.shapes if isinstance(shape, Label)}
+        assert short_money(band.base, currency) in labels
+
+
+def test_the_likelihood_is_drawn_when_asked_for_and_forgotten_when_costs_change(
+    qtbot: QtBot, example: OpenExample
+) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    page.likelihood.ask.click()
+    drawn = simulate(session.advice.costs, "dual_stack")
+    assert simulation_sentence(drawn, "USD") in words_of(page.likelihood)
+    assert f"{drawn.draws:,} draws" in page.likelihood.words.text()
+    session.answer("seat_price", Answer(20))
+    assert simulation_sentence(drawn, "USD") not in words_of(page.likelihood)

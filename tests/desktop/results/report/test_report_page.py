@@ -1,0 +1,191 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from commsfit import bootstrap
+from commsfit.desktop.results.costs.cost_lines import CostLines, LineDetails
+from commsfit.desktop.results.parts.exporting import ExportBar
+from commsfit.desktop.results.report.report_page import ReportPage, report_state
+from commsfit.desktop.session.background import Background
+from commsfit.desktop.session.services import Services
+from commsfit.desktop.session.session import Session
+from commsfit.domain.document.assessment import Paper
+from commsfit.domain.refusals import Refusal
+from commsfit.ports.filing import Opened
+from commsfit.reporting.orders import Form, Progress, ReportStopped, Stop
+from tests.desktop.conftest import example_document
+from tests.desktop.driving import type_into
+from tests.desktop.results.conftest import OpenExample
+from tests.desktop.results.reading import words_of
+
+PATIENCE = 20_000
+
+
+@pytest.fixture
+def served(example: OpenExample) -> Iterator[Session]:
+    """The logistics example in a session that may write reports."""
+    session = example("logistics")
+    work = Background()
+    reports = bootstrap.ReportMaker(session.rulebook)
+    session.services = Services(reports, bootstrap.plan_file, Path.write_bytes, work)
+    yield session
+    work.wait()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def shown(qtbot: QtBot, session: Session) -> ReportPage:
+    page = ReportPage(session)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    return page
+
+
+def drawn(qtbot: QtBot, page: ReportPage) -> str:
+    """The text of the preview once it is there."""
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0, timeout=PATIENCE)
+    pages = range(page.preview.document.pageCount())
+    return "\n".join(page.preview.document.getAllText(number).text() for number in pages)
+
+
+def test_the_preview_is_the_real_report(qtbot: QtBot, served: Session) -> None:
+    page = shown(qtbot, served)
+    text = " ".join(drawn(qtbot, page).split())
+    assert served.advice.verdict.sentence.rstrip(".") in text
+    page.preview.search.setText("Northwind")
+    qtbot.waitUntil(lambda: "found" in page.preview.words.text(), timeout=PATIENCE)
+    page.preview.nearer.click()
+    factor = page.preview.view.zoomFactor()
+    page.preview.nearer.click()
+    assert page.preview.view.zoomFactor() > factor
+
+
+@pytest.mark.long
+def test_sections_that_are_not_ticked_do_not_print(qtbot: QtBot, served: Session) -> None:
+    page = shown(qtbot, served)
+    drawn(qtbot, page)
+    before = page.preview.document.pageCount()
+    for name in list(page.sections.ticks)[1:]:
+        page.sections.ticks[name].setChecked(False)
+    wanted = served.assessment.report.sections
+    assert wanted == (next(iter(page.sections.ticks)),)
+    assert report_state(served).line == "One section"
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() < before, timeout=PATIENCE)
+    page.sections.all.click()
+    assert served.assessment.report.sections is None
+
+
+def test_client_paper_and_brand_are_kept_with_the_assessment(qtbot: QtBot, served: Session) -> None:
+    page = shown(qtbot, served)
+    type_into(page.client.client, "Southwind")
+    page.look.paper.picked.emit(Paper.LETTER.value)
+    page.look.keep_brand("ours.toml")
+    assert served.assessment.client.name == "Southwind"
+    assert served.assessment.report.paper is Paper.LETTER
+    assert "ours.toml" in words_of(page.look)
+    served.undo()
+    served.undo()
+    served.undo()
+    assert served.assessment.client.name == "Northwind Freight"
+
+
+def test_what_is_typed_belongs_to_the_assessment_that_is_open(qtbot: QtBot, served: Session) -> None:
+    page = shown(qtbot, served)
+    typed_in = page.client.client
+    type_into(typed_in, "Southwind Ltd ")
+    assert served.assessment.client.name == "Southwind Ltd"
+    assert typed_in.text() == "Southwind Ltd ", "nobody is cut short at a blank"
+    served.open(Opened(example_document(served.rulebook, "clinic"), None, None))
+    assert typed_in.text() == "Hillside Family Clinic"
+    typed_in.editingFinished.emit()
+    assert served.assessment.client.name == "Hillside Family Clinic"
+
+
+@pytest.mark.parametrize("form", [Form.PDF, pytest.param(Form.WORD, marks=pytest.mark.long)])
+def test_the_export_writes_the_file_and_offers_its_folder(
+    qtbot: QtBot, served: Session, tmp_path: Path, form: Form
+) -> None:
+    page = shown(qtbot, served)
+    page.bar._ask = lambda _parent, _heading, name, _kinds: str(tmp_path / name)
+    with qtbot.waitSignal(page.bar.finished, timeout=PATIENCE) as done:
+        page.export(form)
+    written = Path(done.args[0])
+    assert written.suffix == f".{form.value}"
+    assert written.stat().st_size > 10_000
+    assert page.bar.open_folder.isVisibleTo(page)
+
+
+def test_an_own_figure_reaches_the_pdf(qtbot: QtBot, served: Session) -> None:
+    lines = CostLines(served)
+    qtbot.addWidget(lines)
+    lines.show()
+    lines.show_costs(served.advice.costs)
+    row = lines.row("seats")
+    row.opener.click()
+    details = row.findChild(LineDetails)
+    assert details is not None
+    details.amount.setText("1,234")
+    details.reason.setText("Our framework contract")
+    details.by.setText("Ada")
+    details.keep.click()
+    page = shown(qtbot, served)
+    text = " ".join(drawn(qtbot, page).split())
+    assert "Our framework contract" in text
+    assert "1,234" in text
+
+
+def test_a_stopped_export_writes_nothing(qtbot: QtBot, served: Session, tmp_path: Path) -> None:
+    bar = ExportBar(served, ask=lambda _parent, _heading, name, _kinds: str(tmp_path / name))
+    qtbot.addWidget(bar)
+
+    def make(progress: Progress, stop: Stop) -> bytes:
+        progress(1, 2, "Summary")
+        while not stop():
+            pass
+        raise ReportStopped
+
+    with qtbot.waitSignal(bar.finished, timeout=PATIENCE) as done:
+        bar.export(make, heading="Export", name="out.pdf", kinds="PDF (*.pdf)")
+        qtbot.waitUntil(lambda: bar.words.text() == "Summary", timeout=PATIENCE)
+        bar.stop.click()
+    assert done.args == [""]
+    assert bar.words.text() == "Stopped. Nothing was written."
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_kept_is_told_in_words(qtbot: QtBot, served: Session, tmp_path: Path) -> None:
+    def refuse(_path: Path, _content: bytes) -> None:
+        raise Refusal("The disk is full.")
+
+    assert served.services is not None
+    work = served.services.work
+    served.services = Services(served.services.reporting, served.services.write_plan, refuse, work)
+    bar = ExportBar(served, ask=lambda _parent, _heading, name, _kinds: str(tmp_path / name))
+    qtbot.addWidget(bar)
+    with qtbot.waitSignal(bar.finished, timeout=PATIENCE):
+        bar.export(lambda _progress, _stop: b"x", heading="Export", name="out.pdf", kinds="PDF (*.pdf)")
+    assert bar.words.text() == "The disk is full."
+    assert not bar.open_folder.isVisibleTo(bar)
+
+
+def test_nothing_is_written_where_no_file_is_chosen(qtbot: QtBot, served: Session) -> None:
+    bar = ExportBar(served, ask=lambda *_words: "")
+    qtbot.addWidget(bar)
+    bar.export(lambda _progress, _stop: b"x", heading="Export", name="out.pdf", kinds="PDF (*.pdf)")
+    assert not bar.isVisible()
+
+
+def test_too_narrow_for_both_the_preview_gives_way_to_the_choices(qtbot: QtBot, served: Session) -> None:
+    page = shown(qtbot, served)
+    assert page.preview.isVisible()
+    # As in the window, which may be smaller than what a page would like.
+    page.setMinimumSize(300, 300)
+    page.resize(620, 700)
+    assert not page.preview.isVisible()
+    assert page.pdf.isVisible()
+    qtbot.waitUntil(lambda: page.pdf.width() >= page.pdf.sizeHint().width())
+    page.resize(1200, 800)
+    assert page.preview.isVisible()

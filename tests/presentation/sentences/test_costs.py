@@ -1,0 +1,46 @@
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from commsfit.domain.answers.values import Band
+from commsfit.presentation.sentences.costs import cost_sentence, missing_sentence, read_amount
+from tests.presentation import samples
+
+
+@pytest.mark.parametrize(
+    ("typed", "low", "high"),
+    [("1200", 1200, 1200), ("$1,200.50", "1200.50", "1200.50"), ("900 to 1,500", 900, 1500), ("900 - 1500", 900, 1500)],
+)
+def test_amounts_are_read_as_people_write_them(typed: str, low: int | str, high: int | str) -> None:
+    band = read_amount(typed)
+    assert band is not None
+    assert (band.low, band.high) == (Decimal(low), Decimal(high))
+    assert band.base == (band.low + band.high) / 2
+
+
+@pytest.mark.parametrize("typed", ["", "much", "1.2.3", "1500 to 900", "-5", "NaN", "1e99", "1 to 2 to 3", "9" * 20])
+def test_what_is_no_amount_is_not_guessed(typed: str) -> None:
+    assert read_amount(typed) is None
+
+
+def test_the_headline_names_the_option_and_its_span() -> None:
+    assert cost_sentence(samples.costs()) == (
+        "Dual-stack costs about $133,000 over 36 months, between $74,000 and $213,000."
+    )
+    assert cost_sentence(replace(samples.costs(), recommended=None)) == "What each option would cost over 36 months."
+    assert cost_sentence(replace(samples.costs(), options=())) == "Costs are not known yet."
+
+
+def test_a_total_with_missing_lines_is_a_lower_end() -> None:
+    costs = samples.costs()
+    options = tuple(replace(option, missing=("sms", "seats")) for option in costs.options)
+    assert "at least" in cost_sentence(replace(costs, options=options))
+    assert missing_sentence(options[0]) == "Not counted yet: two answers are missing."
+    assert Band.exactly(1) == read_amount("1")
+
+
+def test_an_option_without_its_main_line_is_given_no_figure() -> None:
+    costs = samples.costs()
+    options = tuple(replace(option, missing=("seats",), unpriced=("seats",)) for option in costs.options)
+    assert cost_sentence(replace(costs, options=options)) == "Dual-stack has no price yet: one answer is missing."
