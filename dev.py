@@ -18,7 +18,9 @@ SAMPLE_DAY = "2026-11-20"
 WRONG_USE = 2
 # Two workers: more gain nothing on the machines that this is tested on, and Qt tests like room.
 PYTEST = ["-m", "pytest", "-n", "2"]
-CAN_SHOW = "import sys; from commsfit.cli.display import can_show_windows; sys.exit(not can_show_windows())"
+CAN_SHOW = (
+    "import sys; from commsfit.cli.surroundings.display import can_show_windows; sys.exit(not can_show_windows())"
+)
 # import-linter is the one tool that `python -m` does not start.
 LINT_IMPORTS = ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-logo"]
 

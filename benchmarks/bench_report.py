@@ -18,8 +18,8 @@ from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.word.word_document import word_bytes
 from commsfit.report.writing import Wishes
 from commsfit.reporting.orders import Form, ReportOrder
-from commsfit.storage.atomic import read_whole
-from commsfit.storage.reading import read_document
+from commsfit.storage.disk.atomic import read_whole
+from commsfit.storage.format.reading import read_document
 
 DAY = date(2026, 11, 20)
 REPORTS = 1_000

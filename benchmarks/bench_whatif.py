@@ -24,7 +24,7 @@ from commsfit.locations import resources
 from commsfit.ports.filing import Opened
 from commsfit.ports.themes import Theme
 from commsfit.presentation.charts.what_if import figure_questions, stops_of
-from commsfit.storage.reading import read_document
+from commsfit.storage.format.reading import read_document
 
 TODAY = date(2026, 11, 20)
 FRAME = 0.016

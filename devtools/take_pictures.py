@@ -26,7 +26,7 @@ from commsfit.desktop.opening.awake import Awake, Insides
 from commsfit.desktop.start import make_application
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser
-from commsfit.desktop.widgets.snapshot import take_picture
+from commsfit.desktop.widgets.drawing.snapshot import take_picture
 from commsfit.desktop.window import MainWindow
 from commsfit.ports.filing import Preferences
 from commsfit.ports.themes import Theme

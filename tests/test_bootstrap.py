@@ -11,8 +11,8 @@ import pytest
 from commsfit import bootstrap
 from commsfit.locations import resources
 from commsfit.ports.filing import Preferences
-from commsfit.storage.folders import Folders
-from commsfit.storage.preferences import keep_preferences
+from commsfit.storage.disk.folders import Folders
+from commsfit.storage.person.preferences import keep_preferences
 
 
 @pytest.fixture

@@ -27,14 +27,14 @@ from commsfit.presentation.compose.questionnaire import questionnaire
 from commsfit.presentation.compose.report import compose
 from commsfit.presentation.outline.outline import Outline
 from commsfit.reporting.orders import Difference, Form, Progress, ReportOrder, Stop, Verified
-from commsfit.storage.atomic import write_whole
 from commsfit.storage.batch.working import Worker
+from commsfit.storage.disk.atomic import write_whole
+from commsfit.storage.disk.folders import Folders
 from commsfit.storage.file_store import Cabinet
-from commsfit.storage.folders import Folders
-from commsfit.storage.kept_rulebooks import shelved
-from commsfit.storage.preferences import read_preferences
-from commsfit.storage.reading import read_document
-from commsfit.storage.writing import assessment_bytes
+from commsfit.storage.format.reading import read_document
+from commsfit.storage.format.writing import assessment_bytes
+from commsfit.storage.person.kept_rulebooks import shelved
+from commsfit.storage.person.preferences import read_preferences
 
 if TYPE_CHECKING:
     from commsfit.desktop.opening.awake import Awake, Example
@@ -55,7 +55,7 @@ def examples() -> tuple[Path, ...]:
 
 def holidays(file: Path) -> frozenset[date]:
     """The days of a holidays file."""
-    from commsfit.storage.holidays import read_holidays
+    from commsfit.storage.person.holidays import read_holidays
 
     return read_holidays(file)
 

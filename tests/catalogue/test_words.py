@@ -14,7 +14,7 @@ from commsfit.catalogue.walking import texts_of
 from commsfit.domain.advice import advise
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.report import compose
-from commsfit.storage.reading import read_document
+from commsfit.storage.format.reading import read_document
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from commsfit.cli.display import can_show_windows
 from commsfit.cli.entry import wants_window
+from commsfit.cli.surroundings.display import can_show_windows
 
 
 @pytest.mark.parametrize(

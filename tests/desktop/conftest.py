@@ -26,7 +26,7 @@ from commsfit.domain.document.assessment import Document
 from commsfit.locations import resources
 from commsfit.ports.filing import Opened, Preferences
 from commsfit.ports.themes import Theme
-from commsfit.storage.reading import read_document
+from commsfit.storage.format.reading import read_document
 
 TODAY = date(2026, 11, 20)
 PAGES = (*RESULT_PAGES, WORKSHOP_PAGE)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
-from commsfit.desktop.widgets.address import Address
+from commsfit.desktop.widgets.controls.address import Address
 from tests.desktop.driving import named, seen_of
 from tests.desktop.printed import Written, written_on
 

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 
 from commsfit.desktop.results.parts.state_mark import StateMark
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.marks import MarkView
-from commsfit.desktop.widgets.rows import TapRow
+from commsfit.desktop.widgets.controls.rows import TapRow
+from commsfit.desktop.widgets.drawing.marks import MarkView
 from commsfit.desktop.workspace.rail import RailRow
 from tests.desktop.driving import is_in_sight, named, visible_controls
 from tests.desktop.pixels import Picture, changed

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from commsfit.desktop.session.page import RailState
-from commsfit.desktop.widgets.scale import OnScale
+from commsfit.desktop.widgets.drawing.scale import OnScale
 
 _OURS = "commsfit.desktop"
 

@@ -2,7 +2,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.pages.entries import question_pages
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.answers.answers import Answers

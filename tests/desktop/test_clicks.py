@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QWidget
 
 from commsfit.desktop.results.roadmap.board_card import BoardCard
-from commsfit.desktop.widgets.scene_view import SceneView
+from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workspace.workspace import Workspace
 from tests.desktop.conftest import PAGES, some_examples

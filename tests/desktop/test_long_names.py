@@ -14,9 +14,9 @@ from commsfit.desktop.results.roadmap.item_sheet import ItemSheet
 from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
 from commsfit.desktop.session.clock import now
 from commsfit.desktop.theme.switching import Dresser
-from commsfit.desktop.widgets.clamped import Clamped
-from commsfit.desktop.widgets.scroller import Scroller
-from commsfit.desktop.widgets.tap_card import TapCard
+from commsfit.desktop.widgets.arranging.scroller import Scroller
+from commsfit.desktop.widgets.controls.tap_card import TapCard
+from commsfit.desktop.widgets.words.clamped import Clamped
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workspace.rail import Rail
 from commsfit.domain.answers.choices import Move, Priority

@@ -12,10 +12,10 @@ from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.switching import Dresser
-from commsfit.desktop.widgets.choice import Choice
-from commsfit.desktop.widgets.clamped import Clamped
-from commsfit.desktop.widgets.rows import TapRow
-from commsfit.desktop.widgets.scene_view import SceneView
+from commsfit.desktop.widgets.controls.choice import Choice
+from commsfit.desktop.widgets.controls.rows import TapRow
+from commsfit.desktop.widgets.drawing.scene_view import SceneView
+from commsfit.desktop.widgets.words.clamped import Clamped
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workspace.rail import RailRow
 from commsfit.desktop.workspace.workspace import Workspace

@@ -9,8 +9,8 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.document.assessment import LONGEST_NAME, LONGEST_PROSE
-from commsfit.storage.reading import read_document
-from commsfit.storage.writing import document_bytes
+from commsfit.storage.format.reading import read_document
+from commsfit.storage.format.writing import document_bytes
 from tests.desktop.conftest import PAGES, OpenWorkspace
 from tests.desktop.driving import button_saying, click
 

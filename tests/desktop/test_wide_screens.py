@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from commsfit.desktop.results.report.report_page import ReportPage
 from commsfit.desktop.theme.switching import Dresser, first_text
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.tap_card import TapCard
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.controls.tap_card import TapCard
 from commsfit.desktop.window import MainWindow
 from commsfit.ports.themes import Theme
 from tests.desktop.driving import is_in_sight, seen_of

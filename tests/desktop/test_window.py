@@ -13,7 +13,7 @@ from commsfit.desktop.dialogs.client import ClientSheet
 from commsfit.desktop.dialogs.password import PasswordSheet
 from commsfit.desktop.home.home_cards import show_recoveries
 from commsfit.desktop.opening.awake import Awake, Insides
-from commsfit.desktop.widgets.tap_card import TapCard
+from commsfit.desktop.widgets.controls.tap_card import TapCard
 from commsfit.desktop.window import MainWindow
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.definitions.rulebook import Rulebook

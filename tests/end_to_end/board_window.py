@@ -18,7 +18,7 @@ from commsfit.domain.answers.choices import Priority
 from commsfit.locations import resources
 from commsfit.ports.filing import Opened
 from commsfit.ports.themes import Theme
-from commsfit.storage.reading import read_document
+from commsfit.storage.format.reading import read_document
 
 LAID_OUT = 1000
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from commsfit.cli.window import outside
 from commsfit.desktop.start import make_application, make_window
 from commsfit.desktop.theme.current import look
-from commsfit.desktop.widgets.scene_view import SceneView
+from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.ports.filing import Preferences
 from tests.desktop.driving import named
 

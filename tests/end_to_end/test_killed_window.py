@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from commsfit import bootstrap
+from commsfit.storage.disk.folders import Folders
 from commsfit.storage.file_store import Cabinet
-from commsfit.storage.folders import Folders
 
 ROOT = Path(__file__).parents[2]
 AT_MOST_SECONDS = 2.0

@@ -13,8 +13,8 @@ from commsfit.domain.answers.values import UNKNOWN, Between
 from commsfit.domain.document.assessment import Assessment, Client, Scenario
 from commsfit.presentation.outline.outline import Outline
 from commsfit.reporting.orders import ReportOrder
-from commsfit.storage.atomic import read_whole
-from commsfit.storage.reading import read_document
+from commsfit.storage.disk.atomic import read_whole
+from commsfit.storage.format.reading import read_document
 
 TODAY = date(2026, 11, 20)
 NAMES = tuple(path.stem for path in bootstrap.examples())

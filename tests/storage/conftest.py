@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from commsfit.storage.folders import Folders
+from commsfit.storage.disk.folders import Folders
 
 
 class Clock:

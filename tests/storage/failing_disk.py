@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from commsfit.storage.disk import RealDisk
+from commsfit.storage.disk.disk import RealDisk
 
 CALLS = ("write", "half_write", "flush", "replace")
 ERRORS = (errno.ENOSPC, errno.EACCES, errno.EIO)

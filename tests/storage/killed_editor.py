@@ -17,9 +17,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from commsfit.domain.document.assessment import Document
+from commsfit.storage.disk.folders import Folders
 from commsfit.storage.file_store import Cabinet
-from commsfit.storage.folders import Folders
-from commsfit.storage.writing import document_bytes
+from commsfit.storage.format.writing import document_bytes
 from tests.storage.documents import FULL, rulebook
 
 EDITS_BETWEEN_SAVES = 3

@@ -7,8 +7,8 @@ import random
 from collections.abc import Callable
 from typing import Any, Final
 
-from commsfit.storage.json_text import json_line
-from commsfit.storage.strict_json import read_json
+from commsfit.storage.format.json_text import json_line
+from commsfit.storage.format.strict_json import read_json
 
 TRICKS: Final = (
     "../../outside",

@@ -23,11 +23,11 @@ from commsfit.storage.batch.outputs import FAILURES
 from commsfit.storage.batch.rows import Row, source_of
 from commsfit.storage.batch.running import Batch, run_batch
 from commsfit.storage.batch.working import Done, Worker
+from commsfit.storage.disk.folders import Folders
 from commsfit.storage.file_store import Cabinet
-from commsfit.storage.folders import Folders
-from commsfit.storage.protection import Sealer, unseal
-from commsfit.storage.reading import read_document
-from commsfit.storage.writing import document_bytes
+from commsfit.storage.format.protection import Sealer, unseal
+from commsfit.storage.format.reading import read_document
+from commsfit.storage.format.writing import document_bytes
 from tests.storage.documents import FULL, rulebook
 from tests.storage.mutations import TRICKS, mutated
 

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from commsfit.domain.answers.values import Between
 from commsfit.domain.document.assessment import Assessment, Document, Scenario
 from commsfit.ports.filing_refusals import NewerVersion, NotAnAssessment
-from commsfit.storage.migrations import STEPS
-from commsfit.storage.reading import read_document
-from commsfit.storage.shape import VERSION
-from commsfit.storage.writing import assessment_bytes, document_bytes
+from commsfit.storage.format.migrations import STEPS
+from commsfit.storage.format.reading import read_document
+from commsfit.storage.format.shape import VERSION
+from commsfit.storage.format.writing import assessment_bytes, document_bytes
 from tests.storage.documents import FULL, documents, rulebook
 
 KEPT = Path(__file__).parent / "kept"

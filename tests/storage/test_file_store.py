@@ -25,11 +25,11 @@ from commsfit.ports.filing_refusals import (
     PasswordNeeded,
     PasswordRefused,
 )
+from commsfit.storage.disk.folders import Folders
 from commsfit.storage.file_store import Cabinet
-from commsfit.storage.folders import Folders
-from commsfit.storage.journal import ENDING
-from commsfit.storage.unsaved_work import WindowJournal
-from commsfit.storage.writing import document_bytes
+from commsfit.storage.format.writing import document_bytes
+from commsfit.storage.person.journal import ENDING
+from commsfit.storage.person.unsaved_work import WindowJournal
 from tests.storage.conftest import Clock
 from tests.storage.documents import FULL, rulebook
 from tests.storage.failing_disk import CALLS, ERRORS, FailingDisk

@@ -9,8 +9,8 @@ from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.document.assessment import Document
 from commsfit.domain.document.scrubbing import scrubbed
 from commsfit.domain.verdict.outcome import verdict_of
-from commsfit.storage.reading import read_document
-from commsfit.storage.writing import document_bytes
+from commsfit.storage.format.reading import read_document
+from commsfit.storage.format.writing import document_bytes
 from tests.storage.documents import FULL, rulebook
 
 

@@ -13,19 +13,19 @@ from commsfit import __version__
 from commsfit.domain.refusals import Refusal, did_you_mean
 
 _MODULES: Final = {
-    "assess": "commsfit.cli.assess",
-    "batch": "commsfit.cli.batch",
-    "completion": "commsfit.cli.completion",
-    "example": "commsfit.cli.example",
-    "protect": "commsfit.cli.protect",
-    "export": "commsfit.cli.export",
-    "open": "commsfit.cli.open",
-    "questionnaire": "commsfit.cli.questionnaire",
-    "report": "commsfit.cli.report",
-    "verify": "commsfit.cli.verify",
-    "rulebook": "commsfit.cli.rulebook",
-    "schema": "commsfit.cli.schema",
-    "scrub": "commsfit.cli.scrub",
+    "assess": "commsfit.cli.commands.assess",
+    "batch": "commsfit.cli.commands.batch",
+    "completion": "commsfit.cli.commands.completion",
+    "example": "commsfit.cli.commands.example",
+    "protect": "commsfit.cli.commands.protect",
+    "export": "commsfit.cli.commands.export",
+    "open": "commsfit.cli.commands.open",
+    "questionnaire": "commsfit.cli.commands.questionnaire",
+    "report": "commsfit.cli.commands.report",
+    "verify": "commsfit.cli.commands.verify",
+    "rulebook": "commsfit.cli.commands.rulebook",
+    "schema": "commsfit.cli.commands.schema",
+    "scrub": "commsfit.cli.commands.scrub",
 }
 """Command to the module that holds it as `command`; fetched only when it is called."""
 _OUR_FAULT, _BAD_INPUT, _INTERRUPTED = 1, 2, 130

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from commsfit.cli.display import NO_DISPLAY, can_show_windows
+from commsfit.cli.surroundings.display import NO_DISPLAY, can_show_windows
 from commsfit.locations import resources
 
 _BAD_INPUT: Final = 2
@@ -39,6 +39,6 @@ def outside() -> Any:
     ports = importlib.import_module("commsfit.desktop.opening.outside")
     return ports.Outside(
         resources=resources(),
-        first_look=importlib.import_module("commsfit.storage.first_look").first_look,
+        first_look=importlib.import_module("commsfit.storage.person.first_look").first_look,
         wake=lambda: importlib.import_module("commsfit.bootstrap").awake(),
     )

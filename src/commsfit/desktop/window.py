@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from commsfit.desktop.menus.actions import Actions
     from commsfit.desktop.menus.menus import Menus
     from commsfit.desktop.opening.awake import Awake, Insides
-    from commsfit.desktop.widgets.banner import Banner
+    from commsfit.desktop.widgets.controls.banner import Banner
     from commsfit.ports.themes import Theme
 
 NAME = "CommsFit"

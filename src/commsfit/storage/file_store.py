@@ -22,20 +22,21 @@ from commsfit.ports.filing_refusals import (
     PasswordNeeded,
     StorageError,
 )
-from commsfit.storage import backups, preferences, recent_files
-from commsfit.storage.atomic import read_whole, refuse_changed, resolved, write_whole
-from commsfit.storage.disk import DISK, Disk
-from commsfit.storage.folders import Folders
-from commsfit.storage.journal import JournalFile
-from commsfit.storage.kept_rulebooks import shelve
-from commsfit.storage.leftovers import sweep_leftovers
-from commsfit.storage.locks import Hold, take_hold
-from commsfit.storage.protection import Sealer, is_protected, unseal
-from commsfit.storage.reading import Read, read_document
-from commsfit.storage.refusing import cannot_write, within
-from commsfit.storage.strict_json import LARGEST_FILE
-from commsfit.storage.unsaved_work import WindowJournal, recoveries, unsaved_content
-from commsfit.storage.writing import document_bytes
+from commsfit.storage.disk import backups
+from commsfit.storage.disk.atomic import read_whole, refuse_changed, resolved, write_whole
+from commsfit.storage.disk.disk import DISK, Disk
+from commsfit.storage.disk.folders import Folders
+from commsfit.storage.disk.leftovers import sweep_leftovers
+from commsfit.storage.disk.locks import Hold, take_hold
+from commsfit.storage.disk.refusing import cannot_write, within
+from commsfit.storage.format.protection import Sealer, is_protected, unseal
+from commsfit.storage.format.reading import Read, read_document
+from commsfit.storage.format.strict_json import LARGEST_FILE
+from commsfit.storage.format.writing import document_bytes
+from commsfit.storage.person import preferences, recent_files
+from commsfit.storage.person.journal import JournalFile
+from commsfit.storage.person.kept_rulebooks import shelve
+from commsfit.storage.person.unsaved_work import WindowJournal, recoveries, unsaved_content
 
 _ANYBODY_WRITES: Final = 0o222
 _REPORT: Final = b"%PDF-"

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.customer_view.customer_view import RoomView
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.outcome_card import OutcomeCard
-from commsfit.desktop.widgets.scene_view import SceneView
+from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard
+from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.desktop.window import MainWindow
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.document.assessment import PrivateNotes

@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 from commsfit.desktop.estimates.message import MessageSheet
 from commsfit.desktop.estimates.sheet import EstimateSheet
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Answer, Basis
 from tests.desktop.driving import button, button_saying, click, line, type_into
 

@@ -10,8 +10,8 @@ from commsfit.desktop.fields.figure import FigureField
 from commsfit.desktop.fields.registry import make_field
 from commsfit.desktop.pages.asking import asked
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.segmented import Segment
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.controls.segmented import Segment
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import UNKNOWN, Between, Said
 
 HOURS = "developer_hours_per_week"

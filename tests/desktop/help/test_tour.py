@@ -8,7 +8,7 @@ from commsfit.desktop.help.tour import STEPS, Tour
 from commsfit.desktop.opening.awake import Awake
 from commsfit.desktop.opening.outside import Outside
 from commsfit.desktop.theme.switching import Dresser
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.window import MainWindow
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.locations import resources

@@ -8,10 +8,10 @@ from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.question import QuestionView
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.rows import TapRow
-from commsfit.desktop.widgets.scale import ThresholdScale
-from commsfit.desktop.widgets.segmented import Segment
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.controls.rows import TapRow
+from commsfit.desktop.widgets.controls.segmented import Segment
+from commsfit.desktop.widgets.drawing.scale import ThresholdScale
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.advice import advise
 from commsfit.domain.answers.answers import Answer, Basis

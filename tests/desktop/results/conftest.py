@@ -11,7 +11,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.domain.advice import advise
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.ports.filing import Opened
-from commsfit.storage.reading import read_document
+from commsfit.storage.format.reading import read_document
 
 TODAY = date(2026, 11, 20)
 OpenExample = Callable[[str], Session]

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.results.parts.chart_box import ChartBox
 from commsfit.desktop.session.page import PageEntry
-from commsfit.desktop.widgets.scene_view import SceneView
+from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.charts.gantt import gantt
 from commsfit.presentation.outline.outline import Chart

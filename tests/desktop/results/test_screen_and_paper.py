@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
-from commsfit.desktop.widgets.painting import EM, label_font, paint
+from commsfit.desktop.widgets.drawing.painting import EM, label_font, paint
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.scene import Label, Scene
 from commsfit.presentation.tokens import PAPER

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from commsfit.desktop.theme.current import look
 from commsfit.desktop.theme.switching import Dresser
-from commsfit.desktop.widgets.badge import TINT
+from commsfit.desktop.widgets.controls.badge import TINT
 from commsfit.ports.themes import Theme
 from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT
 

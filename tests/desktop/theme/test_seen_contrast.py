@@ -13,7 +13,7 @@ from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.results.parts.data_table import DataTable
 from commsfit.desktop.results.parts.exporting import ExportBar
 from commsfit.desktop.theme.switching import Dresser
-from commsfit.desktop.widgets.scroller import Scroller
+from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.window import MainWindow
 from commsfit.ports.themes import Theme
 from tests.desktop.pixels import Picture

@@ -5,12 +5,12 @@ from pytestqt.qtbot import QtBot
 from commsfit.desktop.pages.check import CheckPage
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.switching import Dresser
-from commsfit.desktop.widgets.buttons import Primary
-from commsfit.desktop.widgets.marks import Mark
-from commsfit.desktop.widgets.outcome_card import OutcomeCard
-from commsfit.desktop.widgets.rows import TapRow
-from commsfit.desktop.widgets.scroller import Scroller
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.scroller import Scroller
+from commsfit.desktop.widgets.controls.buttons import Primary
+from commsfit.desktop.widgets.controls.rows import TapRow
+from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workspace.panel import Panel
 from commsfit.desktop.workspace.rail import Rail, RailRow
 from commsfit.desktop.workspace.strip import Strip

@@ -8,7 +8,7 @@ import pytest
 
 from commsfit.ports.filing_refusals import CannotRead, NotAnAssessment
 from commsfit.storage.batch.rows import FolderOfFiles, JsonLines, Row, Table, source_of
-from commsfit.storage.strict_json import LARGEST_FILE
+from commsfit.storage.format.strict_json import LARGEST_FILE
 
 QUESTIONS = frozenset({"days_to_go_live", "goals", "internal_users"})
 

@@ -24,7 +24,7 @@ from commsfit.storage.batch.outputs import FAILURES, RESULTS, TABLE
 from commsfit.storage.batch.rows import JsonLines, Row, source_of
 from commsfit.storage.batch.running import Batch, Progress, run_batch
 from commsfit.storage.batch.working import Worker
-from commsfit.storage.locks import lock_handle
+from commsfit.storage.disk.locks import lock_handle
 from tests.storage.documents import FULL, rulebook
 
 DAY = date(2026, 11, 20)
@@ -312,9 +312,9 @@ def test_a_fault_of_ours_in_one_row_stops_no_other(source: Path, tmp_path: Path)
 
 
 def test_whole_documents_are_lines_too(tmp_path: Path) -> None:
-    from commsfit.storage.json_text import json_line
-    from commsfit.storage.strict_json import read_json
-    from commsfit.storage.writing import document_bytes
+    from commsfit.storage.format.json_text import json_line
+    from commsfit.storage.format.strict_json import read_json
+    from commsfit.storage.format.writing import document_bytes
 
     source = tmp_path / "a.jsonl"
     source.write_text(json_line(read_json(document_bytes(FULL))) + "\n", encoding="utf-8")

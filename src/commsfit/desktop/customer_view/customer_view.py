@@ -11,12 +11,12 @@ from commsfit.desktop.fields.answer_words import answer_in_words
 from commsfit.desktop.pages.thresholds import on_scale, threshold_of
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.clamped import Clamped
-from commsfit.desktop.widgets.outcome_card import OutcomeCard, show_outcomes
-from commsfit.desktop.widgets.scale import ThresholdScale
-from commsfit.desktop.widgets.scroller import Scroller
-from commsfit.desktop.widgets.text import Text
-from commsfit.desktop.widgets.tiles import Tiles
+from commsfit.desktop.widgets.arranging.scroller import Scroller
+from commsfit.desktop.widgets.arranging.tiles import Tiles
+from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outcomes
+from commsfit.desktop.widgets.drawing.scale import ThresholdScale
+from commsfit.desktop.widgets.words.clamped import Clamped
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workspace.panel import heading_words
 from commsfit.domain.engine.facts import SomeOf, spanned
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from commsfit.desktop.session.pause import TYPING_MS, Pause
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.scene_view import SceneView
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.domain.advice import Advice
 from commsfit.presentation.charts.timeline import verdict_timeline
 

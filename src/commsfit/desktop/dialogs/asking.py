@@ -7,8 +7,8 @@ from enum import Enum
 from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
-from commsfit.desktop.widgets.buttons import Button
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.controls.buttons import Button
+from commsfit.desktop.widgets.words.text import Text
 
 
 class Keep(Enum):

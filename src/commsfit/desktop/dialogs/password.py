@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.words.text import Text
 
 
 class PasswordSheet(Sheet):

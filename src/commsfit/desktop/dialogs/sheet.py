@@ -9,9 +9,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.buttons import Button, Primary
-from commsfit.desktop.widgets.scroller import Scroller
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.scroller import Scroller
+from commsfit.desktop.widgets.controls.buttons import Button, Primary
+from commsfit.desktop.widgets.words.text import Text
 
 _FRAME: Final = QSize(16, 48)
 """What the platform puts round a window."""

@@ -10,9 +10,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
-from commsfit.desktop.widgets.options import CheckCard, RadioCard
-from commsfit.desktop.widgets.text import Text
-from commsfit.desktop.widgets.tiles import Tiles
+from commsfit.desktop.widgets.arranging.tiles import Tiles
+from commsfit.desktop.widgets.controls.options import CheckCard, RadioCard
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.estimates import EstimatorInput
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords

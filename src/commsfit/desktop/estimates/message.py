@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.estimates.inputs import FigureInput, figure_of
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.estimates.estimating import Entered

@@ -10,10 +10,10 @@ from commsfit.desktop.estimates.message import MessageSheet
 from commsfit.desktop.fields.answer_words import said_in_words
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.buttons import Link
-from commsfit.desktop.widgets.card import Sunken
-from commsfit.desktop.widgets.scroller import Scroller
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Sunken
+from commsfit.desktop.widgets.arranging.scroller import Scroller
+from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Answer, Basis
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.estimates.estimating import Entered, Estimated, estimate, starting_values

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commsfit.desktop.fields.field import Asked, Field
 from commsfit.desktop.fields.figure_edit import FigureEdit
-from commsfit.desktop.widgets.buttons import Pill, without_mnemonic
-from commsfit.desktop.widgets.flow import Flow
-from commsfit.desktop.widgets.segmented import Segmented
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.flow import Flow
+from commsfit.desktop.widgets.controls.buttons import Pill, without_mnemonic
+from commsfit.desktop.widgets.controls.segmented import Segmented
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import UNKNOWN, Between, Number, Said
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.reading.typed_text import is_rough

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.history_keys import asks_for_history
+from commsfit.desktop.widgets.words.history_keys import asks_for_history
 from commsfit.domain.refusals import Refusal
 
 _LONGEST = 80

@@ -8,8 +8,8 @@ from typing import TypeAlias
 from PySide6.QtWidgets import QButtonGroup
 
 from commsfit.desktop.fields.field import Asked, Field
-from commsfit.desktop.widgets.options import RadioCard
-from commsfit.desktop.widgets.tiles import Tiles
+from commsfit.desktop.widgets.arranging.tiles import Tiles
+from commsfit.desktop.widgets.controls.options import RadioCard
 from commsfit.domain.answers.values import UNKNOWN, Said
 
 Choice: TypeAlias = tuple[Said, str, str]

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from commsfit import __version__
 from commsfit.desktop.help.reading import ReadingSheet
 from commsfit.desktop.menus.actions import ALL
-from commsfit.desktop.widgets.card import Hairline
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Hairline
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.presentation.formats.formats import day
 

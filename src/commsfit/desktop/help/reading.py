@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.scroller import Scroller
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.scroller import Scroller
+from commsfit.desktop.widgets.words.text import Text
 
 
 class ReadingSheet(Sheet):

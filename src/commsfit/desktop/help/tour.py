@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
-from commsfit.desktop.widgets.announce import announce
-from commsfit.desktop.widgets.buttons import Button
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.controls.buttons import Button
+from commsfit.desktop.widgets.words.announce import announce
+from commsfit.desktop.widgets.words.text import Text
 
 STEPS: Final = (
     (

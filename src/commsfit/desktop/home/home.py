@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout
 
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.buttons import Button, Primary
-from commsfit.desktop.widgets.scroller import Scroller
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.scroller import Scroller
+from commsfit.desktop.widgets.controls.buttons import Button, Primary
+from commsfit.desktop.widgets.words.text import Text
 
 _READING = 620
 _WIDTHS = ((2_000, 1_560), (1_460, 1_200), (0, 880))

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from commsfit.desktop.home.home import Home
 from commsfit.desktop.opening.awake import Example
 from commsfit.desktop.theme.icons import icon
-from commsfit.desktop.widgets.buttons import Button, Link
-from commsfit.desktop.widgets.card import Ground
-from commsfit.desktop.widgets.emptying import empty
-from commsfit.desktop.widgets.tap_card import TapCard
-from commsfit.desktop.widgets.text import Text, shortened, tip
-from commsfit.desktop.widgets.tiles import Tiles
+from commsfit.desktop.widgets.arranging.card import Ground
+from commsfit.desktop.widgets.arranging.emptying import empty
+from commsfit.desktop.widgets.arranging.tiles import Tiles
+from commsfit.desktop.widgets.controls.buttons import Button, Link
+from commsfit.desktop.widgets.controls.tap_card import TapCard
+from commsfit.desktop.widgets.words.text import Text, shortened, tip
 from commsfit.ports.filing import Recent, Recovery
 from commsfit.presentation.formats.formats import day
 

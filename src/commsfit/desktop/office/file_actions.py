@@ -15,7 +15,7 @@ from commsfit.desktop.dialogs.password import PasswordSheet
 from commsfit.desktop.session.background import Background
 from commsfit.desktop.session.clock import now
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.text import shortened
+from commsfit.desktop.widgets.words.text import shortened
 from commsfit.domain.document.assessment import Document
 from commsfit.domain.refusals import Refusal
 from commsfit.ports.filing import Access, Filing, Opened, Recent, Recovery, Saved

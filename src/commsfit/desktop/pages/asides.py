@@ -14,8 +14,8 @@ from commsfit.desktop.pages.voices import Voices
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.icons import icon
-from commsfit.desktop.widgets.buttons import Link
-from commsfit.desktop.widgets.flow import Flow
+from commsfit.desktop.widgets.arranging.flow import Flow
+from commsfit.desktop.widgets.controls.buttons import Link
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import UNKNOWN
 

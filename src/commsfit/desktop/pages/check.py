@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from commsfit.desktop.pages.states import mark_of, questions_of, shown_questions, words_of
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.rows import TapRow
-from commsfit.desktop.widgets.scroller import Scroller
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.arranging.scroller import Scroller
+from commsfit.desktop.widgets.controls.rows import TapRow
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import UNKNOWN
 from commsfit.domain.wording.sentences import within_sentence
 

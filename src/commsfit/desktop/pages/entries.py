@@ -7,7 +7,7 @@ from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.pages.states import section_state, shown_questions
 from commsfit.desktop.session.page import Chapter, PageEntry, RailState
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.marks import Mark
+from commsfit.desktop.widgets.drawing.marks import Mark
 from commsfit.domain.definitions.questions import Section
 from commsfit.domain.definitions.rulebook import Rulebook
 

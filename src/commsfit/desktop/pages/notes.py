@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from commsfit.desktop.fields.note_field import NoteField
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.card import Ground
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Ground
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.document.assessment import PrivateNotes
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from commsfit.desktop.widgets.card import Ground
-from commsfit.desktop.widgets.emptying import empty
-from commsfit.desktop.widgets.marks import Mark, MarkView
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Ground
+from commsfit.desktop.widgets.arranging.emptying import empty
+from commsfit.desktop.widgets.drawing.marks import Mark, MarkView
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.wording.reasons import Problem
 
 

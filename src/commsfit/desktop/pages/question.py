@@ -17,9 +17,9 @@ from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.pause import TYPING_MS, Pause
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.icons import icon
-from commsfit.desktop.widgets.buttons import Button
-from commsfit.desktop.widgets.scale import ThresholdScale
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.controls.buttons import Button
+from commsfit.desktop.widgets.drawing.scale import ThresholdScale
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Answer, Basis
 from commsfit.domain.answers.values import Said
 from commsfit.domain.engine.facts import SomeOf, spanned

@@ -10,11 +10,11 @@ from commsfit.desktop.pages.states import mark_of, questions_of, shown_questions
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.announce import announce_place
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.rows import TapRow
-from commsfit.desktop.widgets.scroller import Scroller
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.arranging.scroller import Scroller
+from commsfit.desktop.widgets.controls.rows import TapRow
+from commsfit.desktop.widgets.words.announce import announce_place
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.definitions.questions import Section
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from commsfit.desktop.fields.answer_words import answer_in_words
 from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.marks import Mark
+from commsfit.desktop.widgets.drawing.marks import Mark
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import UNKNOWN
 from commsfit.domain.engine.counting import is_shown

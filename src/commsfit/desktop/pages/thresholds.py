@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from commsfit.desktop.fields.answer_words import said_in_words
-from commsfit.desktop.widgets.scale import OnScale
+from commsfit.desktop.widgets.drawing.scale import OnScale
 from commsfit.domain.answers.values import Between, Number, Said
 from commsfit.domain.definitions.conditions import Above, Below
 from commsfit.domain.definitions.decision import Comparison

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from commsfit.desktop.fields.field import Asked
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.buttons import without_mnemonic
-from commsfit.desktop.widgets.menu_button import MenuButton
-from commsfit.desktop.widgets.text import tip
+from commsfit.desktop.widgets.controls.buttons import without_mnemonic
+from commsfit.desktop.widgets.controls.menu_button import MenuButton
+from commsfit.desktop.widgets.words.text import tip
 from commsfit.domain.answers.values import UNKNOWN, Said
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.refusals import Refusal

@@ -11,11 +11,11 @@ from commsfit.desktop.pages.voice_field import VoiceField
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.buttons import Button, Link
-from commsfit.desktop.widgets.card import Ground
-from commsfit.desktop.widgets.emptying import empty
-from commsfit.desktop.widgets.lines import NameLine
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Ground
+from commsfit.desktop.widgets.arranging.emptying import empty
+from commsfit.desktop.widgets.controls.buttons import Button, Link
+from commsfit.desktop.widgets.words.lines import NameLine
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.values import UNKNOWN, Said
 

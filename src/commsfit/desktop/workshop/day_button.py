@@ -6,8 +6,8 @@ from datetime import date
 from typing import Final
 
 from commsfit.desktop.theme.icons import icon
-from commsfit.desktop.widgets.day_menu import DayMenu
-from commsfit.desktop.widgets.menu_button import MenuButton
+from commsfit.desktop.widgets.controls.day_menu import DayMenu
+from commsfit.desktop.widgets.controls.menu_button import MenuButton
 from commsfit.presentation.formats.formats import day
 
 _EARLIEST: Final = date(2000, 1, 1)

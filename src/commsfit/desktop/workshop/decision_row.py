@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.buttons import Link, Quiet, without_mnemonic
-from commsfit.desktop.widgets.card import Hairline
-from commsfit.desktop.widgets.flow import Flow
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Hairline
+from commsfit.desktop.widgets.arranging.flow import Flow
+from commsfit.desktop.widgets.controls.buttons import Link, Quiet, without_mnemonic
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workshop.naming import LINK, in_brief, name_of
 from commsfit.domain.document.assessment import LogEntry
 from commsfit.presentation.formats.formats import day

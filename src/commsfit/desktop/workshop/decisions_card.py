@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.announce import announce
-from commsfit.desktop.widgets.buttons import Link, Primary
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.flow import Flow
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.arranging.flow import Flow
+from commsfit.desktop.widgets.controls.buttons import Link, Primary
+from commsfit.desktop.widgets.words.announce import announce
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workshop.decision_row import DecisionRow
 from commsfit.desktop.workshop.log_edits import strike_out
 from commsfit.desktop.workshop.scribe import Corrector

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.buttons import Link, Quiet, without_mnemonic
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.history_keys import asks_for_history
-from commsfit.desktop.widgets.lines import ProseLine
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.controls.buttons import Link, Quiet, without_mnemonic
+from commsfit.desktop.widgets.words.history_keys import asks_for_history
+from commsfit.desktop.widgets.words.lines import ProseLine
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workshop.log_edits import WORKSHOP
 from commsfit.desktop.workshop.naming import LINK, in_brief, name_of
 from commsfit.domain.document.assessment import Parked

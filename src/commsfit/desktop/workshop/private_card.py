@@ -12,9 +12,9 @@ from commsfit.desktop.fields.note_field import NoteField
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.results.verdict.open_answers import link_to_question
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.icon_view import IconView
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.drawing.icon_view import IconView
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workshop.log_edits import WORKSHOP
 
 NOTES: Final = "notes"

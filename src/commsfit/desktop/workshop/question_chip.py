@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.theme.icons import icon
-from commsfit.desktop.widgets.buttons import Link, Pill, without_mnemonic
+from commsfit.desktop.widgets.controls.buttons import Link, Pill, without_mnemonic
 from commsfit.desktop.workshop.naming import LINK, in_brief
 
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from commsfit.desktop.results.verdict.own_decision import OWN_DECISION
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.buttons import Link
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.presentation.formats.formats import day
 
 VERDICT: Final = "verdict"

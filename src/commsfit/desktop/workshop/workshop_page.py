@@ -11,8 +11,8 @@ from commsfit.desktop.results.parts.result_page import ResultPage
 from commsfit.desktop.results.verdict.open_answers import Disagreements
 from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.marks import Mark
-from commsfit.desktop.widgets.tab_order import read_in_order
+from commsfit.desktop.widgets.arranging.tab_order import read_in_order
+from commsfit.desktop.widgets.drawing.marks import Mark
 from commsfit.desktop.workshop.decisions_card import DecisionsCard
 from commsfit.desktop.workshop.parked_card import ParkedCard
 from commsfit.desktop.workshop.private_card import NOTES, PrivateCard

@@ -8,10 +8,10 @@ from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.pause import TYPING_MS, Pause
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.buttons import Link
-from commsfit.desktop.widgets.outcome_card import OutcomeCard, show_outcomes
-from commsfit.desktop.widgets.scroller import Scroller
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.scroller import Scroller
+from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outcomes
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.verdict.preview import Heading
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 from commsfit.desktop.session.page import PageEntry, RailState
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import colour, font, look, scaled
-from commsfit.desktop.widgets.buttons import Link, without_mnemonic
-from commsfit.desktop.widgets.clamped import Clamped, lines_of
-from commsfit.desktop.widgets.marks import Mark, paint_mark
-from commsfit.desktop.widgets.mirroring import leading, mirrored, write_line
-from commsfit.desktop.widgets.scroller import Scroller
-from commsfit.desktop.widgets.text import Text, tip
+from commsfit.desktop.widgets.arranging.scroller import Scroller
+from commsfit.desktop.widgets.controls.buttons import Link, without_mnemonic
+from commsfit.desktop.widgets.drawing.marks import Mark, paint_mark
+from commsfit.desktop.widgets.words.clamped import Clamped, lines_of
+from commsfit.desktop.widgets.words.mirroring import leading, mirrored, write_line
+from commsfit.desktop.widgets.words.text import Text, tip
 
 WIDTH = 236
 WIDEST = 330

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.buttons import Link
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workspace.panel import heading_words
 
 

@@ -19,12 +19,12 @@ from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.session.page import WIDEST_OF_PAGE, Chapter, PageEntry, RailState, Turning
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.announce import announce, announce_place
-from commsfit.desktop.widgets.buttons import Button, Primary
-from commsfit.desktop.widgets.clamped import Clamped
-from commsfit.desktop.widgets.enter import is_enter
-from commsfit.desktop.widgets.marks import Mark
-from commsfit.desktop.widgets.rows import TapRow
+from commsfit.desktop.widgets.controls.buttons import Button, Primary
+from commsfit.desktop.widgets.controls.rows import TapRow
+from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.words.announce import announce, announce_place
+from commsfit.desktop.widgets.words.clamped import Clamped
+from commsfit.desktop.widgets.words.enter import is_enter
 from commsfit.desktop.workspace.panel import Panel, heading_words, panel_width
 from commsfit.desktop.workspace.rail import Rail, RailRow, rail_width
 from commsfit.desktop.workspace.route import Route

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from commsfit.ports.filing_refusals import HeldElsewhere
-from commsfit.storage.locks import lock_handle
-from commsfit.storage.refusing import cannot_write
+from commsfit.storage.disk.locks import lock_handle
+from commsfit.storage.disk.refusing import cannot_write
 
 _LOCK: Final = ".batch.lock"
 

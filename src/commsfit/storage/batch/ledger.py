@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from commsfit.ports.filing_refusals import StorageError
-from commsfit.storage.atomic import read_whole, write_whole
-from commsfit.storage.json_text import json_text
-from commsfit.storage.strict_json import read_json
+from commsfit.storage.disk.atomic import read_whole, write_whole
+from commsfit.storage.format.json_text import json_text
+from commsfit.storage.format.strict_json import read_json
 
 FILE: Final = "batch-progress.json"
 

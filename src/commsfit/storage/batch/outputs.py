@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from commsfit.storage.batch.working import FAILURE_COLUMNS, RESULT_COLUMNS, Done, Failed, table_line
-from commsfit.storage.disk import DISK
-from commsfit.storage.refusing import cannot_write
+from commsfit.storage.disk.disk import DISK
+from commsfit.storage.disk.refusing import cannot_write
 
 RESULTS: Final = "results.jsonl"
 TABLE: Final = "results.csv"

@@ -12,8 +12,8 @@ from typing import IO, Final, Protocol
 from commsfit.domain.refusals import did_you_mean, found_text
 from commsfit.ports.filing_refusals import CannotRead, NotAnAssessment, StorageError
 from commsfit.storage.batch.ledger import FILE as PROGRESS
-from commsfit.storage.refusing import cannot_read, within
-from commsfit.storage.strict_json import LARGEST_FILE
+from commsfit.storage.disk.refusing import cannot_read, within
+from commsfit.storage.format.strict_json import LARGEST_FILE
 
 _FILE_ENDINGS: Final = frozenset({".commsfit", ".json"})
 _LONGEST_LINE: Final = 1_000_000

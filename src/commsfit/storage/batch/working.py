@@ -17,12 +17,12 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.domain.refusals import Refusal
 from commsfit.presentation.result.result_json import result_of
-from commsfit.storage.atomic import read_whole, write_whole
 from commsfit.storage.batch.cells import raw_answers
 from commsfit.storage.batch.naming import safe_name
 from commsfit.storage.batch.rows import ID, Row
-from commsfit.storage.reading import read_value
-from commsfit.storage.strict_json import WHOLE, read_json
+from commsfit.storage.disk.atomic import read_whole, write_whole
+from commsfit.storage.format.reading import read_value
+from commsfit.storage.format.strict_json import WHOLE, read_json
 
 _OPTIONS: Final = ("ucaas", "cpaas", "dual_stack", "stay")
 RESULT_COLUMNS: Final = (

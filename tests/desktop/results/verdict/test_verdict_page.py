@@ -10,7 +10,7 @@ from commsfit.desktop.results.verdict.changes import in_order
 from commsfit.desktop.results.verdict.own_decision import OWN_DECISION
 from commsfit.desktop.results.verdict.verdict_page import VerdictPage, verdict_state
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.marks import Mark
+from commsfit.desktop.widgets.drawing.marks import Mark
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import OwnDecision
 from commsfit.domain.verdict.signals import SignalState

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from commsfit.desktop.results.costs.line_draft import LineDraft
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.badge import Badge
-from commsfit.desktop.widgets.buttons import Button, Link
-from commsfit.desktop.widgets.card import Card, Sunken
-from commsfit.desktop.widgets.flow import Flow
-from commsfit.desktop.widgets.lines import NameLine, ProseLine
-from commsfit.desktop.widgets.segmented import Segmented
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Card, Sunken
+from commsfit.desktop.widgets.arranging.flow import Flow
+from commsfit.desktop.widgets.controls.badge import Badge
+from commsfit.desktop.widgets.controls.buttons import Button, Link
+from commsfit.desktop.widgets.controls.segmented import Segmented
+from commsfit.desktop.widgets.words.lines import NameLine, ProseLine
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import OwnFigure
 from commsfit.domain.money.costs import CostLine, CostOption, Costs
 from commsfit.domain.wording.sentences import within_sentence

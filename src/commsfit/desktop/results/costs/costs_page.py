@@ -13,11 +13,11 @@ from commsfit.desktop.results.parts.result_page import ResultPage
 from commsfit.desktop.results.parts.way_on import WayOn, first_open
 from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.badge import Badge
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.marks import Mark
-from commsfit.desktop.widgets.segmented import Segmented
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.controls.badge import Badge
+from commsfit.desktop.widgets.controls.segmented import Segmented
+from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.cost_spread import tornado as swings_of
 from commsfit.domain.money.costs import CostOption, Costs

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.announce import announce
-from commsfit.desktop.widgets.buttons import Quiet
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.controls.buttons import Quiet
+from commsfit.desktop.widgets.words.announce import announce
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.money.cost_spread import simulate
 from commsfit.domain.money.costs import Costs, Simulation
 from commsfit.presentation.sentences.costs import simulation_sentence

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commsfit.desktop.results.parts.listing import Listing
-from commsfit.desktop.widgets.buttons import Link
+from commsfit.desktop.widgets.controls.buttons import Link
 
 Rows: TypeAlias = Callable[[bool], Iterable[QWidget]]
 """The rows, given whether all of them are asked for."""

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from commsfit.desktop.results.parts.data_table import DataTable
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.announce import announce
-from commsfit.desktop.widgets.buttons import Quiet
-from commsfit.desktop.widgets.scene_view import SceneView
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.controls.buttons import Quiet
+from commsfit.desktop.widgets.drawing.scene_view import SceneView
+from commsfit.desktop.widgets.words.announce import announce
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.presentation.outline.outline import Chart
 
 Build: TypeAlias = Callable[[float, float], Chart | None]

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.text import tip
+from commsfit.desktop.widgets.words.text import tip
 from commsfit.presentation.outline.outline import Table
 
 _AT_THE_SIDES, _ABOVE, _SLACK = 10, 4, 12

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
 from shiboken6 import isValid
 
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.announce import announce
-from commsfit.desktop.widgets.buttons import Button, Link
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.controls.buttons import Button, Link
+from commsfit.desktop.widgets.words.announce import announce
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.refusals import Refusal
 from commsfit.reporting.orders import Progress, ReportStopped, Stop
 

@@ -8,8 +8,8 @@ from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.page import WIDEST_OF_PAGE
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.scroller import Scroller
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.scroller import Scroller
+from commsfit.desktop.widgets.words.text import Text
 
 
 class Headline(Text):

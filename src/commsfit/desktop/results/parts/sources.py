@@ -8,10 +8,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from commsfit.desktop.widgets.address import Address
-from commsfit.desktop.widgets.buttons import Quiet
-from commsfit.desktop.widgets.card import Sunken
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Sunken
+from commsfit.desktop.widgets.controls.address import Address
+from commsfit.desktop.widgets.controls.buttons import Quiet
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.wording.reasons import Cited
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.formats.formats import dated

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from commsfit.desktop.theme.current import look, scaled
-from commsfit.desktop.widgets.painting import paint
+from commsfit.desktop.widgets.drawing.painting import paint
 from commsfit.domain.readiness import CheckState
 from commsfit.presentation.charts.looks import STATE_WORDS
 from commsfit.presentation.charts.marks import state_mark

@@ -15,12 +15,12 @@ from commsfit.desktop.results.parts.state_mark import StateMark
 from commsfit.desktop.results.readiness.done_form import DoneForm
 from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.badge import Badge
-from commsfit.desktop.widgets.buttons import Link
-from commsfit.desktop.widgets.card import Card, Hairline
-from commsfit.desktop.widgets.flow import Flow
-from commsfit.desktop.widgets.marks import Mark
-from commsfit.desktop.widgets.text import Phrase, Text
+from commsfit.desktop.widgets.arranging.card import Card, Hairline
+from commsfit.desktop.widgets.arranging.flow import Flow
+from commsfit.desktop.widgets.controls.badge import Badge
+from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.words.text import Phrase, Text
 from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.duties.compliance import Milestone
 from commsfit.domain.readiness import Check, CheckState, Gate, Readiness

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QColorDialog, QFileDialog, QHBoxLayout, QLineEdit,
 
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.buttons import Button
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.controls.buttons import Button
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.presentation.formats.brand_text import BrandWords
 
 _LARGEST = 100_000

@@ -9,10 +9,10 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from commsfit.desktop.theme.current import colour, look, scaled
-from commsfit.desktop.widgets.buttons import Button, Link
-from commsfit.desktop.widgets.flow import Flow
-from commsfit.desktop.widgets.outline import Ring
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.flow import Flow
+from commsfit.desktop.widgets.controls.buttons import Button, Link
+from commsfit.desktop.widgets.drawing.outline import Ring
+from commsfit.desktop.widgets.words.text import Text
 
 _ZOOM_STEP = 1.25
 _SEARCH = 210

@@ -12,12 +12,12 @@ from commsfit.desktop.results.parts.exporting import ask_where
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.results.report.brand_sheet import BrandSheet, known_brand
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.buttons import Link
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.choice import Choice
-from commsfit.desktop.widgets.lines import NameLine
-from commsfit.desktop.widgets.text import Text
-from commsfit.desktop.widgets.tick_box import TickBox
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.controls.choice import Choice
+from commsfit.desktop.widgets.controls.tick_box import TickBox
+from commsfit.desktop.widgets.words.lines import NameLine
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.document.assessment import Paper, ReportChoices
 from commsfit.domain.refusals import Refusal
 from commsfit.presentation.formats.brand_text import BrandWords, brand_text

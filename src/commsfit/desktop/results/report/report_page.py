@@ -16,10 +16,10 @@ from commsfit.desktop.session.page import WIDEST_OF_PAGE, RailState
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.buttons import Button, Primary
-from commsfit.desktop.widgets.marks import Mark
-from commsfit.desktop.widgets.scroller import Scroller
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.scroller import Scroller
+from commsfit.desktop.widgets.controls.buttons import Button, Primary
+from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.wording.sentences import as_sentence
 from commsfit.presentation.sentences.standing import counted

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.results.roadmap.board_card import MIME, BoardCard
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.announce import announce
-from commsfit.desktop.widgets.card import Ground
-from commsfit.desktop.widgets.text import Text
-from commsfit.desktop.widgets.tiles import Tiles
+from commsfit.desktop.widgets.arranging.card import Ground
+from commsfit.desktop.widgets.arranging.tiles import Tiles
+from commsfit.desktop.widgets.words.announce import announce
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Move, Priority
 from commsfit.domain.planning.roadmap import Item, Roadmap
 from commsfit.presentation.charts.looks import TIER_WORDS

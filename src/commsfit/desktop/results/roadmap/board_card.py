@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from commsfit.desktop.theme.current import colour
-from commsfit.desktop.widgets.card import Ground
-from commsfit.desktop.widgets.clamped import Clamped
-from commsfit.desktop.widgets.text import Text, tip
+from commsfit.desktop.widgets.arranging.card import Ground
+from commsfit.desktop.widgets.words.clamped import Clamped
+from commsfit.desktop.widgets.words.text import Text, tip
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Item
 from commsfit.presentation.charts.looks import TIER_WORDS, TRACK_NAMES, TRACKS

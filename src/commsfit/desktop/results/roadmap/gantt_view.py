@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheel
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from commsfit.desktop.theme.current import colour, look, scaled
-from commsfit.desktop.widgets.painting import paint
-from commsfit.desktop.widgets.scene_view import SceneView
+from commsfit.desktop.widgets.drawing.painting import paint
+from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.presentation.charts.gantt import gantt
 from commsfit.presentation.outline.outline import Chart

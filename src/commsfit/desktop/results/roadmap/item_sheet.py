@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.buttons import Link
-from commsfit.desktop.widgets.lines import ProseLine
-from commsfit.desktop.widgets.segmented import Segmented
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.controls.segmented import Segmented
+from commsfit.desktop.widgets.words.lines import ProseLine
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Choices, Move, Priority
 from commsfit.domain.planning.roadmap import Item
 from commsfit.presentation.charts.looks import TIER_WORDS

@@ -7,11 +7,11 @@ from dataclasses import replace
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.announce import announce
-from commsfit.desktop.widgets.buttons import Link
-from commsfit.desktop.widgets.card import Sunken
-from commsfit.desktop.widgets.lines import ProseLine
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Sunken
+from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.words.announce import announce
+from commsfit.desktop.widgets.words.lines import ProseLine
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Move
 from commsfit.presentation.charts.looks import TIER_WORDS
 

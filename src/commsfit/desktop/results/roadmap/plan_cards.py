@@ -9,10 +9,10 @@ from commsfit.desktop.results.parts.exporting import ExportBar
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.results.roadmap.gantt_view import GanttView
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.buttons import Button, Quiet
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.flow import Flow
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.arranging.flow import Flow
+from commsfit.desktop.widgets.controls.buttons import Button, Quiet
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.ports.plan_files import PlanForm
 

@@ -11,8 +11,8 @@ from commsfit.desktop.results.parts.brief_listing import BriefListing
 from commsfit.desktop.results.parts.data_table import DataTable
 from commsfit.desktop.results.parts.sources import SourceNote
 from commsfit.desktop.results.verdict.open_answers import marked
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.duties.risks import Comparison, Level, Prospects, Risk
 from commsfit.presentation.outline.outline import Column, Table, words
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.buttons import Pill
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.controls.buttons import Pill
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import Move, Priority
 from commsfit.domain.planning.roadmap import Remedy, Roadmap

@@ -12,14 +12,14 @@ from commsfit.desktop.results.parts.result_page import ResultPage
 from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import font, scaled
-from commsfit.desktop.widgets.badge import Badge
-from commsfit.desktop.widgets.buttons import Link, without_mnemonic
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.flow import Flow
-from commsfit.desktop.widgets.lines import NameLine
-from commsfit.desktop.widgets.marks import Mark
-from commsfit.desktop.widgets.text import Phrase, Text, tip
-from commsfit.desktop.widgets.tick_box import TickBox
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.arranging.flow import Flow
+from commsfit.desktop.widgets.controls.badge import Badge
+from commsfit.desktop.widgets.controls.buttons import Link, without_mnemonic
+from commsfit.desktop.widgets.controls.tick_box import TickBox
+from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.words.lines import NameLine
+from commsfit.desktop.widgets.words.text import Phrase, Text, tip
 from commsfit.domain.document.assessment import Scenario
 from commsfit.presentation.compose.scenario_table import Compared, scenario_table
 from commsfit.presentation.sentences.standing import counted

@@ -11,9 +11,9 @@ from commsfit.desktop.results.parts.brief_listing import BriefListing
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.results.verdict.why import told
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.buttons import Pill
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.text import Text, shortened
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.controls.buttons import Pill
+from commsfit.desktop.widgets.words.text import Text, shortened
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.verdict.explanation import Flip

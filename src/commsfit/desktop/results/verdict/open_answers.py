@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from commsfit.desktop.results.parts.brief_listing import BriefListing
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.badge import Badge
-from commsfit.desktop.widgets.buttons import Link
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.controls.badge import Badge
+from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.advice import Advice
 from commsfit.domain.assumptions.assumptions import Assumption
 from commsfit.domain.verdict.explanation import Disagreement

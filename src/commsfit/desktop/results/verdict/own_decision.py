@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from commsfit.desktop.results.verdict.own_decision_form import OwnDecisionForm
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.buttons import Link
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import OwnDecision
 
 OWN_DECISION: Final = "own_decision"

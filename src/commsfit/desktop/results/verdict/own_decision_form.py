@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.buttons import Button, Primary
-from commsfit.desktop.widgets.choice import Choice
-from commsfit.desktop.widgets.lines import NameLine
-from commsfit.desktop.widgets.prose_edit import ProseEdit
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.controls.buttons import Button, Primary
+from commsfit.desktop.widgets.controls.choice import Choice
+from commsfit.desktop.widgets.words.lines import NameLine
+from commsfit.desktop.widgets.words.prose_edit import ProseEdit
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import OwnDecision
 from commsfit.domain.document.named_people import named_people
 

@@ -15,10 +15,10 @@ from commsfit.desktop.results.verdict.problem_card import ProblemCard
 from commsfit.desktop.results.verdict.why import Why
 from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.buttons import Button
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.marks import Mark
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.controls.buttons import Button
+from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.presentation.charts.timeline import verdict_timeline
 from commsfit.presentation.sentences.standing import standing
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from commsfit.desktop.results.parts.brief_listing import BriefListing
 from commsfit.desktop.results.parts.sources import SourceNote
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.badge import Badge
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.scene_view import SceneView
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.controls.badge import Badge
+from commsfit.desktop.widgets.drawing.scene_view import SceneView
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.advice import Advice
 from commsfit.domain.verdict.signals import SignalReading, SignalState
 from commsfit.presentation.charts.scales import threshold_scale

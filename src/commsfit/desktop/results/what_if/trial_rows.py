@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.results.what_if.figure_slider import FigureSlider
 from commsfit.desktop.results.what_if.trial import Trial
-from commsfit.desktop.widgets.buttons import Pill, without_mnemonic
-from commsfit.desktop.widgets.flow import Flow
-from commsfit.desktop.widgets.segmented import Segmented
-from commsfit.desktop.widgets.text import Text
+from commsfit.desktop.widgets.arranging.flow import Flow
+from commsfit.desktop.widgets.controls.buttons import Pill, without_mnemonic
+from commsfit.desktop.widgets.controls.segmented import Segmented
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import Between, Number, Said
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.wording.figures import Saying

@@ -13,14 +13,14 @@ from commsfit.desktop.results.what_if.trial_rows import FigureRow, OptionsRow, S
 from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.announce import announce
-from commsfit.desktop.widgets.buttons import Button, Link
-from commsfit.desktop.widgets.card import Card
-from commsfit.desktop.widgets.choice import Choice
-from commsfit.desktop.widgets.flow import Flow
-from commsfit.desktop.widgets.marks import Mark
-from commsfit.desktop.widgets.outcome_card import OutcomeCard, show_outcomes
-from commsfit.desktop.widgets.text import Text, shortened
+from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.arranging.flow import Flow
+from commsfit.desktop.widgets.controls.buttons import Button, Link
+from commsfit.desktop.widgets.controls.choice import Choice
+from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outcomes
+from commsfit.desktop.widgets.words.announce import announce
+from commsfit.desktop.widgets.words.text import Text, shortened
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.charts.outcome_map import outcome_map
 from commsfit.presentation.charts.what_if import (

@@ -1,0 +1,67 @@
+"""`commsfit batch`: a folder, JSON Lines or a table of assessments to results, in one go that can be interrupted."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import click
+
+from commsfit import __version__, bootstrap
+from commsfit.cli.options.batch_progress import showing
+from commsfit.cli.surroundings.clock import TODAY, today_or
+from commsfit.storage.batch.outputs import FAILURES, RESULTS
+from commsfit.storage.batch.rows import source_of
+from commsfit.storage.batch.running import Batch, run_batch
+
+SOME_FAILED = 4
+
+
+def _cores() -> int:
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return max(1, usable or 1)
+
+
+@click.command("batch")
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The folder for the results.")
+@click.option("--jobs", type=click.IntRange(min=1, max=256), help="How many processes; as many as cores if not given.")
+@click.option("--reports", is_flag=True, help="Write a PDF for each row too.")
+@click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
+@click.option("--rulebook", "folder", type=click.Path(path_type=Path), help="A rulebook folder of your own.")
+def command(  # noqa: PLR0913 - click passes each option by name
+    *, source: Path, output: Path, jobs: int | None, reports: bool, today: date | None, folder: Path | None
+) -> int:
+    """Assess every row of SOURCE: a folder of files, a .jsonl or a .csv file.
+
+    Writes results.jsonl, results.csv and failures.csv. Run it again to go on after an interruption.
+    """
+    rulebook = bootstrap.rulebook(folder)
+    day = today_or(today)
+    made_with = f"{__version__} {rulebook.manifest.sha256} {day.isoformat()} {reports}"
+    reports_folder = output / "reports" if reports else None
+    batch = Batch(
+        source=source_of(source, frozenset(rulebook.questions.by_id)),
+        folder=output,
+        made_with=hashlib.sha256(made_with.encode()).hexdigest(),
+        make_worker=partial(bootstrap.batch_worker, folder, day, reports_folder),
+        jobs=jobs or _cores(),
+        reports=reports_folder,
+    )
+    try:
+        with showing() as tell:
+            end = run_batch(batch, tell)
+    except KeyboardInterrupt:
+        click.echo("What is done is kept: run the same command again to go on.", err=True)
+        raise
+    good = end.rows - end.failed
+    again = " Nothing was left to do." if end.resumed_at == end.rows else ""
+    click.echo(
+        f"{good:,} of {end.rows:,} rows assessed, {end.failed:,} failed.{again} See {output / RESULTS}.", err=True
+    )
+    if end.failed:
+        click.echo(f"What is wrong with the others, and what to do: {output / FAILURES}.", err=True)
+    return SOME_FAILED if end.failed else 0

@@ -1,0 +1,60 @@
+"""`commsfit export`: the plan as a table for Jira or Microsoft Planner, or as a calendar; the ending decides."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from commsfit import bootstrap
+from commsfit.cli.options import passwords
+from commsfit.cli.options.holidays import OPTION, with_holidays
+from commsfit.cli.options.sheets import chosen_scenario, read_file
+from commsfit.cli.surroundings.clock import TODAY, today_or
+from commsfit.domain.advice import advise
+from commsfit.domain.refusals import Refusal
+from commsfit.ports.plan_files import PlanForm
+from commsfit.storage.disk.atomic import write_whole
+
+
+@click.command("export")
+@click.argument("file")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The file to write: .csv or .ics.")
+@click.option(
+    "--for", "importer", type=click.Choice(["jira", "planner"]), default="jira", help="Whose columns a .csv has."
+)
+@click.option("--scenario", metavar="NAME", help="Which scenario of the file; the first if not given.")
+@click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
+@OPTION
+@passwords.OPTION
+def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
+    file: str,
+    output: Path,
+    importer: str,
+    scenario: str | None,
+    today: date | None,
+    holidays: Path | None,
+    password_file: Path | None,
+) -> None:
+    """Write the plan of FILE (an assessment; - reads standard input) for another tool."""
+    form = _form(output, importer)
+    rulebook = bootstrap.rulebook()
+    assessment = read_file(rulebook, file, password_file).assessment
+    chosen = chosen_scenario(assessment, scenario)
+    choices = with_holidays(chosen.choices, holidays)
+    advice = advise(rulebook, chosen.answers, today_or(today), choices)
+    if not any(item.starts for item in advice.roadmap.items):
+        raise Refusal(f"Nothing can be exported yet. {' '.join(advice.roadmap.warnings)}".rstrip())
+    name = ", ".join(part for part in (assessment.client.name, chosen.name) if part)
+    write_whole(output, bootstrap.plan_file(advice, form, name))
+    click.echo(f"Wrote {output}.", err=True)
+
+
+def _form(output: Path, importer: str) -> PlanForm:
+    ending = output.suffix.lower()
+    if ending == ".ics":
+        return PlanForm.CALENDAR
+    if ending == ".csv":
+        return PlanForm(importer)
+    raise Refusal(f"{output} ends in {output.suffix or 'nothing'!r}: name a file that ends in .csv or .ics.")

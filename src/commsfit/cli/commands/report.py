@@ -1,0 +1,88 @@
+"""`commsfit report`: the report of an assessment as PDF or Word; the ending of the output decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from commsfit import bootstrap
+from commsfit.cli.options import passwords
+from commsfit.cli.options.holidays import OPTION, with_holidays
+from commsfit.cli.options.report_form import form_of
+from commsfit.cli.options.sheets import chosen_scenario, read_file
+from commsfit.cli.surroundings.clock import TODAY, today_or
+from commsfit.domain.definitions.questions import Kind
+from commsfit.domain.document.assessment import Paper
+from commsfit.domain.document.scenarios import with_scenario
+from commsfit.domain.document.scrubbing import scrubbed
+from commsfit.domain.refusals import Refusal, did_you_mean, found_text
+from commsfit.presentation.outline.outline import Outline
+from commsfit.reporting.orders import ReportOrder
+from commsfit.storage.disk.atomic import write_whole
+
+
+@click.command("report")
+@click.argument("file")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The file: .pdf or .docx.")
+@click.option("--brand", type=click.Path(path_type=Path), help="A brand file (TOML): logo, colours, contact, footer.")
+@click.option("--scenario", metavar="NAME", help="Which scenario of the file; the first if not given.")
+@click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
+@click.option("--paper", type=click.Choice([paper.value for paper in Paper]), help="The sheet; else the file's own.")
+@click.option("--section", "sections", multiple=True, metavar="ID", help="Only this section; may be given again.")
+@click.option("--scrub", is_flag=True, help="Leave out every name, note and person.")
+@OPTION
+@passwords.OPTION
+def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
+    file: str,
+    output: Path,
+    brand: Path | None,
+    scenario: str | None,
+    today: date | None,
+    paper: str | None,
+    sections: tuple[str, ...],
+    holidays: Path | None,
+    *,
+    scrub: bool,
+    password_file: Path | None,
+) -> None:
+    """Write the report of FILE (an assessment; - reads standard input)."""
+    form = form_of(output)
+    rulebook = bootstrap.rulebook()
+    document = read_file(rulebook, file, password_file)
+    place = document.assessment.scenarios.index(chosen_scenario(document.assessment, scenario))
+    if scrub:
+        typed = frozenset(question.id for question in rulebook.questions.questions if question.kind is Kind.TEXT)
+        document = scrubbed(document, typed)
+    chosen = document.assessment.scenarios[place]
+    planned = replace(chosen, choices=with_holidays(chosen.choices, holidays))
+    assessment = with_scenario(document.assessment, place, planned)
+    order = ReportOrder(
+        assessment,
+        assessment.scenarios[place].name,
+        today_or(today),
+        Paper(paper) if paper else assessment.report.paper,
+        sections or assessment.report.sections,
+        str(brand) if brand else assessment.report.brand,
+    )
+    maker = bootstrap.ReportMaker(rulebook)
+    if sections:
+        _refuse_unknown(sections, maker.outline(replace(order, sections=None)))
+    content = maker.write(order, form, progress=lambda _done, _of, _part: None, stop=lambda: False)
+    write_whole(output, content)
+    click.echo(f"Wrote {output}.", err=True)
+
+
+def _refuse_unknown(sections: tuple[str, ...], whole: Outline) -> None:
+    known = [section.id for section in whole.sections]
+    for section in sections:
+        if section not in known:
+            raise Refusal(
+                "The report has no such section.",
+                place="--section",
+                found=found_text(section),
+                allowed=", ".join(known),
+                remedy=did_you_mean(section, known),
+            )

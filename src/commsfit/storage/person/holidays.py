@@ -1,0 +1,70 @@
+"""A holidays file to dates: a calendar (.ics) with whole-day entries, or plain text with a date a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from icalendar import Calendar, Event
+
+from commsfit.domain.refusals import Refusal, found_text
+from commsfit.storage.disk.atomic import read_whole
+
+_LARGEST: Final = 5_000_000
+MOST: Final = 2_000
+_DATE: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
+_ALLOWED: Final = "an .ics calendar, or a date like 2026-12-25 at the start of each line"
+
+
+def read_holidays(path: Path) -> frozenset[date]:
+    """Every day named in the file."""
+    content = read_whole(path, _LARGEST)[0]
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refusal("This is no text.", place=str(path), allowed=_ALLOWED) from None
+    days = _calendar(text, path) if text.lstrip().startswith("BEGIN:VCALENDAR") else _lines(text, path)
+    found: set[date] = set()
+    for day in days:
+        found.add(day)
+        if len(found) > MOST:
+            raise Refusal("There are too many holidays.", place=str(path), allowed=f"{MOST:,} days")
+    return frozenset(found)
+
+
+def _lines(text: str, path: Path) -> Iterator[date]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        start = _DATE.match(line.lstrip())
+        try:
+            yield date.fromisoformat(start[1] if start else "")
+        except ValueError:
+            place = f"{path}, line {number}"
+            raise Refusal("This is no date.", place=place, found=found_text(line.strip()), allowed=_ALLOWED) from None
+
+
+def _calendar(text: str, path: Path) -> Iterator[date]:
+    try:
+        events = [event for event in Calendar.from_ical(text).walk("VEVENT") if isinstance(event, Event)]
+    except ValueError:
+        raise Refusal("The calendar cannot be read.", place=str(path), allowed=_ALLOWED) from None
+    for event in events:
+        name = found_text(str(event.get("summary", "")))
+        if "rrule" in event:
+            remedy = "Write its dates out: this reads each entry once."
+            raise Refusal("An entry repeats itself.", place=str(path), found=name, remedy=remedy)
+        try:
+            first, end = _day(event.start), _day(event.end)
+        except (ValueError, AttributeError, TypeError):
+            raise Refusal("An entry has no date.", place=str(path), found=name, allowed=_ALLOWED) from None
+        yield first
+        for after in range(1, min((end - first).days, MOST + 1)):
+            yield first + timedelta(days=after)
+
+
+def _day(when: date | datetime) -> date:
+    return when.date() if isinstance(when, datetime) else when
