@@ -30,11 +30,11 @@ SETTLED = 50
 def main() -> None:
     example = next(path for path in bootstrap.examples() if path.stem == "logistics")
     content = read_whole(example)[0]
-    maker = bootstrap.ReportMaker(bootstrap.rulebook())
+    maker = bootstrap.report_maker(bootstrap.rulebook())
     assessment = read_document(content, bootstrap.rulebook()).document.assessment
     order = ReportOrder(assessment, assessment.scenarios[0].name, DAY)
     outline = maker.outline(order)
-    whole = partial(maker.write, order, Form.PDF, progress=lambda _done, _of, _part: None, stop=lambda: False)
+    whole = partial(maker.write, order, Form.PDF)
     ours = partial(pdf_bytes, outline, Wishes(attachment=content))
     compare(
         "full report of the logistics example, warm",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -14,19 +13,16 @@ from commsfit.catalogue.loading import load_rulebook, parse_rulebook
 from commsfit.domain.advice import Advice, advise
 from commsfit.domain.answers.answers import Answers
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.document.assessment import Assessment, Document, Paper, ReportChoices, Scenario
-from commsfit.domain.document.recording import stamped
-from commsfit.domain.money.cost_spread import tornado
+from commsfit.domain.document.assessment import Assessment, Document
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.verdict.preview import heading
 from commsfit.exports.plan_table import Layout, csv_of
 from commsfit.locations import resources
 from commsfit.ports.plan_files import PlanForm
-from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.questionnaire import questionnaire
-from commsfit.presentation.compose.report import compose
 from commsfit.presentation.outline.outline import Outline
-from commsfit.reporting.orders import Difference, Form, Progress, ReportOrder, Stop, Verified
+from commsfit.reporting.orders import Difference, Form, ReportOrder
+from commsfit.reporting.press import Inside, Press, PrintJob
+from commsfit.reporting.report_maker import ReportMaker
 from commsfit.storage.batch.working import Worker
 from commsfit.storage.disk.atomic import write_whole
 from commsfit.storage.disk.folders import Folders
@@ -38,7 +34,6 @@ from commsfit.storage.person.preferences import read_preferences
 
 if TYPE_CHECKING:
     from commsfit.desktop.opening.awake import Awake, Example
-    from commsfit.report.readback.extraction import Inside
 
 
 @lru_cache(maxsize=8)
@@ -75,115 +70,59 @@ def rulebook_findings(folder: Path | None) -> tuple[Finding, ...]:
     return check_rulebook(parse_rulebook(folder or core, core), (folder or core, core))
 
 
-class ReportMaker:
-    """Fulfils the Reporting protocol: advice, outline, then the writer of the form that is asked for."""
+def press() -> Press:
+    """The writers and readers of reports, each fetched when it is first called."""
 
-    def __init__(self, rulebook: Rulebook) -> None:
-        self._rulebook = rulebook
+    def write(outline: Outline, job: PrintJob) -> bytes:
+        from commsfit.report.writers import written
 
-    def outline(self, order: ReportOrder) -> Outline:
-        """The report as neutral blocks."""
-        sheets = [(each, self._advice(order, each)) for each in order.assessment.scenarios]
-        scenario, advice = next(pair for pair in sheets if pair[0].name == order.scenario)
-        others = tuple((each.name, other) for each, other in sheets if each is not scenario)
-        swings = tornado(advice.costs, advice.costs.recommended) if advice.costs.recommended else ()
-        material = Material(self._rulebook, advice, order.assessment, scenario, others, swings)
-        return compose(material, order.sections)
+        return written(outline, job)
 
-    def write(self, order: ReportOrder, form: Form, *, progress: Progress, stop: Stop) -> bytes:
-        """The report as a file's bytes."""
-        from commsfit.report.branding.brand import PLAIN_BRAND
-        from commsfit.report.branding.brand_file import read_brand
-        from commsfit.report.writers import WRITERS, Wishes
-
-        wishes = Wishes(
-            paper=order.paper,
-            brand=read_brand(Path(order.brand)) if order.brand else PLAIN_BRAND,
-            attachment=assessment_bytes(self._stamped(order)),
-            scenario=order.scenario,
-            progress=progress,
-            stop=stop,
-        )
-        return WRITERS[form](self.outline(order), wishes)
-
-    def questionnaire(self, form: Form, paper: Paper, today: date) -> bytes:
-        """The blank form with its guidance."""
-        from commsfit.report.writers import WRITERS, Wishes
-
-        return WRITERS[form](questionnaire(self._rulebook, today), Wishes(paper))
-
-    def verify(self, content: bytes) -> Verified:
-        """Whether a report says what the answers inside it give."""
-        from commsfit.report.file.xmp import PRODUCER
-        from commsfit.report.readback.comparing import first_difference
+    def inside(content: bytes) -> Inside:
         from commsfit.report.readback.extraction import extract_assessment
+
+        return extract_assessment(content)
+
+    def difference(printed: bytes, derived: bytes) -> Difference | None:
+        from commsfit.report.readback.comparing import first_difference
         from commsfit.report.readback.reading_text import texts_of
 
-        inside = extract_assessment(content)
-        order = self._order_of(inside)
-        scenario = next(each for each in order.assessment.scenarios if each.name == order.scenario)
-        advice = self._advice(order, scenario)
-        said, gives = scenario.recorded, advice.verdict
-        if said is None or (said.outcome, said.possible) != (gives.outcome, gives.possible):
-            recorded = said.possible if said is not None else ()
-            return Verified(gives.sentence, Difference("the verdict", ", ".join(recorded), ", ".join(gives.possible)))
-        unlike = ""
-        if inside.rulebook != advice.rulebook:
-            was, now = (f"{one.id} {one.version} ({one.sha256[:12]})" for one in (inside.rulebook, advice.rulebook))
-            unlike = f"It was made with the rulebook {was}; this is {now}."
-        elif inside.producer != PRODUCER:
-            unlike = f"It was made by {inside.producer}; this is {PRODUCER}."
-        if unlike:
-            return Verified(gives.sentence, None, f"{unlike} The verdict is the same; the texts were not compared.")
-        derived = self.write(order, Form.PDF, progress=lambda _done, _of, _part: None, stop=lambda: False)
-        return Verified(gives.sentence, first_difference(texts_of(content), texts_of(derived)))
+        return first_difference(texts_of(printed), texts_of(derived))
 
-    def _order_of(self, inside: Inside) -> ReportOrder:
-        """The order that the report was made for, as the report tells it."""
-        assessment = read_document(inside.assessment, self._rulebook).document.assessment
-        names = [scenario.name for scenario in assessment.scenarios]
-        if inside.scenario not in names:
-            raise Refusal(
-                f"The report is about the scenario {inside.scenario!r}, which is not inside: {', '.join(names)}."
-            )
-        try:
-            today = date.fromisoformat(inside.date)
-        except ValueError:
-            raise Refusal(f"The report's date is {inside.date[:40]!r}, which is no day.") from None
-        return ReportOrder(assessment, inside.scenario, today, assessment.report.paper, assessment.report.sections)
+    def read(content: bytes, in_use: Rulebook) -> Assessment:
+        return read_document(content, in_use).document.assessment
 
-    def _advice(self, order: ReportOrder, scenario: Scenario) -> Advice:
-        return advise(self._rulebook, scenario.answers, order.today, scenario.choices)
+    return Press(write=write, pack=assessment_bytes, read=read, open=inside, difference=difference)
 
-    def _stamped(self, order: ReportOrder) -> Assessment:
-        """The assessment with each verdict recorded, and the choices that this report was made with."""
-        document = stamped(Document(order.assessment), self._rulebook)
-        return replace(document.assessment, report=ReportChoices(order.sections, order.paper))
+
+def report_maker(in_use: Rulebook) -> ReportMaker:
+    """Makes and checks reports under this rulebook."""
+    return ReportMaker(in_use, press())
 
 
 def batch_worker(folder: Path | None, today: date, reports: Path | None) -> Worker:
     """What one process of a batch works with; `reports` is the folder for PDFs where they are wanted."""
-    maker = ReportMaker(rulebook(folder))
+    maker = report_maker(rulebook(folder))
 
     def report(assessment: Assessment) -> bytes:
         wishes = assessment.report
         name = assessment.scenarios[0].name
         # No brand: its path comes with the row, and a row of strangers must not name files to read.
         order = ReportOrder(assessment, name, today, wishes.paper, wishes.sections)
-        return maker.write(order, Form.PDF, progress=lambda _done, _of, _part: None, stop=lambda: False)
+        return maker.write(order, Form.PDF)
 
     return Worker(rulebook(folder), today, reports, report)
 
 
 def cabinet(in_use: Rulebook) -> Cabinet:
     """The Filing of this person's windows."""
-
-    def from_report(content: bytes) -> bytes:
-        from commsfit.report.readback.extraction import extract_assessment
-
-        return extract_assessment(content).assessment
-
-    return Cabinet(Folders.of_this_person(), in_use, lambda: datetime.now(UTC), from_report=from_report)
+    inside = press().open
+    return Cabinet(
+        Folders.of_this_person(),
+        in_use,
+        lambda: datetime.now(UTC),
+        from_report=lambda content: inside(content).assessment,
+    )
 
 
 def kept_rulebook(sha256: str) -> Rulebook | None:
@@ -194,11 +133,9 @@ def kept_rulebook(sha256: str) -> Rulebook | None:
 
 def checker_of(content: bytes, folder: Path | None) -> ReportMaker:
     """The maker under the rulebook that a report was made with, where this machine has kept it; else the one in use."""
-    from commsfit.report.readback.extraction import extract_assessment
-
-    named = extract_assessment(content).rulebook
+    named = press().open(content).rulebook
     kept = kept_rulebook(named.sha256) if folder is None else None
-    return ReportMaker(kept or rulebook(folder))
+    return report_maker(kept or rulebook(folder))
 
 
 def chosen_rulebook() -> tuple[Rulebook, str]:
@@ -242,7 +179,7 @@ def awake() -> Awake:
         filing=filing,
         examples=tuple(_example(in_use, name, document) for name, document in shown.items()),
         open_example=lambda name: shown[name],
-        reporting=ReportMaker(in_use),
+        reporting=report_maker(in_use),
         write_plan=plan_file,
         keep=write_whole,
         make_office=Office,

@@ -248,9 +248,7 @@ def test_a_report_opens_as_the_assessment_that_it_carries(
     assessment = example_document(book, "shop").assessment
     order = ReportOrder(assessment, assessment.scenarios[0].name, TODAY)
     report = tmp_path / "report.pdf"
-    report.write_bytes(
-        awake.reporting.write(order, Form.PDF, progress=lambda _done, _of, _part: None, stop=lambda: False)
-    )
+    report.write_bytes(awake.reporting.write(order, Form.PDF))
     before = report.read_bytes()
     window.open_file(report)
     qtbot.waitUntil(lambda: not window.is_at_home)

@@ -60,4 +60,4 @@ def order_of(name: str) -> ReportOrder:
 
 @cache
 def outline_of(name: str) -> Outline:
-    return bootstrap.ReportMaker(bootstrap.rulebook()).outline(order_of(name))
+    return bootstrap.report_maker(bootstrap.rulebook()).outline(order_of(name))

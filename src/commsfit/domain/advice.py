@@ -14,8 +14,9 @@ from commsfit.domain.duties.compliance import Milestone, compliance
 from commsfit.domain.duties.planned import planned
 from commsfit.domain.duties.risks import Prospects, prospects
 from commsfit.domain.engine.laid_over import sheet_of
+from commsfit.domain.money.cost_spread import tornado
 from commsfit.domain.money.costing import costs
-from commsfit.domain.money.costs import Costs
+from commsfit.domain.money.costs import Costs, Swing
 from commsfit.domain.money.returns import Returns, returns
 from commsfit.domain.planning.phasing import phasing_of
 from commsfit.domain.planning.roadmap import Roadmap
@@ -51,6 +52,15 @@ class Advice:
     prospects: Prospects
     roadmap: Roadmap
     assumptions: tuple[Assumption, ...]
+
+    @property
+    def swings(self) -> tuple[Swing, ...]:
+        """How far each inexact input moves the total of the option that the verdict chose; none where it has no price.
+
+        Worked out when asked for: it costs a seventh of all the rest, and one page and one section print it.
+        """
+        chosen = self.costs.chosen
+        return tornado(self.costs, chosen.id) if chosen and chosen.is_priced else ()
 
 
 def advise(rulebook: Rulebook, answers: Answers, today: date, choices: Choices = Choices()) -> Advice:  # noqa: B008 - frozen

@@ -1,16 +1,31 @@
-"""The writer of each form."""
+"""A job of printing in, the bytes of its form out; the brand is read here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final
 
 from commsfit.presentation.outline.outline import Outline
+from commsfit.report.branding.brand import PLAIN_BRAND
+from commsfit.report.branding.brand_file import read_brand
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.word.word_document import word_bytes
 from commsfit.report.writing import Wishes
 from commsfit.reporting.orders import Form
+from commsfit.reporting.press import PrintJob
 
-__all__ = ["WRITERS", "Wishes"]
+_WRITERS: Final[Mapping[Form, Callable[[Outline, Wishes], bytes]]] = {Form.PDF: pdf_bytes, Form.WORD: word_bytes}
 
-WRITERS: Final[Mapping[Form, Callable[[Outline, Wishes], bytes]]] = {Form.PDF: pdf_bytes, Form.WORD: word_bytes}
+
+def written(outline: Outline, job: PrintJob) -> bytes:
+    """The outline as a file in the form, on the paper and with the brand of the job."""
+    wishes = Wishes(
+        paper=job.paper,
+        brand=read_brand(Path(job.brand)) if job.brand else PLAIN_BRAND,
+        attachment=job.attachment,
+        scenario=job.scenario,
+        progress=job.progress,
+        stop=job.stop,
+    )
+    return _WRITERS[job.form](outline, wishes)

@@ -1,4 +1,4 @@
-"""What window and command line may ask of the report writers: the order, and the protocol that bootstrap fulfils."""
+"""What window and command line may ask of the maker of reports, and what it answers."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 from commsfit.domain.document.assessment import Assessment, Paper
-from commsfit.presentation.outline.outline import Outline
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Called with how many of how many parts are done, and the name of the part at work."""
@@ -59,19 +58,3 @@ class Verified:
     difference: Difference | None
     note: str = ""
     """Why less than everything could be compared."""
-
-
-class Reporting(Protocol):
-    """Makes reports; nothing here touches a file except to read the brand."""
-
-    def outline(self, order: ReportOrder) -> Outline:
-        """The report as neutral blocks, for the screen."""
-
-    def write(self, order: ReportOrder, form: Form, *, progress: Progress, stop: Stop) -> bytes:
-        """The report as a file's bytes; raises ReportStopped where `stop` says so."""
-
-    def questionnaire(self, form: Form, paper: Paper, today: date) -> bytes:
-        """The blank form with its guidance."""
-
-    def verify(self, content: bytes) -> Verified:
-        """Whether a report says what the answers inside it give; refuses what is no report of ours."""

@@ -49,7 +49,7 @@ def written(office: Insides) -> Insides:
 def report(awake: Awake, office: Insides, form: Form) -> bytes:
     assessment = office.session.assessment
     order = ReportOrder(assessment, assessment.scenarios[0].name, TODAY)
-    return awake.reporting.write(order, form, progress=lambda _done, _of, _part: None, stop=lambda: False)
+    return awake.reporting.write(order, form)
 
 
 def test_the_whole_of_it_comes_back_from_its_file(

@@ -45,7 +45,7 @@ def told(outline: Outline, name: str) -> str:
 
 def outline_with(assessment: Assessment, sections: tuple[str, ...] | None = None) -> Outline:
     order = ReportOrder(assessment, assessment.scenarios[0].name, TODAY, sections=sections)
-    return bootstrap.ReportMaker(bootstrap.rulebook()).outline(order)
+    return bootstrap.report_maker(bootstrap.rulebook()).outline(order)
 
 
 @pytest.mark.parametrize("name", EVERY)
@@ -174,7 +174,7 @@ def test_only_ticked_sections_are_printed_in_the_usual_order() -> None:
 
 
 def test_the_same_answers_give_the_same_outline() -> None:
-    maker = bootstrap.ReportMaker(bootstrap.rulebook())
+    maker = bootstrap.report_maker(bootstrap.rulebook())
     assert maker.outline(order_of("logistics")) == maker.outline(order_of("logistics"))
 
 

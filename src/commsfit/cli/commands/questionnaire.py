@@ -22,6 +22,6 @@ from commsfit.storage.disk.atomic import write_whole
 def command(output: Path, paper: str, today: date | None, folder: Path | None) -> None:
     """Write the blank questionnaire."""
     form = form_of(output)
-    maker = bootstrap.ReportMaker(bootstrap.rulebook(folder))
+    maker = bootstrap.report_maker(bootstrap.rulebook(folder))
     write_whole(output, maker.questionnaire(form, Paper(paper), today_or(today)))
     click.echo(f"Wrote {output}.", err=True)

@@ -67,10 +67,10 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         sections or assessment.report.sections,
         str(brand) if brand else assessment.report.brand,
     )
-    maker = bootstrap.ReportMaker(rulebook)
+    maker = bootstrap.report_maker(rulebook)
     if sections:
         _refuse_unknown(sections, maker.outline(replace(order, sections=None)))
-    content = maker.write(order, form, progress=lambda _done, _of, _part: None, stop=lambda: False)
+    content = maker.write(order, form)
     write_whole(output, content)
     click.echo(f"Wrote {output}.", err=True)
 

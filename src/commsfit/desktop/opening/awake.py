@@ -15,7 +15,7 @@ from commsfit.domain.document.assessment import Document
 from commsfit.ports.filing import Filing, Recovery
 from commsfit.ports.plan_files import PlanWriter
 from commsfit.ports.themes import Theme
-from commsfit.reporting.orders import Reporting
+from commsfit.reporting.report_maker import ReportMaker
 
 
 class Insides(Protocol):
@@ -76,7 +76,7 @@ class Awake:
     filing: Filing
     examples: tuple[Example, ...]
     open_example: Callable[[str], Document]
-    reporting: Reporting
+    reporting: ReportMaker
     write_plan: PlanWriter
     keep: Callable[[Path, bytes], object]
     """Writes a file whole or not at all."""

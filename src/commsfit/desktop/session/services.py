@@ -8,14 +8,14 @@ from pathlib import Path
 
 from commsfit.desktop.session.background import Background
 from commsfit.ports.plan_files import PlanWriter
-from commsfit.reporting.orders import Reporting
+from commsfit.reporting.report_maker import ReportMaker
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
     """`keep` writes a file whole or not at all and raises a Refusal where it cannot."""
 
-    reporting: Reporting
+    reporting: ReportMaker
     write_plan: PlanWriter
     keep: Callable[[Path, bytes], object]
     work: Background

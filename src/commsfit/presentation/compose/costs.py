@@ -59,7 +59,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     chosen = reckoned.chosen
     if chosen is not None and chosen.lines:
         yield _lines(material, chosen)
-        swings = material.swings if chosen.is_priced else ()
+        swings = material.advice.swings
         chart = tornado(swings, chosen.total.base, reckoned.currency, width=WIDTH) if swings else None
         if chart is not None:
             yield Chart(chart.title, chart.scene, chart.alt)

@@ -10,7 +10,7 @@ from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.costs import CostOption, Swing
+from commsfit.domain.money.costs import CostOption
 from commsfit.domain.wording.figures import Saying
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.formats.formats import money, money_range
@@ -25,7 +25,6 @@ class Material:
     assessment: Assessment
     scenario: Scenario
     others: tuple[tuple[str, Advice], ...] = ()
-    swings: tuple[Swing, ...] = ()
 
     def outcome(self, outcome: str) -> str:
         """An outcome's name."""

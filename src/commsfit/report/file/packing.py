@@ -14,9 +14,10 @@ from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stre
 from commsfit.locations import resources
 from commsfit.report.file.navigation import add_bookmarks, add_links, add_page_labels
 from commsfit.report.file.tagging import TreeWriter
-from commsfit.report.file.xmp import PRODUCER, Description, packet
+from commsfit.report.file.xmp import Description, packet
 from commsfit.report.pages.canvas import TaggedCanvas
 from commsfit.report.structure import Node
+from commsfit.reporting.press import PRODUCER
 
 _SRGB: Final = "sRGB IEC61966-2.1"
 _BEYOND_THE_FIRST_PLANE: Final = re.compile(rb"(<[0-9A-Fa-f]{2}> )<([0-9A-Fa-f]{5,6})>")

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from commsfit import __version__
+from commsfit.reporting.press import PRODUCER
 
-PRODUCER: Final = f"CommsFit {__version__}"
 RULEBOOK_NAMESPACE: Final = "urn:commsfit:rulebook:1.0"
 _PROPERTIES: Final = (
     ("http://www.aiim.org/pdfua/ns/id/", "pdfuaid", "PDF/UA identification", (("part", "Integer", "Part of PDF/UA"),)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import unescape
 
@@ -12,22 +11,11 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 from commsfit.domain.definitions.rulebook import Identity
 from commsfit.report.pdf_document import ATTACHMENT_NAME
 from commsfit.report.readback.opening import NotOurReport, bounded, opened
+from commsfit.reporting.press import Inside
 
 LARGEST_ASSESSMENT: Final = 10_000_000
 _LARGEST_METADATA: Final = 1_000_000
 _NAMES_LOOKED_AT: Final = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Inside:
-    """What travels inside a report."""
-
-    assessment: bytes
-    rulebook: Identity
-    scenario: str
-    date: str
-    """The ISO day it was counted from."""
-    producer: str
 
 
 def extract_assessment(content: bytes) -> Inside:

@@ -35,7 +35,6 @@ from commsfit.presentation.outline.outline import (
 from commsfit.presentation.outline.outline import Paragraph as Running
 from commsfit.report.blocks.marks import tone_colour
 from commsfit.report.door import clean, title
-from commsfit.report.file.xmp import PRODUCER
 from commsfit.report.links import allowed
 from commsfit.report.pages.style import SHEETS, Palette
 from commsfit.report.word import word_parts as parts
@@ -43,6 +42,7 @@ from commsfit.report.word.pictures import png
 from commsfit.report.word.word_package import repacked
 from commsfit.report.word.word_styles import colour, set_page, set_styles
 from commsfit.report.writing import Wishes
+from commsfit.reporting.press import PRODUCER
 
 MARKS: Final = {
     Tone.NEUTRAL: "•",

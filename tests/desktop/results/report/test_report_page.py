@@ -29,7 +29,7 @@ def served(example: OpenExample) -> Iterator[Session]:
     """The logistics example in a session that may write reports."""
     session = example("logistics")
     work = Background()
-    reports = bootstrap.ReportMaker(session.rulebook)
+    reports = bootstrap.report_maker(session.rulebook)
     session.services = Services(reports, bootstrap.plan_file, Path.write_bytes, work)
     yield session
     work.wait()

@@ -19,7 +19,6 @@ from commsfit.desktop.widgets.controls.segmented import Segmented
 from commsfit.desktop.widgets.drawing.marks import Mark
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.cost_spread import tornado as swings_of
 from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.money.returns import Return
 from commsfit.presentation.charts.break_even import break_even
@@ -99,8 +98,7 @@ class CostsPage(ResultPage):
 
     def _show_spread(self, costs: Costs) -> None:
         option = recommended(costs)
-        swings = swings_of(costs, option.id) if option else ()
-        base = option.total.base if option else None
+        base, swings = option.total.base if option else None, self.session.advice.swings
         self.spread.show_chart(
             lambda width, size: None if base is None else tornado(swings, base, costs.currency, width=width, size=size),
             title="What moves the total most",

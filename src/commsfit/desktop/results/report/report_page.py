@@ -93,9 +93,7 @@ class ReportPage(Listening):
         asked, order, reporting = self._asked, self.order, services.reporting
 
         def work() -> bytes:
-            return reporting.write(
-                order, Form.PDF, progress=lambda _done, _of, _part: None, stop=lambda: asked != self._asked
-            )
+            return reporting.write(order, Form.PDF, stop=lambda: asked != self._asked)
 
         self.preview.words.say("Drawing…")
         services.work.run(work, lambda content: self._show(asked, content), self._on_failure)

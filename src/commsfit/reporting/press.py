@@ -1,0 +1,63 @@
+"""What making and checking a report takes from the rooms above: functions that bootstrap hands in, heavy ones late."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from commsfit import __version__
+from commsfit.domain.definitions.rulebook import Identity, Rulebook
+from commsfit.domain.document.assessment import Assessment, Paper
+from commsfit.presentation.outline.outline import Outline
+from commsfit.reporting.orders import Difference, Form, Progress, Stop
+
+PRODUCER: Final = f"CommsFit {__version__}"
+
+
+def untold(_done: int, _of: int, _part: str) -> None:
+    """The progress of who does not want to know."""
+
+
+def unstopped() -> bool:
+    """The stop of who never stops."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One outline as one file: its form, how it is to look and what travels inside."""
+
+    form: Form
+    paper: Paper = Paper.A4
+    brand: str = ""
+    """The brand's file; empty for none."""
+    attachment: bytes | None = None
+    """The assessment file that is attached to a PDF."""
+    scenario: str = ""
+    """Which of its scenarios the report is about."""
+    progress: Progress = untold
+    stop: Stop = unstopped
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What travels inside a report."""
+
+    assessment: bytes
+    rulebook: Identity
+    scenario: str
+    date: str
+    """The ISO day it was counted from."""
+    producer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Writes an outline, packs and reads the assessment inside, opens a report and compares two."""
+
+    write: Callable[[Outline, PrintJob], bytes]
+    pack: Callable[[Assessment], bytes]
+    read: Callable[[bytes, Rulebook], Assessment]
+    open: Callable[[bytes], Inside]
+    difference: Callable[[bytes, bytes], Difference | None]

@@ -1,0 +1,106 @@
+"""The use cases of a report: an order in; its outline, its file, the blank form, or what a check found out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from commsfit.domain.advice import Advice, advise
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.document.assessment import Assessment, Document, Paper, ReportChoices, Scenario
+from commsfit.domain.document.recording import stamped
+from commsfit.domain.refusals import Refusal
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.questionnaire import questionnaire
+from commsfit.presentation.compose.report import compose
+from commsfit.presentation.outline.outline import Outline
+from commsfit.reporting.orders import Difference, Form, Progress, ReportOrder, Stop, Verified
+from commsfit.reporting.press import PRODUCER, Inside, Press, PrintJob, unstopped, untold
+
+
+class ReportMaker:
+    """Advice, outline, then the press; nothing here touches a file except to read the brand."""
+
+    def __init__(self, rulebook: Rulebook, press: Press) -> None:
+        self._rulebook = rulebook
+        self._press = press
+
+    def outline(self, order: ReportOrder) -> Outline:
+        """The report as neutral blocks."""
+        sheets = [(each, self._advice(order, each)) for each in order.assessment.scenarios]
+        scenario, advice = next(pair for pair in sheets if pair[0].name == order.scenario)
+        others = tuple((each.name, other) for each, other in sheets if each is not scenario)
+        return compose(Material(self._rulebook, advice, order.assessment, scenario, others), order.sections)
+
+    def write(self, order: ReportOrder, form: Form, *, progress: Progress = untold, stop: Stop = unstopped) -> bytes:
+        """The report as a file's bytes; raises ReportStopped where `stop` says so."""
+        job = PrintJob(
+            form=form,
+            paper=order.paper,
+            brand=order.brand,
+            attachment=self._press.pack(self._stamped(order)),
+            scenario=order.scenario,
+            progress=progress,
+            stop=stop,
+        )
+        return self._press.write(self.outline(order), job)
+
+    def questionnaire(self, form: Form, paper: Paper, today: date) -> bytes:
+        """The blank form with its guidance."""
+        return self._press.write(questionnaire(self._rulebook, today), PrintJob(form, paper))
+
+    def verify(self, content: bytes) -> Verified:
+        """Whether a report says what the answers inside it give; refuses what is no report of ours."""
+        inside = self._press.open(content)
+        order = self._order_of(inside)
+        scenario = next(each for each in order.assessment.scenarios if each.name == order.scenario)
+        advice = self._advice(order, scenario)
+        sentence = advice.verdict.sentence
+        changed = _verdict_changed(scenario, advice)
+        if changed is not None:
+            return Verified(sentence, changed)
+        unlike = _made_otherwise(inside, advice)
+        if unlike:
+            return Verified(sentence, None, f"{unlike} The verdict is the same; the texts were not compared.")
+        return Verified(sentence, self._press.difference(content, self.write(order, Form.PDF)))
+
+    def _order_of(self, inside: Inside) -> ReportOrder:
+        """The order that the report was made for, as the report tells it."""
+        assessment = self._press.read(inside.assessment, self._rulebook)
+        names = [scenario.name for scenario in assessment.scenarios]
+        if inside.scenario not in names:
+            raise Refusal(
+                f"The report is about the scenario {inside.scenario!r}, which is not inside: {', '.join(names)}."
+            )
+        try:
+            today = date.fromisoformat(inside.date)
+        except ValueError:
+            raise Refusal(f"The report's date is {inside.date[:40]!r}, which is no day.") from None
+        return ReportOrder(assessment, inside.scenario, today, assessment.report.paper, assessment.report.sections)
+
+    def _advice(self, order: ReportOrder, scenario: Scenario) -> Advice:
+        return advise(self._rulebook, scenario.answers, order.today, scenario.choices)
+
+    def _stamped(self, order: ReportOrder) -> Assessment:
+        """The assessment with each verdict recorded, and the choices that this report was made with."""
+        document = stamped(Document(order.assessment), self._rulebook)
+        return replace(document.assessment, report=ReportChoices(order.sections, order.paper))
+
+
+def _verdict_changed(scenario: Scenario, advice: Advice) -> Difference | None:
+    """The verdict that was recorded beside the one that the answers give, where they differ."""
+    said, gives = scenario.recorded, advice.verdict
+    if said is not None and (said.outcome, said.possible) == (gives.outcome, gives.possible):
+        return None
+    recorded = said.possible if said is not None else ()
+    return Difference("the verdict", ", ".join(recorded), ", ".join(gives.possible))
+
+
+def _made_otherwise(inside: Inside, advice: Advice) -> str:
+    """Why the texts cannot be compared: another rulebook or another program wrote them; empty where neither did."""
+    if inside.rulebook != advice.rulebook:
+        was, now = (f"{one.id} {one.version} ({one.sha256[:12]})" for one in (inside.rulebook, advice.rulebook))
+        return f"It was made with the rulebook {was}; this is {now}."
+    if inside.producer != PRODUCER:
+        return f"It was made by {inside.producer}; this is {PRODUCER}."
+    return ""

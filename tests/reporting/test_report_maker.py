@@ -1,0 +1,141 @@
+"""The use cases of a report, with a press that only notes what it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from commsfit import bootstrap
+from commsfit.domain.definitions.rulebook import Identity
+from commsfit.domain.document.assessment import Assessment, Document, Paper, ReportChoices, Scenario
+from commsfit.domain.document.recording import stamped
+from commsfit.domain.refusals import Refusal
+from commsfit.presentation.outline.outline import Outline
+from commsfit.reporting.orders import Difference, Form, ReportOrder
+from commsfit.reporting.press import PRODUCER, Inside, Press, PrintJob
+from commsfit.reporting.report_maker import ReportMaker
+from tests.report.examples import TODAY, assessment_of, order_of
+
+RULEBOOK = bootstrap.rulebook()
+MANIFEST = RULEBOOK.manifest
+HERE = Identity(MANIFEST.id, MANIFEST.version, MANIFEST.sha256)
+UNLIKE = Difference("“Costs”", "$1", "$2")
+
+
+@dataclass
+class Notes:
+    """What the press was asked for; it prints `printed N` and reads whatever lies in `inside`."""
+
+    inside: Inside
+    assessment: Assessment
+    difference: Difference | None = None
+    jobs: list[PrintJob] = field(default_factory=list)
+    outlines: list[Outline] = field(default_factory=list)
+    packed: list[Assessment] = field(default_factory=list)
+    compared: list[tuple[bytes, bytes]] = field(default_factory=list)
+
+    @property
+    def press(self) -> Press:
+        return Press(
+            write=self._write,
+            pack=self._pack,
+            read=lambda _content, _rulebook: self.assessment,
+            open=lambda _content: self.inside,
+            difference=self._compare,
+        )
+
+    def _write(self, outline: Outline, job: PrintJob) -> bytes:
+        self.outlines.append(outline)
+        self.jobs.append(job)
+        return b"printed %d" % len(self.jobs)
+
+    def _pack(self, assessment: Assessment) -> bytes:
+        self.packed.append(assessment)
+        return b"packed"
+
+    def _compare(self, printed: bytes, derived: bytes) -> Difference | None:
+        self.compared.append((printed, derived))
+        return self.difference
+
+
+def recorded() -> Assessment:
+    """The logistics example as its report carries it: with the verdict of its answers."""
+    return stamped(Document(assessment_of("logistics")), RULEBOOK).assessment
+
+
+def notes(change: Callable[[Inside], Inside] = lambda inside: inside, difference: Difference | None = None) -> Notes:
+    assessment = recorded()
+    inside = Inside(b"packed", HERE, assessment.scenarios[0].name, TODAY.isoformat(), PRODUCER)
+    return Notes(change(inside), assessment, difference)
+
+
+def test_a_report_is_printed_with_its_answers_and_the_choices_it_was_made_with() -> None:
+    asked = notes()
+    order = replace(order_of("logistics"), paper=Paper.LETTER, sections=("summary",), brand="house.toml")
+    assert ReportMaker(RULEBOOK, asked.press).write(order, Form.WORD) == b"printed 1"
+    (job,), (outline,), (packed,) = asked.jobs, asked.outlines, asked.packed
+    assert (job.form, job.paper, job.brand) == (Form.WORD, Paper.LETTER, "house.toml")
+    assert (job.attachment, job.scenario) == (b"packed", order.scenario)
+    assert [section.id for section in outline.sections] == ["summary"]
+    assert packed.report == ReportChoices(("summary",), Paper.LETTER)
+    assert packed.scenarios == recorded().scenarios
+
+
+def test_the_blank_form_carries_no_answers() -> None:
+    asked = notes()
+    ReportMaker(RULEBOOK, asked.press).questionnaire(Form.PDF, Paper.LETTER, TODAY)
+    assert [(job.paper, job.attachment, job.scenario) for job in asked.jobs] == [(Paper.LETTER, None, "")]
+    assert asked.packed == []
+
+
+def test_a_report_is_checked_against_the_one_that_its_answers_give() -> None:
+    asked = notes(difference=UNLIKE)
+    found = ReportMaker(RULEBOOK, asked.press).verify(b"the report")
+    assert (found.difference, found.note) == (UNLIKE, "")
+    assert asked.compared == [(b"the report", b"printed 1")]
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda inside: replace(inside, rulebook=replace(HERE, version="0.0.1")), "0.0.1"),
+        (lambda inside: replace(inside, producer="Another 9"), "Another 9"),
+    ],
+)
+def test_what_another_program_or_rulebook_made_is_told_and_not_compared(
+    change: Callable[[Inside], Inside], told: str
+) -> None:
+    asked = notes(change, UNLIKE)
+    found = ReportMaker(RULEBOOK, asked.press).verify(b"the report")
+    assert found.difference is None
+    assert told in found.note
+    assert asked.compared == []
+
+
+def test_a_verdict_that_the_answers_do_not_give_is_told_before_any_text_is_compared() -> None:
+    asked = notes()
+    scenario: Scenario = asked.assessment.scenarios[0]
+    assert scenario.recorded is not None
+    said = replace(scenario, recorded=replace(scenario.recorded, outcome="cpaas", possible=("cpaas",)))
+    asked.assessment = replace(asked.assessment, scenarios=(said,))
+    found = ReportMaker(RULEBOOK, asked.press).verify(b"the report")
+    assert found.difference is not None
+    assert (found.difference.place, found.difference.printed) == ("the verdict", "cpaas")
+    assert asked.compared == []
+
+
+@pytest.mark.parametrize(
+    "change", [lambda inside: replace(inside, scenario="Nobody's"), lambda inside: replace(inside, date="yesterday")]
+)
+def test_a_report_about_no_scenario_or_no_day_is_refused(change: Callable[[Inside], Inside]) -> None:
+    with pytest.raises(Refusal):
+        ReportMaker(RULEBOOK, notes(change).press).verify(b"the report")
+
+
+def test_the_other_scenarios_are_set_beside_the_one_that_is_ordered() -> None:
+    first = assessment_of("logistics").scenarios[0]
+    both = replace(assessment_of("logistics"), scenarios=(first, replace(first, name="Another")))
+    outline = ReportMaker(RULEBOOK, notes().press).outline(ReportOrder(both, "Another", TODAY))
+    assert "scenarios" in [section.id for section in outline.sections]
