@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from commsfit import bootstrap
 from commsfit.domain.answers.answers import Answer, Answers, Basis
 from commsfit.domain.answers.choices import Choices, Evidence, Move, OwnDecision, OwnFigure, Priority
-from commsfit.domain.answers.values import UNKNOWN, Band, Between, Said
+from commsfit.domain.answers.values import UNKNOWN, Band, Between, Said, Shares
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Identity, Rulebook
 from commsfit.domain.document.assessment import (
@@ -94,6 +94,10 @@ def said(question: Question) -> st.SearchStrategy[Said]:
             plain = st.sampled_from(question.options)
         case Kind.MANY:
             plain = st.frozensets(st.sampled_from(question.options))
+        case Kind.SHARES:
+            plain = st.tuples(st.permutations(question.options), st.integers(1, 100)).map(
+                lambda drawn: Shares.of({drawn[0][0]: drawn[1], drawn[0][1]: 100 - drawn[1]})
+            )
         case Kind.TEXT:
             plain = TEXTS.filter(lambda text: text != "unknown")
         case _:

@@ -30,7 +30,7 @@ def test_answers_that_are_a_persons_own_text_go_too() -> None:
 
 
 def test_every_kind_of_question_is_either_text_or_safe_to_share() -> None:
-    safe = {Kind.YES_NO, Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DAYS, Kind.CHOICE, Kind.MANY}
+    safe = {Kind.YES_NO, Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DAYS, Kind.CHOICE, Kind.MANY, Kind.SHARES}
     assert set(Kind) - safe == {Kind.TEXT}
 
 

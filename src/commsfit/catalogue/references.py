@@ -89,7 +89,7 @@ def _comparisons(rulebook: Rulebook, place: str, condition: Condition, figures: 
 def _option(place: str, leaf: conditions.Has | conditions.Is, question: Question) -> Iterator[Finding]:
     wanted = leaf.has if isinstance(leaf, conditions.Has) else leaf.is_
     if isinstance(leaf, conditions.Has):
-        fits = question.kind is Kind.MANY
+        fits = question.kind in (Kind.MANY, Kind.SHARES)
     else:
         fits = question.kind is (Kind.YES_NO if isinstance(wanted, bool) else Kind.CHOICE)
     if not fits:

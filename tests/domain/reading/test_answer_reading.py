@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from commsfit import bootstrap
 from commsfit.domain.answers.answers import Answer, Basis
-from commsfit.domain.answers.values import UNKNOWN, Between
+from commsfit.domain.answers.values import UNKNOWN, Between, Shares
 from commsfit.domain.reading.answer_reading import read_answers, write_answers
 from tests.domain.partial_sheets import partial_sheets
 
@@ -117,3 +117,34 @@ def test_any_json_is_read_or_told_and_nothing_is_lost(raw: dict[str, Any]) -> No
 def test_anything_in_place_of_the_answers_is_read_or_told(raw: Any) -> None:
     answers, wrong = read_answers(bootstrap.rulebook(), raw)
     assert isinstance(raw, dict) or (len(answers) == 0 and len(wrong) == 1)
+
+
+def test_shares_are_an_object_of_percent() -> None:
+    answers, wrong = read_answers(bootstrap.rulebook(), {"countries": {"de": 60, "fr": 40}})
+    assert wrong == ()
+    assert answers["countries"].said == Shares((("de", 60), ("fr", 40)))
+    assert write_answers(answers) == {"countries": {"de": 60, "fr": 40}}
+
+
+def test_shares_may_stand_in_an_answer_object() -> None:
+    raw = {"countries": {"value": {"gb": 100}, "basis": "estimate", "note": "from the bills"}}
+    answers, wrong = read_answers(bootstrap.rulebook(), raw)
+    assert wrong == ()
+    assert write_answers(answers) == raw
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({"de": 60}, "the shares add up to 60; they must add up to 100"),
+        ({"germany": 100}, "found 'germany', allowed are us, ca"),
+        ({"de": 120, "fr": -20}, "expected a share from 0 to 100, found 120"),
+        (["de"], "expected shares such as"),
+        ({}, "the shares add up to 0; they must add up to 100"),
+    ],
+)
+def test_shares_that_are_none_are_refused_with_their_place(said: Any, why: str) -> None:
+    answers, wrong = read_answers(bootstrap.rulebook(), {"countries": said})
+    assert not answers
+    assert wrong[0].place.startswith("answers.countries")
+    assert why in wrong[0].message

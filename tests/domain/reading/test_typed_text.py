@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -6,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commsfit.domain.answers.answers import Answer, Basis
-from commsfit.domain.answers.values import UNKNOWN, Between, Said
+from commsfit.domain.answers.values import UNKNOWN, Between, Number, Said, Shares
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.reading.typed_text import answer_typed, is_rough, read_typed
 from commsfit.domain.refusals import Refusal
@@ -15,7 +16,7 @@ TODAY = date(2026, 11, 20)
 
 
 def question(kind: Kind, *, whole: bool = True) -> Question:
-    options = ("us", "uk", "other") if kind in (Kind.CHOICE, Kind.MANY) else ()
+    options = ("us", "uk", "other") if kind in (Kind.CHOICE, Kind.MANY, Kind.SHARES) else ()
     return Question(
         id="asked",
         section="any",
@@ -212,3 +213,31 @@ def test_any_text_is_read_or_refused_kindly(text: str, kind: Kind) -> None:
     except Refusal as refusal:
         said = str(refusal)
     assert said is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("United States", {"us": 100}),
+        ("us 60, United Kingdom 40", {"us": 60, "uk": 40}),
+        ("United States 60% and United Kingdom 40%", {"us": 60, "uk": 40}),
+        ("uk: 99.5%; other 0.5", {"uk": Decimal("99.5"), "other": Decimal("0.5")}),
+        ("us 50, us 50", {"us": 100}),
+    ],
+)
+def test_shares_are_typed_as_they_are_said(text: str, shares: dict[str, Number]) -> None:
+    assert read(text, Kind.SHARES) == Shares.of(shares)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("us 60, uk 30", "add up to 90. They must add up to 100."),
+        ("Mars 100", "There is no answer “Mars” here."),
+        ("us, uk", "Type each name with its share"),
+        ("60, 40", "Type each name with its share"),
+    ],
+)
+def test_shares_that_are_none_are_refused(text: str, why: str) -> None:
+    with pytest.raises(Refusal, match=re.escape(why)):
+        read(text, Kind.SHARES)

@@ -12,6 +12,7 @@ from commsfit.desktop.fields.days import DaysField
 from commsfit.desktop.fields.field import Asked, Field
 from commsfit.desktop.fields.figure import FigureField
 from commsfit.desktop.fields.one_of import choice, yes_no
+from commsfit.desktop.fields.shares import SharesField
 from commsfit.desktop.fields.words import WordsField
 from commsfit.domain.definitions.questions import Kind
 
@@ -23,6 +24,7 @@ FIELDS: Final[Mapping[Kind, Callable[[Asked], Field]]] = {
     Kind.DAYS: DaysField,
     Kind.CHOICE: choice,
     Kind.MANY: AnyOf,
+    Kind.SHARES: SharesField,
     Kind.TEXT: WordsField,
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -27,7 +28,27 @@ class Unknown(Enum):
 UNKNOWN: Final = Unknown.UNKNOWN
 
 Options: TypeAlias = frozenset[str]
-Plain: TypeAlias = bool | Number | str | Options
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How a whole divides among options: percent by option, the largest first, nothing that is zero."""
+
+    parts: tuple[tuple[str, Number], ...]
+
+    @classmethod
+    def of(cls, percent: Mapping[str, Number]) -> Shares:
+        """In the one order that equal shares have."""
+        kept = ((option, part) for option, part in percent.items() if part)
+        return cls(tuple(sorted(kept, key=lambda part: (-part[1], part[0]))))
+
+    @property
+    def options(self) -> Options:
+        """All that have a share."""
+        return frozenset(option for option, _ in self.parts)
+
+
+Plain: TypeAlias = bool | Number | str | Options | Shares
 Said: TypeAlias = Plain | Between | Unknown
 
 

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     DAYS = "days"
     CHOICE = "choice"
     MANY = "many"
+    SHARES = "shares"
     TEXT = "text"
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, assert_never
 
 from commsfit.domain.answers.answers import Answer, Answers, Basis
-from commsfit.domain.answers.values import UNKNOWN, Band, Between, Number, Options, Said
+from commsfit.domain.answers.values import UNKNOWN, Band, Between, Number, Options, Said, Shares
 from commsfit.domain.definitions import conditions
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def spanned(answer: Answer) -> Said | SomeOf:
     sets = [voice for voice in voices if isinstance(voice, frozenset)]
     if sets:
         return SomeOf(frozenset.intersection(*sets), frozenset.union(*sets))
-    if isinstance(voices[0], bool | str):
+    if isinstance(voices[0], bool | str | Shares):
         return UNKNOWN
     lows = [low for voice in voices for low in _ends(voice)]
     return Between(min(lows), max(lows))
@@ -129,6 +129,8 @@ class Facts:
         said = self.said(fact)
         if isinstance(said, SomeOf):
             return True if option in said.certain else None if option in said.possible else False
+        if isinstance(said, Shares):
+            return option in said.options
         return option in said if isinstance(said, frozenset) else None
 
     def _under(self, fact: str, figure: Number | str, *, or_equal: bool) -> bool | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from commsfit.domain.answers.answers import Answer, Answers, Basis
-from commsfit.domain.answers.values import UNKNOWN, Between, Number, Said
+from commsfit.domain.answers.values import UNKNOWN, Between, Number, Said, Shares
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.refusals import did_you_mean, found_text
@@ -18,6 +18,8 @@ from commsfit.domain.wording.sentences import as_sentence
 _LONGEST: Final = 60
 _FURTHEST: Final = 10**15
 _MOST_DECIMALS: Final = 9
+WHOLE: Final = 100
+"""What shares add up to, in percent."""
 _FIGURES: Final = (Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DAYS)
 
 
@@ -74,7 +76,7 @@ def _with_hint(message: str, found: object, known: Iterable[str]) -> str:
 
 
 def _answer(question: Question, value: object, place: str) -> Answer:
-    if not isinstance(value, dict) or "between" in value:
+    if not isinstance(value, dict) or "between" in value or _is_plain_shares(question, value):
         return Answer(read_said(question, value, place))
     allowed = ("value", "basis", "note", "by")
     for key in value:
@@ -86,6 +88,11 @@ def _answer(question: Question, value: object, place: str) -> Answer:
     by = _voices(question, value.get("by", {}), f"{place}.by")
     said = read_said(question, value["value"], f"{place}.value") if "value" in value else by[0][1]
     return Answer(said, _basis(value.get("basis", "stated"), f"{place}.basis"), _note(value.get("note", ""), place), by)
+
+
+def _is_plain_shares(question: Question, value: Mapping[str, object]) -> bool:
+    """Shares are an object themselves: one without any key of an answer object."""
+    return question.kind is Kind.SHARES and not {"value", "by"}.intersection(value)
 
 
 def _basis(value: object, place: str) -> Basis:
@@ -119,19 +126,46 @@ def read_said(question: Question, value: object, place: str) -> Said:
             if isinstance(value, bool):
                 return value
             raise _NotAnAnswerError(place, f'expected true, false or "unknown", found {found_text(value)}')
-        case Kind.CHOICE:
-            return _option(question, value, place)
-        case Kind.MANY:
-            if not isinstance(value, list):
-                wanted = f'a list such as ["{question.options[0]}"]'
-                raise _NotAnAnswerError(place, f"expected {wanted}, found {found_text(value)}")
-            return frozenset(_option(question, one, f"{place}[{index}]") for index, one in enumerate(value))
+        case Kind.CHOICE | Kind.MANY | Kind.SHARES:
+            return _of_options(question, value, place)
         case Kind.TEXT:
             if isinstance(value, str):
                 return value
             raise _NotAnAnswerError(place, f"expected text, found {found_text(value)}")
         case _:
             return _figure_or_range(question, value, place)
+
+
+def _of_options(question: Question, value: object, place: str) -> Said:
+    if question.kind is Kind.CHOICE:
+        return _option(question, value, place)
+    if question.kind is Kind.SHARES:
+        return _shares(question, value, place)
+    if not isinstance(value, list):
+        wanted = f'a list such as ["{question.options[0]}"]'
+        raise _NotAnAnswerError(place, f"expected {wanted}, found {found_text(value)}")
+    return frozenset(_option(question, one, f"{place}[{index}]") for index, one in enumerate(value))
+
+
+def _shares(question: Question, value: object, place: str) -> Shares:
+    if not isinstance(value, Mapping):
+        raise _NotAnAnswerError(
+            place, f'expected shares such as {{"{question.options[0]}": 100}}, found {found_text(value)}'
+        )
+    parts = {_option(question, option, place): _part(part, f"{place}.{option}") for option, part in value.items()}
+    if sum(parts.values()) != WHOLE:
+        raise _NotAnAnswerError(
+            place, f"the shares add up to {number(sum(parts.values()), 6)}; they must add up to 100"
+        )
+    return Shares.of(parts)
+
+
+def _part(value: object, place: str) -> Number:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal) or not 0 <= value <= WHOLE:
+        raise _NotAnAnswerError(place, f"expected a share from 0 to 100, found {found_text(value)}")
+    if isinstance(value, Decimal) and value != round(value, _MOST_DECIMALS):
+        raise _NotAnAnswerError(place, f"{found_text(value)} has more than {_MOST_DECIMALS} decimals; round it")
+    return int(value) if value == int(value) else value
 
 
 def _option(question: Question, value: object, place: str) -> str:
@@ -209,4 +243,6 @@ def write_said(said: Said) -> Any:
         return "unknown"
     if isinstance(said, Between):
         return {"between": [said.low, said.high]}
+    if isinstance(said, Shares):
+        return dict(said.parts)
     return sorted(said) if isinstance(said, frozenset) else said

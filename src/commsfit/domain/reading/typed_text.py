@@ -14,6 +14,7 @@ from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.reading.typed_bounds import one_sided
 from commsfit.domain.reading.typed_days import days_typed
 from commsfit.domain.reading.typed_figures import NotAFigureError, figure_typed
+from commsfit.domain.reading.typed_shares import shares_typed
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.wording.figures import number
 
@@ -40,6 +41,8 @@ def read_typed(question: Question, words: QuestionWords, text: str, today: date)
         return _yes_or_no(plain)
     if question.kind in (Kind.CHOICE, Kind.MANY):
         return _options(question, words, plain)
+    if question.kind is Kind.SHARES:
+        return shares_typed(question, words, plain)
     return _figures(question, words, plain, today)
 
 

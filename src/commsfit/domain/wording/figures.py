@@ -6,7 +6,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
-from commsfit.domain.answers.values import UNKNOWN, Band, Between, Number, Options, Said
+from commsfit.domain.answers.values import UNKNOWN, Band, Between, Number, Options, Said, Shares
 from commsfit.domain.definitions.questions import Kind, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.definitions.saying import SayingWords
@@ -98,6 +98,10 @@ class Saying:
             return f"{self._options(asked, question, said.possible)} ({self.words.differ})"
         if isinstance(said, frozenset):
             return self._options(asked, question, said)
+        if isinstance(said, Shares):
+            return self.listed(
+                tuple(f"{asked.options.get(option, option)} {number(part)}%" for option, part in said.parts)
+            )
         return self._figure(asked, question, said)
 
     def _figure(self, asked: QuestionWords, question: str, said: Number | Between) -> str:

@@ -92,6 +92,8 @@ def _blank(question: Question, told: QuestionWords) -> Blank:
             return Blank((*(told.options.get(option, option) for option in question.options), _DO_NOT_KNOW))
         case Kind.TEXT:
             return Blank(line=True)
+        case Kind.SHARES:
+            return Blank((*(told.options.get(option, option) for option in question.options), _DO_NOT_KNOW), line=True)
         case Kind.NUMBER | Kind.PERCENT | Kind.MONEY | Kind.DAYS:
             return Blank((_DO_NOT_KNOW,), _unit(question, told), line=True)
 

@@ -74,6 +74,10 @@ def _plain(question: Question) -> list[dict[str, Any]]:
             return [{"enum": list(question.options)}]
         case Kind.MANY:
             return [{"type": "array", "items": {"enum": list(question.options)}}]
+        case Kind.SHARES:
+            part = {"type": "number", "minimum": 0, "maximum": 100}
+            properties = dict.fromkeys(question.options, part)
+            return [{"type": "object", "properties": properties, "additionalProperties": False, "minProperties": 1}]
         case _:
             figure: dict[str, Any] = {"type": "integer" if question.whole else "number"}
             for key, bound in (("minimum", question.minimum), ("maximum", question.maximum)):
