@@ -152,7 +152,8 @@ def test_a_pack_overrides_figures_and_adds_signals_and_keeps_the_rest(tmp_path: 
     assert len(rulebook.questions.questions) == len(load_rulebook(CORE, CORE).questions.questions)
     base = {
         "engineering_team": True, "developer_hours_per_week": 22, "rest_api_expertise": True, "days_to_go_live": 60,
-        "external_messages_per_month": 500, "internal_users": 10, "workflow_deviation_percent": 0, "goals": [],
+        "external_messages_per_month": 500, "internal_users": 10, "workflow_deviation_percent": 0,
+        "unmet_requirement_percent": 0, "goals": [],
     }  # fmt: skip
     answers = by_hand.answers_of(base | {"sites": 41}, rulebook)
     assert sheet_of(rulebook, answers).possible() == ("dual_stack_phased",)
@@ -188,6 +189,9 @@ help = "After ten in the evening."
 why = "Night staff cannot ask anybody, so messages have to be sent by software."
 """
 NIGHT = """
+[effort_of_change]
+stores_open_at_night = 1
+
 [[tests]]
 id = "open_at_night"
 when = { fact = "stores_open_at_night", is = true }
@@ -215,7 +219,8 @@ def test_a_pack_may_add_a_question_that_decides(tmp_path: Path) -> None:
     rulebook = load_rulebook(folder, CORE)
     able = {
         "engineering_team": True, "developer_hours_per_week": 25, "rest_api_expertise": True, "days_to_go_live": 60,
-        "external_messages_per_month": 500, "internal_users": 10, "workflow_deviation_percent": 0, "goals": [],
+        "external_messages_per_month": 500, "internal_users": 10, "workflow_deviation_percent": 0,
+        "unmet_requirement_percent": 0, "goals": [],
     }  # fmt: skip
     reached = {
         said: sheet_of(rulebook, by_hand.answers_of(able | {"stores_open_at_night": said}, rulebook)).possible()

@@ -115,23 +115,14 @@ def verdict(sheet: Mapping[str, Any]) -> Verdict:
 def completions(partial: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Complete sheets that a partial one may turn into: every side of every threshold that its answers allow."""
     allowed = {question: list(_figures_within(question, partial.get(question))) for question in THRESHOLDS}
-    deviations = allowed.pop("workflow_deviation_percent")
-    both = [
-        {"workflow_deviation_percent": deviation, "unmet_requirement_percent": unmet}
-        for deviation in deviations
-        for unmet in (
-            [deviation] if "unmet_requirement_percent" not in partial else allowed["unmet_requirement_percent"]
-        )
-    ]
-    del allowed["unmet_requirement_percent"]
     choices = {
         "engineering_team": _truths(partial.get("engineering_team")),
         "rest_api_expertise": _truths(partial.get("rest_api_expertise")),
         "goals": _goals(partial.get("goals")),
     }
     names = [*allowed, *choices]
-    for combination in product(both, *allowed.values(), *choices.values()):
-        sheet = dict(zip(names, combination[1:], strict=True)) | combination[0]
+    for combination in product(*allowed.values(), *choices.values()):
+        sheet = dict(zip(names, combination, strict=True))
         if decide(sheet) is not None:
             yield sheet
 

@@ -27,7 +27,7 @@ class Difference:
 
 def compare(before: Rulebook, after: Rulebook) -> Difference:
     """What changes from one rulebook to the other."""
-    layouts = tuple(compiled(one).layout(frozenset()) for one in (before, after))
+    layouts = tuple(compiled(one).layout for one in (before, after))
     facts = list(dict.fromkeys((*layouts[0].axes, *layouts[1].axes)))
     found = Difference(figures=dict(_figures(before.thresholds, after.thresholds)))
     steps = [tuple(_steps(fact, layouts)) for fact in facts]

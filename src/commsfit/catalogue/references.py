@@ -128,9 +128,9 @@ def _decision_ids(rulebook: Rulebook) -> Iterator[Finding]:
         ("decision.effort_of_change", "question", book.effort_of_change, rulebook.questions.by_id),
         *((f"questions.{one.id}", "section", [one.section], sections) for one in rulebook.questions.questions),
         *(
-            (f"questions.{one.id}.stands_in", "question", [one.stands_in], rulebook.questions.by_id)
+            (f"questions.{one.id}.offers", "question", [one.offers], rulebook.questions.by_id)
             for one in rulebook.questions.questions
-            if one.stands_in
+            if one.offers
         ),
     ]
     for where, what, found, known in pairs:

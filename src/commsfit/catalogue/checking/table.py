@@ -15,7 +15,7 @@ from commsfit.domain.verdict.lexicon import lexicon
 def find_in_table(rulebook: Rulebook) -> Iterator[Finding]:
     """Gaps and overlaps with an example each, rows that can never be hit, comparisons that never matter."""
     made = compiled(rulebook)
-    feasible = made.layout(frozenset()).feasible
+    feasible = made.layout.feasible
     yield from _gap(rulebook, made, feasible)
     yield from _overlaps(rulebook, made, feasible)
     yield from _dead_rows(rulebook, made, feasible)

@@ -1,4 +1,4 @@
-"""Everything in use that nobody stated as fact: estimates, stand-ins, defaults of the price book and of the plan."""
+"""Everything in use that nobody stated as fact: estimates, defaults of the price book and of the plan."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Entries:
     def all(self) -> tuple[Entry, ...]:
         """Each assumption once."""
         found: dict[str, Entry] = {}
-        for entry in (*self._answers(), *self._stand_ins(), *self._plan_figures(), *self._prices()):
+        for entry in (*self._answers(), *self._plan_figures(), *self._prices()):
             found.setdefault(entry.key, entry)
         return tuple(found.values())
 
@@ -104,18 +104,6 @@ class Entries:
         if asked.maximum is not None:
             high = min(high, Decimal(asked.maximum))
         return Band(low, base, high)
-
-    def _stand_ins(self) -> Iterator[Entry]:
-        stands_in = self._rulebook.words.decision.phrases.stands_in
-        for missing, used in self._sheet.stand_ins.items():
-            if used in self._sheet.answers:
-                yield Entry(
-                    key=missing,
-                    title=self._saying.short(missing),
-                    value=self._saying.answer(self._sheet.facts, used),
-                    basis=Basis.DEFAULT,
-                    source=stands_in.format(missing=self._saying.short(missing), used=self._saying.short(used)),
-                )
 
     # Plan ----------------------------------------------------------------------
 

@@ -35,8 +35,7 @@ class VerdictTrial:
 
     def others(self, entry: Entry) -> tuple[str, ...] | None:
         """Outcomes beyond those possible now; None where the assumption decides nothing."""
-        heard = {entry.key, *(missing for missing, used in self._sheet.stand_ins.items() if used == entry.key)}
-        if not heard & self._sheet.layout.axes.keys():
+        if entry.key not in self._sheet.layout.axes:
             return None
         tried = UNKNOWN if entry.band is None else Between(entry.band.low, entry.band.high)
         answers = self._sheet.answers.having(entry.key, Answer(tried))

@@ -175,7 +175,6 @@ class Phrases(Definition):
     decides_most: str
     contradiction: str
     contradiction_detail: str
-    stands_in: str
     or_: Annotated[str, Field(alias="or")]
     exactly: str
     at_least: str

@@ -43,8 +43,8 @@ class Question(Definition):
     examples: tuple[Number, ...] = ()
     shown_when: Condition | None = None
     estimator: Id | None = None
-    stands_in: Id | None = None
-    """Another question whose answer counts here while this one is not answered."""
+    offers: Id | None = None
+    """Another question whose answer is offered here in one tap; it counts once taken, as an estimate."""
     immovable: bool = False
     """A fact of the buyer that no advice may ask to change (how many people work here)."""
     cites: tuple[Citation, ...] = ()

@@ -57,11 +57,6 @@ class QuestionBook(Definition):
         """Each question under its id."""
         return {question.id: question for question in self.questions}
 
-    @cached_property
-    def stand_ins(self) -> tuple[tuple[str, str], ...]:
-        """Questions for which, unanswered, another one's answer counts."""
-        return tuple((question.id, question.stands_in) for question in self.questions if question.stands_in)
-
 
 class QuestionBookWords(Definition):
     """Their words by id."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 from operator import and_, or_
 from typing import Final
 
@@ -25,7 +25,7 @@ class TooManyAtomsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The axes of one sheet: which fact answers for which atoms, and the cells that can be true at all."""
+    """The axes of the deciding facts, and the cells that can be true at all."""
 
     axes: Mapping[str, Axis]
     feasible: int
@@ -37,7 +37,7 @@ class Layout:
         return tuple(outcome for outcome, mask in self.outcomes.items() if mask & cells)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compiled:
     """The decision as integers; one bit a cell."""
 
@@ -52,9 +52,6 @@ class Compiled:
     outcomes: Mapping[str, int]
     never: Mapping[str, int]
     """Contradictions by id."""
-    stand_ins: Mapping[str, str]
-    """Deciding questions for which another question's answer may count."""
-    layouts: dict[frozenset[str], Layout]
 
     def mask(self, condition: Condition) -> int:
         """The cells in which a condition over known atoms holds."""
@@ -81,12 +78,10 @@ class Compiled:
         """The atoms that matter; others stand in contradictions only."""
         return tuple(atom for place, atom in enumerate(self.atoms) if self.matters(place))
 
-    def layout(self, standing_in: frozenset[str]) -> Layout:
-        """The axes when these questions are answered for by their stand-ins."""
-        found = self.layouts.get(standing_in)
-        if found is None:
-            found = self.layouts[standing_in] = _lay_out(self, standing_in)
-        return found
+    @cached_property
+    def layout(self) -> Layout:
+        """The axes that any sheet of answers is laid over."""
+        return _lay_out(self)
 
 
 @lru_cache(maxsize=8)
@@ -103,13 +98,8 @@ def compiled(rulebook: Rulebook) -> Compiled:
     rows: dict[str, int] = {}
     outcomes: dict[str, int] = {}
     never: dict[str, int] = {}
-    stand_ins = {
-        fact: question.stands_in
-        for fact in dict.fromkeys(atom.fact for atom in atoms)
-        if (question := rulebook.questions.by_id[fact]).stands_in
-    }
     whole = cells.full(len(atoms))
-    made = Compiled(rulebook, atoms, holds, whole, named, rows, outcomes, never, stand_ins, {})
+    made = Compiled(rulebook, atoms, holds, whole, named, rows, outcomes, never)
     book = rulebook.decision
     for definition in book.named:
         named[definition.id] = made.mask(definition.when)
@@ -133,11 +123,10 @@ def _atoms(rulebook: Rulebook) -> tuple[Atom, ...]:
     )
 
 
-def _lay_out(made: Compiled, standing_in: frozenset[str]) -> Layout:
+def _lay_out(made: Compiled) -> Layout:
     by_fact: dict[str, list[int]] = {}
     for index, atom in enumerate(made.atoms):
-        fact = made.stand_ins[atom.fact] if atom.fact in standing_in else atom.fact
-        by_fact.setdefault(fact, []).append(index)
+        by_fact.setdefault(atom.fact, []).append(index)
     axes = {
         fact: axis_of(
             made.rulebook.questions.by_id[fact],

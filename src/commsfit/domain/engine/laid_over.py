@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from commsfit.domain.answers.answers import Answers
+from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.axes import Possible
 from commsfit.domain.engine.compiled import Compiled, Layout, compiled
-from commsfit.domain.engine.counting import counting
+from commsfit.domain.engine.counting import counting, is_shown
 from commsfit.domain.engine.facts import Facts, spanned
+from commsfit.domain.engine.following import Followed, find_followed
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,6 @@ class Sheet:
     said: Mapping[str, Possible]
     given: Mapping[str, int]
     """Per answered deciding fact, the cells that it leaves."""
-    stand_ins: Mapping[str, str]
     cells: int
     """Empty where answers contradict each other."""
 
@@ -34,11 +34,17 @@ class Sheet:
         """The answers ready to be compared by other topics, with the truth of everything named in decision and plan."""
         named = self.made.named.items()
         truths = {name: truth_in(self.cells, mask) if self.cells else None for name, mask in named}
-        answers = _with_stand_ins(self.answers, self.stand_ins)
-        facts = Facts(answers, self.made.rulebook.thresholds, truths)
+        followed = {fact: Answer(one.said) for fact, one in self.followed.items()}
+        facts = Facts(Answers({**self.answers, **followed}), self.made.rulebook.thresholds, truths)
         for name, concept in self.made.rulebook.roadmap.concepts.items():
             facts.truths[name] = facts.holds(concept)
         return facts
+
+    @cached_property
+    def followed(self) -> Mapping[str, Followed]:
+        """By question: what nobody said and what the answers leave no choice about."""
+        found = find_followed(self.layout.axes, self.layout.feasible, self.given)
+        return {one.question: one for one in found if is_shown(self.made.rulebook, self.answers, one.question)}
 
     def possible(self) -> tuple[str, ...]:
         """The outcomes that some completion of the answers reaches, in the rulebook's order."""
@@ -59,8 +65,7 @@ def sheet_of(rulebook: Rulebook, answers: Answers) -> Sheet:
     """The sheet of some answers."""
     made = compiled(rulebook)
     counted = counting(rulebook, answers)
-    stand_ins = {missing: used for missing, used in rulebook.questions.stand_ins if missing not in counted}
-    layout = made.layout(frozenset(made.stand_ins.keys() & stand_ins.keys()))
+    layout = made.layout
     said: dict[str, Possible] = {}
     given: dict[str, int] = {}
     cells = layout.feasible
@@ -70,9 +75,4 @@ def sheet_of(rulebook: Rulebook, answers: Answers) -> Sheet:
             heard = said[fact] = spanned(answer)
             allowed = given[fact] = axis.cells(heard)
             cells &= allowed
-    return Sheet(made, layout, counted, said, given, stand_ins, cells)
-
-
-def _with_stand_ins(answers: Answers, stand_ins: Mapping[str, str]) -> Answers:
-    standing = {missing: answers[used] for missing, used in stand_ins.items() if used in answers}
-    return Answers({**answers, **standing}) if standing else answers
+    return Sheet(made, layout, counted, said, given, cells)

@@ -32,7 +32,7 @@ class Verdict:
     detail: str = ""
     """One or two sentences more: what goes live when, what waits for what."""
     notes: tuple[str, ...] = ()
-    """Things to know beside it: one figure used for two, contact centre, nothing needs a new platform."""
+    """Things to know beside it: contact centre, nothing needs a new platform."""
 
 
 def verdict_of(rulebook: Rulebook, answers: Answers) -> Verdict:
@@ -133,16 +133,7 @@ def _blockers(sheet: Sheet, tests: tuple[str, ...]) -> str:
 
 def _notes(sheet: Sheet) -> tuple[str, ...]:
     rulebook = sheet.made.rulebook
-    words = rulebook.words
-    notes = [
-        filled(rulebook, words.decision.notes[note.id])
-        for note in rulebook.decision.notes
-        if sheet.facts.holds(note.when) is True
-    ]
-    for missing, used in sheet.stand_ins.items():
-        if missing in sheet.made.stand_ins and used in sheet.said:
-            names = words.questions.questions
-            notes.append(
-                filled(rulebook, words.decision.phrases.stands_in, missing=names[missing].short, used=names[used].short)
-            )
-    return tuple(notes)
+    words = rulebook.words.decision.notes
+    return tuple(
+        filled(rulebook, words[note.id]) for note in rulebook.decision.notes if sheet.facts.holds(note.when) is True
+    )

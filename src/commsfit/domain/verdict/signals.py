@@ -84,20 +84,14 @@ def _read(sheet: Sheet, signal: Signal) -> SignalReading:
 
 def _reading(sheet: Sheet, test: TestWording) -> Reading:
     """One comparison: what was said, the threshold, and where both lie."""
-    answered_by = _answering(sheet, test.atom.fact)
+    question = test.atom.fact
     return Reading(
-        question=answered_by,
-        said=Saying(sheet.made.rulebook).answer(sheet.facts, answered_by),
+        question=question,
+        said=Saying(sheet.made.rulebook).answer(sheet.facts, question),
         threshold=test.yes,
         state=_STATES[sheet.truth(sheet.made.named[test.test.id])],
-        scale=_scale(sheet, answered_by, test.atom),
+        scale=_scale(sheet, question, test.atom),
     )
-
-
-def _answering(sheet: Sheet, fact: str) -> str:
-    """The question whose answer counts: the stand-in's, where that has one."""
-    used = sheet.stand_ins.get(fact)
-    return fact if used is None or used not in sheet.answers else used
 
 
 def _scale(sheet: Sheet, question: str, atom: Atom) -> Scale | None:
@@ -123,7 +117,7 @@ def _because(sheet: Sheet, tests: tuple[TestWording, ...], state: SignalState) -
         truth = sheet.truth(sheet.made.named[test.test.id])
         if state is SignalState.OPEN:
             if truth is None:
-                question = _answering(sheet, test.atom.fact)
+                question = test.atom.fact
                 parts.append(f"{saying.short(question)}: {saying.answer(sheet.facts, question)}")
         elif truth is not None and truth is (state is SignalState.FIRED):
             parts.append(test.of(holds=truth))

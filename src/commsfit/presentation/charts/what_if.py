@@ -86,7 +86,7 @@ def plane_of(rulebook: Rulebook, answers: Answers, across: str, up: str) -> Plan
 @lru_cache(maxsize=64)
 def _cuts(rulebook: Rulebook, question: str) -> tuple[tuple[Decimal, bool], ...]:
     """Where two pieces of a figure meet, and whether the border belongs to the lower one."""
-    pieces = compiled(rulebook).layout(frozenset()).axes[question].pieces
+    pieces = compiled(rulebook).layout.axes[question].pieces
     return tuple(dict.fromkeys((Decimal(piece.high), not piece.high_open) for piece in pieces[:-1]))
 
 
