@@ -8,6 +8,7 @@ from decimal import Decimal
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.choices import Choices, Priority
+from commsfit.domain.answers.settings import Settings
 from commsfit.domain.answers.values import Band, Between
 from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.definitions.rulebook import Identity
@@ -161,6 +162,7 @@ def advice(plan: Roadmap | None = None, answers: Answers | None = None) -> Advic
         answers=answers
         or Answers({"internal_users": Answer(80), "external_messages_per_month": Answer(Between(20000, 30000))}),
         choices=Choices(),
+        settings=Settings(),
         verdict=Verdict("dual_stack_phased", "dual_stack", "phased", ("capacity",), True, ("dual_stack_phased",), None),
         signals=(),
         explanation=Explanation((), (), (), (), (), ()),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from commsfit import bootstrap
 from commsfit.domain.answers.answers import Answer, Answers, Basis
 from commsfit.domain.answers.choices import Choices, Evidence, Move, OwnDecision, OwnFigure, Priority
+from commsfit.domain.answers.settings import CURRENCIES, ExchangeRate, Freeze, Settings
 from commsfit.domain.answers.values import UNKNOWN, Band, Between, Said, Shares
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Identity, Rulebook
@@ -76,6 +77,13 @@ FULL = Document(
         parked=(Parked("seat_price", "NOTE-parked", "NAME-parker"),),
         report=ReportChoices(("verdict", "costs"), Paper.LETTER, "/home/NAME-user/brand.toml"),
         rulebook=RULEBOOK,
+        settings=Settings(
+            currency="EUR",
+            language="de",
+            freeze=(Freeze((12, 15), (1, 5)),),
+            holidays=("DE-BY",),
+            exchange_rates=(ExchangeRate("USD", Decimal("0.86"), DAY, "NAME-finance"),),
+        ),
     ),
     private=PrivateNotes("NOTE-private", {"goals": "NOTE-private-goals"}),
 )
@@ -116,6 +124,21 @@ def answers() -> st.SearchStrategy[Answers]:
     return st.fixed_dictionaries({}, optional=questions).map(Answers)
 
 
+def settings() -> st.SearchStrategy[Settings]:
+    days = st.dates(date(2024, 1, 1), date(2024, 12, 31)).map(lambda day: (day.month, day.day))
+    spans = st.lists(st.builds(Freeze, days, days), max_size=2).map(tuple)
+    prices = st.decimals("0.0001", 1000, places=4)
+    rates = st.builds(ExchangeRate, st.sampled_from(CURRENCIES), prices, st.dates(), TEXTS)
+    return st.builds(
+        Settings,
+        currency=st.sampled_from(("", *CURRENCIES)),
+        language=st.sampled_from(("", "de", "en")),
+        freeze=st.none() | spans,
+        holidays=st.none() | st.lists(st.sampled_from(("US", "DE-BY")), max_size=2).map(tuple),
+        exchange_rates=st.lists(rates, max_size=2).map(tuple),
+    )
+
+
 def documents() -> st.SearchStrategy[Document]:
     scenarios = st.lists(
         st.builds(
@@ -131,6 +154,7 @@ def documents() -> st.SearchStrategy[Document]:
         scenarios=scenarios,
         people=st.lists(st.builds(Person, NAMES, TEXTS), max_size=2).map(tuple),
         decisions=st.lists(st.builds(LogEntry, TEXTS, TEXTS), max_size=2).map(tuple),
+        settings=settings(),
         report=st.builds(ReportChoices, st.none() | st.just(()) | st.just(("costs",)), st.sampled_from(Paper), TEXTS),
     )
     private = st.builds(PrivateNotes, TEXTS, st.dictionaries(st.just("goals"), NAMES, max_size=1))

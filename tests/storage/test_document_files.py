@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from commsfit.domain.answers.settings import Settings
 from commsfit.domain.answers.values import Between
 from commsfit.domain.document.assessment import Assessment, Document, Scenario
 from commsfit.ports.filing_refusals import NewerVersion, NotAnAssessment
@@ -59,7 +60,7 @@ def test_a_kept_file_of_each_version_opens(version: int) -> None:
 
 def test_a_newer_file_is_refused_by_name() -> None:
     with pytest.raises(NewerVersion, match="later CommsFit"):
-        read(b'{"format": "commsfit-assessment", "version": 2, "anything": ["new"]}')
+        read(b'{"format": "commsfit-assessment", "version": 3, "anything": ["new"]}')
 
 
 def changed(**parts: Any) -> bytes:
@@ -105,6 +106,11 @@ REFUSED: list[tuple[bytes, str, str]] = [
         "rising",
     ),
     (changed(report={"paper": "a5"}), "report.paper", "'letter'"),
+    (changed(currency="DOGE"), "currency", "'EUR'"),
+    (changed(freeze=[{"from": "12-32", "to": "01-05"}]), "freeze[0].from", "month and day"),
+    (changed(freeze=[{"starts": "12-15", "to": "01-05"}]), "freeze[0].starts", "from"),
+    (changed(exchange_rates=[{"currency": "USD", "rate": 0, "on": "2026-11-20"}]), "exchange_rates[0].rate", "over 0"),
+    (changed(exchange_rates=[{"currency": "USD", "rate": 1.1}]), "exchange_rates[0].on", "missing"),
     (changed(private={"notes": 5}), "private.notes", "not a text"),
 ]
 
@@ -127,3 +133,29 @@ def test_several_wrong_answers_are_told_at_once() -> None:
 def test_the_shape_of_a_scenario_without_answers_is_kept() -> None:
     document = Document(Assessment(scenarios=(Scenario("A"), Scenario("B", notes="n"))))
     assert read(document_bytes(document)) == document
+
+
+def lifted(answers: dict[str, Any], **parts: Any) -> str:
+    """The currency of a file of version 1."""
+    return read(scenario(answers=answers, **parts)).assessment.settings.currency
+
+
+def test_amounts_of_version_1_stay_the_dollars_that_they_were() -> None:
+    assert lifted({"regions": ["uk"], "legacy_monthly_cost": 2100}) == "USD"
+    own = [{"line": "seats", "amount": {"low": 1, "base": 2, "high": 3}}]
+    assert lifted({"regions": ["uk"]}, choices={"own_figures": own}) == "USD"
+
+
+def test_a_file_without_amounts_leaves_its_currency_to_the_answers() -> None:
+    assert lifted({"regions": ["uk"], "internal_users": 40}) == ""
+    assert read(b'{"answers": {"seat_price": 12}}').assessment.settings.currency == ""
+
+
+def test_bare_answers_may_bring_their_currency() -> None:
+    assert read(b'{"answers": {"seat_price": 12}, "currency": "GBP"}').assessment.settings.currency == "GBP"
+
+
+def test_no_freeze_is_another_choice_than_the_usual_one() -> None:
+    for frozen in (None, ()):
+        document = Document(Assessment(settings=Settings(freeze=frozen)))
+        assert read(document_bytes(document)).assessment.settings.freeze == frozen

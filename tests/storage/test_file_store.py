@@ -373,7 +373,7 @@ def test_a_file_of_version_0_says_that_it_was_lifted(cabinet: Cabinet, tmp_path:
     opened = cabinet.open(path)
     assert "version 0" in opened.notes[0]
     cabinet.save(opened, opened.document)
-    assert b'"version": 1' in path.read_bytes()
+    assert b'"version": 2' in path.read_bytes()
     assert cabinet.backups(path)[0].file.read_bytes().startswith(b'{"answers"')
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.choices import Choices
+from commsfit.domain.answers.settings import Settings
 from commsfit.domain.assumptions.assumptions import Assumption
 from commsfit.domain.assumptions.register import register
 from commsfit.domain.definitions.rulebook import Identity, Rulebook
@@ -39,6 +40,7 @@ class Advice:
     answers: Answers
     """Only the answers that count: hidden questions are left out."""
     choices: Choices
+    settings: Settings
     verdict: Verdict
     signals: tuple[SignalReading, ...]
     explanation: Explanation
@@ -63,7 +65,13 @@ class Advice:
         return tornado(self.costs, chosen.id) if chosen and chosen.is_priced else ()
 
 
-def advise(rulebook: Rulebook, answers: Answers, today: date, choices: Choices = Choices()) -> Advice:  # noqa: B008 - frozen
+def advise(
+    rulebook: Rulebook,
+    answers: Answers,
+    today: date,
+    choices: Choices = Choices(),  # noqa: B008 - frozen
+    settings: Settings = Settings(),  # noqa: B008 - frozen
+) -> Advice:
     """Everything that follows from the answers; a line a topic, each from those above it."""
     sheet = sheet_of(rulebook, answers)
     facts = sheet.facts
@@ -85,6 +93,7 @@ def advise(rulebook: Rulebook, answers: Answers, today: date, choices: Choices =
         today=today,
         answers=sheet.answers,
         choices=choices,
+        settings=settings,
         verdict=verdict,
         signals=read_signals(sheet),
         explanation=first.explanation,

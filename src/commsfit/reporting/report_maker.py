@@ -79,7 +79,8 @@ class ReportMaker:
         return ReportOrder(assessment, inside.scenario, today, assessment.report.paper, assessment.report.sections)
 
     def _advice(self, order: ReportOrder, scenario: Scenario) -> Advice:
-        return advise(self._rulebook, scenario.answers, order.today, scenario.choices)
+        settings = order.assessment.settings
+        return advise(self._rulebook, scenario.answers, order.today, scenario.choices, settings)
 
     def _stamped(self, order: ReportOrder) -> Assessment:
         """The assessment with each verdict recorded, and the choices that this report was made with."""

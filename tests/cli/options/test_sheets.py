@@ -85,7 +85,7 @@ def test_every_form_comes_from_standard_input_too(
     [
         ('{"answers": {"internal_users": 1, "internal_users": 2}}', "answers.internal_users"),
         ('{"answers": {"internal_users": NaN}}', "answers.internal_users"),
-        ('{"format": "commsfit-assessment", "version": 2}', "later CommsFit"),
+        ('{"format": "commsfit-assessment", "version": 3}', "later CommsFit"),
         ("[" * 100_000, "too deep"),
         ("", "not complete JSON"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -17,7 +18,7 @@ from commsfit.cli.options.holidays import OPTION, with_holidays
 from commsfit.cli.options.sheets import read_sheet
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.advice import advise
-from commsfit.domain.document.assessment import Assessment, Scenario
+from commsfit.domain.document.assessment import Assessment
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.report import compose
 from commsfit.presentation.result.result_json import result_of
@@ -61,15 +62,14 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     """Print the verdict for FILE (an assessment; - reads standard input)."""
     rulebook = recorded.recorded_rulebook(file, password_file) if as_recorded else bootstrap.rulebook(folder)
     day = today_or(today)
-    answers, choices = read_sheet(
-        rulebook, file, day, scenario=scenario, settings=settings, password_file=password_file
-    )
-    advice = advise(rulebook, answers, day, with_holidays(choices, holidays))
+    read = read_sheet(rulebook, file, day, scenario=scenario, settings=settings, password_file=password_file)
+    chosen = replace(read.scenario, choices=with_holidays(read.scenario.choices, holidays))
+    advice = advise(rulebook, chosen.answers, day, chosen.choices, read.settings)
     if form == "json":
         click.echo(json.dumps(result_of(advice), indent=2, ensure_ascii=False))
     else:
-        scenario_read = Scenario(scenario or "", answers, choices)
-        material = Material(rulebook, advice, Assessment(scenarios=(scenario_read,)), scenario_read)
+        shown = replace(chosen, name=scenario or "")
+        material = Material(rulebook, advice, Assessment(scenarios=(shown,), settings=read.settings), shown)
         click.echo("\n".join(text_lines(compose(material, _PRINTED), _width())))
 
 

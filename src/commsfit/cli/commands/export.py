@@ -43,7 +43,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     assessment = read_file(rulebook, file, password_file).assessment
     chosen = chosen_scenario(assessment, scenario)
     choices = with_holidays(chosen.choices, holidays)
-    advice = advise(rulebook, chosen.answers, today_or(today), choices)
+    advice = advise(rulebook, chosen.answers, today_or(today), choices, assessment.settings)
     if not any(item.starts for item in advice.roadmap.items):
         raise Refusal(f"Nothing can be exported yet. {' '.join(advice.roadmap.warnings)}".rstrip())
     name = ", ".join(part for part in (assessment.client.name, chosen.name) if part)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from commsfit.cli.options.passwords import password_from
 from commsfit.domain.answers.answers import Answer, Answers
-from commsfit.domain.answers.choices import Choices
+from commsfit.domain.answers.settings import Settings
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Document, Scenario
 from commsfit.domain.document.scenarios import scenario_named
@@ -24,6 +25,14 @@ from commsfit.storage.format.reading import read_document
 from commsfit.storage.format.strict_json import LARGEST_FILE, read_json
 
 STANDARD_INPUT: Final = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A scenario and the settings of the assessment that it stands in."""
+
+    scenario: Scenario
+    settings: Settings
 
 
 def file_content(file: str, password_file: Path | None = None) -> bytes:
@@ -106,8 +115,9 @@ def read_sheet(  # noqa: PLR0913 - what the command line gives
     scenario: str | None,
     settings: tuple[str, ...],
     password_file: Path | None = None,
-) -> tuple[Answers, Choices]:
-    """Answers and choices of one scenario, with the settings of the command line on top."""
+) -> Sheet:
+    """One scenario, with the answers of the command line on top."""
     document = read_file(rulebook, file, password_file)
     chosen = chosen_scenario(document.assessment, scenario)
-    return _with_settings(rulebook, chosen.answers, settings, today), chosen.choices
+    answers = _with_settings(rulebook, chosen.answers, settings, today)
+    return Sheet(replace(chosen, answers=answers, notes="", recorded=None), document.assessment.settings)

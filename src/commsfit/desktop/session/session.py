@@ -16,13 +16,14 @@ from commsfit.desktop.session.services import Services
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.choices import Choices
+from commsfit.domain.answers.settings import Settings
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Client, Document, Parked, Scenario
 from commsfit.domain.document.scenarios import cloned, free_name, removed, renamed, reordered, with_scenario
 from commsfit.domain.verdict.preview import Heading, heading
 from commsfit.ports.filing import Opened
 
-Advise: TypeAlias = Callable[[Rulebook, Answers, date, Choices], Advice]
+Advise: TypeAlias = Callable[[Rulebook, Answers, date, Choices, Settings], Advice]
 
 
 class Session(QObject):
@@ -107,7 +108,8 @@ class Session(QObject):
 
     def advise(self, answers: Answers, choices: Choices | None = None) -> Advice:
         """What would follow from other answers."""
-        return self._advise(self.rulebook, answers, self.today, choices if choices is not None else self.choices)
+        chosen = choices if choices is not None else self.choices
+        return self._advise(self.rulebook, answers, self.today, chosen, self.assessment.settings)
 
     @property
     def is_changed(self) -> bool:
@@ -135,6 +137,10 @@ class Session(QObject):
         """Change whom the assessment is for."""
         assessment = replace(self.assessment, client=client)
         self.edit(replace(self.document, assessment=assessment), "Client", stream="client")
+
+    def set_up(self, settings: Settings, words: str) -> None:
+        """Change what holds for the whole assessment: currency, language, days without go-lives."""
+        self.edit_assessment(replace(self.assessment, settings=settings), words, stream=f"settings {words}")
 
     def park(self, question: str, *, parked: bool, note: str = "") -> None:
         """Mark a question to come back to, or as done with."""
@@ -272,6 +278,11 @@ class Session(QObject):
     def _show(self, shown: Shown) -> None:
         before, self._shown = self._shown, shown
         self.drafts.follow(before, shown)
-        if (before.document.assessment.scenarios, before.index) != (shown.document.assessment.scenarios, shown.index):
+        if _advised_on(before) != _advised_on(shown):
             self._advice = self._heading = None
         self.changed.emit()
+
+
+def _advised_on(shown: Shown) -> tuple[object, ...]:
+    """Whatever the advice follows from."""
+    return shown.document.assessment.scenarios, shown.document.assessment.settings, shown.index

@@ -10,6 +10,7 @@ from typing import Final
 
 from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.choices import Choices
+from commsfit.domain.answers.settings import Settings
 from commsfit.domain.definitions.rulebook import Identity
 
 LONGEST_NAME: Final = 200
@@ -101,6 +102,7 @@ class Assessment:
     report: ReportChoices = field(default_factory=ReportChoices)
     rulebook: Identity | None = None
     """The rulebook it was last saved with."""
+    settings: Settings = field(default_factory=Settings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.choices import Choices
+from commsfit.domain.answers.settings import Settings
 from commsfit.domain.document.assessment import Assessment, Client, Document, PrivateNotes, ReportChoices, Scenario
 
 _TYPED_REASON = "(left out)"
@@ -22,6 +23,7 @@ def scrubbed(document: Document, typed: frozenset[str]) -> Document:
             ),
             report=ReportChoices(assessment.report.sections, assessment.report.paper),
             rulebook=assessment.rulebook,
+            settings=_settings(assessment.settings),
         ),
         private=PrivateNotes(),
     )
@@ -53,3 +55,7 @@ def _choices(choices: Choices) -> Choices:
         holidays=choices.holidays,
         effort=choices.effort,
     )
+
+
+def _settings(settings: Settings) -> Settings:
+    return replace(settings, exchange_rates=tuple(replace(rate, by="") for rate in settings.exchange_rates))

@@ -18,6 +18,7 @@ from commsfit.storage.format.strict_json import LARGEST_FILE
 _FILE_ENDINGS: Final = frozenset({".commsfit", ".json"})
 _LONGEST_LINE: Final = 1_000_000
 ID: Final = "id"
+CURRENCY: Final = "currency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +156,14 @@ class Table:
             yield _table_row(number, line, columns, found, content.tell() / total)
 
     def _columns(self, header: list[str]) -> list[str]:
-        known = {ID, *self.questions}
+        known = {ID, CURRENCY, *self.questions}
         for position, name in enumerate(header, start=1):
             if name not in known:
                 raise NotAnAssessment(
                     "This column is no question.",
                     place=f"line 1, column {position}",
                     found=found_text(name),
-                    allowed="id and question ids",
+                    allowed="id, currency and question ids",
                     remedy=did_you_mean(name, known) or "`commsfit example --csv-template` gives the heads.",
                 )
             if name in header[: position - 1]:

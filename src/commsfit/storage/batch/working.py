@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,7 @@ from commsfit.domain.refusals import Refusal
 from commsfit.presentation.result.result_json import result_of
 from commsfit.storage.batch.cells import raw_answers
 from commsfit.storage.batch.naming import safe_name
-from commsfit.storage.batch.rows import ID, Row
+from commsfit.storage.batch.rows import CURRENCY, ID, Row
 from commsfit.storage.disk.atomic import read_whole, write_whole
 from commsfit.storage.format.reading import read_value
 from commsfit.storage.format.strict_json import WHOLE, read_json
@@ -99,7 +99,7 @@ class Worker:
 
     def _advised(self, row: Row, id_: str, assessment: Assessment) -> Done:
         scenario: Scenario = assessment.scenarios[0]
-        advice = advise(self._rulebook, scenario.answers, self._today, scenario.choices)
+        advice = advise(self._rulebook, scenario.answers, self._today, scenario.choices, assessment.settings)
         result = result_of(advice)
         line = json.dumps({"row": row.number, "id": id_, "result": result}, ensure_ascii=False).encode("utf-8")
         if self._reports and self._report:
@@ -111,10 +111,16 @@ class Worker:
         if row.broken:
             raise Refusal(row.broken, remedy="Mend this row.")
         if row.cells is not None:
-            return {"answers": raw_answers(self._rulebook, row.cells, self._today)}, id_
+            return _sheet_of(row.cells, raw_answers(self._rulebook, row.cells, self._today)), id_
         if row.file:
             return read_json(read_whole(row.file)[0]), id_
         return _without_id(read_json(row.content), id_)
+
+
+def _sheet_of(cells: Iterable[tuple[str, str]], answers: dict[str, object]) -> dict[str, object]:
+    """A row of a table as a bare sheet, in the currency that its column names."""
+    currency = next((cell.strip().upper() for name, cell in cells if name == CURRENCY), "")
+    return {"answers": answers, **({"currency": currency} if currency else {})}
 
 
 def _id_of(row: Row) -> str:

@@ -12,14 +12,50 @@ from commsfit.storage.format.shape import FORMAT, VERSION
 from commsfit.storage.format.strict_json import WHOLE
 
 _BARE: Final = 0
+_BARE_KEYS: Final = frozenset({"answers", "currency"})
 
 
 def _name_the_scenario(bare: Mapping[str, Any]) -> dict[str, Any]:
-    """Version 0 is a bare sheet of answers, `{"answers": {...}}`, without format or version."""
-    return {"format": FORMAT, "version": 1, "scenarios": [{"name": "Today", "answers": bare["answers"]}]}
+    """Version 0 is a bare sheet of answers, `{"answers": {...}}`; it names no format, so its currency is not known."""
+    currency = {key: bare[key] for key in ("currency",) if key in bare}
+    return {"version": 1, **currency, "scenarios": [{"name": "Today", "answers": bare["answers"]}]}
 
 
-STEPS: Final[Mapping[int, Callable[[Mapping[str, Any]], dict[str, Any]]]] = MappingProxyType({0: _name_the_scenario})
+_AMOUNTS: Final = frozenset(
+    {
+        "legacy_monthly_cost",
+        "seat_price",
+        "sms_list_price",
+        "sms_all_in_price",
+        "developer_hourly_cost",
+        "cost_per_ticket",
+        "value_per_dispatch",
+        "video_minute_price",
+        "video_connection_fee",
+    }
+)
+
+
+def _say_the_currency(whole: Mapping[str, Any]) -> dict[str, Any]:
+    """Version 1 knew US dollars only: amounts that a person wrote down then stay dollars."""
+    bare = whole.get("format") is None
+    currency = "USD" if not bare and _holds_amounts(whole.get("scenarios")) else ""
+    return {**whole, "format": FORMAT, "version": 2, **({"currency": currency} if currency else {})}
+
+
+def _holds_amounts(scenarios: object) -> bool:
+    """Whether any scenario holds an amount of money; whatever is malformed is refused later, at its place."""
+    found = [one for one in scenarios if isinstance(one, dict)] if isinstance(scenarios, list) else []
+    answers = (one.get("answers") for one in found)
+    choices = (one.get("choices") for one in found)
+    return any(isinstance(one, dict) and not _AMOUNTS.isdisjoint(one) for one in answers) or any(
+        isinstance(one, dict) and one.get("own_figures") for one in choices
+    )
+
+
+STEPS: Final[Mapping[int, Callable[[Mapping[str, Any]], dict[str, Any]]]] = MappingProxyType(
+    {0: _name_the_scenario, 1: _say_the_currency}
+)
 
 
 def version_of(value: object) -> int:
@@ -61,12 +97,12 @@ def version_of(value: object) -> int:
 
 def _bare_version(value: Mapping[str, Any]) -> int:
     for key in value:
-        if key != "answers":
-            known = ("answers", "format", "version", "client", "scenarios")
+        if key not in _BARE_KEYS:
+            known = ("answers", "currency", "format", "version", "client", "scenarios")
             raise NotAnAssessment(
                 'Beside bare answers no other key is known; a whole assessment has "format" and "version".',
                 place=found_text(key),
-                allowed='{"answers": {...}} alone',
+                allowed='{"answers": {...}} alone, or with "currency"',
                 remedy=did_you_mean(key, known),
             )
     return _BARE

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.choices import Choices, Evidence, Move, OwnDecision, OwnFigure
+from commsfit.domain.answers.settings import ExchangeRate, Freeze, Settings
 from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Identity, Rulebook
 from commsfit.domain.document.assessment import (
@@ -95,7 +96,14 @@ def _assessment(whole: shape.DocumentShape, scenarios: tuple[Scenario, ...]) -> 
         parked=tuple(Parked(found.question, found.note, found.by) for found in whole.parked),
         report=ReportChoices(whole.report.sections, whole.report.paper, whole.report.brand),
         rulebook=_identity(whole.rulebook) if whole.rulebook else None,
+        settings=_settings(whole),
     )
+
+
+def _settings(whole: shape.DocumentShape) -> Settings:
+    frozen = None if whole.freeze is None else tuple(Freeze(one.starts, one.ends) for one in whole.freeze)
+    rates = tuple(ExchangeRate(one.currency, one.rate, one.on, one.by) for one in whole.exchange_rates)
+    return Settings(whole.currency, whole.language, frozen, whole.holidays, rates)
 
 
 def _private(found: shape.PrivateShape) -> PrivateNotes:

@@ -15,9 +15,12 @@ from commsfit.domain.answers.values import Number
 from commsfit.domain.document.assessment import LONGEST_NAME, LONGEST_PROSE, Paper
 
 FORMAT: Final = "commsfit-assessment"
-VERSION: Final = 1
+VERSION: Final = 2
 _LARGEST: Final = 10**15
 _MOST_DAYS: Final = 10_000
+_LARGEST_RATE: Final = 1_000_000
+_LEAP_YEAR: Final = 2024
+_YEAR_DAY: Final = re.compile(r"\d{2}-\d{2}", re.ASCII)
 _ISO_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -45,6 +48,29 @@ Day = Annotated[date, PlainValidator(_read_date), WithJsonSchema({"type": "strin
 Amount = Annotated[Number, PlainValidator(_read_number), WithJsonSchema({"type": "number"})]
 
 
+def _read_year_day(value: object) -> tuple[int, int]:
+    if isinstance(value, str) and _YEAR_DAY.fullmatch(value):
+        try:
+            found = date.fromisoformat(f"{_LEAP_YEAR}-{value}")
+        except ValueError:
+            pass
+        else:
+            return found.month, found.day
+    raise PydanticCustomError("no_year_day", "This is no day of the year.", {"allowed": "month and day such as 12-15"})
+
+
+def _read_rate(value: object) -> Decimal:
+    found = _read_number(value)
+    if 0 < found <= _LARGEST_RATE:
+        return Decimal(found)
+    raise PydanticCustomError("no_rate", "This is no exchange rate.", {"allowed": f"over 0, up to {_LARGEST_RATE:,}"})
+
+
+YearDay = Annotated[tuple[int, int], PlainValidator(_read_year_day), WithJsonSchema({"type": "string"})]
+Rate = Annotated[Decimal, PlainValidator(_read_rate), WithJsonSchema({"type": "number"})]
+Currency = Literal["", "USD", "CAD", "EUR", "GBP", "AUD", "INR"]
+
+
 class Shape(BaseModel):
     """A group of the file: knows its keys and says which key was meant."""
 
@@ -54,8 +80,9 @@ class Shape(BaseModel):
     @classmethod
     def _knows_its_keys(cls, value: Any) -> Any:
         for key in value if isinstance(value, dict) else ():
-            if key not in cls.model_fields:
-                context = {"key": key, "known": list(cls.model_fields)}
+            known = [field.alias or name for name, field in cls.model_fields.items()]
+            if key not in known:
+                context = {"key": key, "known": known}
                 raise PydanticCustomError("unknown_key", "This key is not known here.", context)
         return value
 
@@ -173,6 +200,18 @@ class ReportShape(Shape):
     brand: Annotated[str, StringConstraints(max_length=4_096)] = ""
 
 
+class FreezeShape(Shape):
+    starts: YearDay = Field(alias="from")
+    ends: YearDay = Field(alias="to")
+
+
+class ExchangeRateShape(Shape):
+    currency: Literal["USD", "CAD", "EUR", "GBP", "AUD", "INR"]
+    rate: Rate
+    on: Day
+    by: Name = ""
+
+
 class PrivateShape(Shape):
     notes: Prose = ""
     by_question: dict[Key, Prose] = Field(default={}, max_length=1_000)
@@ -182,8 +221,13 @@ class DocumentShape(Shape):
     """The whole file."""
 
     format: Literal["commsfit-assessment"] = FORMAT
-    version: Literal[1] = VERSION
+    version: Literal[2] = VERSION
     client: ClientShape = ClientShape()
+    currency: Currency = ""
+    language: Annotated[str, StringConstraints(max_length=35)] = ""
+    freeze: Annotated[tuple[FreezeShape, ...], Field(max_length=100)] | None = None
+    holidays: Annotated[tuple[Key, ...], Field(max_length=300)] | None = None
+    exchange_rates: tuple[ExchangeRateShape, ...] = Field(default=(), max_length=100)
     rulebook: RulebookShape | None = None
     scenarios: tuple[ScenarioShape, ...] = Field(min_length=1, max_length=100)
     people: tuple[PersonShape, ...] = Field(default=(), max_length=1_000)

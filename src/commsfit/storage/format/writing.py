@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from commsfit.domain.answers.choices import Choices
+from commsfit.domain.answers.settings import Freeze, Settings
 from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Identity
 from commsfit.domain.document.assessment import Assessment, Document, Paper, PrivateNotes, ReportChoices, Scenario
@@ -55,6 +56,7 @@ def _assessment(assessment: Assessment) -> dict[str, Any]:
                 "prepared_by": client.prepared_by,
                 **({"date": client.date.isoformat()} if client.date else {}),
             },
+            **_settings(assessment.settings),
             "rulebook": _identity(assessment.rulebook),
             "scenarios": [_scenario(scenario) for scenario in assessment.scenarios],
             "people": [_filled({"name": person.name, "role": person.role}) for person in assessment.people],
@@ -70,8 +72,31 @@ def _assessment(assessment: Assessment) -> dict[str, Any]:
                 for parked in assessment.parked
             ],
             "report": _report(assessment.report),
-        }
+        },
+        # No freeze and no calendar is a choice; where nothing is said the answers propose some.
+        keep=tuple(key for key in ("freeze", "holidays") if getattr(assessment.settings, key) is not None),
     )
+
+
+def _settings(settings: Settings) -> dict[str, Any]:
+    return {
+        "currency": settings.currency,
+        "language": settings.language,
+        "exchange_rates": [
+            _filled({"currency": one.currency, "rate": one.rate, "on": _day(one.on), "by": one.by})
+            for one in settings.exchange_rates
+        ],
+        "freeze": _frozen(settings.freeze),
+        "holidays": settings.holidays,
+    }
+
+
+def _frozen(freeze: tuple[Freeze, ...] | None) -> list[dict[str, str]] | None:
+    return None if freeze is None else [{"from": _of_year(one.starts), "to": _of_year(one.ends)} for one in freeze]
+
+
+def _of_year(day: tuple[int, int]) -> str:
+    return f"{day[0]:02}-{day[1]:02}"
 
 
 def _day(day: date | None) -> str | None:
