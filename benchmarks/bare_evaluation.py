@@ -9,7 +9,7 @@ from functools import lru_cache
 from commsfit.domain.definitions.base import Citation
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.compiled import compiled
-from commsfit.domain.engine.laid_over import Sheet, sheet_of, truth_in
+from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of, truth_in
 from commsfit.domain.reading.answer_reading import Misreading, read_answers
 
 
@@ -37,7 +37,7 @@ def evaluate(rulebook: Rulebook, raw: Mapping[str, object]) -> tuple[Trace | Non
     return (None, wrong) if wrong else (trace_of(sheet_of(rulebook, answers)), ())
 
 
-def trace_of(sheet: Sheet) -> Trace:
+def trace_of(sheet: AnswerSheet) -> Trace:
     """The trace of a sheet."""
     made, cells = sheet.made, sheet.cells
     row = next((row for row, mask in made.rows.items() if cells and cells & mask == cells), None)

@@ -14,7 +14,7 @@ from typing import Any
 from benchmarks.side_by_side import readable
 from commsfit import bootstrap
 from commsfit.domain.advice import advise
-from commsfit.domain.money.cost_spread import simulate, tornado
+from commsfit.domain.money.cost_spread import simulate, swings_of
 from commsfit.domain.reading.answer_reading import read_answers
 
 ROUNDS = 300
@@ -34,7 +34,7 @@ def main() -> None:
         taken = sorted(seconds(lambda: advise(rulebook, answers, ON), clock) for _ in range(ROUNDS))
         print(f"  {name}: median {readable(statistics.median(taken))}, p95 {readable(taken[ROUNDS * 95 // 100])}")
     option = advice.costs.recommended or advice.costs.options[-1].id
-    swung = statistics.median(seconds(lambda: tornado(advice.costs, option)) for _ in range(DRAWN_ROUNDS))
+    swung = statistics.median(seconds(lambda: swings_of(advice.costs, option)) for _ in range(DRAWN_ROUNDS))
     drawn = statistics.median(seconds(lambda: simulate(advice.costs, option)) for _ in range(DRAWN_ROUNDS))
     print(f"on demand, {option}\n  tornado {readable(swung)}, simulation of 10,000 draws {readable(drawn)}")
 

@@ -17,7 +17,7 @@ from benchmarks.side_by_side import Contender, lines_of, readable, time_in_turns
 from commsfit import bootstrap
 from commsfit.catalogue.jdm import jdm_of
 from commsfit.domain.engine.laid_over import sheet_of
-from commsfit.domain.engine.outcome_map import outcome_map
+from commsfit.domain.engine.outcome_map import map_outcomes
 from commsfit.domain.reading.answer_reading import read_answers
 from commsfit.domain.verdict.explaining import explain
 from commsfit.domain.verdict.open_questions import open_questions
@@ -49,7 +49,7 @@ def main() -> None:
     answers, _ = read_answers(rulebook, sheets[0])
     xs, ys = list(range(200)), list(range(0, 40_000, 200))
     grid = spent(
-        lambda _: outcome_map(rulebook, answers, "developer_hours_per_week", xs, "external_messages_per_month", ys),
+        lambda _: map_outcomes(rulebook, answers, "developer_hours_per_week", xs, "external_messages_per_month", ys),
         range(50),
     )
     told("a map of 200 by 200 outcomes", grid)

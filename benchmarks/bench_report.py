@@ -17,7 +17,7 @@ from commsfit.presentation.outline.outline import Outline
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.word.word_document import word_bytes
 from commsfit.report.writing import Wishes
-from commsfit.reporting.orders import Form, ReportOrder
+from commsfit.reporting.orders import ReportForm, ReportOrder
 from commsfit.storage.disk.atomic import read_whole
 from commsfit.storage.format.reading import read_document
 
@@ -34,7 +34,7 @@ def main() -> None:
     assessment = read_document(content, bootstrap.rulebook()).document.assessment
     order = ReportOrder(assessment, assessment.scenarios[0].name, DAY)
     outline = maker.outline(order)
-    whole = partial(maker.write, order, Form.PDF)
+    whole = partial(maker.write, order, ReportForm.PDF)
     ours = partial(pdf_bytes, outline, Wishes(attachment=content))
     compare(
         "full report of the logistics example, warm",

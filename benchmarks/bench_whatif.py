@@ -19,7 +19,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.domain.advice import advise
-from commsfit.domain.engine.outcome_map import outcome_map
+from commsfit.domain.engine.outcome_map import map_outcomes
 from commsfit.locations import resources
 from commsfit.ports.filing import Opened
 from commsfit.ports.themes import Theme
@@ -80,7 +80,7 @@ def whole_map(session: Session) -> None:
     across, up = figure_questions(session.rulebook)[:2]
     values = {question: stops_of(session.rulebook, question, None) for question in (across, up)}
     xs, ys = ([stops[index * len(stops) // CELLS] for index in range(CELLS)] for stops in values.values())
-    grid = outcome_map(session.rulebook, session.answers, across, xs, up, ys)
+    grid = map_outcomes(session.rulebook, session.answers, across, xs, up, ys)
     assert len(grid) == len(grid[0]) == CELLS
 
 

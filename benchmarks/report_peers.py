@@ -46,7 +46,7 @@ def _styles() -> dict[str, ParagraphStyle]:
     return _STYLES
 
 
-def marked_up(text: ours.Text) -> str:
+def marked_up(text: ours.Spans) -> str:
     return "".join(f"<b>{escape(span.text)}</b>" if span.strong else escape(span.text) for span in text)
 
 
@@ -91,7 +91,7 @@ def _flowables(block: ours.Block) -> Iterator[Flowable]:  # noqa: C901 - an arm 
             pass
 
 
-def _step(step: tuple[str, ours.Text, str]) -> tuple[ours.Text, ours.Text, ours.Text]:
+def _step(step: tuple[str, ours.Spans, str]) -> tuple[ours.Spans, ours.Spans, ours.Spans]:
     when, what, who = step
     return ours.words(when), what, ours.words(who)
 

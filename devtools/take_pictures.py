@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from commsfit import bootstrap
 from commsfit.cli.window import outside
-from commsfit.desktop.customer_view.customer_view import RoomView
+from commsfit.desktop.customer_view.customer_view import CustomerView
 from commsfit.desktop.opening.awake import Awake, Insides
 from commsfit.desktop.start import make_application
 from commsfit.desktop.theme.fonts import load_fonts
@@ -88,7 +88,7 @@ def take(window: MainWindow, office: Insides, shot: Shot, folder: Path) -> None:
         window.show_home()
     settle(0.5)
     sheets: list[QWidget] = [one for one in window.findChildren(QDialog) if one.isVisible()]
-    sheets += [one for one in QApplication.topLevelWidgets() if isinstance(one, RoomView) and one.isVisible()]
+    sheets += [one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView) and one.isVisible()]
     if sheets:
         written = take_picture(sheets[0], folder / f"{shot.name}.png")
         sheets[0].close()

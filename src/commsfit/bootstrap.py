@@ -16,17 +16,17 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Document
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.verdict.preview import heading
-from commsfit.exports.plan_table import Layout, csv_of
+from commsfit.exports.plan_table import TableLayout, csv_of
 from commsfit.locations import resources
 from commsfit.ports.plan_files import PlanForm
 from commsfit.presentation.outline.outline import Outline
-from commsfit.reporting.orders import Difference, Form, ReportOrder
+from commsfit.reporting.orders import ReportDifference, ReportForm, ReportOrder
 from commsfit.reporting.press import Inside, Press, PrintJob
 from commsfit.reporting.report_maker import ReportMaker
 from commsfit.storage.batch.working import Worker
 from commsfit.storage.disk.atomic import write_whole
 from commsfit.storage.disk.folders import Folders
-from commsfit.storage.file_store import Cabinet
+from commsfit.storage.file_store import FileStore
 from commsfit.storage.format.reading import read_document
 from commsfit.storage.format.writing import assessment_bytes
 from commsfit.storage.person.kept_rulebooks import shelved
@@ -61,7 +61,7 @@ def plan_file(advice: Advice, form: PlanForm, name: str) -> bytes:
         from commsfit.exports.plan_calendar import calendar_bytes
 
         return calendar_bytes(advice.roadmap, name=name, today=advice.today)
-    return csv_of(advice.roadmap, Layout(form.value)).encode()
+    return csv_of(advice.roadmap, TableLayout(form.value)).encode()
 
 
 def rulebook_findings(folder: Path | None) -> tuple[Finding, ...]:
@@ -74,20 +74,20 @@ def press() -> Press:
     """The writers and readers of reports, each fetched when it is first called."""
 
     def write(outline: Outline, job: PrintJob) -> bytes:
-        from commsfit.report.writers import written
+        from commsfit.report.writers import report_bytes
 
-        return written(outline, job)
+        return report_bytes(outline, job)
 
     def inside(content: bytes) -> Inside:
         from commsfit.report.readback.extraction import extract_assessment
 
         return extract_assessment(content)
 
-    def difference(printed: bytes, derived: bytes) -> Difference | None:
+    def difference(printed: bytes, derived: bytes) -> ReportDifference | None:
         from commsfit.report.readback.comparing import first_difference
-        from commsfit.report.readback.reading_text import texts_of
+        from commsfit.report.readback.reading_text import block_texts
 
-        return first_difference(texts_of(printed), texts_of(derived))
+        return first_difference(block_texts(printed), block_texts(derived))
 
     def read(content: bytes, in_use: Rulebook) -> Assessment:
         return read_document(content, in_use).document.assessment
@@ -109,15 +109,15 @@ def batch_worker(folder: Path | None, today: date, reports: Path | None) -> Work
         name = assessment.scenarios[0].name
         # No brand: its path comes with the row, and a row of strangers must not name files to read.
         order = ReportOrder(assessment, name, today, wishes.paper, wishes.sections)
-        return maker.write(order, Form.PDF)
+        return maker.write(order, ReportForm.PDF)
 
     return Worker(rulebook(folder), today, reports, report)
 
 
-def cabinet(in_use: Rulebook) -> Cabinet:
+def file_store(in_use: Rulebook) -> FileStore:
     """The Filing of this person's windows."""
     inside = press().open
-    return Cabinet(
+    return FileStore(
         Folders.of_this_person(),
         in_use,
         lambda: datetime.now(UTC),
@@ -168,7 +168,7 @@ def awake() -> Awake:
     from commsfit.desktop.session.clock import today
 
     in_use, note = chosen_rulebook()
-    filing = cabinet(in_use)
+    filing = file_store(in_use)
     shown = {path.stem: read_document(path.read_bytes(), in_use).document for path in examples()}
     # The first advice compiles the decision; the window's thread need not wait for that.
     advise(in_use, Answers(), date.min)

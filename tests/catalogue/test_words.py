@@ -10,7 +10,7 @@ import pytest
 
 from commsfit import bootstrap
 from commsfit.catalogue.checking.acronyms import acronyms_in
-from commsfit.catalogue.walking import texts_of
+from commsfit.catalogue.walking import rulebook_texts
 from commsfit.domain.advice import advise
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.report import compose
@@ -20,7 +20,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def sentences(topic: str) -> list[str]:
-    texts = [text for place, text in texts_of(bootstrap.rulebook()) if place.startswith(f"words.{topic}")]
+    texts = [text for place, text in rulebook_texts(bootstrap.rulebook()) if place.startswith(f"words.{topic}")]
     return [part for text in texts for part in SENTENCE_END.split(text) if len(part.split()) > 3]
 
 

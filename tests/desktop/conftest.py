@@ -50,7 +50,7 @@ def dresser(qapp: QApplication) -> Dresser:
 @pytest.fixture(autouse=True)
 def light(dresser: Dresser) -> Dresser:
     """Every test begins in daylight at 100 %."""
-    if dresser.appearance is not Theme.LIGHT or dresser.scale != 1.0:
+    if dresser.theme is not Theme.LIGHT or dresser.scale != 1.0:
         dresser.choose(Theme.LIGHT)
     return dresser
 

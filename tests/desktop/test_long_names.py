@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.customer_view.customer_view import RoomView
+from commsfit.desktop.customer_view.customer_view import CustomerView
 from commsfit.desktop.home.home_cards import show_recent
 from commsfit.desktop.results.roadmap.item_sheet import ItemSheet
 from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
@@ -96,7 +96,7 @@ def test_the_room_sees_two_lines_of_a_clients_name(small: MainWindow, name: str)
     call(small, name)
     small.actions_by_name["room"].trigger()
     settle()
-    room = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RoomView) and one.isVisible())
+    room = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView) and one.isVisible())
     client = next(one for one in room.findChildren(Clamped) if one.accessibleName() == name)
     assert len(client.lines.shown) == 2
     assert not [one for one in room.findChildren(Scroller) if one.horizontalScrollBar().maximum()]

@@ -7,12 +7,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.customer_view.customer_view import RoomView
+from commsfit.desktop.customer_view.customer_view import CustomerView
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.switching import Dresser
-from commsfit.desktop.widgets.controls.choice import Choice
+from commsfit.desktop.widgets.controls.choice import ChoiceBox
 from commsfit.desktop.widgets.controls.rows import TapRow
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.desktop.widgets.words.clamped import Clamped
@@ -34,7 +34,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard",
 SIZES = (((1024, 700), 1.0), ((1920, 1200), 2.0))
 HIGH = 16_000
 """Room for the highest page: what is scrolled out of sight cannot be looked at."""
-SHORTENED = (RailRow, TapRow, Clamped, Choice, SceneView)
+SHORTENED = (RailRow, TapRow, Clamped, ChoiceBox, SceneView)
 """These may leave words out: the whole stands in their tip, their list, or what a chart says of a shape."""
 at_both_sizes = pytest.mark.parametrize(("size", "scale"), SIZES, ids=("small window", "200 %"))
 
@@ -186,7 +186,7 @@ def test_home_the_banner_and_the_strip_fit_whatever_they_say(sized: MainWindow) 
 @at_both_sizes
 def test_the_room_fits_whatever_it_says(sized: MainWindow) -> None:
     sized.actions_by_name["room"].trigger()
-    room = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RoomView) and one.isVisible())
+    room = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView) and one.isVisible())
     stretcher = Stretcher()
     for question in ("developer_hours_per_week", "goals", ""):
         room.turn_to(question)

@@ -20,7 +20,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Client, Document, Scenario
 from commsfit.ports.filing import Recovery
 from commsfit.ports.themes import Theme
-from commsfit.reporting.orders import Form, ReportOrder
+from commsfit.reporting.orders import ReportForm, ReportOrder
 from tests.desktop.conftest import TODAY, example_document
 from tests.desktop.driving import button, button_saying, click, line, type_into
 
@@ -248,7 +248,7 @@ def test_a_report_opens_as_the_assessment_that_it_carries(
     assessment = example_document(book, "shop").assessment
     order = ReportOrder(assessment, assessment.scenarios[0].name, TODAY)
     report = tmp_path / "report.pdf"
-    report.write_bytes(awake.reporting.write(order, Form.PDF))
+    report.write_bytes(awake.reporting.write(order, ReportForm.PDF))
     before = report.read_bytes()
     window.open_file(report)
     qtbot.waitUntil(lambda: not window.is_at_home)

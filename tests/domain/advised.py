@@ -19,7 +19,7 @@ from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.engine.laid_over import sheet_of
-from commsfit.domain.money.costing import costs
+from commsfit.domain.money.costing import costs_of
 from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.phasing import Phasing
 from commsfit.domain.money.returns import Returns, returns
@@ -57,7 +57,7 @@ def priced(
     book, chosen = rulebook(), choices or Choices()
     sheet = sheet_of(book, answered(answers))
     efforts = plan_efforts(book, sheet.facts, chosen)
-    reckoned = costs(book, sheet.facts, chosen, judge(sheet, open_questions(sheet)), efforts, phasing or Phasing())
+    reckoned = costs_of(book, sheet.facts, chosen, judge(sheet, open_questions(sheet)), efforts, phasing or Phasing())
     return reckoned, returns(book, sheet.facts, efforts, reckoned)
 
 

@@ -15,7 +15,7 @@ from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.money.cost_spread import line_total
 from commsfit.domain.money.phasing import Phasing
-from commsfit.domain.readiness import network, readiness
+from commsfit.domain.readiness import cpaas_readiness, network_readiness
 from commsfit.domain.verdict.outcome import verdict_of
 from tests.domain.advised import answered, facts, priced, rulebook
 
@@ -150,7 +150,7 @@ def test_every_line_shows_its_formula_and_where_each_figure_comes_from(sheet: di
 @given(sheets(REFINING))
 def test_a_gate_is_open_only_where_something_is_not_known(sheet: dict[str, Any]) -> None:
     known = facts(**sheet)
-    for checked in (readiness(rulebook(), known, Choices()), network(rulebook(), known, Choices())):
+    for checked in (cpaas_readiness(rulebook(), known, Choices()), network_readiness(rulebook(), known, Choices())):
         states = {check.state.value for check in checked.checks}
         assert (checked.gate == "fix_first") == bool(states & {"fail", "high_risk"})
         assert (checked.gate == "go") == (states == {"pass"})

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 from commsfit.domain.answers.choices import Choices, Evidence
-from commsfit.domain.readiness import CheckState, Gate, gate_of, network, readiness
+from commsfit.domain.readiness import CheckState, Gate, cpaas_readiness, gate_of, network_readiness
 from tests.domain.advised import advised, cases, facts, rulebook
 
 
 @pytest.mark.parametrize("case", cases("readiness.toml"))
 def test_each_limit_is_exact(case: dict[str, Any]) -> None:
     known = facts(**case["answers"])
-    ready, lines = readiness(rulebook(), known, Choices()), network(rulebook(), known, Choices())
+    ready, lines = cpaas_readiness(rulebook(), known, Choices()), network_readiness(rulebook(), known, Choices())
     found: dict[str, str] = {check.id: check.state for check in (*ready.checks, *lines.checks)}
     found |= {"cpaas": ready.gate, "ucaas": lines.gate}
     assert {name: found[name] for name in case["expect"]} == case["expect"]
@@ -29,7 +29,7 @@ def test_the_gate_is_the_gravest_of_all_combinations() -> None:
 
 def test_evidence_is_told_and_does_not_move_the_gate() -> None:
     done = Evidence("failover", "second vendor signed", "Ana", date(2026, 11, 19))
-    ready = readiness(rulebook(), facts(secondary_carrier_routing=False), Choices(evidence=(done,)))
+    ready = cpaas_readiness(rulebook(), facts(secondary_carrier_routing=False), Choices(evidence=(done,)))
     check = next(check for check in ready.checks if check.id == "failover")
     assert check.done == "Done: second vendor signed, by Ana, on 19 November 2026"
     assert (check.state, ready.gate) == (CheckState.FAIL, Gate.FIX_FIRST)
@@ -38,12 +38,12 @@ def test_evidence_is_told_and_does_not_move_the_gate() -> None:
 
 def test_the_latest_evidence_counts() -> None:
     twice = (Evidence("failover", "tried"), Evidence("failover", "", "Ben"))
-    ready = readiness(rulebook(), facts(), Choices(evidence=twice))
+    ready = cpaas_readiness(rulebook(), facts(), Choices(evidence=twice))
     assert next(check.done for check in ready.checks if check.id == "failover") == "Done, by Ben"
 
 
 def test_a_failing_check_says_what_to_do_and_who_does_it() -> None:
-    ready = readiness(rulebook(), facts(peak_load_percent=120, webhook_response_ms=500), Choices())
+    ready = cpaas_readiness(rulebook(), facts(peak_load_percent=120, webhook_response_ms=500), Choices())
     failing = [check for check in ready.checks if check.state in {CheckState.FAIL, CheckState.HIGH_RISK}]
     assert len(failing) == 2
     assert all(check.action and check.owner and check.source and check.source.quote for check in failing)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from commsfit.cli.window import outside
 from commsfit.desktop.start import make_application, make_window
-from commsfit.desktop.theme.current import look
+from commsfit.desktop.theme.current import theme
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.ports.filing import Preferences
 from tests.desktop.driving import named
@@ -23,7 +23,7 @@ PAGES = ("developer_capacity", "verdict", "costs", "roadmap")
 def main() -> int:
     application = make_application()
     window = make_window(application, outside())
-    told: dict[str, Any] = {"scale": look().scale, "coarse": [], "icons": []}
+    told: dict[str, Any] = {"scale": theme().scale, "coarse": [], "icons": []}
 
     def tell() -> None:
         office: Any = window.office

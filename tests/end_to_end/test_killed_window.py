@@ -14,7 +14,7 @@ import pytest
 
 from commsfit import bootstrap
 from commsfit.storage.disk.folders import Folders
-from commsfit.storage.file_store import Cabinet
+from commsfit.storage.file_store import FileStore
 
 ROOT = Path(__file__).parents[2]
 AT_MOST_SECONDS = 2.0
@@ -45,7 +45,7 @@ def test_what_was_typed_two_seconds_before_the_kill_is_offered_again(tmp_path: P
         home.mkdir()
         killed, typed = typed_and_killed(home, chance.uniform(2.5, 5))
         folders = Folders(home / "config" / "commsfit", home / "state" / "commsfit")
-        (recovery,) = Cabinet(folders, bootstrap.rulebook(), lambda: datetime.now(UTC)).recoveries()
+        (recovery,) = FileStore(folders, bootstrap.rulebook(), lambda: datetime.now(UTC)).recoveries()
         assert recovery.document is not None
         kept = recovery.document.assessment.scenarios[0].answers["internal_users"].said
         assert isinstance(kept, int)

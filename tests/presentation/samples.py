@@ -15,11 +15,11 @@ from commsfit.domain.definitions.rulebook import Identity
 from commsfit.domain.duties.risks import Prospects
 from commsfit.domain.money.costs import BreakEven, Cadence, CostLine, CostOption, Costs, Swing
 from commsfit.domain.money.returns import Return, Returns
-from commsfit.domain.planning.roadmap import Item, LeadTime, PhaseGate, Roadmap, Span
+from commsfit.domain.planning.roadmap import CalendarSpan, Item, LeadTime, PhaseGate, Roadmap
 from commsfit.domain.readiness import Check, CheckState, Gate, Readiness
 from commsfit.domain.verdict.explanation import Explanation
 from commsfit.domain.verdict.outcome import Verdict
-from commsfit.domain.verdict.signals import Reading, Scale, SignalState
+from commsfit.domain.verdict.signals import Reading, SignalScale, SignalState
 from commsfit.presentation.charts.plane import Plane, Side
 
 START = date(2026, 11, 23)
@@ -116,8 +116,8 @@ def roadmap() -> Roadmap:
             PhaseGate(3, "Video", START + timedelta(days=187), ("Rollback tried",)),
         ),
         (
-            Span("overlap", "Two contracts at once", Track.UCAAS, START, START + timedelta(days=100)),
-            Span("waiting", "Free 8 more developer hours", Track.CPAAS, START, START + timedelta(days=70)),
+            CalendarSpan("overlap", "Two contracts at once", Track.UCAAS, START, START + timedelta(days=100)),
+            CalendarSpan("waiting", "Free 8 more developer hours", Track.CPAAS, START, START + timedelta(days=70)),
         ),
         {must: Decimal("0.58"), should: Decimal("0.24"), could: Decimal("0.18")},
         Decimal("0.58"),
@@ -135,7 +135,7 @@ def roadmap() -> Roadmap:
 
 
 def reading(said: str, low: float, high: float, state: SignalState) -> Reading:
-    return Reading("developer_hours_per_week", said, "20", state, Scale(0, 40, low, high, 20))
+    return Reading("developer_hours_per_week", said, "20", state, SignalScale(0, 40, low, high, 20))
 
 
 def readiness() -> Readiness:

@@ -16,13 +16,13 @@ from commsfit.presentation.outline.outline import (
     PageBreak,
     Paragraph,
     Section,
+    Spans,
     Steps,
     Table,
-    Text,
 )
 
 
-def plain(text: Text) -> str:
+def plain(text: Spans) -> str:
     return " ".join("".join(span.text for span in text).split())
 
 

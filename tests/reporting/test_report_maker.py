@@ -13,7 +13,7 @@ from commsfit.domain.document.assessment import Assessment, Document, Paper, Rep
 from commsfit.domain.document.recording import stamped
 from commsfit.domain.refusals import Refusal
 from commsfit.presentation.outline.outline import Outline
-from commsfit.reporting.orders import Difference, Form, ReportOrder
+from commsfit.reporting.orders import ReportDifference, ReportForm, ReportOrder
 from commsfit.reporting.press import PRODUCER, Inside, Press, PrintJob
 from commsfit.reporting.report_maker import ReportMaker
 from tests.report.examples import TODAY, assessment_of, order_of
@@ -21,7 +21,7 @@ from tests.report.examples import TODAY, assessment_of, order_of
 RULEBOOK = bootstrap.rulebook()
 MANIFEST = RULEBOOK.manifest
 HERE = Identity(MANIFEST.id, MANIFEST.version, MANIFEST.sha256)
-UNLIKE = Difference("“Costs”", "$1", "$2")
+UNLIKE = ReportDifference("“Costs”", "$1", "$2")
 
 
 @dataclass
@@ -30,7 +30,7 @@ class Notes:
 
     inside: Inside
     assessment: Assessment
-    difference: Difference | None = None
+    difference: ReportDifference | None = None
     jobs: list[PrintJob] = field(default_factory=list)
     outlines: list[Outline] = field(default_factory=list)
     packed: list[Assessment] = field(default_factory=list)
@@ -55,7 +55,7 @@ class Notes:
         self.packed.append(assessment)
         return b"packed"
 
-    def _compare(self, printed: bytes, derived: bytes) -> Difference | None:
+    def _compare(self, printed: bytes, derived: bytes) -> ReportDifference | None:
         self.compared.append((printed, derived))
         return self.difference
 
@@ -65,7 +65,9 @@ def recorded() -> Assessment:
     return stamped(Document(assessment_of("logistics")), RULEBOOK).assessment
 
 
-def notes(change: Callable[[Inside], Inside] = lambda inside: inside, difference: Difference | None = None) -> Notes:
+def notes(
+    change: Callable[[Inside], Inside] = lambda inside: inside, difference: ReportDifference | None = None
+) -> Notes:
     assessment = recorded()
     inside = Inside(b"packed", HERE, assessment.scenarios[0].name, TODAY.isoformat(), PRODUCER)
     return Notes(change(inside), assessment, difference)
@@ -74,9 +76,9 @@ def notes(change: Callable[[Inside], Inside] = lambda inside: inside, difference
 def test_a_report_is_printed_with_its_answers_and_the_choices_it_was_made_with() -> None:
     asked = notes()
     order = replace(order_of("logistics"), paper=Paper.LETTER, sections=("summary",), brand="house.toml")
-    assert ReportMaker(RULEBOOK, asked.press).write(order, Form.WORD) == b"printed 1"
+    assert ReportMaker(RULEBOOK, asked.press).write(order, ReportForm.WORD) == b"printed 1"
     (job,), (outline,), (packed,) = asked.jobs, asked.outlines, asked.packed
-    assert (job.form, job.paper, job.brand) == (Form.WORD, Paper.LETTER, "house.toml")
+    assert (job.form, job.paper, job.brand) == (ReportForm.WORD, Paper.LETTER, "house.toml")
     assert (job.attachment, job.scenario) == (b"packed", order.scenario)
     assert [section.id for section in outline.sections] == ["summary"]
     assert packed.report == ReportChoices(("summary",), Paper.LETTER)
@@ -85,7 +87,7 @@ def test_a_report_is_printed_with_its_answers_and_the_choices_it_was_made_with()
 
 def test_the_blank_form_carries_no_answers() -> None:
     asked = notes()
-    ReportMaker(RULEBOOK, asked.press).questionnaire(Form.PDF, Paper.LETTER, TODAY)
+    ReportMaker(RULEBOOK, asked.press).questionnaire(ReportForm.PDF, Paper.LETTER, TODAY)
     assert [(job.paper, job.attachment, job.scenario) for job in asked.jobs] == [(Paper.LETTER, None, "")]
     assert asked.packed == []
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from commsfit.domain.document.assessment import Document
 from commsfit.storage.disk.folders import Folders
-from commsfit.storage.file_store import Cabinet
+from commsfit.storage.file_store import FileStore
 from commsfit.storage.format.writing import document_bytes
 from tests.storage.documents import FULL, rulebook
 
@@ -34,8 +34,8 @@ def number_of(document: Document) -> int:
     return int(document.private.notes)
 
 
-def cabinet(folder: Path) -> Cabinet:
-    return Cabinet(Folders(folder / "config", folder / "state"), rulebook(), lambda: datetime.now(UTC))
+def cabinet(folder: Path) -> FileStore:
+    return FileStore(Folders(folder / "config", folder / "state"), rulebook(), lambda: datetime.now(UTC))
 
 
 def edit_until_killed(folder: Path, file: Path, tell: int) -> None:

@@ -20,11 +20,11 @@ from commsfit.domain.document.assessment import Assessment, Document
 from commsfit.domain.refusals import Refusal
 from commsfit.ports.filing import Opened
 from commsfit.storage.batch.outputs import FAILURES
-from commsfit.storage.batch.rows import Row, source_of
+from commsfit.storage.batch.rows import InputRow, source_of
 from commsfit.storage.batch.running import Batch, run_batch
 from commsfit.storage.batch.working import Done, Worker
 from commsfit.storage.disk.folders import Folders
-from commsfit.storage.file_store import Cabinet
+from commsfit.storage.file_store import FileStore
 from commsfit.storage.format.protection import Sealer, unseal
 from commsfit.storage.format.reading import read_document
 from commsfit.storage.format.writing import document_bytes
@@ -58,7 +58,7 @@ def check(number: int, seed: int, folder: Path) -> Counter[str]:
     chosen = folder / "chosen"
     chosen.mkdir()
     (folder / "bystander").write_bytes(b"untouched")
-    cabinet = Cabinet(
+    cabinet = FileStore(
         Folders(chosen / "config", chosen / "state"), rulebook(), lambda: datetime(2026, 11, 20, tzinfo=UTC)
     )
     worker = Worker(rulebook(), DAY)
@@ -74,7 +74,7 @@ def check(number: int, seed: int, folder: Path) -> Counter[str]:
             counted["opened"] += 1
             assert read_document(document_bytes(document), rulebook()).document == document
             if count % 4 == 0:
-                assert isinstance(worker.work(Row(1, 1, document_bytes(document))), Done)
+                assert isinstance(worker.work(InputRow(1, 1, document_bytes(document))), Done)
             if count % 50 == 0:
                 cabinet.release(cabinet.save_as(Opened(Document(), None, None), document, chosen / "saved.commsfit"))
         took = time.process_time() - began
@@ -138,7 +138,7 @@ def test_a_gigabyte_of_digits_is_not_taken_in(tmp_path: Path) -> None:
         huge.write(b'{"answers": {"internal_users": 9')
         huge.truncate(1_000_000_000)  # the rest reads as zero bytes without taking room on the disk
     began = time.process_time()
-    cabinet = Cabinet(Folders(tmp_path, tmp_path), rulebook(), lambda: datetime(2026, 11, 20, tzinfo=UTC))
+    cabinet = FileStore(Folders(tmp_path, tmp_path), rulebook(), lambda: datetime(2026, 11, 20, tzinfo=UTC))
     with pytest.raises(Refusal, match="too large"):
         cabinet.open(file)
     assert time.process_time() - began < 1

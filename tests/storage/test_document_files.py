@@ -13,9 +13,9 @@ from commsfit.domain.answers.settings import Settings
 from commsfit.domain.answers.values import Between
 from commsfit.domain.document.assessment import Assessment, Document, Scenario
 from commsfit.ports.filing_refusals import NewerVersion, NotAnAssessment
-from commsfit.storage.format.migrations import STEPS
+from commsfit.storage.format.migrations import MIGRATIONS
 from commsfit.storage.format.reading import read_document
-from commsfit.storage.format.shape import VERSION
+from commsfit.storage.format.shape import ASSESSMENT_VERSION
 from commsfit.storage.format.writing import assessment_bytes, document_bytes
 from tests.storage.documents import FULL, documents, rulebook
 
@@ -50,7 +50,7 @@ def test_private_notes_are_in_the_file_and_not_in_what_a_report_attaches() -> No
     assert read(attached) == Document(FULL.assessment)
 
 
-@pytest.mark.parametrize("version", [*STEPS, VERSION])
+@pytest.mark.parametrize("version", [*MIGRATIONS, ASSESSMENT_VERSION])
 def test_a_kept_file_of_each_version_opens(version: int) -> None:
     found = read_document((KEPT / f"version_{version}.commsfit").read_bytes(), rulebook())
     answers = found.document.assessment.scenarios[0].answers

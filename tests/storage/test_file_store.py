@@ -26,7 +26,7 @@ from commsfit.ports.filing_refusals import (
     PasswordRefused,
 )
 from commsfit.storage.disk.folders import Folders
-from commsfit.storage.file_store import Cabinet
+from commsfit.storage.file_store import FileStore
 from commsfit.storage.format.writing import document_bytes
 from commsfit.storage.person.journal import ENDING
 from commsfit.storage.person.unsaved_work import WindowJournal
@@ -38,8 +38,8 @@ EDITED = replace(FULL, private=replace(FULL.private, notes="edited"))
 
 
 @pytest.fixture
-def cabinet(folders: Folders, clock: Clock) -> Cabinet:
-    return Cabinet(folders, rulebook(), clock)
+def cabinet(folders: Folders, clock: Clock) -> FileStore:
+    return FileStore(folders, rulebook(), clock)
 
 
 @pytest.fixture
@@ -67,19 +67,19 @@ def kill_window(journal: WindowJournal) -> None:
     os.close(journal._file._handle)
 
 
-def kill(cabinet: Cabinet, folders: Folders) -> None:
+def kill(cabinet: FileStore, folders: Folders) -> None:
     """Let everything go as a killed window does: locks fall, files stay."""
     for hold in cabinet._holds.values():
         os.close(hold.handle)
     assert folders.state.exists()
 
 
-def test_the_cabinet_is_the_filing_that_windows_are_promised(cabinet: Cabinet) -> None:
+def test_the_cabinet_is_the_filing_that_windows_are_promised(cabinet: FileStore) -> None:
     filing: Filing = cabinet
     assert filing.preferences() == Preferences()
 
 
-def test_what_is_saved_opens_again(cabinet: Cabinet, file: Path) -> None:
+def test_what_is_saved_opens_again(cabinet: FileStore, file: Path) -> None:
     opened = cabinet.open(file)
     saved = cabinet.save(opened, EDITED)
     cabinet.release(opened)
@@ -89,7 +89,7 @@ def test_what_is_saved_opens_again(cabinet: Cabinet, file: Path) -> None:
     assert again.access is Access.OURS
 
 
-def test_saving_twice_needs_the_new_snapshot(cabinet: Cabinet, file: Path) -> None:
+def test_saving_twice_needs_the_new_snapshot(cabinet: FileStore, file: Path) -> None:
     opened = cabinet.open(file)
     saved = cabinet.save(opened, EDITED)
     cabinet.save(replace(opened, snapshot=saved.snapshot), FULL)
@@ -97,14 +97,14 @@ def test_saving_twice_needs_the_new_snapshot(cabinet: Cabinet, file: Path) -> No
         cabinet.save(opened, EDITED)
 
 
-def test_the_verdict_is_recorded_on_saving(cabinet: Cabinet, file: Path) -> None:
+def test_the_verdict_is_recorded_on_saving(cabinet: FileStore, file: Path) -> None:
     cabinet.save(cabinet.open(file), EDITED)
-    recorded = Cabinet(cabinet._folders, rulebook(), Clock()).open(file).document.assessment.scenarios[0].recorded
+    recorded = FileStore(cabinet._folders, rulebook(), Clock()).open(file).document.assessment.scenarios[0].recorded
     assert recorded is not None
     assert recorded.rulebook.sha256 == rulebook().manifest.sha256
 
 
-def test_another_rulebook_is_told_before_anything_is_saved(cabinet: Cabinet, file: Path) -> None:
+def test_another_rulebook_is_told_before_anything_is_saved(cabinet: FileStore, file: Path) -> None:
     before = file.read_bytes()
     opened = cabinet.open(file)
     drift = opened.drifts[0]
@@ -114,14 +114,14 @@ def test_another_rulebook_is_told_before_anything_is_saved(cabinet: Cabinet, fil
     assert file.read_bytes() == before
 
 
-def test_the_same_rulebook_has_nothing_to_tell(cabinet: Cabinet, file: Path) -> None:
+def test_the_same_rulebook_has_nothing_to_tell(cabinet: FileStore, file: Path) -> None:
     opened = cabinet.open(file)
     cabinet.save(opened, FULL)
     cabinet.release(opened)
     assert cabinet.open(file).drifts == ()
 
 
-def test_a_file_changed_by_another_program_is_not_lost(cabinet: Cabinet, file: Path) -> None:
+def test_a_file_changed_by_another_program_is_not_lost(cabinet: FileStore, file: Path) -> None:
     opened = cabinet.open(file)
     file.write_bytes(b"theirs")
     with pytest.raises(ChangedElsewhere):
@@ -132,10 +132,10 @@ def test_a_file_changed_by_another_program_is_not_lost(cabinet: Cabinet, file: P
 
 
 def test_the_second_window_reads_only_and_is_told_why(
-    cabinet: Cabinet, folders: Folders, clock: Clock, file: Path
+    cabinet: FileStore, folders: Folders, clock: Clock, file: Path
 ) -> None:
     first = cabinet.open(file)
-    other = Cabinet(folders, rulebook(), clock)
+    other = FileStore(folders, rulebook(), clock)
     second = other.open(file)
     assert second.access is Access.READ_ONLY
     assert "another window" in second.held_by
@@ -149,7 +149,7 @@ def test_the_second_window_reads_only_and_is_told_why(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permission bits as POSIX has them")
-def test_a_file_marked_read_only_opens_read_only(cabinet: Cabinet, file: Path) -> None:
+def test_a_file_marked_read_only_opens_read_only(cabinet: FileStore, file: Path) -> None:
     file.chmod(0o444)
     opened = cabinet.open(file)
     assert opened.access is Access.READ_ONLY
@@ -157,14 +157,14 @@ def test_a_file_marked_read_only_opens_read_only(cabinet: Cabinet, file: Path) -
 
 
 def test_saving_under_another_name_lets_the_first_file_go(
-    cabinet: Cabinet, folders: Folders, clock: Clock, file: Path
+    cabinet: FileStore, folders: Folders, clock: Clock, file: Path
 ) -> None:
     moved = cabinet.save_as(cabinet.open(file), EDITED, file.with_name("moved.commsfit"))
-    assert Cabinet(folders, rulebook(), clock).open(file).access is Access.OURS
+    assert FileStore(folders, rulebook(), clock).open(file).access is Access.OURS
     cabinet.save(moved, FULL)
 
 
-def test_a_new_document_gets_its_file_by_saving_as(cabinet: Cabinet, tmp_path: Path) -> None:
+def test_a_new_document_gets_its_file_by_saving_as(cabinet: FileStore, tmp_path: Path) -> None:
     opened = Opened(Document(), None, None)
     with pytest.raises(CannotWrite, match="no file yet"):
         cabinet.save(opened, FULL)
@@ -179,7 +179,7 @@ def test_a_failing_disk_loses_neither_the_file_nor_the_work(
     folders: Folders, clock: Clock, file: Path, call: str, error: int
 ) -> None:
     disk = FailingDisk()
-    cabinet = Cabinet(folders, rulebook(), clock, disk=disk)
+    cabinet = FileStore(folders, rulebook(), clock, disk=disk)
     opened = cabinet.open(file)
     journal = cabinet.journal()
     journal.record(EDITED, opened)
@@ -192,14 +192,14 @@ def test_a_failing_disk_loses_neither_the_file_nor_the_work(
     assert file.read_bytes() == before
     assert sorted(one.name for one in file.parent.iterdir() if one.is_file()) == [file.name]
     kill_window(journal)
-    (recovery,) = Cabinet(folders, rulebook(), clock).recoveries()
+    (recovery,) = FileStore(folders, rulebook(), clock).recoveries()
     assert recovery.document == EDITED
     disk.call = ""
     cabinet.save(opened, EDITED)
 
 
 def test_a_backup_that_cannot_be_kept_is_told_and_the_save_stands(
-    cabinet: Cabinet, folders: Folders, file: Path
+    cabinet: FileStore, folders: Folders, file: Path
 ) -> None:
     opened = cabinet.open(file)
     (folders.state / "backups").write_bytes(b"in the way")
@@ -208,7 +208,7 @@ def test_a_backup_that_cannot_be_kept_is_told_and_the_save_stands(
     assert file.read_bytes() != document_bytes(FULL)
 
 
-def test_the_earlier_content_is_kept_and_opens(cabinet: Cabinet, file: Path) -> None:
+def test_the_earlier_content_is_kept_and_opens(cabinet: FileStore, file: Path) -> None:
     opened = cabinet.open(file)
     cabinet.save(opened, EDITED)
     (backup,) = cabinet.backups(file)
@@ -220,7 +220,7 @@ def test_the_earlier_content_is_kept_and_opens(cabinet: Cabinet, file: Path) -> 
 
 
 def test_work_of_a_dead_window_is_offered_with_its_time(
-    cabinet: Cabinet, folders: Folders, clock: Clock, file: Path
+    cabinet: FileStore, folders: Folders, clock: Clock, file: Path
 ) -> None:
     opened = cabinet.open(file)
     journal = cabinet.journal()
@@ -229,7 +229,7 @@ def test_work_of_a_dead_window_is_offered_with_its_time(
     assert cabinet.recoveries() == ()
     kill_window(journal)
     kill(cabinet, folders)
-    later = Cabinet(folders, rulebook(), clock)
+    later = FileStore(folders, rulebook(), clock)
     (recovery,) = later.recoveries()
     assert (recovery.path, recovery.document) == (file, EDITED)
     assert recovery.at == datetime(2026, 11, 20, 9, 1, 30, tzinfo=UTC)
@@ -239,51 +239,51 @@ def test_work_of_a_dead_window_is_offered_with_its_time(
 
 
 def test_work_that_was_saved_after_all_is_not_offered(
-    cabinet: Cabinet, folders: Folders, clock: Clock, file: Path
+    cabinet: FileStore, folders: Folders, clock: Clock, file: Path
 ) -> None:
     opened = cabinet.open(file)
     journal = cabinet.journal()
     journal.record(EDITED, opened)
     cabinet.save(opened, EDITED)
     kill_window(journal)
-    assert Cabinet(folders, rulebook(), clock).recoveries() == ()
+    assert FileStore(folders, rulebook(), clock).recoveries() == ()
     assert list((folders.state / "journal").glob(f"*{ENDING}")) == []
 
 
-def test_work_without_a_file_is_offered_too(cabinet: Cabinet, folders: Folders, clock: Clock) -> None:
+def test_work_without_a_file_is_offered_too(cabinet: FileStore, folders: Folders, clock: Clock) -> None:
     journal = cabinet.journal()
     journal.record(EDITED, Opened(Document(), None, None))
     kill_window(journal)
-    (recovery,) = Cabinet(folders, rulebook(), clock).recoveries()
+    (recovery,) = FileStore(folders, rulebook(), clock).recoveries()
     assert (recovery.path, recovery.document) == (None, EDITED)
 
 
 def test_restored_work_is_in_the_new_windows_journal_before_the_old_one_goes(
-    cabinet: Cabinet, folders: Folders, clock: Clock
+    cabinet: FileStore, folders: Folders, clock: Clock
 ) -> None:
     dead = cabinet.journal()
     dead.record(EDITED, Opened(Document(), None, None))
     kill_window(dead)
-    later = Cabinet(folders, rulebook(), clock)
+    later = FileStore(folders, rulebook(), clock)
     journal = later.journal()
     (recovery,) = later.recoveries()
     later.adopt(recovery)
     assert later.recoveries() == ()
     kill_window(journal)
-    (again,) = Cabinet(folders, rulebook(), clock).recoveries()
+    (again,) = FileStore(folders, rulebook(), clock).recoveries()
     assert again.document == EDITED
 
 
 def test_opening_a_file_again_before_letting_it_go_keeps_it_held(
-    cabinet: Cabinet, folders: Folders, clock: Clock, file: Path
+    cabinet: FileStore, folders: Folders, clock: Clock, file: Path
 ) -> None:
     first = cabinet.open(file)
     second = cabinet.open(file)
     cabinet.release(first)
     assert second.access is Access.OURS
-    assert Cabinet(folders, rulebook(), clock).open(file).access is Access.READ_ONLY
+    assert FileStore(folders, rulebook(), clock).open(file).access is Access.READ_ONLY
     cabinet.release(second)
-    assert Cabinet(folders, rulebook(), clock).open(file).access is Access.OURS
+    assert FileStore(folders, rulebook(), clock).open(file).access is Access.OURS
 
 
 def test_answers_inside_a_report_open_as_a_document_without_a_file(
@@ -291,14 +291,14 @@ def test_answers_inside_a_report_open_as_a_document_without_a_file(
 ) -> None:
     report = tmp_path / "report.pdf"
     report.write_bytes(b"%PDF-1.7 " + document_bytes(FULL))
-    cabinet = Cabinet(folders, rulebook(), clock, from_report=lambda content: content.removeprefix(b"%PDF-1.7 "))
+    cabinet = FileStore(folders, rulebook(), clock, from_report=lambda content: content.removeprefix(b"%PDF-1.7 "))
     opened = cabinet.open(report)
     assert (opened.document, opened.path) == (FULL, None)
     assert "taken from the report report.pdf" in opened.notes[0]
 
 
 def test_a_protected_file_needs_its_password_and_stays_protected(
-    cabinet: Cabinet, folders: Folders, clock: Clock, tmp_path: Path
+    cabinet: FileStore, folders: Folders, clock: Clock, tmp_path: Path
 ) -> None:
     path = tmp_path / "secret.commsfit"
     opened = cabinet.save_as(Opened(Document(), None, None), FULL, path, "horse")
@@ -310,7 +310,7 @@ def test_a_protected_file_needs_its_password_and_stays_protected(
     kill(cabinet, folders)
     for touched in tmp_path.rglob("*"):
         assert touched.is_dir() or b"NAME-" not in base64_undone(touched.read_bytes()), touched
-    later = Cabinet(folders, rulebook(), clock)
+    later = FileStore(folders, rulebook(), clock)
     with pytest.raises(PasswordNeeded):
         later.open(path)
     with pytest.raises(PasswordRefused):
@@ -323,14 +323,14 @@ def test_a_protected_file_needs_its_password_and_stays_protected(
 
 
 def test_restored_work_of_a_protected_file_stays_sealed_in_the_journal(
-    cabinet: Cabinet, folders: Folders, clock: Clock, tmp_path: Path
+    cabinet: FileStore, folders: Folders, clock: Clock, tmp_path: Path
 ) -> None:
     opened = cabinet.save_as(Opened(Document(), None, None), FULL, tmp_path / "secret.commsfit", "horse")
     dead = cabinet.journal()
     dead.record(EDITED, opened)
     kill_window(dead)
     kill(cabinet, folders)
-    later = Cabinet(folders, rulebook(), clock)
+    later = FileStore(folders, rulebook(), clock)
     journal = later.journal()
     (recovery,) = later.recoveries()
     restored = Opened(later.recover(recovery, "horse"), None, None, protected=recovery.protected)
@@ -340,7 +340,7 @@ def test_restored_work_of_a_protected_file_stays_sealed_in_the_journal(
         assert touched.is_dir() or b"NAME-" not in base64_undone(touched.read_bytes()), touched
 
 
-def test_saving_as_without_a_password_takes_the_protection_away(cabinet: Cabinet, tmp_path: Path) -> None:
+def test_saving_as_without_a_password_takes_the_protection_away(cabinet: FileStore, tmp_path: Path) -> None:
     path = tmp_path / "secret.commsfit"
     opened = cabinet.save_as(Opened(Document(), None, None), FULL, path, "horse")
     plain = cabinet.save_as(opened, FULL, path)
@@ -357,7 +357,7 @@ def test_saving_as_without_a_password_takes_the_protection_away(cabinet: Cabinet
     ],
 )
 def test_a_file_that_cannot_be_read_is_left_untouched(
-    cabinet: Cabinet, tmp_path: Path, content: bytes | None, error: type[Exception]
+    cabinet: FileStore, tmp_path: Path, content: bytes | None, error: type[Exception]
 ) -> None:
     path = tmp_path / "bad.commsfit"
     if content is not None:
@@ -367,7 +367,7 @@ def test_a_file_that_cannot_be_read_is_left_untouched(
     assert content is None or path.read_bytes() == content
 
 
-def test_a_file_of_version_0_says_that_it_was_lifted(cabinet: Cabinet, tmp_path: Path) -> None:
+def test_a_file_of_version_0_says_that_it_was_lifted(cabinet: FileStore, tmp_path: Path) -> None:
     path = tmp_path / "bare.commsfit"
     path.write_bytes(b'{"answers": {"internal_users": 48}}')
     opened = cabinet.open(path)
@@ -377,7 +377,7 @@ def test_a_file_of_version_0_says_that_it_was_lifted(cabinet: Cabinet, tmp_path:
     assert cabinet.backups(path)[0].file.read_bytes().startswith(b'{"answers"')
 
 
-def test_a_document_that_could_not_be_opened_again_is_not_written(cabinet: Cabinet, file: Path) -> None:
+def test_a_document_that_could_not_be_opened_again_is_not_written(cabinet: FileStore, file: Path) -> None:
     opened = cabinet.open(file)
     huge = Answers({"internal_users": Answer(48, note="x" * 10_000_000)})
     with pytest.raises(CannotWrite, match="too large"):
@@ -385,7 +385,7 @@ def test_a_document_that_could_not_be_opened_again_is_not_written(cabinet: Cabin
     assert file.read_bytes() == document_bytes(FULL)
 
 
-def test_settings_and_recent_files_go_through(cabinet: Cabinet, file: Path) -> None:
+def test_settings_and_recent_files_go_through(cabinet: FileStore, file: Path) -> None:
     cabinet.keep_preferences(Preferences(tour_seen=True))
     cabinet.keep_recent(Recent(file, datetime(2026, 11, 20, tzinfo=UTC)))
     assert cabinet.preferences().tour_seen

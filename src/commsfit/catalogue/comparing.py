@@ -10,12 +10,12 @@ from decimal import Decimal
 from commsfit.domain.answers.values import Number, Plain
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.engine.axes import Axis
-from commsfit.domain.engine.compiled import Layout, compiled
+from commsfit.domain.engine.axes import FactAxis
+from commsfit.domain.engine.compiled import AxisLayout, compiled
 
 
 @dataclass(slots=True)
-class Difference:
+class RulebookDifference:
     """`moved` counts the combinations by (outcome before, outcome after); `examples` hold one sheet for each."""
 
     combinations: int = 0
@@ -25,11 +25,11 @@ class Difference:
     """Thresholds that differ, before and after; None where one has no such threshold."""
 
 
-def compare(before: Rulebook, after: Rulebook) -> Difference:
+def compare(before: Rulebook, after: Rulebook) -> RulebookDifference:
     """What changes from one rulebook to the other."""
     layouts = tuple(compiled(one).layout for one in (before, after))
     facts = list(dict.fromkeys((*layouts[0].axes, *layouts[1].axes)))
-    found = Difference(figures=dict(_figures(before.thresholds, after.thresholds)))
+    found = RulebookDifference(figures=dict(_figures(before.thresholds, after.thresholds)))
     steps = [tuple(_steps(fact, layouts)) for fact in facts]
     _walk(found, layouts, list(zip(facts, steps, strict=True)), (layouts[0].feasible, layouts[1].feasible), {})
     return found
@@ -43,7 +43,7 @@ def _figures(
             yield name, (before.get(name), after.get(name))
 
 
-def _steps(fact: str, layouts: tuple[Layout, ...]) -> Iterator[tuple[Plain, tuple[int, ...]]]:
+def _steps(fact: str, layouts: tuple[AxisLayout, ...]) -> Iterator[tuple[Plain, tuple[int, ...]]]:
     """Values of a fact that stand for all others, each with the cells that it leaves in both rulebooks."""
     axes = [layout.axes.get(fact) for layout in layouts]
     seen: set[tuple[int, ...]] = set()
@@ -54,7 +54,7 @@ def _steps(fact: str, layouts: tuple[Layout, ...]) -> Iterator[tuple[Plain, tupl
             yield value, masks
 
 
-def _values(axes: list[Axis]) -> Iterator[Plain]:
+def _values(axes: list[FactAxis]) -> Iterator[Plain]:
     question = axes[0].question
     if question.kind is Kind.YES_NO:
         yield from (True, False)
@@ -74,8 +74,8 @@ def _values(axes: list[Axis]) -> Iterator[Plain]:
 
 
 def _walk(
-    found: Difference,
-    layouts: tuple[Layout, ...],
+    found: RulebookDifference,
+    layouts: tuple[AxisLayout, ...],
     rest: list[tuple[str, tuple[tuple[Plain, tuple[int, ...]], ...]]],
     cells: tuple[int, ...],
     sheet: dict[str, Plain],

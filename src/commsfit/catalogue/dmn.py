@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from commsfit.catalogue.expressions import FEEL, written
+from commsfit.catalogue.expressions import FEEL, condition_text
 from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
@@ -35,7 +35,7 @@ def dmn_of(rulebook: Rulebook) -> bytes:
         _part(decision, "variable", name=named.id, typeRef="boolean")
         _require(decision, named.when)
         said = _part(decision, "literalExpression", typeRef="boolean")
-        _text(said, written(named.when, FEEL, rulebook.thresholds, lambda name: name))
+        _text(said, condition_text(named.when, FEEL, rulebook.thresholds, lambda name: name))
     _table(rulebook, root)
     ET.indent(root)
     written_out: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)

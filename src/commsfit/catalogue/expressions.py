@@ -24,13 +24,13 @@ FEEL = Dialect(lambda fact, option: f'list contains({fact}, "{option}")', "=", l
 ZEN = Dialect(lambda fact, option: f"contains({fact}, '{option}')", "==", lambda text: f"not ({text})")
 
 
-def written(  # noqa: C901, PLR0911 - one arm for each form of the algebra
+def condition_text(  # noqa: C901, PLR0911 - one arm for each form of the algebra
     condition: Condition, dialect: Dialect, thresholds: Mapping[str, Number], named: Callable[[str], str]
 ) -> str:
     """A condition in a dialect; `named` says how a test, signal or concept is referred to."""
 
     def inner(part: Condition) -> str:
-        return written(part, dialect, thresholds, named)
+        return condition_text(part, dialect, thresholds, named)
 
     def figure(value: Any) -> str:
         return str(thresholds[value] if isinstance(value, str) else value)

@@ -29,14 +29,14 @@ class Fingerprint:
         return any(self.hashes[start : start + len(wanted)] == wanted for start in starts)
 
 
-def words_of(text: str) -> tuple[str, ...]:
+def words_in(text: str) -> tuple[str, ...]:
     """Words and signs, each by itself."""
     return tuple(_WORD.findall(text))
 
 
 def fingerprint_of(text: str) -> Fingerprint:
     """The fingerprint of a text."""
-    words = words_of(text)
+    words = words_in(text)
     runs = (words[start : start + SHINGLE] for start in range(len(words) - SHINGLE + 1))
     return Fingerprint(tuple(hashlib.sha256(" ".join(run).encode()).hexdigest()[:_DIGITS] for run in runs))
 

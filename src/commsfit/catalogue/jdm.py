@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any, Final
 
-from commsfit.catalogue.expressions import ZEN, written
+from commsfit.catalogue.expressions import ZEN, condition_text
 from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.compiled import compiled
@@ -45,7 +45,7 @@ def _expressions(rulebook: Rulebook) -> dict[str, Any]:
     by_id = {named.id: named.when for named in rulebook.decision.named}
 
     def spelled(condition: Condition) -> str:
-        return written(condition, ZEN, rulebook.thresholds, lambda name: f"({spelled(by_id[name])})")
+        return condition_text(condition, ZEN, rulebook.thresholds, lambda name: f"({spelled(by_id[name])})")
 
     rows = [{"id": named.id, "key": named.id, "value": spelled(named.when)} for named in rulebook.decision.concepts]
     needed = {name for row in rulebook.decision.rows for name in row.when}

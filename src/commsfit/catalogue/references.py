@@ -8,7 +8,7 @@ from string import Formatter
 
 from commsfit.catalogue.findings import Finding
 from commsfit.catalogue.plan_references import find_unplannable
-from commsfit.catalogue.walking import conditions_of, definitions_of, texts_of
+from commsfit.catalogue.walking import conditions_of, definitions_of, rulebook_texts
 from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.base import Citation, SourcedFigure
 from commsfit.domain.definitions.conditions import Condition
@@ -176,7 +176,7 @@ def _words(rulebook: Rulebook) -> Iterator[Finding]:
 def _blanks(rulebook: Rulebook) -> Iterator[Finding]:
     """Blanks in the decision's sentences that nothing fills."""
     known = {*rulebook.thresholds, *FILLED}
-    for place, text in texts_of(rulebook):
+    for place, text in rulebook_texts(rulebook):
         if not place.startswith("words.decision."):
             continue
         try:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from commsfit.domain.refusals import Refusal
 
-LARGEST_FILE: Final = 10_000_000
+LARGEST_TOML: Final = 10_000_000
 _LONGEST_NUMBER: Final = 40
 
 
@@ -67,8 +67,8 @@ def _read(file: Path, digest: hashlib._Hash) -> Any:
         content = file.read_bytes()
     except OSError as problem:
         raise RulebookError(f"The file cannot be read ({problem.strerror}).", place=str(file)) from None
-    if len(content) > LARGEST_FILE:
-        raise RulebookError("The file is too large.", place=str(file), allowed=f"{LARGEST_FILE:,} bytes")
+    if len(content) > LARGEST_TOML:
+        raise RulebookError("The file is too large.", place=str(file), allowed=f"{LARGEST_TOML:,} bytes")
     digest.update(file.name.encode() + b"\0" + content.replace(b"\r\n", b"\n") + b"\0")
     try:
         return tomllib.loads(content.decode("utf-8"), parse_float=_fraction)

@@ -8,10 +8,10 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from commsfit.domain.definitions.base import Definition
-from commsfit.domain.definitions.conditions import Form
+from commsfit.domain.definitions.conditions import ConditionForm
 from commsfit.domain.definitions.rulebook import Rulebook
 
-CONDITIONS: tuple[type[Definition], ...] = get_args(Form)
+CONDITIONS: tuple[type[Definition], ...] = get_args(ConditionForm)
 
 
 def definitions_of(rulebook: Rulebook) -> Iterator[tuple[str, Definition]]:
@@ -28,7 +28,7 @@ def conditions_of(rulebook: Rulebook) -> Iterator[tuple[str, Any]]:
             yield place, definition
 
 
-def texts_of(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
+def rulebook_texts(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
     """Every text that a person reads, with its place in the words."""
     yield from _texts("words", rulebook.words)
 

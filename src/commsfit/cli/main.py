@@ -65,7 +65,7 @@ def commands(context: click.Context) -> int:
     return 0
 
 
-def main() -> None:
+def run_and_exit() -> None:
     """Entry point of the command."""
     sys.exit(run(sys.argv[1:]))
 

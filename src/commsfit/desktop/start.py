@@ -47,7 +47,7 @@ def make_application() -> QApplication:
 
 
 def make_window(application: QApplication, outside: Outside) -> MainWindow:
-    """The window in its look, not shown yet."""
+    """The window in its theme, not shown yet."""
     load_fonts(outside.resources / "fonts")
     theme, percent = outside.first_look()
     dresser = Dresser(application)

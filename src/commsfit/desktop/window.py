@@ -96,13 +96,13 @@ class MainWindow(QMainWindow):
             self.when_awake(lambda: self._opened().leave_and(lambda: self._opened().open(path)))
 
     def choose_theme(self, theme: Theme) -> None:
-        """Another look, kept for the next start."""
+        """Another theme, kept for the next start."""
         self._dresser.choose(theme, self._dresser.scale)
         self.keep_looks()
 
     def keep_looks(self) -> None:
-        """Begin with this look the next time."""
-        theme, percent = self._dresser.appearance, round(self._dresser.scale * 100)
+        """Begin with this theme the next time."""
+        theme, percent = self._dresser.theme, round(self._dresser.scale * 100)
         self.when_awake(lambda: self._opened().keep_looks(theme, percent))
 
     # Events --------------------------------------------------------------------
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
     def hold_menus(self, actions: Actions, menus: Menus) -> None:
         """Take in what the menus do."""
         self._actions, self._menus = actions, menus
-        menus.offer_themes(self._dresser.appearance, self.choose_theme)
+        menus.offer_themes(self._dresser.theme, self.choose_theme)
         actions.allow_document(is_open=False)
 
     def perform(self, name: str) -> None:
@@ -255,5 +255,5 @@ class MainWindow(QMainWindow):
         if steps:
             self._dresser.step_text(steps)
         else:
-            self._dresser.choose(self._dresser.appearance)
+            self._dresser.choose(self._dresser.theme)
         self.keep_looks()

@@ -11,22 +11,22 @@ from commsfit.domain.answers.settings import Settings
 from commsfit.domain.assumptions.assumptions import Assumption
 from commsfit.domain.assumptions.register import register
 from commsfit.domain.definitions.rulebook import Identity, Rulebook
-from commsfit.domain.duties.compliance import Milestone, compliance
+from commsfit.domain.duties.compliance import Milestone, milestones
 from commsfit.domain.duties.planned import planned
 from commsfit.domain.duties.risks import Prospects, prospects
 from commsfit.domain.engine.laid_over import sheet_of
-from commsfit.domain.money.cost_spread import tornado
-from commsfit.domain.money.costing import costs
+from commsfit.domain.money.cost_spread import swings_of
+from commsfit.domain.money.costing import costs_of
 from commsfit.domain.money.costs import Costs, Swing
 from commsfit.domain.money.returns import Returns, returns
 from commsfit.domain.planning.phasing import phasing_of
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.domain.planning.roadmap_plan import make_plan, no_roadmap, plan_efforts, roadmap_of
 from commsfit.domain.planning.trying import Case, with_trials
-from commsfit.domain.readiness import Readiness, network, readiness
+from commsfit.domain.readiness import Readiness, cpaas_readiness, network_readiness
 from commsfit.domain.verdict.explanation import Explanation
 from commsfit.domain.verdict.outcome import Verdict
-from commsfit.domain.verdict.preview import heading_of
+from commsfit.domain.verdict.preview import preview_of
 from commsfit.domain.verdict.signals import SignalReading, read_signals
 from commsfit.domain.wording.reasons import Problem
 
@@ -62,7 +62,7 @@ class Advice:
         Worked out when asked for: it costs a seventh of all the rest, and one page and one section print it.
         """
         chosen = self.costs.chosen
-        return tornado(self.costs, chosen.id) if chosen and chosen.is_priced else ()
+        return swings_of(self.costs, chosen.id) if chosen and chosen.is_priced else ()
 
 
 def advise(
@@ -75,10 +75,10 @@ def advise(
     """Everything that follows from the answers; a line a topic, each from those above it."""
     sheet = sheet_of(rulebook, answers)
     facts = sheet.facts
-    first = heading_of(sheet)
+    first = preview_of(sheet)
     verdict = first.verdict
-    cpaas_ready = readiness(rulebook, facts, choices)
-    network_ready = network(rulebook, facts, choices)
+    cpaas_ready = cpaas_readiness(rulebook, facts, choices)
+    network_ready = network_readiness(rulebook, facts, choices)
     work = make_plan(rulebook, facts, verdict, choices, today)
     efforts = plan_efforts(rulebook, facts, choices, work)
     dated = roadmap_of(work, verdict, cpaas_ready, today) if work else no_roadmap(rulebook, choices, today)
@@ -86,7 +86,7 @@ def advise(
     outcomes = (work.outcome,) if work and work.own_decision else verdict.possible
     gates = {"cpaas_gate": cpaas_ready.gate, "network_gate": network_ready.gate}
     plan = planned(rulebook, facts, outcomes, gates, roadmap)
-    reckoned = costs(rulebook, facts, choices, verdict, efforts, phasing_of(work))
+    reckoned = costs_of(rulebook, facts, choices, verdict, efforts, phasing_of(work))
     returned = returns(rulebook, facts, efforts, reckoned)
     return Advice(
         rulebook=Identity(rulebook.manifest.id, rulebook.manifest.version, rulebook.manifest.sha256),
@@ -103,7 +103,7 @@ def advise(
         network=network_ready,
         costs=reckoned,
         returns=returned,
-        compliance=compliance(rulebook, plan, choices, roadmap.items),
+        compliance=milestones(rulebook, plan, choices, roadmap.items),
         prospects=prospects(rulebook, plan),
         roadmap=roadmap,
         assumptions=register(rulebook, sheet, reckoned, returned, work, today),

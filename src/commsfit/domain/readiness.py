@@ -14,7 +14,7 @@ from commsfit.domain.definitions.readiness import CheckRule, UplinkRule
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.wording.citing import cited
-from commsfit.domain.wording.figures import Saying, number
+from commsfit.domain.wording.figures import ValueWords, number_words
 from commsfit.domain.wording.reasons import Cited
 from commsfit.domain.wording.sentences import within_sentence
 
@@ -75,12 +75,12 @@ _NAMED: Final = {
 }
 
 
-def readiness(rulebook: Rulebook, facts: Facts, choices: Choices) -> Readiness:
+def cpaas_readiness(rulebook: Rulebook, facts: Facts, choices: Choices) -> Readiness:
     """The four checks of the CPaaS part and the gate that they close or open."""
     return _gated(rulebook, _checks(rulebook, facts, choices, "cpaas"), "cpaas")
 
 
-def network(rulebook: Rulebook, facts: Facts, choices: Choices) -> Readiness:
+def network_readiness(rulebook: Rulebook, facts: Facts, choices: Choices) -> Readiness:
     """The checks of the network that UCaaS calls run over."""
     checks = (*_checks(rulebook, facts, choices, "ucaas"), _uplink(rulebook, facts, choices))
     return _gated(rulebook, checks, "ucaas")
@@ -112,7 +112,7 @@ def evidence_words(rulebook: Rulebook, choices: Choices, item: str) -> str:
     parts = (
         words.done.format(note=mark.note) if mark.note else words.done_without_note,
         words.done_by.format(by=mark.by) if mark.by else "",
-        words.done_on.format(on=Saying(rulebook).day(mark.on)) if mark.on else "",
+        words.done_on.format(on=ValueWords(rulebook).day(mark.on)) if mark.on else "",
     )
     return ", ".join(part for part in parts if part)
 
@@ -124,7 +124,7 @@ def _checks(rulebook: Rulebook, facts: Facts, choices: Choices, platform: str) -
 
 
 def _check(rulebook: Rulebook, facts: Facts, choices: Choices, rule: CheckRule, limits: Mapping[str, str]) -> Check:
-    said = Saying(rulebook).answer(facts, rule.questions[0])
+    said = ValueWords(rulebook).answer(facts, rule.questions[0])
     return _told(rulebook, choices, rule, _state(facts, rule), {**limits, "said": said})
 
 
@@ -139,7 +139,7 @@ def _state(facts: Facts, rule: CheckRule) -> CheckState:
 
 
 def _uplink(rulebook: Rulebook, facts: Facts, choices: Choices) -> Check:
-    rule, saying = rulebook.readiness.uplink, Saying(rulebook)
+    rule, in_words = rulebook.readiness.uplink, ValueWords(rulebook)
     users, line = facts.number("internal_users"), facts.number("uplink_mbps")
     calls_mbps = Decimal(rule.concurrent_percent) / 100 * rule.kbps_per_call / 1000
     state = CheckState.OPEN
@@ -154,9 +154,9 @@ def _uplink(rulebook: Rulebook, facts: Facts, choices: Choices) -> Check:
             state = CheckState.CAUTION
     figures = {
         **_limits(rulebook),
-        "said": saying.answer(facts, "uplink_mbps"),
-        "users": saying.number_band(users.value) if users else saying.words.unanswered,
-        "need": saying.number_band(users.value.times(calls_mbps * rule.headroom)) if users else "",
+        "said": in_words.answer(facts, "uplink_mbps"),
+        "users": in_words.number_band(users.value) if users else in_words.words.unanswered,
+        "need": in_words.number_band(users.value.times(calls_mbps * rule.headroom)) if users else "",
     }
     return _told(rulebook, choices, rule, state, figures)
 
@@ -190,14 +190,14 @@ def _limits(rulebook: Rulebook) -> dict[str, str]:
         "kbps_per_call": uplink.kbps_per_call,
         "headroom": uplink.headroom,
     }
-    return {name: number(figure) for name, figure in figures.items()}
+    return {name: number_words(figure) for name, figure in figures.items()}
 
 
 def _gated(rulebook: Rulebook, checks: tuple[Check, ...], platform: str) -> Readiness:
     gate = gate_of(check.state for check in checks)
     titles = tuple(within_sentence(check.title) for check in checks if check.state in _NAMED[gate])
-    sentence = rulebook.words.readiness.gates[platform][gate].format(titles=Saying(rulebook).listed(titles))
+    sentence = rulebook.words.readiness.gates[platform][gate].format(titles=ValueWords(rulebook).listed(titles))
     marked = tuple(within_sentence(check.title) for check in checks if check.done and check.state in _NAMED[gate])
     if marked:
-        sentence += " " + rulebook.words.readiness.marked.format(titles=Saying(rulebook).listed(marked))
+        sentence += " " + rulebook.words.readiness.marked.format(titles=ValueWords(rulebook).listed(marked))
     return Readiness(gate, checks, sentence)

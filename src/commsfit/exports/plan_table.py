@@ -17,7 +17,7 @@ _SECONDS_A_DAY: Final = 8 * 60 * 60
 _DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-class Layout(StrEnum):
+class TableLayout(StrEnum):
     """Whose import the table is made for."""
 
     JIRA = "jira"
@@ -31,7 +31,7 @@ class _Columns:
     begins: str = ""
 
 
-def csv_of(roadmap: Roadmap, layout: Layout) -> str:
+def csv_of(roadmap: Roadmap, layout: TableLayout) -> str:
     """A header and a row for each planned item; what is left out is no work and stays away."""
     columns = _LAYOUTS[layout]
     planned = (item for item in roadmap.items if item.priority is not Priority.WONT)
@@ -128,8 +128,8 @@ def _day(on: object) -> str:
     return "" if on is None else str(on)
 
 
-_LAYOUTS: Final[Mapping[Layout, _Columns]] = {
-    Layout.JIRA: _Columns(
+_LAYOUTS: Final[Mapping[TableLayout, _Columns]] = {
+    TableLayout.JIRA: _Columns(
         (
             "Issue Id",
             "Issue Type",
@@ -145,7 +145,7 @@ _LAYOUTS: Final[Mapping[Layout, _Columns]] = {
         ),
         _jira,
     ),
-    Layout.PLANNER: _Columns(
+    TableLayout.PLANNER: _Columns(
         ("Task Name", "Bucket Name", "Progress", "Priority", "Start date", "Due date", "Labels", "Description"),
         _planner,
         begins="\ufeff",

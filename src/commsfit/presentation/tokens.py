@@ -69,7 +69,6 @@ TYPE: Final[Mapping[str, int]] = MappingProxyType(
     {"display": 26, "title": 16, "card": 15, "body": 14, "small": 13, "tiny": 12}
     | {"room": 46, "room-lead": 22, "room-line": 17}
 )
-SPACE: Final = 4
 RADIUS_CARD: Final = 12
 RADIUS_CONTROL: Final = 8
 CONTROL_HEIGHT: Final = 36

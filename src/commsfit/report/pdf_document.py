@@ -17,10 +17,10 @@ from commsfit.report.door import title
 from commsfit.report.file.packing import Attachment, packed
 from commsfit.report.file.xmp import Description
 from commsfit.report.pages.canvas import TaggedCanvas
-from commsfit.report.pages.headers_and_footers import Furniture, paint_furniture
+from commsfit.report.pages.headers_and_footers import HeadersAndFooters, paint_furniture
 from commsfit.report.pages.pagination import Placed, on_one_page, paginate
 from commsfit.report.pages.pieces import Brush, Piece
-from commsfit.report.pages.style import EYEBROW, LEAD, SHEETS, Palette
+from commsfit.report.pages.style import EYEBROW, LEAD, PAGE_FORMATS, Palette
 from commsfit.report.structure import Node, Role, assert_headings_in_order
 from commsfit.report.writing import Wishes
 
@@ -39,7 +39,7 @@ class _Book:
     def __init__(self, outline: Outline, wishes: Wishes) -> None:
         self._outline = outline
         self._wishes = wishes
-        self._sheet = SHEETS[wishes.paper]
+        self._sheet = PAGE_FORMATS[wishes.paper]
         self._root = Node(Role.DOCUMENT)
         self._pages_of: dict[str, int] = {}
         self._steps = len(outline.sections) + 2
@@ -100,7 +100,7 @@ class _Book:
         brush = Brush(canvas, Palette().branded(brand.accent, brand.heading))
         rulebook = f"Rulebook {outline.rulebook_id} {outline.rulebook_version}"
         foot = " · ".join(filter(None, (brand.name, brand.footer, brand.contact)))
-        furniture = Furniture(outline.client or outline.title, outline.subject, foot or rulebook)
+        furniture = HeadersAndFooters(outline.client or outline.title, outline.subject, foot or rulebook)
         for index, page in enumerate(pages):
             if index:
                 canvas.next_page()

@@ -44,7 +44,7 @@ class Scope(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ContentMark:
     """A piece of marked content: the page by index and its number there."""
 
     page: int
@@ -89,7 +89,7 @@ class Node:
                 yield from kid.walk()
 
 
-Kid: TypeAlias = Node | Mark | LinkArea
+Kid: TypeAlias = Node | ContentMark | LinkArea
 
 _HEADINGS = {Role.H1: 1, Role.H2: 2, Role.H3: 3}
 

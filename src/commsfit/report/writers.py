@@ -12,13 +12,16 @@ from commsfit.report.branding.brand_file import read_brand
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.word.word_document import word_bytes
 from commsfit.report.writing import Wishes
-from commsfit.reporting.orders import Form
+from commsfit.reporting.orders import ReportForm
 from commsfit.reporting.press import PrintJob
 
-_WRITERS: Final[Mapping[Form, Callable[[Outline, Wishes], bytes]]] = {Form.PDF: pdf_bytes, Form.WORD: word_bytes}
+_WRITERS: Final[Mapping[ReportForm, Callable[[Outline, Wishes], bytes]]] = {
+    ReportForm.PDF: pdf_bytes,
+    ReportForm.WORD: word_bytes,
+}
 
 
-def written(outline: Outline, job: PrintJob) -> bytes:
+def report_bytes(outline: Outline, job: PrintJob) -> bytes:
     """The outline as a file in the form, on the paper and with the brand of the job."""
     wishes = Wishes(
         paper=job.paper,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from commsfit.domain.document.assessment import Paper
 from commsfit.report.branding.brand import PLAIN_BRAND, Brand
-from commsfit.reporting.orders import Progress, ReportStopped, Stop
+from commsfit.reporting.orders import ReportStopped, Stop, TellProgress
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Wishes:
     """The assessment file that is attached to a PDF."""
     scenario: str = ""
     """Which of its scenarios the report is about."""
-    progress: Progress = lambda _done, _of, _part: None
+    progress: TellProgress = lambda _done, _of, _part: None
     stop: Stop = lambda: False
 
     def reached(self, done: int, of: int, part: str) -> None:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from commsfit.domain.document.assessment import Assessment, Paper
 
-Progress: TypeAlias = Callable[[int, int, str], None]
+TellProgress: TypeAlias = Callable[[int, int, str], None]
 """Called with how many of how many parts are done, and the name of the part at work."""
 Stop: TypeAlias = Callable[[], bool]
 """Asked between two sections: whether to give up."""
@@ -20,7 +20,7 @@ class ReportStopped(Exception):
     """The writer was stopped between two sections; nothing was written."""
 
 
-class Form(StrEnum):
+class ReportForm(StrEnum):
     """What a report can be written as; the value is the ending of its file."""
 
     PDF = "pdf"
@@ -42,7 +42,7 @@ class ReportOrder:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ReportDifference:
     """Where a report says something else than its answers give."""
 
     place: str
@@ -55,6 +55,6 @@ class Verified:
     """What checking a report found: the verdict that its answers give, and the first difference if there is one."""
 
     sentence: str
-    difference: Difference | None
+    difference: ReportDifference | None
     note: str = ""
     """Why less than everything could be compared."""

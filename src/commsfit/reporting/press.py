@@ -10,7 +10,7 @@ from commsfit import __version__
 from commsfit.domain.definitions.rulebook import Identity, Rulebook
 from commsfit.domain.document.assessment import Assessment, Paper
 from commsfit.presentation.outline.outline import Outline
-from commsfit.reporting.orders import Difference, Form, Progress, Stop
+from commsfit.reporting.orders import ReportDifference, ReportForm, Stop, TellProgress
 
 PRODUCER: Final = f"CommsFit {__version__}"
 
@@ -28,7 +28,7 @@ def unstopped() -> bool:
 class PrintJob:
     """One outline as one file: its form, how it is to look and what travels inside."""
 
-    form: Form
+    form: ReportForm
     paper: Paper = Paper.A4
     brand: str = ""
     """The brand's file; empty for none."""
@@ -36,7 +36,7 @@ class PrintJob:
     """The assessment file that is attached to a PDF."""
     scenario: str = ""
     """Which of its scenarios the report is about."""
-    progress: Progress = untold
+    progress: TellProgress = untold
     stop: Stop = unstopped
 
 
@@ -60,4 +60,4 @@ class Press:
     pack: Callable[[Assessment], bytes]
     read: Callable[[bytes, Rulebook], Assessment]
     open: Callable[[bytes], Inside]
-    difference: Callable[[bytes, bytes], Difference | None]
+    difference: Callable[[bytes, bytes], ReportDifference | None]

@@ -14,7 +14,7 @@ from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.questionnaire import questionnaire
 from commsfit.presentation.compose.report import compose
 from commsfit.presentation.outline.outline import Outline
-from commsfit.reporting.orders import Difference, Form, Progress, ReportOrder, Stop, Verified
+from commsfit.reporting.orders import ReportDifference, ReportForm, ReportOrder, Stop, TellProgress, Verified
 from commsfit.reporting.press import PRODUCER, Inside, Press, PrintJob, unstopped, untold
 
 
@@ -32,7 +32,9 @@ class ReportMaker:
         others = tuple((each.name, other) for each, other in sheets if each is not scenario)
         return compose(Material(self._rulebook, advice, order.assessment, scenario, others), order.sections)
 
-    def write(self, order: ReportOrder, form: Form, *, progress: Progress = untold, stop: Stop = unstopped) -> bytes:
+    def write(
+        self, order: ReportOrder, form: ReportForm, *, progress: TellProgress = untold, stop: Stop = unstopped
+    ) -> bytes:
         """The report as a file's bytes; raises ReportStopped where `stop` says so."""
         job = PrintJob(
             form=form,
@@ -45,7 +47,7 @@ class ReportMaker:
         )
         return self._press.write(self.outline(order), job)
 
-    def questionnaire(self, form: Form, paper: Paper, today: date) -> bytes:
+    def questionnaire(self, form: ReportForm, paper: Paper, today: date) -> bytes:
         """The blank form with its guidance."""
         return self._press.write(questionnaire(self._rulebook, today), PrintJob(form, paper))
 
@@ -62,7 +64,7 @@ class ReportMaker:
         unlike = _made_otherwise(inside, advice)
         if unlike:
             return Verified(sentence, None, f"{unlike} The verdict is the same; the texts were not compared.")
-        return Verified(sentence, self._press.difference(content, self.write(order, Form.PDF)))
+        return Verified(sentence, self._press.difference(content, self.write(order, ReportForm.PDF)))
 
     def _order_of(self, inside: Inside) -> ReportOrder:
         """The order that the report was made for, as the report tells it."""
@@ -88,13 +90,13 @@ class ReportMaker:
         return replace(document.assessment, report=ReportChoices(order.sections, order.paper))
 
 
-def _verdict_changed(scenario: Scenario, advice: Advice) -> Difference | None:
+def _verdict_changed(scenario: Scenario, advice: Advice) -> ReportDifference | None:
     """The verdict that was recorded beside the one that the answers give, where they differ."""
     said, gives = scenario.recorded, advice.verdict
     if said is not None and (said.outcome, said.possible) == (gives.outcome, gives.possible):
         return None
     recorded = said.possible if said is not None else ()
-    return Difference("the verdict", ", ".join(recorded), ", ".join(gives.possible))
+    return ReportDifference("the verdict", ", ".join(recorded), ", ".join(gives.possible))
 
 
 def _made_otherwise(inside: Inside, advice: Advice) -> str:

@@ -44,7 +44,7 @@ _NO_FILE: Final = Path()
 """Where the key of restored work without a file is kept: its journal must not hold it in plain."""
 
 
-class Cabinet:
+class FileStore:
     """Holds the locks and keys of the files that its windows have open."""
 
     def __init__(

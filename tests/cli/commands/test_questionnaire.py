@@ -6,7 +6,7 @@ import pytest
 
 from commsfit import bootstrap
 from commsfit.cli.main import run
-from commsfit.report.readback.reading_text import texts_of
+from commsfit.report.readback.reading_text import block_texts
 from tests.report.validators import assert_conforms, needs_verapdf
 
 DAY = ["--today", "2026-11-20"]
@@ -15,7 +15,7 @@ DAY = ["--today", "2026-11-20"]
 def test_every_question_stands_on_the_form_with_its_help_and_room_for_not_knowing(tmp_path: Path) -> None:
     out = tmp_path / "blank.pdf"
     assert run(["questionnaire", "-o", str(out), *DAY]) == 0
-    said = [one.text for one in texts_of(out.read_bytes())]
+    said = [one.text for one in block_texts(out.read_bytes())]
     questions = bootstrap.rulebook().words.questions.questions
     for question in bootstrap.rulebook().questions.questions:
         told = questions[question.id]

@@ -9,7 +9,7 @@ from pikepdf import Pdf
 from commsfit import bootstrap
 from commsfit.cli.main import run
 from commsfit.report.readback.extraction import extract_assessment
-from commsfit.report.readback.reading_text import texts_of
+from commsfit.report.readback.reading_text import block_texts
 
 (EXAMPLE,) = (path for path in bootstrap.examples() if path.stem == "logistics")
 DAY = ["--today", "2026-11-20"]
@@ -58,7 +58,7 @@ def test_a_brand_is_printed_and_does_not_disturb_verifying(tmp_path: Path) -> No
     brand.write_text('name = "Harbour"\naccent = "#8A1538"\ndisclaimer = "Confidential."\n', encoding="utf-8")
     out = tmp_path / "branded.pdf"
     assert run(["report", str(EXAMPLE), "-o", str(out), "--brand", str(brand), *DAY]) == 0
-    assert texts_of(out.read_bytes())[-1].text == "Confidential."
+    assert block_texts(out.read_bytes())[-1].text == "Confidential."
     assert run(["verify", str(out)]) == 0
     assert str(tmp_path).encode() not in extract_assessment(out.read_bytes()).assessment
 
@@ -66,7 +66,7 @@ def test_a_brand_is_printed_and_does_not_disturb_verifying(tmp_path: Path) -> No
 def test_a_scrubbed_report_names_nobody(tmp_path: Path) -> None:
     out = tmp_path / "scrubbed.pdf"
     assert run(["report", str(EXAMPLE), "-o", str(out), "--scrub", *DAY]) == 0
-    said = "\n".join(one.text for one in texts_of(out.read_bytes()))
+    said = "\n".join(one.text for one in block_texts(out.read_bytes()))
     for name in ("Northwind", "sales director"):
         assert name not in said
         assert name.encode() not in extract_assessment(out.read_bytes()).assessment
@@ -82,13 +82,13 @@ def test_private_notes_never_leave_the_file(tmp_path: Path) -> None:
         assert run(["report", str(file), "-o", str(out), *DAY]) == 0
         assert b"CFO" not in out.read_bytes()
     assert b"CFO" not in extract_assessment((tmp_path / "report.pdf").read_bytes()).assessment
-    assert "CFO" not in "".join(one.text for one in texts_of((tmp_path / "report.pdf").read_bytes()))
+    assert "CFO" not in "".join(one.text for one in block_texts((tmp_path / "report.pdf").read_bytes()))
 
 
 def test_only_the_sections_asked_for_are_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "short.pdf"
     assert run(["report", str(EXAMPLE), "-o", str(out), "--section", "costs", "--section", "summary", *DAY]) == 0
-    headings = [one.text for one in texts_of(out.read_bytes()) if one.role == "/H2"]
+    headings = [one.text for one in block_texts(out.read_bytes()) if one.role == "/H2"]
     assert len(headings) == 3, "summary, contents and costs"
     assert run(["verify", str(out)]) == 0
     assert run(["report", str(EXAMPLE), "-o", str(out), "--section", "cost"]) == 2

@@ -15,7 +15,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Document
 from commsfit.ports.filing import Opened
 from commsfit.storage.disk.folders import Folders
-from commsfit.storage.file_store import Cabinet
+from commsfit.storage.file_store import FileStore
 from tests.storage.documents import FULL
 
 
@@ -26,7 +26,7 @@ def saved_with_another(tmp_path: Path) -> Path:
     older["manifest"] |= {"version": "0.5.0", "sha256": "5" * 64}
     (hours,) = (one for one in older["decision"]["thresholds"] if one["id"] == "capacity_hours")
     hours["value"] = 5
-    cabinet = Cabinet(
+    cabinet = FileStore(
         Folders.of_this_person(), Rulebook.model_validate_json(json.dumps(older)), lambda: datetime.now(UTC)
     )
     file = tmp_path / "north.commsfit"

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.customer_view.customer_view import RoomView
+from commsfit.desktop.customer_view.customer_view import CustomerView
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
@@ -26,14 +26,14 @@ def everything_said(within: QWidget) -> str:
 
 
 @pytest.fixture
-def room(session: Session, qtbot: QtBot) -> RoomView:
-    made = RoomView(session)
+def room(session: Session, qtbot: QtBot) -> CustomerView:
+    made = CustomerView(session)
     qtbot.addWidget(made)
     made.show()
     return made
 
 
-def test_the_room_sees_the_question_and_the_answer_as_it_is_given(room: RoomView, session: Session) -> None:
+def test_the_room_sees_the_question_and_the_answer_as_it_is_given(room: CustomerView, session: Session) -> None:
     room.turn_to(HOURS)
     assert "How many hours a week" in everything_said(room)
     session.answer(HOURS, Answer(12))
@@ -41,7 +41,7 @@ def test_the_room_sees_the_question_and_the_answer_as_it_is_given(room: RoomView
     assert "3 of 5 outcomes are still possible" in everything_said(room)
 
 
-def test_no_note_of_any_kind_reaches_the_room(room: RoomView, session: Session) -> None:
+def test_no_note_of_any_kind_reaches_the_room(room: CustomerView, session: Session) -> None:
     session.answer(HOURS, Answer(12, note="the lead doubts it", by=(("Ada Lovelace", 12), ("Ben", 30))))
     private = PrivateNotes("sell them the big one", {HOURS: "he hesitated"})
     session.edit(replace(session.document, private=private), "Private note")
@@ -53,7 +53,7 @@ def test_no_note_of_any_kind_reaches_the_room(room: RoomView, session: Session) 
             assert secret not in told
 
 
-def test_the_outcomes_can_be_kept_from_the_room(room: RoomView, session: Session) -> None:
+def test_the_outcomes_can_be_kept_from_the_room(room: CustomerView, session: Session) -> None:
     room.turn_to(HOURS)
     assert any(card.isVisible() for card in room.findChildren(OutcomeCard))
     room.show_outcomes(shown=False)
@@ -64,7 +64,7 @@ def test_the_outcomes_can_be_kept_from_the_room(room: RoomView, session: Session
 
 
 def test_the_verdict_comes_with_its_dates_unless_it_is_kept_from_the_room(
-    room: RoomView, session: Session, qtbot: QtBot
+    room: CustomerView, session: Session, qtbot: QtBot
 ) -> None:
     session.open(Opened(example_document(session.rulebook, "logistics"), None, None))
     lanes = room.findChild(SceneView)
@@ -80,14 +80,14 @@ def test_the_verdict_comes_with_its_dates_unless_it_is_kept_from_the_room(
     assert not lanes.isVisible()
 
 
-def test_the_room_can_read_what_there_is_to_choose_from(room: RoomView, session: Session) -> None:
+def test_the_room_can_read_what_there_is_to_choose_from(room: CustomerView, session: Session) -> None:
     room.turn_to("goals")
     assert all(
         words in everything_said(room) for words in session.rulebook.words.questions.questions["goals"].options.values()
     )
 
 
-def test_there_is_nothing_to_press(room: RoomView) -> None:
+def test_there_is_nothing_to_press(room: CustomerView) -> None:
     assert visible_controls(room) == []
 
 
@@ -95,7 +95,7 @@ def test_it_follows_the_window_and_closes_with_it(window: MainWindow) -> None:
     assert window.office is not None
     window.office.open_example("logistics")
     window.actions_by_name["room"].trigger()
-    room = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RoomView) and one.isVisible())
+    room = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView) and one.isVisible())
     window.office.session.visit("volume", "internal_users")
     assert "How many of your people" in everything_said(room)
     window.office.session.visit("verdict")

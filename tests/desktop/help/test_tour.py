@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from commsfit import __version__
 from commsfit.desktop.help.opening import show_help
-from commsfit.desktop.help.tour import STEPS, Tour
+from commsfit.desktop.help.tour import TOUR_STEPS, Tour
 from commsfit.desktop.opening.awake import Awake
 from commsfit.desktop.opening.outside import Outside
 from commsfit.desktop.theme.switching import Dresser
@@ -31,7 +31,7 @@ def test_five_short_steps_lead_to_the_end(qtbot: QtBot) -> None:
         seen.append(words(tour))
         click(button_saying(tour, "Begin" if step == 4 else "Next"))
     assert not tour.isVisible()
-    assert len(set(seen)) == len(STEPS) == 5
+    assert len(set(seen)) == len(TOUR_STEPS) == 5
 
 
 def test_the_tour_goes_back_and_is_skipped_with_one_key(qtbot: QtBot) -> None:

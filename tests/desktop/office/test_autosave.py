@@ -3,7 +3,7 @@ from dataclasses import dataclass, field
 
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.office.autosave import LATEST_MS, Keeper
+from commsfit.desktop.office.autosave import LATEST_MS, Autosave
 from commsfit.desktop.session.background import Background
 from commsfit.desktop.session.session import Session
 from commsfit.domain.answers.answers import Answer
@@ -38,18 +38,18 @@ class Notebook:
 
 def test_an_edit_is_on_the_disk_within_two_seconds(session: Session, qtbot: QtBot) -> None:
     notebook = Notebook()
-    keeper = Keeper(session, notebook, Background(session))
+    autosave = Autosave(session, notebook, Background(session))
     edited = time.monotonic()
-    with qtbot.waitSignal(keeper.kept, timeout=2_000):
+    with qtbot.waitSignal(autosave.kept, timeout=2_000):
         session.answer(HOURS, Answer(12))
     assert notebook.written[0][0] - edited < 2
     assert notebook.written[0][1] is session.document
-    keeper.close()
+    autosave.close()
 
 
 def test_steady_typing_does_not_put_it_off(session: Session, qtbot: QtBot) -> None:
     notebook = Notebook()
-    keeper = Keeper(session, notebook, Background(session))
+    autosave = Autosave(session, notebook, Background(session))
     begun = time.monotonic()
     hours = 0
     while not notebook.written:
@@ -58,16 +58,16 @@ def test_steady_typing_does_not_put_it_off(session: Session, qtbot: QtBot) -> No
         qtbot.wait(100)
         assert time.monotonic() - begun < 2
     assert time.monotonic() - begun >= LATEST_MS / 1000 - 0.2
-    keeper.close()
+    autosave.close()
 
 
 def test_what_is_saved_needs_no_record(session: Session, qtbot: QtBot) -> None:
     notebook = Notebook()
-    keeper = Keeper(session, notebook, Background(session))
+    autosave = Autosave(session, notebook, Background(session))
     session.answer(HOURS, Answer(12))
     session.saved(session.opened)
-    keeper.settle()
-    with qtbot.assertNotEmitted(keeper.kept, wait=1_800):
+    autosave.settle()
+    with qtbot.assertNotEmitted(autosave.kept, wait=1_800):
         pass
     assert notebook.settled == 1
     assert notebook.written == []
@@ -75,12 +75,12 @@ def test_what_is_saved_needs_no_record(session: Session, qtbot: QtBot) -> None:
 
 def test_a_full_disk_is_told_and_tried_again(session: Session, qtbot: QtBot) -> None:
     notebook = Notebook(is_full=True)
-    keeper = Keeper(session, notebook, Background(session))
-    with qtbot.waitSignal(keeper.refused, timeout=3_000) as told:
+    autosave = Autosave(session, notebook, Background(session))
+    with qtbot.waitSignal(autosave.refused, timeout=3_000) as told:
         session.answer(HOURS, Answer(12))
     assert told.args == ["The disk is full."]
     notebook.is_full = False
-    with qtbot.waitSignal(keeper.kept, timeout=3_000):
+    with qtbot.waitSignal(autosave.kept, timeout=3_000):
         session.answer(HOURS, Answer(13))
-    keeper.close()
+    autosave.close()
     assert notebook.closed

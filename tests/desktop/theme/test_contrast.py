@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from commsfit.desktop.theme.current import look
+from commsfit.desktop.theme import current
 from commsfit.desktop.theme.switching import Dresser
-from commsfit.desktop.widgets.controls.badge import TINT
+from commsfit.desktop.widgets.controls.badge import BADGE_TINT
 from commsfit.ports.themes import Theme
 from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT
 
@@ -50,7 +50,7 @@ def test_words_stand_out_from_every_ground(theme: Theme, ground: str, ink: str) 
 @pytest.mark.parametrize("state", STATES)
 def test_a_badge_can_be_read_on_its_ground(theme: Theme, state: str) -> None:
     colours = LOOKS[theme]
-    assert contrast(QColor(colours[state]), tinted(colours, state, "surface", TINT)) >= 4.5
+    assert contrast(QColor(colours[state]), tinted(colours, state, "surface", BADGE_TINT)) >= 4.5
 
 
 @each_look
@@ -73,7 +73,7 @@ def test_the_application_wears_the_tokens(dresser: Dresser, theme: Theme) -> Non
     palette = QApplication.palette()
     assert palette.color(QPalette.ColorRole.Window) == QColor(LOOKS[theme]["canvas"])
     assert palette.color(QPalette.ColorRole.Text) == QColor(LOOKS[theme]["text"])
-    assert look().colours is LOOKS[theme]
+    assert current.theme().colours is LOOKS[theme]
 
 
 def test_text_grows_by_steps_and_stops_at_the_ends(dresser: Dresser) -> None:

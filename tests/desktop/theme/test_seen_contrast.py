@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.customer_view.customer_view import RoomView
+from commsfit.desktop.customer_view.customer_view import CustomerView
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.results.parts.data_table import DataTable
 from commsfit.desktop.results.parts.exporting import ExportBar
@@ -110,7 +110,7 @@ def test_every_sheet_stands_out(dressed: MainWindow) -> None:
 def test_the_room_stands_out(dressed: MainWindow) -> None:
     assert dressed.office is not None
     dressed.actions_by_name["room"].trigger()
-    room = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RoomView) and one.isVisible())
+    room = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView) and one.isVisible())
     for question in ("developer_hours_per_week", ""):
         room.turn_to(question)
         settle()

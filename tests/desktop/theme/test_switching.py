@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from commsfit.desktop.theme.current import look
+from commsfit.desktop.theme.current import theme
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.ports.themes import Theme
 from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT
@@ -56,11 +56,11 @@ def test_before_the_system_is_asked_its_palette_tells_light_from_dark(
     own: Dresser, qapp: QApplication, dresser: Dresser
 ) -> None:
     own.choose(Theme.SYSTEM)
-    assert look().colours == LIGHT
+    assert theme().colours == LIGHT
     dresser.choose(Theme.DARK)
     over_dark = Dresser(qapp)
     over_dark.choose(Theme.SYSTEM)
-    assert look().colours == DARK
+    assert theme().colours == DARK
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_once_awake_the_window_looks_as_the_system_says(
     own.choose(Theme.SYSTEM)
     system.scheme, system.access.contrast = scheme, contrast
     own.follow_system()
-    assert look().colours == colours
+    assert theme().colours == colours
 
 
 def test_it_changes_with_the_system_but_not_against_a_choice(own: Dresser, system: System) -> None:
@@ -90,7 +90,7 @@ def test_it_changes_with_the_system_but_not_against_a_choice(own: Dresser, syste
     own.follow_system()
     system.scheme = Qt.ColorScheme.Dark
     system.colorSchemeChanged.emit()
-    assert look().colours == DARK
+    assert theme().colours == DARK
     own.choose(Theme.LIGHT)
     system.colorSchemeChanged.emit()
-    assert look().colours == LIGHT
+    assert theme().colours == LIGHT

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.office.file_actions import Desk
+from commsfit.desktop.office.file_actions import FileActions
 from commsfit.desktop.opening.awake import Insides
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workshop import decisions_card
@@ -190,7 +190,7 @@ def test_a_file_handed_over_meanwhile_waits_so_that_no_decision_gets_into_anothe
     window: MainWindow, office: Insides, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     file, opened = Path("other.commsfit"), list[Path]()
-    monkeypatch.setattr(Desk, "open", lambda _desk, path: opened.append(path))
+    monkeypatch.setattr(FileActions, "open", lambda _desk, path: opened.append(path))
     office.session.history.setClean()
     sheet = open_sheet()
     type_words("About this client")

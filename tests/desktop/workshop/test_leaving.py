@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.customer_view.customer_view import RoomView
-from commsfit.desktop.office.autosave import Keeper
+from commsfit.desktop.customer_view.customer_view import CustomerView
+from commsfit.desktop.office.autosave import Autosave
 from commsfit.desktop.opening.awake import Awake, Insides
 from commsfit.desktop.session.background import Background
 from commsfit.desktop.session.session import Session
@@ -20,8 +20,8 @@ from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workshop.log_edits import write_down
 from commsfit.domain.document.assessment import LogEntry, Parked, PrivateNotes
 from commsfit.ports.plan_files import PlanForm
-from commsfit.report.readback.reading_text import texts_of
-from commsfit.reporting.orders import Form, ReportOrder
+from commsfit.report.readback.reading_text import block_texts
+from commsfit.reporting.orders import ReportForm, ReportOrder
 from tests.desktop.conftest import TODAY
 from tests.desktop.customer_view.test_customer_view import everything_said
 from tests.desktop.office.test_autosave import Notebook
@@ -46,7 +46,7 @@ def written(office: Insides) -> Insides:
     return office
 
 
-def report(awake: Awake, office: Insides, form: Form) -> bytes:
+def report(awake: Awake, office: Insides, form: ReportForm) -> bytes:
     assessment = office.session.assessment
     order = ReportOrder(assessment, assessment.scenarios[0].name, TODAY)
     return awake.reporting.write(order, form)
@@ -72,18 +72,18 @@ def test_the_whole_of_it_comes_back_from_its_file(
 
 def test_a_decision_and_a_private_note_are_on_the_disk_within_two_seconds(session: Session, qtbot: QtBot) -> None:
     notebook = Notebook()
-    keeper = Keeper(session, notebook, Background(session))
-    with qtbot.waitSignal(keeper.kept, timeout=2_000):
+    autosave = Autosave(session, notebook, Background(session))
+    with qtbot.waitSignal(autosave.kept, timeout=2_000):
         write_down(session, LogEntry(DECISION))
         session.edit(replace(session.document, private=PRIVATE), "Private notes")
     ((_, recorded),) = notebook.written
     assert [entry.words for entry in recorded.assessment.decisions] == [DECISION]
     assert recorded.private == PRIVATE
-    keeper.close()
+    autosave.close()
 
 
 def test_decisions_are_in_the_pdf_to_their_last_word(awake: Awake, written: Insides) -> None:
-    said = "\n".join(part.text for part in texts_of(report(awake, written, Form.PDF)))
+    said = "\n".join(part.text for part in block_texts(report(awake, written, ReportForm.PDF)))
     assert f"{DECISION}." in said
     assert "18 November 2026" in said
     assert "Ask the landlord." in said
@@ -91,12 +91,12 @@ def test_decisions_are_in_the_pdf_to_their_last_word(awake: Awake, written: Insi
 
 
 def test_nothing_private_is_in_any_report_or_inside_it(awake: Awake, written: Insides) -> None:
-    pdf = report(awake, written, Form.PDF)
-    said = "\n".join(part.text for part in texts_of(pdf))
+    pdf = report(awake, written, ReportForm.PDF)
+    said = "\n".join(part.text for part in block_texts(pdf))
     with pikepdf.open(BytesIO(pdf)) as opened:
         inside = opened.attachments["assessment.commsfit"].get_file().read_bytes().decode()
         streams = b"".join(one.read_bytes() for one in opened.objects if isinstance(one, pikepdf.Stream))
-    with ZipFile(BytesIO(report(awake, written, Form.WORD))) as package:
+    with ZipFile(BytesIO(report(awake, written, ReportForm.WORD))) as package:
         word = b"".join(package.read(name) for name in package.namelist()).decode("utf-8", "replace")
     assert DECISION in inside
     assert DECISION in word
@@ -118,7 +118,7 @@ def test_the_room_stays_with_the_question_and_sees_nothing_of_the_workshop(
     window: MainWindow, written: Insides
 ) -> None:
     window.actions_by_name["room"].trigger()
-    room = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RoomView) and one.isVisible())
+    room = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView) and one.isVisible())
     told = everything_said(room)
     assert "How many hours a week" in told
     window.actions_by_name["workshop"].trigger()

@@ -8,7 +8,7 @@ from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons import Primary
 from commsfit.desktop.widgets.controls.rows import TapRow
-from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workspace.panel import Panel
@@ -88,19 +88,19 @@ def test_below_1100_the_panel_folds_into_a_strip(workspace: Workspace) -> None:
 
 
 def test_the_rail_says_how_far_each_section_is(workspace: Workspace, session: Session) -> None:
-    assert row(workspace, "timeline").state.mark is Mark.OPEN
+    assert row(workspace, "timeline").state.mark is StepMark.OPEN
     session.answer("days_to_go_live", Answer(45, Basis.ESTIMATE))
     assert (row(workspace, "timeline").state.mark, row(workspace, "timeline").state.line) == (
-        Mark.ESTIMATED,
+        StepMark.ESTIMATED,
         "45 days, estimated",
     )
     session.answer("engineering_team", Answer(True))
-    assert row(workspace, "developer_capacity").state.mark is Mark.PARTLY
+    assert row(workspace, "developer_capacity").state.mark is StepMark.PARTLY
     session.answer("engineering_team", Answer(False))
     session.answer(HOURS, Answer(12))
-    assert row(workspace, "developer_capacity").state.mark is Mark.CONFLICT
+    assert row(workspace, "developer_capacity").state.mark is StepMark.CONFLICT
     session.park("goals", parked=True)
-    assert row(workspace, "goals").state.mark is Mark.PARKED
+    assert row(workspace, "goals").state.mark is StepMark.PARKED
 
 
 def test_the_rail_jumps_anywhere(workspace: Workspace) -> None:

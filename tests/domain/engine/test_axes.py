@@ -8,17 +8,17 @@ from commsfit.domain.answers.values import UNKNOWN, Between, Number
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.engine import cells
 from commsfit.domain.engine.atoms import Atom
-from commsfit.domain.engine.axes import Axis, Possible, axis_of
+from commsfit.domain.engine.axes import FactAxis, Possible, axis_of
 from commsfit.domain.engine.facts import SomeOf
 
 
-def axis(*atoms: Atom, kind: Kind = Kind.NUMBER, whole: bool = True, options: tuple[str, ...] = ()) -> Axis:
+def axis(*atoms: Atom, kind: Kind = Kind.NUMBER, whole: bool = True, options: tuple[str, ...] = ()) -> FactAxis:
     question = Question(id="asked", section="any", kind=kind, minimum=0, maximum=100, whole=whole, options=options)
     holds = [cells.where_true(len(atoms), atom) for atom in range(len(atoms))]
     return axis_of(question, atoms, list(range(len(atoms))), holds, cells.full(len(atoms)))
 
 
-def numbers(of: Axis, said: Possible | None) -> set[int]:
+def numbers(of: FactAxis, said: Possible | None) -> set[int]:
     return set(cells.each(of.cells(said)))
 
 

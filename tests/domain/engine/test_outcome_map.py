@@ -7,13 +7,13 @@ import pytest
 
 from commsfit import bootstrap
 from commsfit.domain.engine.laid_over import sheet_of
-from commsfit.domain.engine.outcome_map import deciding_questions, outcome_map
+from commsfit.domain.engine.outcome_map import deciding_questions, map_outcomes
 from tests.domain import by_hand
 from tests.domain.verdict.test_flips import NORTHWIND
 
 
 def mapped(raw: dict[str, Any], x: str, xs: list[int], y: str, ys: list[int]) -> Any:
-    return outcome_map(bootstrap.rulebook(), by_hand.answers_of(raw), x, xs, y, ys)
+    return map_outcomes(bootstrap.rulebook(), by_hand.answers_of(raw), x, xs, y, ys)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from commsfit.domain.estimates.estimates import Estimate, capacity, deviation, unmet, volume
 from commsfit.domain.estimates.message_bill import message_bill
 from commsfit.domain.estimates.peak_load import PeakLoad, peak_load
-from commsfit.domain.wording.figures import number
+from commsfit.domain.wording.figures import number_words
 from tests.domain.advised import answered, cases, rulebook
 
 
@@ -35,9 +35,9 @@ def test_each_estimate_is_the_one_reckoned_by_hand(case: dict[str, Any]) -> None
         assert case["expect"] == "none"
         return
     assert estimate.value == case["expect"]
-    assert number(estimate.value, 2 if case["estimator"] != "peak_load" else 1) in estimate.working
+    assert number_words(estimate.value, 2 if case["estimator"] != "peak_load" else 1) in estimate.working
     if isinstance(found, PeakLoad):
-        assert (number(found.segments_per_second, 1), found.state) == (case["rate"], case["state"])
+        assert (number_words(found.segments_per_second, 1), found.state) == (case["rate"], case["state"])
         assert (found.daily_state, found.daily_percent) == (case.get("daily_state"), case.get("daily_percent"))
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from commsfit.domain.answers.choices import Choices
-from commsfit.domain.money.cost_spread import simulate, tornado
+from commsfit.domain.money.cost_spread import simulate, swings_of
 from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.phasing import Phasing
 from tests.domain.advised import advised, own, priced
@@ -21,12 +21,12 @@ def ucaas(**changes: object) -> Costs:
 
 def test_one_input_swings_the_total_by_what_it_costs() -> None:
     """10 seats x $20 = $200 a month; tax 10% to 30% is $20 to $60 a month; with $1,500 once: $9,420 to $10,860."""
-    (tax,) = tornado(ucaas(), "ucaas")
+    (tax,) = swings_of(ucaas(), "ucaas")
     assert (tax.input, tax.low_total, tax.high_total) == ("tax_percent", Decimal("9420.00"), Decimal("10860.00"))
 
 
 def test_the_widest_swing_comes_first() -> None:
-    swings = tornado(ucaas(internal_users={"between": [5, 50]}), "ucaas")
+    swings = swings_of(ucaas(internal_users={"between": [5, 50]}), "ucaas")
     widths = [abs(swing.high_total - swing.low_total) for swing in swings]
     assert swings[0].input == "internal_users"
     assert widths == sorted(widths, reverse=True)
@@ -34,7 +34,7 @@ def test_the_widest_swing_comes_first() -> None:
 
 def test_an_own_range_swings_too() -> None:
     choices = Choices(own_figures=own({"setup": [100, 200, 900], "training": 0, "seat_taxes": 0}))
-    (setup,) = tornado(advised(EXACT, choices).costs, "ucaas")
+    (setup,) = swings_of(advised(EXACT, choices).costs, "ucaas")
     assert (setup.input, setup.low_total, setup.high_total) == ("own_setup", Decimal("7300.00"), Decimal("8100.00"))
 
 
@@ -44,7 +44,7 @@ def test_with_every_input_exact_each_draw_is_the_total() -> None:
     drawn = simulate(costs, "ucaas", draws=100)
     assert (drawn.p10, drawn.p50, drawn.p90) == (total.low, total.base, total.high) == (Decimal("9780.00"),) * 3
     assert drawn.standard_error == 0
-    assert tornado(costs, "ucaas") == ()
+    assert swings_of(costs, "ucaas") == ()
 
 
 def test_the_same_seed_gives_the_same_figures_and_another_seed_others() -> None:
@@ -80,7 +80,7 @@ def test_draws_lie_between_the_low_and_the_high_total() -> None:
 
 def test_an_overlap_longer_than_the_horizon_is_paid_for_the_horizon() -> None:
     costs = ucaas(legacy_monthly_cost=1000, legacy_overlap_months={"between": [30, 60]})
-    swing = next(swing for swing in tornado(costs, "ucaas") if swing.input == "legacy_overlap_months")
+    swing = next(swing for swing in swings_of(costs, "ucaas") if swing.input == "legacy_overlap_months")
     assert swing.high_total - swing.low_total == 6000
     total = next(option.total for option in costs.options if option.id == "ucaas")
     assert simulate(costs, "ucaas", draws=50).p90 <= total.high
@@ -100,7 +100,7 @@ def test_draws_and_swings_begin_when_the_plan_does() -> None:
     costs, _ = priced(
         EXACT | {"external_messages_per_month": 1000}, Choices(own_figures=own(figures)), Phasing(3, 6, 6)
     )
-    (swing,) = tornado(costs, "cpaas")
+    (swing,) = swings_of(costs, "cpaas")
     assert (swing.low_total, swing.high_total) == (Decimal("3600.00"), Decimal("3620.00"))
     drawn = simulate(costs, "cpaas", draws=200)
     assert 3600 <= drawn.p10 <= drawn.p90 <= 3620

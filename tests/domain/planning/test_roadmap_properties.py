@@ -178,7 +178,7 @@ def test_the_latest_move_of_all_has_its_way(case: Case) -> None:
 @given(cases())
 @settings(max_examples=40)
 def test_equal_input_gives_equal_bytes(case: Case) -> None:
-    first, second = (json.dumps(roadmap_json.roadmap_of(road(case)), ensure_ascii=False).encode() for _ in range(2))
+    first, second = (json.dumps(roadmap_json.roadmap_json(road(case)), ensure_ascii=False).encode() for _ in range(2))
     assert first == second
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from commsfit import bootstrap
-from commsfit.domain.engine.laid_over import Sheet, sheet_of
+from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
 from commsfit.domain.verdict.explaining import explain
 from commsfit.domain.verdict.explanation import Explanation
 from commsfit.domain.verdict.open_questions import open_questions
@@ -17,7 +17,7 @@ from tests.domain.partial_sheets import nearly_complete_sheets, partial_sheets
 from tests.domain.verdict.test_flips import NORTHWIND
 
 
-def laid(raw: dict[str, Any]) -> Sheet:
+def laid(raw: dict[str, Any]) -> AnswerSheet:
     return sheet_of(bootstrap.rulebook(), by_hand.answers_of(raw))
 
 

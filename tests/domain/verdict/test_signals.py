@@ -6,7 +6,7 @@ import pytest
 
 from commsfit import bootstrap
 from commsfit.domain.engine.laid_over import sheet_of
-from commsfit.domain.verdict.signals import Scale, SignalReading, SignalState, read_signals
+from commsfit.domain.verdict.signals import SignalReading, SignalScale, SignalState, read_signals
 from tests.domain import by_hand
 from tests.domain.verdict.test_flips import NORTHWIND
 
@@ -21,7 +21,7 @@ def test_a_signal_that_fired_says_what_was_said_beside_the_threshold_and_its_sou
     assert (found.state, found.because) == (SignalState.FIRED, "Under 20 hours a week")
     hours, rest = found.readings
     assert (hours.said, hours.threshold) == ("12 hours a week", "under 20 hours a week")
-    assert hours.scale == Scale(0, 40, 12, 12, 20)
+    assert hours.scale == SignalScale(0, 40, 12, 12, 20)
     assert (rest.said, rest.scale) == ("yes", None)
     assert "< 20 hours/week" in found.source.quote
 

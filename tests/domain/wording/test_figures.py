@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.wording.figures import Saying, listed, money, number
+from commsfit.domain.wording.figures import ValueWords, listed, money_words, number_words
 from tests.domain.advised import facts, rulebook
 
 
@@ -25,14 +25,14 @@ from tests.domain.advised import facts, rulebook
     ],
 )
 def test_money_is_said_to_the_cent_and_small_prices_in_full(amount: str, said: str) -> None:
-    assert money(Decimal(amount)) == said
+    assert money_words(Decimal(amount)) == said
 
 
 @pytest.mark.parametrize(
     ("value", "said"), [("10000", "10,000"), ("12.50", "12.5"), ("0.005", "0.01"), ("100", "100"), ("-3.10", "-3.1")]
 )
 def test_numbers_have_no_idle_zeros(value: str, said: str) -> None:
-    assert number(Decimal(value)) == said
+    assert number_words(Decimal(value)) == said
 
 
 @pytest.mark.parametrize(
@@ -44,9 +44,9 @@ def test_parts_are_listed_as_in_a_sentence(parts: tuple[str, ...], said: str) ->
 
 
 def test_a_band_without_width_is_said_once() -> None:
-    saying = Saying(rulebook())
-    assert saying.money_band(Band.exactly(5)) == "$5.00"
-    assert saying.number_band(Band(Decimal(1), Decimal(2), Decimal(3))) == "1 to 3"
+    in_words = ValueWords(rulebook())
+    assert in_words.money_band(Band.exactly(5)) == "$5.00"
+    assert in_words.number_band(Band(Decimal(1), Decimal(2), Decimal(3))) == "1 to 3"
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,8 @@ def test_a_band_without_width_is_said_once() -> None:
     ],
 )
 def test_an_answer_is_said_with_its_unit(question: str, answer: object, said: str) -> None:
-    assert Saying(rulebook()).answer(facts(**{question: answer}), question) == said
+    assert ValueWords(rulebook()).answer(facts(**{question: answer}), question) == said
 
 
 def test_a_question_without_an_answer_says_so() -> None:
-    assert Saying(rulebook()).answer(facts(), "seat_price") == "not answered yet"
+    assert ValueWords(rulebook()).answer(facts(), "seat_price") == "not answered yet"

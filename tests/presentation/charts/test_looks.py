@@ -6,7 +6,7 @@ from commsfit import bootstrap
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.readiness import CheckState
 from commsfit.presentation.charts.cumulative import cumulative_costs
-from commsfit.presentation.charts.looks import OUTCOMES, STATE_WORDS, STATES, TIERS, outcome_look
+from commsfit.presentation.charts.looks import OUTCOMES, STATE_WORDS, STATES, TIERS, outcome_marking
 from commsfit.presentation.charts.marks import state_mark
 from commsfit.presentation.outline.scene import Box, Disc, Path, Shape
 from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT, PAPER
@@ -43,7 +43,7 @@ def test_no_two_outcomes_share_a_letter() -> None:
 def test_every_outcome_of_the_rulebook_has_a_look_of_its_own() -> None:
     for outcome in bootstrap.rulebook().decision.outcomes:
         assert outcome.id in OUTCOMES
-    assert outcome_look("one that nobody knows").letter == "?"
+    assert outcome_marking("one that nobody knows").letter == "?"
 
 
 def test_no_two_tiers_share_a_pattern() -> None:

@@ -14,7 +14,7 @@ from commsfit.domain.verdict.signals import Reading, SignalState
 from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.charts.gantt import gantt
-from commsfit.presentation.charts.lanes import Piece, in_turn
+from commsfit.presentation.charts.lanes import LaneStretch, in_turn
 from commsfit.presentation.charts.scales import threshold_scale
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.charts.timeline import verdict_timeline
@@ -88,10 +88,10 @@ def test_a_provisional_plan_is_dashed_throughout() -> None:
 def test_pieces_of_a_lane_follow_each_other() -> None:
     day = START.replace
     pieces = (
-        Piece("a", "Wait", day(day=1), day(day=10), "caution", firm=False, note=""),
-        Piece("b", "Inside", day(day=2), day(day=9), "cpaas", firm=True, note=""),
-        Piece("c", "After", day(day=5), None, "cpaas", firm=True, note=""),
-        Piece("d", "Never", day(day=20), None, "cpaas", firm=True, note=""),
+        LaneStretch("a", "Wait", day(day=1), day(day=10), "caution", firm=False, note=""),
+        LaneStretch("b", "Inside", day(day=2), day(day=9), "cpaas", firm=True, note=""),
+        LaneStretch("c", "After", day(day=5), None, "cpaas", firm=True, note=""),
+        LaneStretch("d", "Never", day(day=20), None, "cpaas", firm=True, note=""),
     )
     assert [(piece.id, piece.starts.day) for piece in in_turn(pieces)] == [("a", 1), ("c", 10)]
 

@@ -4,7 +4,7 @@ from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.choices import Choices, Evidence, Move, Priority
 from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.presentation.outline.outline import Paragraph, Table
-from commsfit.presentation.terminal.outline_text import plain
+from commsfit.presentation.terminal.outline_text import plain_text
 from tests.domain.advised import answered, rulebook
 from tests.domain.duties.test_compliance import CPAAS
 from tests.presentation.compose.test_report import outline_with, section, told
@@ -14,7 +14,7 @@ def told_of(milestone: str, choices: Choices, answers: Answers | None = None) ->
     scenario = Scenario("Today", answers or answered(CPAAS), choices)
     compliance = section(outline_with(Assessment(scenarios=(scenario,)), ("compliance",)), "compliance")
     table = next(block for block in compliance.blocks if isinstance(block, Table))
-    return next(plain(row[-1]) for row in table.rows if plain(row[0]).startswith(milestone))
+    return next(plain_text(row[-1]) for row in table.rows if plain_text(row[0]).startswith(milestone))
 
 
 def test_the_rulebook_says_that_this_is_no_legal_advice() -> None:
@@ -22,7 +22,7 @@ def test_the_rulebook_says_that_this_is_no_legal_advice() -> None:
         outline_with(Assessment(scenarios=(Scenario("Today", answered(CPAAS)),)), ("compliance",)), "compliance"
     )
     note = next(block for block in compliance.blocks if isinstance(block, Paragraph))
-    assert plain(note.text) == rulebook().words.compliance.not_legal_advice
+    assert plain_text(note.text) == rulebook().words.compliance.not_legal_advice
 
 
 def test_a_milestone_names_the_work_that_settles_it() -> None:
@@ -67,4 +67,4 @@ def phases_of(answers: Answers) -> set[str]:
     scenario = Scenario("Today", answers)
     compliance = section(outline_with(Assessment(scenarios=(scenario,)), ("compliance",)), "compliance")
     table = next(block for block in compliance.blocks if isinstance(block, Table))
-    return {plain(row[2]) for row in table.rows}
+    return {plain_text(row[2]) for row in table.rows}

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from commsfit.presentation.outline.outline import Table
-from commsfit.presentation.terminal.outline_text import plain
+from commsfit.presentation.terminal.outline_text import plain_text
 from tests.presentation.compose.test_report import outline_with, section
 from tests.report.examples import assessment_of
 
@@ -11,7 +11,7 @@ def test_each_line_says_when_it_is_paid() -> None:
     costs = section(outline_with(assessment_of("logistics"), ("costs",)), "costs")
     tables = [block for block in costs.blocks if isinstance(block, Table)]
     lines = next(table for table in tables if table.title.startswith("What "))
-    paid = {plain(row[0]): plain(row[1]) for row in lines.rows}
+    paid = {plain_text(row[0]): plain_text(row[1]) for row in lines.rows}
     assert paid["Seats"] == "Monthly"
     assert paid["Training"] == "Once"
     assert paid["Build"] == "Once, in month 3"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from commsfit.domain.answers.answers import Answers
 from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.presentation.outline.outline import Heading, Section, Table
-from commsfit.presentation.terminal.outline_text import plain
+from commsfit.presentation.terminal.outline_text import plain_text
 from tests.presentation.compose.test_report import outline_with, section
 from tests.report.examples import outline_of
 
@@ -11,7 +11,7 @@ from tests.report.examples import outline_of
 def rules_of(decision: Section) -> dict[str, tuple[str, str]]:
     """State and meaning by the rule's name."""
     table = next(block for block in decision.blocks if isinstance(block, Table))
-    return {plain(row[0]): (plain(row[1]), plain(row[3])) for row in table.rows}
+    return {plain_text(row[0]): (plain_text(row[1]), plain_text(row[3])) for row in table.rows}
 
 
 def test_an_empty_sheet_rules_nothing_out_and_names_no_list_of_outcomes() -> None:
@@ -36,7 +36,7 @@ def test_a_rule_names_just_the_answers_that_its_reason_rests_on() -> None:
     """25,000 messages speak for the rule on volume; what keeps it silent is the number of people."""
     decision = section(outline_of("logistics"), "decision")
     table = next(block for block in decision.blocks if isinstance(block, Table))
-    because = {plain(row[0]): plain(row[2]) for row in table.rows}
+    because = {plain_text(row[0]): plain_text(row[2]) for row in table.rows}
     assert because["Developer capacity"] == "Under 20 hours a week (yours: 12 hours a week)."
     assert because["Volume"] == "50 people or more (yours: 80 people)."
     assert because["Phone system to replace"] == "Desk phones must be replaced."

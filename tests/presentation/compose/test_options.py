@@ -3,7 +3,7 @@ from __future__ import annotations
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.presentation.outline.outline import Heading, Section, Table
-from commsfit.presentation.terminal.outline_text import plain
+from commsfit.presentation.terminal.outline_text import plain_text
 from tests.presentation.compose.test_report import outline_with, section, told
 
 
@@ -15,7 +15,7 @@ def sections_for(**said: int) -> tuple[Section, str]:
 
 def row_of(options: Section, title: str) -> list[str]:
     table = next(block for block in options.blocks if isinstance(block, Table))
-    return next([plain(cell) for cell in row] for row in table.rows if plain(row[0]) == title)
+    return next([plain_text(cell) for cell in row] for row in table.rows if plain_text(row[0]) == title)
 
 
 def test_an_unknown_price_is_no_zero() -> None:

@@ -11,7 +11,7 @@ from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.choices import Choices, OwnDecision
 from commsfit.domain.document.assessment import Assessment, Client, LogEntry, Parked, Scenario
 from commsfit.presentation.outline.outline import Callout, Heading, Outline, Section, Table
-from commsfit.presentation.terminal.outline_text import plain
+from commsfit.presentation.terminal.outline_text import plain_text
 from commsfit.reporting.orders import ReportOrder
 from tests.report.examples import MOST, SHEETS, TODAY, assessment_of, order_of, outline_of
 from tests.report.expected import texts_of_block, texts_of_section
@@ -147,7 +147,7 @@ def test_the_log_says_which_question_a_decision_is_about() -> None:
     outline = outline_with(replace(assessment_of("logistics"), decisions=entries))
     log = next(block for block in section(outline, "decisions").blocks if isinstance(block, Table))
     assert [column.title for column in log.columns] == ["On", "Decision", "About", "By"]
-    assert [plain(row[2]) for row in log.rows] == ["Developer hours", "–"]
+    assert [plain_text(row[2]) for row in log.rows] == ["Developer hours", "–"]
 
 
 def test_a_long_note_is_set_as_several_paragraphs_and_nothing_of_it_is_lost() -> None:

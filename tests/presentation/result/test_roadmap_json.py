@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 from commsfit.domain.answers.choices import Choices, Move, Priority
-from commsfit.presentation.result.roadmap_json import assumption_of, roadmap_of
+from commsfit.presentation.result.roadmap_json import assumption_json, roadmap_json
 from tests.domain.advised import advised
 from tests.domain.planning.test_roadmap_by_hand import BASE
 
@@ -14,7 +14,7 @@ ADVICE = advised(
 
 
 def test_an_item_is_as_the_contract_says() -> None:
-    item = next(item for item in roadmap_of(ADVICE.roadmap)["items"] if item["id"] == "F06")
+    item = next(item for item in roadmap_json(ADVICE.roadmap)["items"] if item["id"] == "F06")
     assert item["title"] == "One-way SMS alerts"
     assert item["priority"] == "must"
     assert item["phase"] == 1
@@ -25,7 +25,7 @@ def test_an_item_is_as_the_contract_says() -> None:
 
 
 def test_the_rest_of_the_contract_is_there() -> None:
-    written = roadmap_of(ADVICE.roadmap)
+    written = roadmap_json(ADVICE.roadmap)
     assert written["for"] == "dual_stack"
     assert written["provisional"] is False
     assert 0 < written["must_share_of_effort"] < 1
@@ -34,7 +34,7 @@ def test_the_rest_of_the_contract_is_there() -> None:
 
 
 def test_moves_and_remedies_are_written_out() -> None:
-    written = roadmap_of(ADVICE.roadmap)
+    written = roadmap_json(ADVICE.roadmap)
     moved = next(item for item in written["items"] if item["id"] == "F32")
     assert moved["moved"] == {"to": "wont", "reason": "not now", "by": "Ann"}
     assert moved["starts"] is None
@@ -50,16 +50,16 @@ def test_moves_and_remedies_are_written_out() -> None:
 
 
 def test_everything_is_plain_json() -> None:
-    written = [roadmap_of(ADVICE.roadmap), [assumption_of(entry) for entry in ADVICE.assumptions]]
+    written = [roadmap_json(ADVICE.roadmap), [assumption_json(entry) for entry in ADVICE.assumptions]]
     assert json.loads(json.dumps(written)) == written
 
 
 def test_no_plan_is_written_as_none() -> None:
-    written = roadmap_of(advised(BASE | {"engineering_team": False}).roadmap)
+    written = roadmap_json(advised(BASE | {"engineering_team": False}).roadmap)
     assert (written["for"], written["items"], written["ends"], written["deadline_met"]) == (None, [], None, None)
 
 
 def test_a_default_price_is_a_decimal_string() -> None:
-    seat = next(assumption_of(entry) for entry in ADVICE.assumptions if entry.question == "seat_price")
+    seat = next(assumption_json(entry) for entry in ADVICE.assumptions if entry.question == "seat_price")
     assert (seat["value"], seat["basis"]) == ("27.50", "default")
     assert isinstance(seat["matters"], bool)

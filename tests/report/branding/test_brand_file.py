@@ -11,7 +11,7 @@ from PIL import Image
 
 from commsfit.report.branding.brand_file import BrandRefused, read_brand
 from commsfit.report.pdf_document import pdf_bytes
-from commsfit.report.readback.reading_text import texts_of
+from commsfit.report.readback.reading_text import block_texts
 from commsfit.report.writing import Wishes
 from tests.report.outlines import sample
 
@@ -52,7 +52,7 @@ def test_a_brand_stands_on_the_report(tmp_path: Path) -> None:
     assert brand.logo is not None
     assert (brand.logo.width, brand.logo.height) == (400, 100)
     content = pdf_bytes(sample(2), Wishes(brand=brand))
-    said = texts_of(content)
+    said = block_texts(content)
     assert said[0].role == "/Figure"
     assert said[-1].text == "For the client's use only."
     with Pdf.open(BytesIO(content)) as pdf:

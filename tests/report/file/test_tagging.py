@@ -8,7 +8,7 @@ from pikepdf import Name, Object, OutlineItem, Pdf
 from commsfit.presentation.outline.outline import Heading, Outline, Paragraph, Section, words
 from commsfit.report.branding.brand import Brand
 from commsfit.report.pdf_document import pdf_bytes
-from commsfit.report.readback.reading_text import texts_of
+from commsfit.report.readback.reading_text import block_texts
 from commsfit.report.structure import Node, Role, assert_headings_in_order
 from commsfit.report.writing import Wishes
 from tests.report.outlines import sample
@@ -117,4 +117,4 @@ def test_a_document_of_one_section_needs_no_contents() -> None:
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_a_disclaimer_closes_a_report_of_any_length(count: int) -> None:
     content = pdf_bytes(sample(count), Wishes(brand=Brand(disclaimer="For you alone.")))
-    assert texts_of(content)[-1].text == "For you alone."
+    assert block_texts(content)[-1].text == "For you alone."

@@ -6,7 +6,7 @@ from commsfit.report.pages import operators
 
 
 def test_a_colour_is_three_shares_of_one() -> None:
-    assert operators.colour("#FF0080") == "1 0 0.502"
+    assert operators.colour_operands("#FF0080") == "1 0 0.502"
 
 
 def test_every_code_survives_as_a_string() -> None:

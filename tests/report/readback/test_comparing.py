@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from commsfit.report.readback.comparing import first_difference
-from commsfit.report.readback.reading_text import Said
+from commsfit.report.readback.reading_text import BlockText
 
-TITLE = Said("/H1", "UCaaS")
-SAME = [Said("/P", "Brand A · 20 November"), TITLE, Said("/H2", "Costs"), Said("/P", "It costs $5.")]
+TITLE = BlockText("/H1", "UCaaS")
+SAME = [BlockText("/P", "Brand A · 20 November"), TITLE, BlockText("/H2", "Costs"), BlockText("/P", "It costs $5.")]
 
 
 def test_the_same_texts_have_no_difference() -> None:
@@ -12,19 +12,19 @@ def test_the_same_texts_have_no_difference() -> None:
 
 
 def test_what_stands_before_the_title_does_not_count() -> None:
-    assert first_difference(SAME, [Said("/Figure", ""), Said("/P", "Brand B"), *SAME[1:]]) is None
+    assert first_difference(SAME, [BlockText("/Figure", ""), BlockText("/P", "Brand B"), *SAME[1:]]) is None
 
 
 def test_the_first_block_that_differs_is_told_with_the_heading_it_stands_under() -> None:
-    found = first_difference([*SAME[:3], Said("/P", "It costs $4.")], SAME)
+    found = first_difference([*SAME[:3], BlockText("/P", "It costs $4.")], SAME)
     assert found is not None
     assert (found.place, found.printed, found.derived) == ("“Costs”", "It costs $4.", "It costs $5.")
 
 
 def test_a_brand_may_add_one_closing_paragraph_and_nothing_else() -> None:
-    assert first_difference([*SAME, Said("/P", "Confidential.")], SAME) is None
-    assert first_difference([*SAME, Said("/H2", "More")], SAME) is not None
-    assert first_difference([*SAME, Said("/P", "a"), Said("/P", "b")], SAME) is not None
+    assert first_difference([*SAME, BlockText("/P", "Confidential.")], SAME) is None
+    assert first_difference([*SAME, BlockText("/H2", "More")], SAME) is not None
+    assert first_difference([*SAME, BlockText("/P", "a"), BlockText("/P", "b")], SAME) is not None
 
 
 def test_a_missing_end_is_told() -> None:
@@ -34,10 +34,10 @@ def test_a_missing_end_is_told() -> None:
 
 
 def test_a_block_of_another_kind_is_another_block() -> None:
-    assert first_difference([TITLE, Said("/H3", "Costs")], [TITLE, Said("/H2", "Costs")]) is not None
+    assert first_difference([TITLE, BlockText("/H3", "Costs")], [TITLE, BlockText("/H2", "Costs")]) is not None
 
 
 def test_a_long_text_is_told_short() -> None:
-    found = first_difference([TITLE, Said("/P", "x" * 900)], [TITLE, Said("/P", "y")])
+    found = first_difference([TITLE, BlockText("/P", "x" * 900)], [TITLE, BlockText("/P", "y")])
     assert found is not None
     assert len(found.printed) == 160

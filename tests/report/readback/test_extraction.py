@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.readback.extraction import LARGEST_ASSESSMENT, extract_assessment
 from commsfit.report.readback.opening import NotOurReport
-from commsfit.report.readback.reading_text import texts_of
+from commsfit.report.readback.reading_text import block_texts
 from commsfit.report.writing import Wishes
 from tests.report.outlines import sample
 
@@ -86,13 +86,13 @@ def test_what_is_no_pdf_is_refused(content: bytes) -> None:
     with pytest.raises(NotOurReport):
         extract_assessment(content)
     with pytest.raises(NotOurReport):
-        texts_of(content)
+        block_texts(content)
 
 
 @settings(max_examples=60)
 @given(st.integers(0, len(REPORT) - 1), st.binary(min_size=1, max_size=30))
 def test_bytes_changed_anywhere_are_refused_or_harmless(place: int, other: bytes) -> None:
     damaged = REPORT[:place] + other + REPORT[place + len(other) :]
-    for read in (extract_assessment, texts_of):
+    for read in (extract_assessment, block_texts):
         with suppress(NotOurReport):
             read(damaged)

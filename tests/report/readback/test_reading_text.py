@@ -7,9 +7,9 @@ import pytest
 
 from commsfit.domain.document.assessment import Paper
 from commsfit.presentation.outline.outline import Outline
-from commsfit.report.pages.style import SHEETS
+from commsfit.report.pages.style import PAGE_FORMATS
 from commsfit.report.pdf_document import pdf_bytes
-from commsfit.report.readback.reading_text import texts_of
+from commsfit.report.readback.reading_text import block_texts
 from commsfit.report.writing import Wishes
 from tests.report.examples import MOST, outline_of
 from tests.report.expected import bare, texts_of_outline
@@ -42,7 +42,7 @@ def without_furniture(outline: Outline, page: str, index: int, pages: int) -> st
 @pytest.mark.parametrize("name", ["sample", *MOST])
 def test_the_structure_says_what_the_outline_says_section_by_section(name: str) -> None:
     outline = sample() if name == "sample" else outline_of(name)
-    said = [bare(one.text) for one in texts_of(pdf_bytes(outline, Wishes()))]
+    said = [bare(one.text) for one in block_texts(pdf_bytes(outline, Wishes()))]
     told = "\n".join(said)
     for expected in texts_of_outline(outline):
         assert says_in_order(told, expected) is None, name
@@ -54,7 +54,7 @@ def test_the_structure_says_what_the_outline_says_section_by_section(name: str) 
 @pytest.mark.parametrize("name", ["sample", *MOST])
 def test_another_reader_finds_the_same_and_nothing_leaves_the_frame(name: str, paper: Paper) -> None:
     outline = sample() if name == "sample" else outline_of(name)
-    sheet = SHEETS[paper]
+    sheet = PAGE_FORMATS[paper]
     pages: list[str] = []
     with pypdfium2.PdfDocument(pdf_bytes(outline, Wishes(paper))) as pdf:
         for page in pdf:
@@ -72,12 +72,12 @@ def test_another_reader_finds_the_same_and_nothing_leaves_the_frame(name: str, p
 
 
 def test_words_that_run_from_right_to_left_are_read_in_their_own_order() -> None:
-    said = [one.text for one in texts_of(pdf_bytes(hostile(), Wishes()))]
+    said = [one.text for one in block_texts(pdf_bytes(hostile(), Wishes()))]
     assert any("חברת התקשורת (2026) בע״מ" in text for text in said)
     assert any("شركة الاتصالات المتحدة" in text for text in said)
 
 
 def test_faces_beyond_the_first_plane_are_copied_as_they_are() -> None:
-    said = "".join(one.text for one in texts_of(pdf_bytes(hostile(), Wishes())))
+    said = "".join(one.text for one in block_texts(pdf_bytes(hostile(), Wishes())))
     assert "😀😎" in said
     assert "and a unicorn ?" in said, "a face that no font has is a question mark, never a gap"

@@ -6,15 +6,15 @@ from hypothesis import strategies as st
 from commsfit.presentation.outline.outline import Span, Tone, words
 from commsfit.report.pages.style import BODY
 from commsfit.report.type.fonts import width
-from commsfit.report.type.lines import Line, break_lines
-from commsfit.report.type.words import words_of
+from commsfit.report.type.lines import SetLine, break_lines
+from commsfit.report.type.words import words_of_spans
 
 
-def lines(text: str, room: float) -> tuple[Line, ...]:
-    return break_lines(words_of(words(text), BODY.looks), room)
+def lines(text: str, room: float) -> tuple[SetLine, ...]:
+    return break_lines(words_of_spans(words(text), BODY.looks), room)
 
 
-def said(line: Line) -> str:
+def said(line: SetLine) -> str:
     return "".join(stretch.text for stretch in line.stretches)
 
 
@@ -55,7 +55,7 @@ def test_right_to_left_text_stands_at_the_right() -> None:
 
 
 def test_a_mark_takes_room_before_its_word_only() -> None:
-    (line,) = break_lines(words_of((Span("High risk", tone=Tone.BAD),), BODY.looks), 300)
+    (line,) = break_lines(words_of_spans((Span("High risk", tone=Tone.BAD),), BODY.looks), 300)
     assert [stretch.marked for stretch in line.stretches] == [True]
     assert line.width > width("High risk", BODY.size)
 

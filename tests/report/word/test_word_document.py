@@ -13,8 +13,8 @@ from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
 from commsfit.report.pages.one_line import on_one_line
-from commsfit.report.pages.style import SHEETS
-from commsfit.report.type.words import Look
+from commsfit.report.pages.style import PAGE_FORMATS
+from commsfit.report.type.words import RunStyle
 from commsfit.report.word.word_document import MARKS, word_bytes
 from commsfit.report.writing import Wishes
 from tests.report.examples import MOST, outline_of
@@ -93,8 +93,8 @@ def test_the_running_head_keeps_to_one_line(client: str) -> None:
     name, subject = document.sections[0].header.paragraphs[0].text.split("\t")
     assert name.endswith("…")
     assert name[:30] == client[:30]
-    taken = on_one_line(name, Look(8.5)).width + on_one_line(subject, Look(8.5)).width
-    assert taken < SHEETS[Wishes().paper].measure
+    taken = on_one_line(name, RunStyle(8.5)).width + on_one_line(subject, RunStyle(8.5)).width
+    assert taken < PAGE_FORMATS[Wishes().paper].measure
 
 
 def test_charts_are_pictures_with_words() -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from commsfit.ports.filing_refusals import CannotRead, NotAnAssessment
-from commsfit.storage.batch.rows import FolderOfFiles, JsonLines, Row, Table, source_of
+from commsfit.storage.batch.rows import FolderOfFiles, InputRow, InputTable, JsonLines, source_of
 from commsfit.storage.format.strict_json import LARGEST_FILE
 
 QUESTIONS = frozenset({"days_to_go_live", "goals", "internal_users"})
 
 
-def rows(path: Path, content: bytes = b"") -> list[Row]:
+def rows(path: Path, content: bytes = b"") -> list[InputRow]:
     if content:
         path.write_bytes(content)
     return list(source_of(path, QUESTIONS).rows())
@@ -28,7 +28,7 @@ def test_the_kind_of_source_is_told_by_what_it_is(tmp_path: Path) -> None:
     (tmp_path / "a.csv").touch()
     assert isinstance(source_of(tmp_path, QUESTIONS), FolderOfFiles)
     assert isinstance(source_of(tmp_path / "a.JSONL", QUESTIONS), JsonLines)
-    assert isinstance(source_of(tmp_path / "a.csv", QUESTIONS), Table)
+    assert isinstance(source_of(tmp_path / "a.csv", QUESTIONS), InputTable)
 
 
 @pytest.mark.parametrize("name", ["gone.jsonl", "a.xlsx", "noending"])

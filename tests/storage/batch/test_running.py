@@ -19,10 +19,10 @@ import pytest
 from commsfit import bootstrap
 from commsfit.domain.document.assessment import Assessment
 from commsfit.ports.filing_refusals import CannotRead, CannotWrite, HeldElsewhere, StorageError
-from commsfit.storage.batch.ledger import FILE
+from commsfit.storage.batch.ledger import PROGRESS_FILE
 from commsfit.storage.batch.outputs import FAILURES, RESULTS, TABLE
-from commsfit.storage.batch.rows import JsonLines, Row, source_of
-from commsfit.storage.batch.running import Batch, Progress, run_batch
+from commsfit.storage.batch.rows import InputRow, JsonLines, source_of
+from commsfit.storage.batch.running import Batch, BatchProgress, run_batch
 from commsfit.storage.batch.working import Worker
 from commsfit.storage.disk.locks import lock_handle
 from tests.storage.documents import FULL, rulebook
@@ -64,7 +64,7 @@ def batch(source: Path, folder: Path, jobs: int = 1, made_with: str = "x") -> Ba
     return Batch(source_of(source, known), folder, made_with, partial(bootstrap.batch_worker, None, DAY, None), jobs)
 
 
-def quiet(progress: Progress) -> None:
+def quiet(progress: BatchProgress) -> None:
     del progress
 
 
@@ -102,8 +102,8 @@ def test_the_bytes_are_the_same_for_any_number_of_jobs(source: Path, tmp_path: P
     assert contents(tmp_path / "1") == contents(tmp_path / "2")
 
 
-def stopping_after(rows: int) -> Callable[[Progress], None]:
-    def tell(progress: Progress) -> None:
+def stopping_after(rows: int) -> Callable[[BatchProgress], None]:
+    def tell(progress: BatchProgress) -> None:
         if progress.rows == rows:
             raise KeyboardInterrupt
 
@@ -120,7 +120,7 @@ def test_a_second_run_goes_on_and_ends_with_the_same_bytes(
     end = run_batch(batch(source, tmp_path / "out", jobs), quiet)
     assert end.resumed_at == stop
     assert contents(tmp_path / "out") == straight
-    assert sorted(entry.name for entry in (tmp_path / "out").iterdir()) == sorted([*NAMES, FILE])
+    assert sorted(entry.name for entry in (tmp_path / "out").iterdir()) == sorted([*NAMES, PROGRESS_FILE])
 
 
 def test_what_was_half_written_after_the_last_checkpoint_is_cut_off(
@@ -173,7 +173,7 @@ def test_anything_that_would_mix_results_starts_over(
     elif change == "a lost file":
         (out / TABLE).unlink()
     else:
-        (out / FILE).write_bytes((out / FILE).read_bytes()[:-20])
+        (out / PROGRESS_FILE).write_bytes((out / PROGRESS_FILE).read_bytes()[:-20])
     assert run_batch(batch(source, out, made_with=made_with), quiet).resumed_at == 0
     if "row" in change:
         run_batch(batch(source, tmp_path / "afresh"), quiet)
@@ -329,10 +329,10 @@ class Endless:
 
     given: int = 0
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[InputRow]:
         while self.given < 5000:
             self.given += 1
-            yield Row(self.given, self.given, line(self.given).encode())
+            yield InputRow(self.given, self.given, line(self.given).encode())
 
 
 def test_no_more_than_a_few_lots_are_read_ahead(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from commsfit.ports.filing import Preferences
 from commsfit.ports.themes import Theme
 from commsfit.storage.disk.folders import Folders
 from commsfit.storage.person.first_look import first_look
-from commsfit.storage.person.preferences import FILE, keep_preferences, read_preferences
+from commsfit.storage.person.preferences import PREFERENCES_FILE, keep_preferences, read_preferences
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def test_the_look_that_was_kept_is_the_first_one_seen(folders: Folders) -> None:
 
 
 def test_without_settings_the_look_is_the_system_s_and_nobody_has_chosen_a_text_size(folders: Folders) -> None:
-    assert not (folders.config / FILE).exists()
+    assert not (folders.config / PREFERENCES_FILE).exists()
     assert first_look() == (Theme.SYSTEM, None)
 
 
@@ -41,6 +41,6 @@ def test_without_settings_the_look_is_the_system_s_and_nobody_has_chosen_a_text_
 )
 def test_damaged_settings_read_as_the_settings_themselves_do(folders: Folders, content: str) -> None:
     folders.config.mkdir(parents=True)
-    (folders.config / FILE).write_text(content, encoding="utf-8")
+    (folders.config / PREFERENCES_FILE).write_text(content, encoding="utf-8")
     whole = read_preferences(folders)
     assert first_look() == (whole.theme, whole.text_percent) == (Theme.SYSTEM, 100)

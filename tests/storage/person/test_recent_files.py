@@ -8,7 +8,7 @@ from pathlib import Path
 
 from commsfit.ports.filing import Recent
 from commsfit.storage.disk.folders import Folders
-from commsfit.storage.person.recent_files import FILE, forget_recent, keep_recent, read_recent
+from commsfit.storage.person.recent_files import RECENT_FILE, forget_recent, keep_recent, read_recent
 
 NORTH = Recent(Path("/clients/north.commsfit"), datetime(2026, 11, 20, tzinfo=UTC), "North", "cpaas", ("cpaas",))
 
@@ -38,13 +38,13 @@ def test_a_file_can_be_forgotten(folders: Folders) -> None:
 
 def test_a_damaged_entry_is_dropped_and_the_others_stand(folders: Folders) -> None:
     keep_recent(folders, NORTH)
-    file = folders.config / FILE
+    file = folders.config / RECENT_FILE
     file.write_text(file.read_text(encoding="utf-8").replace("[", '[5, {"path": "x"}, null, ', 1), encoding="utf-8")
     assert read_recent(folders) == (NORTH,)
 
 
 def test_a_damaged_list_is_empty(folders: Folders) -> None:
-    folders.within_config(FILE).write_bytes(b'[{"path": ')
+    folders.within_config(RECENT_FILE).write_bytes(b'[{"path": ')
     assert read_recent(folders) == ()
 
 

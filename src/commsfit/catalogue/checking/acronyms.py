@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from commsfit.catalogue.findings import Finding
-from commsfit.catalogue.walking import texts_of
+from commsfit.catalogue.walking import rulebook_texts
 from commsfit.domain.definitions.rulebook import Rulebook
 
 _ACRONYM: Final = re.compile(r"(?<![\w{.-])(?<![a-z]/)(?:[A-Z]{2,}|[A-Z]+aaS|\d+DLC)s?(?![\w}])")
@@ -24,7 +24,7 @@ def find_unexplained(rulebook: Rulebook) -> Iterator[Finding]:
     """Acronyms that the glossary lacks, each once with the first place it is read at."""
     known = {*rulebook.words.glossary, *_SHOUTED}
     told: set[str] = set()
-    for place, text in texts_of(rulebook):
+    for place, text in rulebook_texts(rulebook):
         if place.startswith("words.glossary"):
             continue
         for acronym in acronyms_in(text):

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from commsfit.catalogue.findings import Finding
-from commsfit.catalogue.fingerprints import SHINGLE, Fingerprint, fingerprint_of, read_fingerprint, words_of
+from commsfit.catalogue.fingerprints import SHINGLE, Fingerprint, fingerprint_of, read_fingerprint, words_in
 from commsfit.catalogue.walking import definitions_of
 from commsfit.domain.definitions.base import Citation
 from commsfit.domain.definitions.rulebook import Rulebook
@@ -31,7 +31,7 @@ def find_misquoted(rulebook: Rulebook, folders: tuple[Path, ...]) -> Iterator[Fi
         if text is None:
             message = f'the source {source} has neither a fingerprint nor a text, so "{quote[:60]}" cannot be checked.'
             yield Finding("unchecked quotation", place, message)
-        elif len(words_of(quote)) < SHINGLE:
+        elif len(words_in(quote)) < SHINGLE:
             yield Finding("short quotation", place, f'"{quote}" is too short to check: quote {SHINGLE} words or more.')
         elif not text.holds(quote):
             yield Finding("misquotation", place, f'"{quote[:120]}" is not in the source {source}, word for word.')

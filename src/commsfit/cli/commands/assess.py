@@ -14,7 +14,7 @@ import click
 from commsfit import bootstrap
 from commsfit.cli.options import as_recorded as recorded
 from commsfit.cli.options import passwords
-from commsfit.cli.options.holidays import OPTION, with_holidays
+from commsfit.cli.options.holidays import HOLIDAYS_OPTION, with_holidays
 from commsfit.cli.options.sheets import read_sheet
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.advice import advise
@@ -44,9 +44,9 @@ _PRINTED: Final = (
 @click.option("--scenario", metavar="NAME", help="Which scenario of the file; the first if not given.")
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
 @click.option("--rulebook", "folder", type=click.Path(path_type=Path), help="A rulebook folder of your own.")
-@OPTION
-@recorded.OPTION
-@passwords.OPTION
+@HOLIDAYS_OPTION
+@recorded.AS_RECORDED_OPTION
+@passwords.PASSWORD_OPTION
 def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     file: str,
     form: str,

@@ -9,7 +9,7 @@ import click
 
 from commsfit import bootstrap
 from commsfit.cli.options import passwords
-from commsfit.cli.options.holidays import OPTION, with_holidays
+from commsfit.cli.options.holidays import HOLIDAYS_OPTION, with_holidays
 from commsfit.cli.options.sheets import chosen_scenario, read_file
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.advice import advise
@@ -26,8 +26,8 @@ from commsfit.storage.disk.atomic import write_whole
 )
 @click.option("--scenario", metavar="NAME", help="Which scenario of the file; the first if not given.")
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
-@OPTION
-@passwords.OPTION
+@HOLIDAYS_OPTION
+@passwords.PASSWORD_OPTION
 def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     file: str,
     output: Path,

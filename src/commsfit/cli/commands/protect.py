@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from commsfit import bootstrap
-from commsfit.cli.options.passwords import OPTION, password_from
-from commsfit.cli.options.sheets import file_content, opened
+from commsfit.cli.options.passwords import PASSWORD_OPTION, password_from
+from commsfit.cli.options.sheets import document_from, file_content
 from commsfit.storage.disk.atomic import read_whole, write_whole
 from commsfit.storage.format.protection import Sealer, is_protected
 
@@ -17,19 +17,19 @@ from commsfit.storage.format.protection import Sealer, is_protected
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Where the protected copy goes.")
 @click.option("--remove", is_flag=True, help="The other way round: a copy without password.")
-@OPTION
+@PASSWORD_OPTION
 def command(file: Path, output: Path, password_file: Path | None, *, remove: bool) -> None:
     """Write a copy of FILE that only a password opens (or, with --remove, one that needs none)."""
     content, _ = read_whole(file)
     if remove:
         content = file_content(str(file), password_file)
-        opened(bootstrap.rulebook(), content, str(file))
+        document_from(bootstrap.rulebook(), content, str(file))
         write_whole(output, content)
     elif is_protected(content):
         raise click.UsageError(f"{file} is protected already; --remove takes its password away.")
     else:
         # A file that could not be opened again is not worth protecting.
-        opened(bootstrap.rulebook(), content, str(file))
+        document_from(bootstrap.rulebook(), content, str(file))
         password = password_from(password_file, ask="Password for the copy", confirm=True)
         write_whole(output, Sealer.with_password(password).seal(content))
     click.echo(f"Wrote {output}.", err=True)

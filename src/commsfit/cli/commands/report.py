@@ -10,7 +10,7 @@ import click
 
 from commsfit import bootstrap
 from commsfit.cli.options import passwords
-from commsfit.cli.options.holidays import OPTION, with_holidays
+from commsfit.cli.options.holidays import HOLIDAYS_OPTION, with_holidays
 from commsfit.cli.options.report_form import form_of
 from commsfit.cli.options.sheets import chosen_scenario, read_file
 from commsfit.cli.surroundings.clock import TODAY, today_or
@@ -33,8 +33,8 @@ from commsfit.storage.disk.atomic import write_whole
 @click.option("--paper", type=click.Choice([paper.value for paper in Paper]), help="The sheet; else the file's own.")
 @click.option("--section", "sections", multiple=True, metavar="ID", help="Only this section; may be given again.")
 @click.option("--scrub", is_flag=True, help="Leave out every name, note and person.")
-@OPTION
-@passwords.OPTION
+@HOLIDAYS_OPTION
+@passwords.PASSWORD_OPTION
 def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     file: str,
     output: Path,

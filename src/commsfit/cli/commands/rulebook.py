@@ -40,7 +40,7 @@ def check(folder: Path | None) -> int:
 @command.command("show")
 @click.argument("name", required=False, metavar="ID")
 @click.option("--rulebook", "folder", type=_FOLDER, help="A rulebook folder of your own.")
-def show(name: str | None, folder: Path | None) -> None:
+def show_rulebook(name: str | None, folder: Path | None) -> None:
     """Print the whole rulebook, or what it says about ID (a question, signal, row or outcome)."""
     click.echo("\n".join(rulebook_lines(bootstrap.rulebook(folder), name)))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from commsfit import bootstrap
-from commsfit.cli.options.passwords import OPTION
+from commsfit.cli.options.passwords import PASSWORD_OPTION
 from commsfit.cli.options.sheets import read_file
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.document.scrubbing import scrubbed
@@ -18,7 +18,7 @@ from commsfit.storage.format.writing import document_bytes
 @click.command("scrub")
 @click.argument("file")
 @click.option("-o", "--output", required=True, help="Where the copy goes; - prints it.")
-@OPTION
+@PASSWORD_OPTION
 def command(file: str, output: str, password_file: Path | None) -> None:
     """Write a copy of FILE to share: the figures stay, every name, note and person is gone."""
     rulebook = bootstrap.rulebook()

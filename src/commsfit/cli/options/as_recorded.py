@@ -12,7 +12,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.refusals import Refusal
 from commsfit.storage.format.strict_json import read_json
 
-OPTION = click.option(
+AS_RECORDED_OPTION = click.option(
     "--as-recorded", is_flag=True, help="Use the rulebook that FILE was saved with, where this machine has kept it."
 )
 

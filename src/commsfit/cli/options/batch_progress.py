@@ -12,9 +12,9 @@ from rich.console import Console
 from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
-from commsfit.storage.batch.running import Progress
+from commsfit.storage.batch.running import BatchProgress
 
-Tell: TypeAlias = Callable[[Progress], None]
+TellBatch: TypeAlias = Callable[[BatchProgress], None]
 _BAR_SECONDS: Final = 0.1
 _LINE_SECONDS: Final = 5.0
 
@@ -35,10 +35,10 @@ class _Pace:
         self._due = now + self._seconds
         return True
 
-    def rate(self, progress: Progress) -> float:
+    def rate(self, progress: BatchProgress) -> float:
         return (progress.rows - progress.resumed_at) / max(time.monotonic() - self._began, 0.001)
 
-    def seconds_left(self, progress: Progress) -> float | None:
+    def seconds_left(self, progress: BatchProgress) -> float | None:
         """From the share of the source done in this run; None until that says something."""
         if self._began_at is None:
             self._began_at = progress.done
@@ -47,7 +47,7 @@ class _Pace:
 
 
 @contextmanager
-def showing() -> Iterator[Tell]:
+def showing() -> Iterator[TellBatch]:
     """Give what a batch is to call for each row."""
     console = Console(stderr=True)
     if not console.is_terminal:
@@ -59,7 +59,7 @@ def showing() -> Iterator[Tell]:
         task = bar.add_task("starting", total=1.0)
         pace = _Pace(_BAR_SECONDS)
 
-        def tell(progress: Progress) -> None:
+        def tell(progress: BatchProgress) -> None:
             if pace.is_due():
                 words = f"{progress.rows:,} rows, {pace.rate(progress):,.0f} a second, {progress.failed:,} failed"
                 bar.update(task, completed=progress.done, description=words, refresh=True)
@@ -67,10 +67,10 @@ def showing() -> Iterator[Tell]:
         yield tell
 
 
-def _lines() -> Tell:
+def _lines() -> TellBatch:
     pace = _Pace(_LINE_SECONDS)
 
-    def tell(progress: Progress) -> None:
+    def tell(progress: BatchProgress) -> None:
         left = pace.seconds_left(progress)
         if pace.is_due():
             time_left = "" if left is None else f", about {left:,.0f} s left"

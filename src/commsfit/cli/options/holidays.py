@@ -10,7 +10,7 @@ import click
 from commsfit import bootstrap
 from commsfit.domain.answers.choices import Choices
 
-OPTION = click.option(
+HOLIDAYS_OPTION = click.option(
     "--holidays",
     type=click.Path(path_type=Path),
     help="Nobody works on the days in this file: an .ics calendar, or a date a line.",

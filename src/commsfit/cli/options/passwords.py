@@ -14,7 +14,7 @@ from commsfit.storage.disk.atomic import read_whole
 
 VARIABLE: Final = "COMMSFIT_PASSWORD"
 _LARGEST: Final = 10_000
-OPTION = click.option(
+PASSWORD_OPTION = click.option(
     "--password-file",
     type=click.Path(path_type=Path),
     help=f"A file whose first line is the password; else {VARIABLE}, else you are asked.",

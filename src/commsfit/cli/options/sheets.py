@@ -51,10 +51,10 @@ def _standard_input() -> bytes:
 
 def read_file(rulebook: Rulebook, file: str, password_file: Path | None = None) -> Document:
     """The document of a file or of standard input."""
-    return opened(rulebook, file_content(file, password_file), file)
+    return document_from(rulebook, file_content(file, password_file), file)
 
 
-def opened(rulebook: Rulebook, content: bytes, file: str) -> Document:
+def document_from(rulebook: Rulebook, content: bytes, file: str) -> Document:
     """The document of a file's bytes; a refusal names the file."""
     try:
         return read_document(content, rulebook).document

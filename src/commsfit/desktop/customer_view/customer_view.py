@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from commsfit.desktop.customer_view.picture import RoomPicture
+from commsfit.desktop.customer_view.picture import CustomerPicture
 from commsfit.desktop.fields.answer_words import answer_in_words
 from commsfit.desktop.pages.thresholds import on_scale, threshold_of
 from commsfit.desktop.session.listening import Listening
@@ -23,7 +23,7 @@ from commsfit.domain.engine.facts import SomeOf, spanned
 _SIZE = QSize(1180, 720)
 
 
-class RoomView(Listening):
+class CustomerView(Listening):
     """Takes nothing but the session's answers and what follows from them: notes have no way in."""
 
     closed = Signal()
@@ -39,7 +39,7 @@ class RoomView(Listening):
         self._answer = Text(role="room-lead", tone="accent", strong=True)
         self._options = Text(role="room-lead")
         self._scale = ThresholdScale()
-        self._picture = RoomPicture(session)
+        self._picture = CustomerPicture(session)
         self._heading = Text(role="room-lead", strong=True)
         rulebook = session.rulebook
         words = rulebook.words.decision.outcomes

@@ -17,7 +17,7 @@ _TEXT = 16
 _NARROWEST = 480
 
 
-class RoomPicture(Card):
+class CustomerPicture(Card):
     """Hidden where nothing can be planned yet."""
 
     def __init__(self, session: Session) -> None:

@@ -6,14 +6,14 @@ from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.values import Said
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.wording.figures import Saying
+from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.sentences import as_sentence
 
 
 def answer_in_words(rulebook: Rulebook, question: str, answer: Answer | None) -> str:
     """Several people's answers as what they span; "Not answered" for none."""
     answers = Answers({question: answer} if answer is not None else {})
-    return as_sentence(Saying(rulebook).answer(Facts(answers, rulebook.thresholds), question))
+    return as_sentence(ValueWords(rulebook).answer(Facts(answers, rulebook.thresholds), question))
 
 
 def said_in_words(rulebook: Rulebook, question: str, said: Said) -> str:

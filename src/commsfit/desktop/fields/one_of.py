@@ -12,7 +12,7 @@ from commsfit.desktop.widgets.arranging.tiles import Tiles
 from commsfit.desktop.widgets.controls.options import RadioCard
 from commsfit.domain.answers.values import UNKNOWN, Said
 
-Choice: TypeAlias = tuple[Said, str, str]
+OfferedChoice: TypeAlias = tuple[Said, str, str]
 """What it means, its words, and its explanation."""
 _TWO_COLUMNS = 2
 _TWO_COLUMNS_FROM = 5
@@ -21,7 +21,7 @@ _TWO_COLUMNS_FROM = 5
 class OneOf(Field):
     """Radio cards; choosing one answers at once."""
 
-    def __init__(self, asked: Asked, choices: Sequence[Choice], columns: int) -> None:
+    def __init__(self, asked: Asked, choices: Sequence[OfferedChoice], columns: int) -> None:
         super().__init__(asked)
         self._said = [said for said, _, _ in choices]
         self._group = QButtonGroup(self)
@@ -58,7 +58,7 @@ def yes_no(asked: Asked) -> OneOf:
 def choice(asked: Asked) -> OneOf:
     """The question's options, in its words."""
     words = asked.words
-    choices: list[Choice] = [
+    choices: list[OfferedChoice] = [
         (option, words.options.get(option, option), words.option_help.get(option, ""))
         for option in asked.question.options
     ]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from commsfit import __version__
 from commsfit.desktop.help.reading import ReadingSheet
-from commsfit.desktop.menus.actions import ALL
+from commsfit.desktop.menus.actions import ALL_ACTIONS
 from commsfit.desktop.widgets.arranging.card import Hairline
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.definitions.rulebook import Rulebook
@@ -66,7 +66,9 @@ def keys(_rulebook: Rulebook, parent: QWidget) -> ReadingSheet:
     sheet = ReadingSheet("Keys", parent)
     native = QKeySequence.SequenceFormat.NativeText
     of_menus = [
-        (QKeySequence(key).toString(native), words.replace("&", "").rstrip("…")) for words, key in ALL.values() if key
+        (QKeySequence(key).toString(native), words.replace("&", "").rstrip("…"))
+        for words, key in ALL_ACTIONS.values()
+        if key
     ]
     grid = QGridLayout()
     grid.setHorizontalSpacing(24)

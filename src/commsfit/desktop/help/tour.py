@@ -11,7 +11,7 @@ from commsfit.desktop.widgets.controls.buttons import Button
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 
-STEPS: Final = (
+TOUR_STEPS: Final = (
     (
         "Plain questions, one at a time",
         "Five short sections lead to a verdict in about two minutes. All others refine it.",
@@ -53,7 +53,7 @@ class Tour(Sheet):
         self.primary.setFocus()
 
     def accept(self) -> None:
-        if self._step + 1 < len(STEPS):
+        if self._step + 1 < len(TOUR_STEPS):
             self._show(self._step + 1)
         else:
             super().accept()
@@ -65,10 +65,10 @@ class Tour(Sheet):
 
     def _show(self, step: int) -> None:
         self._step = step
-        title, words = STEPS[step]
+        title, words = TOUR_STEPS[step]
         self._title.say(title)
         self._words.say(words)
-        self._count.say(f"{step + 1} of {len(STEPS)}")
+        self._count.say(f"{step + 1} of {len(TOUR_STEPS)}")
         self._back.setEnabled(step > 0)
-        self.primary.setText("Begin" if step + 1 == len(STEPS) else "Next")
+        self.primary.setText("Begin" if step + 1 == len(TOUR_STEPS) else "Next")
         announce(self, f"{title}. {words}")

@@ -8,11 +8,11 @@ from typing import Final, TypeAlias
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-Key: TypeAlias = QKeySequence.StandardKey | str | None
+Shortcut: TypeAlias = QKeySequence.StandardKey | str | None
 _ = QKeySequence.StandardKey
 
 # Name: words with their mnemonic, key. An empty menu entry is a line.
-FILE: Final[Mapping[str, tuple[str, Key]]] = {
+FILE_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "new": ("&New assessment", _.New),
     "open": ("&Open…", _.Open),
     "save": ("&Save", _.Save),
@@ -25,27 +25,27 @@ FILE: Final[Mapping[str, tuple[str, Key]]] = {
     "close": ("&Close and go home", _.Close),
     "quit": ("&Quit", "Ctrl+Q"),
 }
-EDIT: Final[Mapping[str, tuple[str, Key]]] = {
+EDIT_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "undo": ("&Undo", _.Undo),
     "redo": ("&Redo", "Ctrl+Shift+Z"),
     "copy_scenario": ("&Copy this scenario…", None),
     "rename_scenario": ("Re&name this scenario…", None),
     "remove_scenario": ("Re&move this scenario", None),
 }
-GO: Final[Mapping[str, tuple[str, Key]]] = {
+GO_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "home": ("&Home", "Alt+Home"),
     "back": ("&Back", "Alt+Left"),
     "next": ("&Next", "Alt+Right"),
     "check": ("&Check your answers", "Ctrl+K"),
     "result": ("&Result", "Ctrl+R"),
 }
-VIEW: Final[Mapping[str, tuple[str, Key]]] = {
+VIEW_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "larger": ("&Larger text", "Ctrl++"),
     "smaller": ("&Smaller text", "Ctrl+-"),
     "normal": ("&Normal text", "Ctrl+0"),
     "full_screen": ("&Full screen", "F11"),
 }
-WORKSHOP: Final[Mapping[str, tuple[str, Key]]] = {
+WORKSHOP_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "decide": ("Write down a &decision…", "Ctrl+L"),
     "workshop": ("&Workshop page", "F6"),
     "private": ("My private &notes", "Shift+F6"),
@@ -53,18 +53,25 @@ WORKSHOP: Final[Mapping[str, tuple[str, Key]]] = {
     "room": ("Show to the &room", "F5"),
     "room_outcomes": ("&Outcomes for the room", None),
 }
-HELP: Final[Mapping[str, tuple[str, Key]]] = {
+HELP_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "tour": ("A short &tour", None),
     "glossary": ("&Glossary", "F1"),
     "sources": ("Where the &rules come from", None),
     "keys": ("&Keys", "Ctrl+/"),
     "about": ("&About CommsFit", None),
 }
-ALL: Final[Mapping[str, tuple[str, Key]]] = {**FILE, **EDIT, **GO, **VIEW, **WORKSHOP, **HELP}
+ALL_ACTIONS: Final[Mapping[str, tuple[str, Shortcut]]] = {
+    **FILE_MENU,
+    **EDIT_MENU,
+    **GO_MENU,
+    **VIEW_MENU,
+    **WORKSHOP_MENU,
+    **HELP_MENU,
+}
 _FOR_FILES = ("save", "save_as", "protect", "earlier", "client", "close")
 _FOR_SCENARIOS = ("copy_scenario", "rename_scenario", "remove_scenario")
 _FOR_PAGES = ("back", "next", "check", "result")
-NEEDS_DOCUMENT: Final = frozenset((*_FOR_FILES, *_FOR_SCENARIOS, *_FOR_PAGES, *WORKSHOP))
+NEEDS_DOCUMENT: Final = frozenset((*_FOR_FILES, *_FOR_SCENARIOS, *_FOR_PAGES, *WORKSHOP_MENU))
 
 
 class Actions:
@@ -72,7 +79,7 @@ class Actions:
 
     def __init__(self, owner: QObject, perform: Callable[[str], object]) -> None:
         self._by_name: dict[str, QAction] = {}
-        for name, (words, key) in ALL.items():
+        for name, (words, key) in ALL_ACTIONS.items():
             action = QAction(words, owner)
             action.setObjectName(f"action.{name}")
             if key is not None:

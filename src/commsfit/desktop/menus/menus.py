@@ -35,7 +35,7 @@ _THEMES: Final = {
 
 
 class Menus:
-    """Fills the menus of these titles; scenarios and looks are lists of their own."""
+    """Fills the menus of these titles; scenarios and themes are lists of their own."""
 
     def __init__(self, titles: Mapping[str, QMenu], actions: Actions) -> None:
         self._menus = titles
@@ -50,7 +50,7 @@ class Menus:
         self._themes = QActionGroup(titles["&View"])
 
     def offer_themes(self, chosen: Theme, choose: Callable[[Theme], object]) -> None:
-        """The looks, one of them ticked."""
+        """The themes, one of them ticked."""
         for theme, words in _THEMES.items():
             action = self._menus["&View"].addAction(words)
             action.setCheckable(True)

@@ -17,7 +17,7 @@ PAUSE_MS: Final = 800
 LATEST_MS: Final = 1_500
 
 
-class Keeper(QObject):
+class Autosave(QObject):
     """Waits for a pause in the typing, but never longer than 1.5 s."""
 
     kept = Signal()

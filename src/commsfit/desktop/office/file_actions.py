@@ -1,4 +1,4 @@
-"""The desk: opens, saves and closes the document in work, with every question that a file can raise."""
+"""File actions: opens, saves and closes the document in work, with every question that a file can raise."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ KIND: Final = "Assessment (*.commsfit)"
 _OPENS: Final = "Assessment or report (*.commsfit *.pdf);;All files (*)"
 
 
-class Desk(QObject):
+class FileActions(QObject):
     """Tells what happened by signals; asks by sheets over the window."""
 
     opened = Signal()
@@ -39,7 +39,7 @@ class Desk(QObject):
         super().__init__(window)
         self._session, self._filing, self._work, self._window = session, filing, work, window
         self._taken = 0
-        """How many documents were put on the desk: a save may end when another one lies there."""
+        """How many documents were opened: a save may end when another one is in work."""
 
     # Open --------------------------------------------------------------------
 
@@ -72,7 +72,7 @@ class Desk(QObject):
             self.open(Path(chosen))
 
     def restore(self, recovery: Recovery) -> None:
-        """Unsaved work back on the desk; it stays unsaved until somebody saves it."""
+        """Unsaved work back in the window; it stays unsaved until somebody saves it."""
         password = None
         if recovery.protected:
             sheet = PasswordSheet("Restore protected work", "Its password restores it.", self._window)

@@ -1,4 +1,4 @@
-"""What the window does once all is awake: it joins session, desk, keeper and workspace, and performs the actions."""
+"""What the window does once all is awake: it joins session, files, autosave and workspace, and performs the actions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from commsfit.desktop.customer_view.customer_view import RoomView
+from commsfit.desktop.customer_view.customer_view import CustomerView
 from commsfit.desktop.dialogs.client import ClientSheet
 from commsfit.desktop.dialogs.earlier import EarlierSheet
 from commsfit.desktop.dialogs.naming import ask_name
@@ -18,8 +18,8 @@ from commsfit.desktop.help.opening import show_help
 from commsfit.desktop.home.home_cards import make_room, show_examples, show_recent, show_recoveries, wear_icons
 from commsfit.desktop.menus.actions import Actions
 from commsfit.desktop.menus.menus import Menus
-from commsfit.desktop.office.autosave import Keeper
-from commsfit.desktop.office.file_actions import Desk
+from commsfit.desktop.office.autosave import Autosave
+from commsfit.desktop.office.file_actions import FileActions
 from commsfit.desktop.office.rulebook_choice import ask_rulebook, return_to_bundled
 from commsfit.desktop.opening.awake import Awake
 from commsfit.desktop.pages.entries import question_pages
@@ -57,8 +57,8 @@ class Office(QObject):
         self._window, self._awake = window, awake
         self.session = Session(awake.rulebook, awake.advise, awake.today, self)
         self.session.services = Services(awake.reporting, awake.write_plan, awake.keep, Background(self))
-        self.desk = Desk(self.session, awake.filing, window.work, window)
-        self._keeper = Keeper(self.session, awake.filing.journal(), window.work, self)
+        self.files = FileActions(self.session, awake.filing, window.work, window)
+        self._autosave = Autosave(self.session, awake.filing.journal(), window.work, self)
         self._offered: tuple[list[str], int] = ([], -1)
         words = awake.rulebook.words.decision.outcomes
         self._names = {outcome: one.name for outcome, one in words.items()}
@@ -76,7 +76,7 @@ class Office(QObject):
         yield
         self._window.hold_workspace(self.workspace)
         self._window.hold_banner(Banner())
-        self._room = RoomView(self.session)
+        self._room = CustomerView(self.session)
         self._scribe = Scribe(self.session, self._window)
         self._are_outcomes_shown = True
         if self._awake.rulebook_note:
@@ -108,10 +108,10 @@ class Office(QObject):
         """Perform an action of the menus."""
         deeds: dict[str, Callable[[], object]] = {
             "new": lambda: self.leave_and(self._begin),
-            "open": lambda: self.leave_and(self.desk.ask_and_open),
-            "save": self.desk.save,
-            "save_as": self.desk.save_as,
-            "protect": lambda: self.desk.save_as(protect=True),
+            "open": lambda: self.leave_and(self.files.ask_and_open),
+            "save": self.files.save,
+            "save_as": self.files.save_as,
+            "protect": lambda: self.files.save_as(protect=True),
             "earlier": self._show_earlier,
             "client": self._ask_client,
             "rulebook": lambda: ask_rulebook(self._awake, self._window.banner.tell, self._window),
@@ -145,17 +145,17 @@ class Office(QObject):
         if self._window.is_at_home:
             then()
         else:
-            self.desk.leave(then)
+            self.files.leave(then)
 
     def open(self, path: Path) -> None:
-        self.desk.open(path)
+        self.files.open(path)
 
     def open_example(self, name: str) -> None:
         """An example opens as a document of one's own."""
-        self.leave_and(lambda: self.desk.begin(self._awake.open_example(name)))
+        self.leave_and(lambda: self.files.begin(self._awake.open_example(name)))
 
     def restore(self, recovery: Recovery) -> None:
-        self.desk.restore(recovery)
+        self.files.restore(recovery)
         show_recoveries(self._window.home, self._awake.filing.recoveries())
 
     def discard(self, recovery: Recovery) -> None:
@@ -181,10 +181,10 @@ class Office(QObject):
         """The window closes in order: nothing is left behind."""
         if self.session.services is not None:
             self.session.services.work.wait()
-        self._keeper.close()
+        self._autosave.close()
         self._room.close()
         self._room.deleteLater()
-        self.desk.let_go()
+        self.files.let_go()
 
     # ---------------------------------------------------------------------------
 
@@ -196,21 +196,21 @@ class Office(QObject):
         self.workspace.estimating.connect(self._estimate)
         self.workspace.page_changed.connect(self._follow_in_the_room)
         self.workspace.naming.connect(self._ask_client)
-        self.desk.opened.connect(self._on_opened)
-        self.desk.saved.connect(self._on_saved)
-        self.desk.told.connect(lambda words, is_fault: window.banner.tell(words, is_fault=is_fault))
-        self._keeper.kept.connect(lambda: self.workspace.show_status("Draft kept on this machine"))
-        self._keeper.refused.connect(window.banner.tell)
+        self.files.opened.connect(self._on_opened)
+        self.files.saved.connect(self._on_saved)
+        self.files.told.connect(lambda words, is_fault: window.banner.tell(words, is_fault=is_fault))
+        self._autosave.kept.connect(lambda: self.workspace.show_status("Draft kept on this machine"))
+        self._autosave.refused.connect(window.banner.tell)
         self._show_history()
         self._show_scenarios()
 
     def _begin(self) -> None:
         client = Client(date=self.session.today)
         document = Document()
-        self.desk.begin(replace(document, assessment=replace(document.assessment, client=client)))
+        self.files.begin(replace(document, assessment=replace(document.assessment, client=client)))
 
     def _on_opened(self) -> None:
-        self._keeper.settle()
+        self._autosave.settle()
         self._window.show_workspace()
         self._show_title()
         self.workspace.show_status("")
@@ -219,21 +219,21 @@ class Office(QObject):
         self.refresh_home()
 
     def _on_saved(self) -> None:
-        self._keeper.settle()
+        self._autosave.settle()
         self.workspace.show_status("Saved")
         self.refresh_home()
 
     def _go_home(self) -> None:
         self._room.hide()
-        self.desk.let_go()
-        self._keeper.settle()
+        self.files.let_go()
+        self._autosave.settle()
         self.refresh_home()
         self._window.show_home()
 
     def _show_title(self) -> None:
         if self._window.is_at_home:
             return
-        self._window.setWindowTitle(f"{shortened(self.desk.name)}[*] – {NAME}")
+        self._window.setWindowTitle(f"{shortened(self.files.name)}[*] – {NAME}")
         self._window.setWindowModified(self.session.is_changed)
 
     def _show_history(self, _index: int = 0) -> None:
@@ -277,7 +277,7 @@ class Office(QObject):
         sheet = EarlierSheet(backups, self._window)
         if sheet.exec() and sheet.chosen is not None:
             chosen = sheet.chosen
-            self.leave_and(lambda: self.desk.open(chosen.file))
+            self.leave_and(lambda: self.files.open(chosen.file))
 
     def _follow_in_the_room(self) -> None:
         # The room stays with the question while somebody writes beside the way.

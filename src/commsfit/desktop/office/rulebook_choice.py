@@ -13,13 +13,13 @@ from commsfit.desktop.opening.awake import Awake
 from commsfit.domain.refusals import Refusal
 
 
-class Tell(Protocol):
+class TellPerson(Protocol):
     """How words reach the person."""
 
     def __call__(self, words: str, *, is_fault: bool = True) -> object: ...
 
 
-def ask_rulebook(awake: Awake, tell: Tell, window: QWidget) -> None:
+def ask_rulebook(awake: Awake, tell: TellPerson, window: QWidget) -> None:
     """Let a person choose a rulebook's folder."""
     known = awake.filing.preferences().rulebook_folder
     chosen = QFileDialog.getExistingDirectory(window, "Choose a rulebook folder", known)
@@ -27,7 +27,7 @@ def ask_rulebook(awake: Awake, tell: Tell, window: QWidget) -> None:
         take_rulebook(awake, tell, Path(chosen))
 
 
-def take_rulebook(awake: Awake, tell: Tell, folder: Path) -> None:
+def take_rulebook(awake: Awake, tell: TellPerson, folder: Path) -> None:
     """Use the rulebook of a folder from the next start, if it can be used at all."""
 
     def named() -> str:
@@ -38,7 +38,7 @@ def take_rulebook(awake: Awake, tell: Tell, folder: Path) -> None:
     _told(named, tell)
 
 
-def return_to_bundled(awake: Awake, tell: Tell) -> None:
+def return_to_bundled(awake: Awake, tell: TellPerson) -> None:
     """Use the bundled rulebook from the next start."""
 
     def named() -> str:
@@ -52,7 +52,7 @@ def _keep(awake: Awake, folder: str) -> None:
     awake.filing.keep_preferences(replace(awake.filing.preferences(), rulebook_folder=folder))
 
 
-def _told(deed: Callable[[], str], tell: Tell) -> None:
+def _told(deed: Callable[[], str], tell: TellPerson) -> None:
     try:
         tell(deed(), is_fault=False)
     except Refusal as refusal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from commsfit.desktop.pages.states import mark_of, questions_of, shown_questions, words_of
+from commsfit.desktop.pages.states import answered_words, mark_of, questions_of, shown_questions
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
@@ -70,7 +70,7 @@ class CheckPage(Listening):
         return card
 
     def _line(self, question: str, matters: set[str]) -> str:
-        told = words_of(self.session, question)
+        told = answered_words(self.session, question)
         answer = self.session.answers.get(question)
         if answer is None or answer.said is UNKNOWN:
             return f"{told}: this can change the verdict" if question in matters else told

@@ -7,8 +7,8 @@ from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.pages.states import section_state, shown_questions
 from commsfit.desktop.session.page import Chapter, PageEntry, RailState
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.drawing.marks import Mark
-from commsfit.domain.definitions.questions import Section
+from commsfit.desktop.widgets.drawing.marks import StepMark
+from commsfit.domain.definitions.questions import QuestionSection
 from commsfit.domain.definitions.rulebook import Rulebook
 
 
@@ -24,7 +24,7 @@ def question_pages(rulebook: Rulebook) -> tuple[PageEntry, ...]:
     return (*pages[: last_core + 1], check, *pages[last_core + 1 :])
 
 
-def _page(section: Section, title: str, *, is_core: bool) -> PageEntry:
+def _page(section: QuestionSection, title: str, *, is_core: bool) -> PageEntry:
     return PageEntry(
         section.id,
         title,
@@ -37,7 +37,7 @@ def _page(section: Section, title: str, *, is_core: bool) -> PageEntry:
 
 def _check_state(session: Session) -> RailState:
     if session.heading.problems:
-        return RailState("A contradiction to resolve", Mark.CONFLICT)
+        return RailState("A contradiction to resolve", StepMark.CONFLICT)
     asked = sum(len(shown_questions(session, section.id)) for section in session.rulebook.questions.sections)
     given = len(session.heading.answers)
-    return RailState(f"{given} of {asked} answered", Mark.DONE if given == asked else Mark.OPEN)
+    return RailState(f"{given} of {asked} answered", StepMark.DONE if given == asked else StepMark.OPEN)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.widgets.arranging.card import Ground
 from commsfit.desktop.widgets.arranging.emptying import empty
-from commsfit.desktop.widgets.drawing.marks import Mark, MarkView
+from commsfit.desktop.widgets.drawing.marks import MarkView, StepMark
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.wording.reasons import Problem
 
@@ -14,7 +14,7 @@ from commsfit.domain.wording.reasons import Problem
 class Notice(Ground):
     """One problem or doubt with its remedy."""
 
-    def __init__(self, problem: Problem, mark: Mark) -> None:
+    def __init__(self, problem: Problem, mark: StepMark) -> None:
         super().__init__("told", margin=12)
         self.setAccessibleName(problem.message)
         row = QHBoxLayout()
@@ -22,7 +22,7 @@ class Notice(Ground):
         row.addWidget(MarkView(mark, 20))
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Text(problem.message, strong=True, tone="bad" if mark is Mark.CONFLICT else ""))
+        words.addWidget(Text(problem.message, strong=True, tone="bad" if mark is StepMark.CONFLICT else ""))
         if problem.remedy:
             words.addWidget(Text(problem.remedy, "small", tone="muted"))
         row.addLayout(words, 1)
@@ -36,12 +36,14 @@ class Notices(QWidget):
         super().__init__()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._shown: tuple[tuple[Problem, Mark], ...] = ()
+        self._shown: tuple[tuple[Problem, StepMark], ...] = ()
         self.hide()
 
     def show_problems(self, problems: tuple[Problem, ...], doubts: tuple[Problem, ...]) -> None:
         """Contradictions first, then doubts."""
-        wanted = tuple((one, Mark.CONFLICT) for one in problems) + tuple((one, Mark.ESTIMATED) for one in doubts)
+        wanted = tuple((one, StepMark.CONFLICT) for one in problems) + tuple(
+            (one, StepMark.ESTIMATED) for one in doubts
+        )
         if wanted == self._shown:
             return
         self._shown = wanted

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.pages.question import QuestionView
-from commsfit.desktop.pages.states import mark_of, questions_of, shown_questions, words_of
+from commsfit.desktop.pages.states import answered_words, mark_of, questions_of, shown_questions
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.session import Session
@@ -15,7 +15,7 @@ from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.rows import TapRow
 from commsfit.desktop.widgets.words.announce import announce_place
 from commsfit.desktop.widgets.words.text import Text
-from commsfit.domain.definitions.questions import Section
+from commsfit.domain.definitions.questions import QuestionSection
 
 
 class SectionPage(Listening):
@@ -24,7 +24,7 @@ class SectionPage(Listening):
     turned = Signal()
     estimating = Signal(str)
 
-    def __init__(self, session: Session, section: Section) -> None:
+    def __init__(self, session: Session, section: QuestionSection) -> None:
         super().__init__(session)
         self.setObjectName(section.id)
         self._section = section
@@ -109,7 +109,7 @@ class SectionPage(Listening):
         number, count = self.position
         self._position.say(f"Question {number} of {count}" if count > 1 else "")
         for question, row in self._rows.items():
-            row.say(words_of(self.session, question), mark_of(self.session, question))
+            row.say(answered_words(self.session, question), mark_of(self.session, question))
             is_open = question == self._current and not self._section.core
             row.setVisible(question in asked and not is_open)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from commsfit.desktop.fields.answer_words import answer_in_words
 from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import UNKNOWN
 from commsfit.domain.engine.counting import is_shown
@@ -22,20 +22,20 @@ def shown_questions(session: Session, section: str) -> tuple[str, ...]:
     return tuple(one for one in questions_of(session, section) if is_shown(rulebook, answers, one))
 
 
-def mark_of(session: Session, question: str) -> Mark:
+def mark_of(session: Session, question: str) -> StepMark:
     """A question's state as a mark."""
     if any(question in problem.questions for problem in session.heading.problems):
-        return Mark.CONFLICT
+        return StepMark.CONFLICT
     if any(entry.question == question for entry in session.assessment.parked):
-        return Mark.PARKED
+        return StepMark.PARKED
     answer = session.answers.get(question)
     if answer is None:
-        return Mark.OPEN
+        return StepMark.OPEN
     is_sure = answer.basis is Basis.STATED and answer.said is not UNKNOWN
-    return Mark.DONE if is_sure else Mark.ESTIMATED
+    return StepMark.DONE if is_sure else StepMark.ESTIMATED
 
 
-def words_of(session: Session, question: str) -> str:
+def answered_words(session: Session, question: str) -> str:
     """What was said, and how surely."""
     answer = session.answers.get(question)
     if answer is None:
@@ -57,15 +57,15 @@ def _line(session: Session, asked: tuple[str, ...], answered: list[str]) -> str:
         return "Not answered"
     if len(answered) < len(asked):
         return f"{len(answered)} of {len(asked)} answered"
-    return " · ".join(words_of(session, question) for question in answered[:2])
+    return " · ".join(answered_words(session, question) for question in answered[:2])
 
 
-def _together(marks: list[Mark]) -> Mark:
-    for telling in (Mark.CONFLICT, Mark.PARKED):
+def _together(marks: list[StepMark]) -> StepMark:
+    for telling in (StepMark.CONFLICT, StepMark.PARKED):
         if telling in marks:
             return telling
-    if all(mark is Mark.OPEN for mark in marks):
-        return Mark.OPEN
-    if Mark.OPEN in marks:
-        return Mark.PARTLY
-    return Mark.ESTIMATED if Mark.ESTIMATED in marks else Mark.DONE
+    if all(mark is StepMark.OPEN for mark in marks):
+        return StepMark.OPEN
+    if StepMark.OPEN in marks:
+        return StepMark.PARTLY
+    return StepMark.ESTIMATED if StepMark.ESTIMATED in marks else StepMark.DONE

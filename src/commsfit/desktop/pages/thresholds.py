@@ -9,23 +9,23 @@ from commsfit.desktop.fields.answer_words import said_in_words
 from commsfit.desktop.widgets.drawing.scale import OnScale
 from commsfit.domain.answers.values import Between, Number, Said
 from commsfit.domain.definitions.conditions import Above, Below
-from commsfit.domain.definitions.decision import Comparison
+from commsfit.domain.definitions.decision import NamedTest
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.presentation.formats.formats import number
 
 
 @dataclass(frozen=True, slots=True)
-class Threshold:
+class ShownThreshold:
     """A test's figure; `fires_below` says on which side the test fires."""
 
-    test: Comparison
+    test: NamedTest
     figure: Number
     fires_below: bool
     blocks: bool
     """Whether it keeps CPaaS from going live, or else speaks for it."""
 
 
-def threshold_of(rulebook: Rulebook, question: str) -> Threshold | None:
+def threshold_of(rulebook: Rulebook, question: str) -> ShownThreshold | None:
     """The first threshold on a question's figure, if the decision has one."""
     for test in rulebook.decision.tests:
         when = test.when
@@ -33,11 +33,11 @@ def threshold_of(rulebook: Rulebook, question: str) -> Threshold | None:
             named = when.below if isinstance(when, Below) else when.above
             figure = rulebook.thresholds[named] if isinstance(named, str) else named
             blocks = test.id in rulebook.decision.blockers
-            return Threshold(test, figure, fires_below=isinstance(when, Below), blocks=blocks)
+            return ShownThreshold(test, figure, fires_below=isinstance(when, Below), blocks=blocks)
     return None
 
 
-def on_scale(rulebook: Rulebook, question: str, threshold: Threshold, said: Said | None) -> OnScale:
+def on_scale(rulebook: Rulebook, question: str, threshold: ShownThreshold, said: Said | None) -> OnScale:
     """Threshold, sides and the answer; the scale grows with an answer far beyond the threshold."""
     ends = _ends(said)
     least = float(rulebook.questions.by_id[question].minimum or 0)

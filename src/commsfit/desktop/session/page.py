@@ -10,7 +10,7 @@ from typing import Final, Protocol, runtime_checkable
 from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.drawing.marks import StepMark
 
 WIDEST_OF_PAGE: Final = "widest"
 """The property by which a page tells how wide it becomes: what stands below it is in line with it."""
@@ -28,7 +28,7 @@ class RailState:
     """What the rail says of a page: a line and a mark."""
 
     line: str = ""
-    mark: Mark = Mark.OPEN
+    mark: StepMark = StepMark.OPEN
 
 
 @runtime_checkable

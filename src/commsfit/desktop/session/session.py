@@ -20,7 +20,7 @@ from commsfit.domain.answers.settings import Settings
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Client, Document, Parked, Scenario
 from commsfit.domain.document.scenarios import cloned, free_name, removed, renamed, reordered, with_scenario
-from commsfit.domain.verdict.preview import Heading, heading
+from commsfit.domain.verdict.preview import Preview, heading
 from commsfit.ports.filing import Opened
 
 Advise: TypeAlias = Callable[[Rulebook, Answers, date, Choices, Settings], Advice]
@@ -54,7 +54,7 @@ class Session(QObject):
         self._advise, self._today = advise, today
         self._shown = Shown(Document())
         self._advice: Advice | None = None
-        self._heading: Heading | None = None
+        self._heading: Preview | None = None
         self._undoing = False
 
     # What is -----------------------------------------------------------------
@@ -89,7 +89,7 @@ class Session(QObject):
         return self._today()
 
     @property
-    def heading(self) -> Heading:
+    def heading(self) -> Preview:
         """Where the scenario worked on is heading: quick enough to ask for on every key."""
         if self._heading is None:
             self._heading = heading(self.rulebook, self.answers)

@@ -25,7 +25,7 @@ def program_icon() -> QIcon:
 
 
 def icon(name: str, ink: str = "text") -> QIcon:
-    """An icon of resources/icons in the look in force."""
+    """An icon of resources/icons in the theme in force."""
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
     return _inked(name, colour(ink).name(), scaled(SIDE), ratio)
 

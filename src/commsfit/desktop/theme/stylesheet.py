@@ -101,7 +101,7 @@ QTableView:focus { border-color: $accent; }
 
 
 def stylesheet(colours: Mapping[str, str], scale: float) -> str:
-    """The whole sheet for one look."""
+    """The whole sheet for one theme."""
     return _SHEET.substitute(_lengths(scale), **_colours(colours)) + _text_roles(colours, scale)
 
 

@@ -1,4 +1,4 @@
-"""Puts a look in force: light, dark, high contrast or as the system says, with text as large as asked for."""
+"""Puts a theme in force: light, dark, high contrast or as the system says, with text as large as asked for."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
-from commsfit.desktop.theme.current import FAMILY, Look, hold
+from commsfit.desktop.theme.current import FAMILY, ThemeInForce, hold
 from commsfit.desktop.theme.palette import palette_of
 from commsfit.desktop.theme.stylesheet import stylesheet
-from commsfit.ports.themes import Theme as Appearance
+from commsfit.ports.themes import Theme
 from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT, TYPE
 
 _MIDDLE: Final = 128
 TEXT_SIZES: Final = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
-_COLOURS: Final[Mapping[Appearance, Mapping[str, str]]] = {
-    Appearance.LIGHT: LIGHT,
-    Appearance.DARK: DARK,
-    Appearance.HIGH_CONTRAST: HIGH_CONTRAST,
+_COLOURS: Final[Mapping[Theme, Mapping[str, str]]] = {
+    Theme.LIGHT: LIGHT,
+    Theme.DARK: DARK,
+    Theme.HIGH_CONTRAST: HIGH_CONTRAST,
 }
 _HIGH_SCREEN: Final = 2_000
 
@@ -39,22 +39,22 @@ class Dresser(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
-        self.appearance = Appearance.SYSTEM
+        self.theme = Theme.SYSTEM
         self.scale = 1.0
         # The system's own palette, before ours is put over it.
         ground = application.palette().color(QPalette.ColorRole.Window)
-        self._as_found = Appearance.DARK if ground.lightness() < _MIDDLE else Appearance.LIGHT
+        self._as_found = Theme.DARK if ground.lightness() < _MIDDLE else Theme.LIGHT
         self._shown = self._as_found
         self._hints: QStyleHints | None = None
 
-    def choose(self, appearance: Appearance, scale: float = 1.0) -> None:
-        """Put a look in force; every widget repaints itself."""
-        self.prepare(appearance, scale)
+    def choose(self, theme: Theme, scale: float = 1.0) -> None:
+        """Put a theme in force; every widget repaints itself."""
+        self.prepare(theme, scale)
         self.dress()
 
-    def prepare(self, appearance: Appearance, scale: float = 1.0) -> None:
-        """Choose a look without putting it in force yet."""
-        self.appearance, self.scale = appearance, scale
+    def prepare(self, theme: Theme, scale: float = 1.0) -> None:
+        """Choose a theme without putting it in force yet."""
+        self.theme, self.scale = theme, scale
 
     def follow_system(self) -> None:
         """From now on ask the system itself; its palette did for the first frame, which waits for no `Qt`."""
@@ -69,22 +69,21 @@ class Dresser(QObject):
         nearest = min(range(len(TEXT_SIZES)), key=lambda index: abs(TEXT_SIZES[index] - self.scale))
         wanted = TEXT_SIZES[max(0, min(len(TEXT_SIZES) - 1, nearest + steps))]
         if wanted != self.scale:
-            self.choose(self.appearance, wanted)
+            self.choose(self.theme, wanted)
 
     def _follow(self) -> None:
-        if self.appearance is Appearance.SYSTEM:
+        if self.theme is Theme.SYSTEM:
             self.dress()
 
     def dress(self) -> None:
-        """Put the chosen look in force."""
+        """Put the chosen theme in force."""
         self._shown = shown = self._wanted()
         colours = _COLOURS[shown]
         hold(
-            Look(
+            ThemeInForce(
                 colours,
                 self.scale,
-                is_dark=shown is not Appearance.LIGHT,
-                is_high_contrast=shown is Appearance.HIGH_CONTRAST,
+                is_high_contrast=shown is Theme.HIGH_CONTRAST,
             )
         )
         family = QFont(FAMILY)
@@ -94,14 +93,14 @@ class Dresser(QObject):
         self._application.setStyleSheet(stylesheet(colours, self.scale))
         self.changed.emit()
 
-    def _wanted(self) -> Appearance:
-        return self.appearance if self.appearance is not Appearance.SYSTEM else self._as_system()
+    def _wanted(self) -> Theme:
+        return self.theme if self.theme is not Theme.SYSTEM else self._as_system()
 
-    def _as_system(self) -> Appearance:
+    def _as_system(self) -> Theme:
         if self._hints is None:
             return self._as_found
         accessibility = self._hints.accessibility()
         if accessibility.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast:
-            return Appearance.HIGH_CONTRAST
-        schemes = {QtCore.Qt.ColorScheme.Dark: Appearance.DARK, QtCore.Qt.ColorScheme.Light: Appearance.LIGHT}
+            return Theme.HIGH_CONTRAST
+        schemes = {QtCore.Qt.ColorScheme.Dark: Theme.DARK, QtCore.Qt.ColorScheme.Light: Theme.LIGHT}
         return schemes.get(self._hints.colorScheme(), self._as_found)

@@ -27,7 +27,7 @@ class Scribe(QObject):
         sheet = DecisionSheet(self._session, "Write down a decision", entry, question, self._window)
         sheet.accepted.connect(lambda: self._keep(sheet.entry))
         sheet.rejected.connect(lambda: self._remember(sheet.entry))
-        show(sheet)
+        show_sheet(sheet)
 
     def _forget(self) -> None:
         self._left = None
@@ -55,7 +55,7 @@ class Corrector(QObject):
         sheet = DecisionSheet(self._session, "Change a decision", self._left.get(before, before), parent=window)
         sheet.accepted.connect(lambda: self._keep(index, before, sheet.entry))
         sheet.rejected.connect(lambda: self._remember(before, sheet.entry))
-        show(sheet)
+        show_sheet(sheet)
 
     def _forget(self) -> None:
         self._left.clear()
@@ -71,7 +71,7 @@ class Corrector(QObject):
             self._left.pop(before, None)
 
 
-def show(sheet: DecisionSheet) -> None:
+def show_sheet(sheet: DecisionSheet) -> None:
     """Over the window, which waits."""
     sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     sheet.open()

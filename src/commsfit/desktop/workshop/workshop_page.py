@@ -6,19 +6,19 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from commsfit.desktop.results.parts.columns import Columns
+from commsfit.desktop.results.parts.columns import EqualColumns
 from commsfit.desktop.results.parts.result_page import ResultPage
 from commsfit.desktop.results.verdict.open_answers import Disagreements
 from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.tab_order import read_in_order
-from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.workshop.decisions_card import DecisionsCard
 from commsfit.desktop.workshop.parked_card import ParkedCard
 from commsfit.desktop.workshop.private_card import NOTES, PrivateCard
 from commsfit.desktop.workshop.verdict_card import VerdictCard
 from commsfit.domain.wording.sentences import as_sentence
-from commsfit.presentation.sentences.standing import counted
+from commsfit.presentation.sentences.standing import counted_in_words
 
 DECISIONS: Final = "decisions"
 _LEAD: Final = (
@@ -41,7 +41,7 @@ class WorkshopPage(ResultPage):
         self.column.addSpacing(4)
         decided = _stacked(self.decisions, self.verdict)
         aside = _stacked(self.private, self.parked, self.differing)
-        self.column.addWidget(Columns(decided, aside))
+        self.column.addWidget(EqualColumns(decided, aside))
         self.column.addStretch(1)
 
     def refresh(self) -> None:
@@ -91,10 +91,10 @@ def workshop_state(session: Session) -> RailState:
     decided, parked = len(session.assessment.decisions), len(session.assessment.parked)
     told = f"{decided} {'decision' if decided == 1 else 'decisions'}" if decided else ""
     parts = (told, f"{parked} for later" if parked else "")
-    return RailState(" · ".join(filter(None, parts)) or "Decisions and notes", Mark.LOG)
+    return RailState(" · ".join(filter(None, parts)) or "Decisions and notes", StepMark.LOG)
 
 
 def _headline(session: Session) -> str:
     decided, parked = len(session.assessment.decisions), len(session.assessment.parked)
-    told = as_sentence(counted(decided, "decision", "decisions")) if decided else "Nothing decided yet"
-    return f"{told}, {counted(parked, 'question', 'questions')} to come back to" if parked else told
+    told = as_sentence(counted_in_words(decided, "decision", "decisions")) if decided else "Nothing decided yet"
+    return f"{told}, {counted_in_words(parked, 'question', 'questions')} to come back to" if parked else told

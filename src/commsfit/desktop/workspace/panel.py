@@ -13,15 +13,15 @@ from commsfit.desktop.widgets.controls.buttons import Link
 from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outcomes
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Basis
-from commsfit.domain.verdict.preview import Heading
+from commsfit.domain.verdict.preview import Preview
 
-WIDTH = 320
-WIDEST = 440
+PANEL_WIDTH = 320
+PANEL_WIDEST = 440
 _SHARE = 0.17
 _MOST_ASSUMPTIONS = 4
 
 
-def heading_words(heading: Heading, names: dict[str, str], count: int) -> str:
+def heading_words(heading: Preview, names: dict[str, str], count: int) -> str:
     """Where this is heading, in one line."""
     if heading.problems:
         return "Two answers contradict each other"
@@ -33,7 +33,7 @@ def heading_words(heading: Heading, names: dict[str, str], count: int) -> str:
 
 def panel_width(window: int) -> int:
     """The panel grows with the text as the rail does."""
-    return min(scaled(WIDTH), max(WIDEST, round(window * _SHARE)))
+    return min(scaled(PANEL_WIDTH), max(PANEL_WIDEST, round(window * _SHARE)))
 
 
 class Panel(Listening):
@@ -97,7 +97,7 @@ class Panel(Listening):
             column.addLayout(group)
         column.addStretch(1)
 
-    def _show_next(self, heading: Heading) -> None:
+    def _show_next(self, heading: Preview) -> None:
         self._question = heading.verdict.next_question or ""
         words = self.session.rulebook.words.questions.questions
         told = words[self._question].ask if self._question else ""

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 
 from commsfit.desktop.session.page import PageEntry, RailState
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.theme.current import colour, font, look, scaled
+from commsfit.desktop.theme.current import colour, font, scaled, theme
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons import Link, without_mnemonic
-from commsfit.desktop.widgets.drawing.marks import Mark, paint_mark
+from commsfit.desktop.widgets.drawing.marks import StepMark, paint_step_mark
 from commsfit.desktop.widgets.words.clamped import Clamped, lines_of
 from commsfit.desktop.widgets.words.mirroring import leading, mirrored, write_line
 from commsfit.desktop.widgets.words.text import Text, tip
 
-WIDTH = 236
-WIDEST = 330
+RAIL_WIDTH = 236
+RAIL_WIDEST = 330
 _SHARE = 0.14
 _WORDS_LEFT = 44
 _MOST_LINES = 4
@@ -27,7 +27,7 @@ _MOST_LINES = 4
 
 def rail_width(window: int = 0) -> int:
     """The rail grows with the text, but leaves room for the page: in a wide window it may be wider."""
-    return min(scaled(WIDTH), max(WIDEST, round(window * _SHARE)))
+    return min(scaled(RAIL_WIDTH), max(RAIL_WIDEST, round(window * _SHARE)))
 
 
 class RailRow(QAbstractButton):
@@ -73,7 +73,7 @@ class RailRow(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """A title that is long takes a second line; what is said below it is shortened instead."""
         # A layout asks hundreds of times; the answer changes with the width and the size of text alone.
-        known = (width, look().scale)
+        known = (width, theme().scale)
         if known not in self._heights:
             more = self._title_height(width) - QFontMetrics(self._title_face()).lineSpacing()
             self._heights[known] = scaled(34 if self._small else 50) + more
@@ -86,14 +86,16 @@ class RailRow(QAbstractButton):
             side = scaled(16 if self._small else 22)
             left = scaled(14 if self._small else 11)
             box = QRectF(left, (self.height() - side) / 2, side, side)
-            shown = Mark.HERE if self.isChecked() and self._state.mark is not Mark.CONFLICT else self._state.mark
-            paint_mark(painter, mirrored(self, box), shown)
+            shown = (
+                StepMark.HERE if self.isChecked() and self._state.mark is not StepMark.CONFLICT else self._state.mark
+            )
+            paint_step_mark(painter, mirrored(self, box), shown)
             self._paint_words(painter)
 
     def _paint_ground(self, painter: QPainter) -> None:
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-        if self.isChecked() and look().is_high_contrast and not self.hasFocus():
+        if self.isChecked() and theme().is_high_contrast and not self.hasFocus():
             painter.setPen(QPen(colour("line"), 1))
         if self.isChecked():
             painter.setBrush(colour("accent_soft"))

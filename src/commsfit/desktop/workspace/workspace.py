@@ -21,7 +21,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.controls.buttons import Button, Primary
 from commsfit.desktop.widgets.controls.rows import TapRow
-from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.announce import announce, announce_place
 from commsfit.desktop.widgets.words.clamped import Clamped
 from commsfit.desktop.widgets.words.enter import is_enter
@@ -316,7 +316,7 @@ def _result_state(session: Session) -> RailState:
     words = session.rulebook.words.decision.outcomes
     names = {outcome: one.name for outcome, one in words.items()}
     settled = session.heading.verdict.settled and not session.heading.problems
-    mark = Mark.CONFLICT if session.heading.problems else Mark.DONE if settled else Mark.OPEN
+    mark = StepMark.CONFLICT if session.heading.problems else StepMark.DONE if settled else StepMark.OPEN
     return RailState(heading_words(session.heading, names, len(names)), mark)
 
 
@@ -324,5 +324,5 @@ def _answers_state(session: Session) -> RailState:
     given = len(session.heading.answers)
     estimated = sum(1 for answer in session.heading.answers.values() if answer.basis.value == "estimate")
     line = f"{given} given, {estimated} estimated" if estimated else f"{given} given" if given else "None given yet"
-    mark = Mark.OPEN if not given else Mark.ESTIMATED if estimated else Mark.DONE
+    mark = StepMark.OPEN if not given else StepMark.ESTIMATED if estimated else StepMark.DONE
     return RailState(line, mark)

@@ -12,13 +12,13 @@ from commsfit.domain.answers.values import UNKNOWN, Band
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Figure
-from commsfit.domain.engine.laid_over import Sheet
+from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.money.cost_lines import APPLIES
 from commsfit.domain.money.costs import CostInput, Costs
 from commsfit.domain.money.returns import Returns
 from commsfit.domain.planning.capacity import team_hours
 from commsfit.domain.planning.items import Plan
-from commsfit.domain.wording.figures import Saying, number
+from commsfit.domain.wording.figures import ValueWords, number_words
 
 _HUNDRED: Final = 100
 _CENT: Final = Decimal("0.01")
@@ -27,7 +27,7 @@ FROM_ROADMAP: Final = frozenset({"build_days", "setup_days", "middleware_days", 
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class UntriedAssumption:
     """One assumption before it is tried; `band` is what it is tried at, None where no number stands behind it."""
 
     key: str
@@ -44,14 +44,16 @@ class Entry:
 class Entries:
     """Collects the entries of one advice, each key once, the answers first."""
 
-    __slots__ = ("_costs", "_plan", "_returns", "_rulebook", "_saying", "_sheet", "_words")
+    __slots__ = ("_costs", "_in_words", "_plan", "_returns", "_rulebook", "_sheet", "_words")
 
-    def __init__(self, sheet: Sheet, rulebook: Rulebook, costs: Costs, returns: Returns, plan: Plan | None) -> None:
+    def __init__(
+        self, sheet: AnswerSheet, rulebook: Rulebook, costs: Costs, returns: Returns, plan: Plan | None
+    ) -> None:
         self._sheet, self._rulebook, self._costs, self._returns, self._plan = sheet, rulebook, costs, returns, plan
-        self._saying = Saying(rulebook)
+        self._in_words = ValueWords(rulebook)
         self._words = rulebook.words.assumptions
 
-    def all(self) -> tuple[Entry, ...]:
+    def all(self) -> tuple[UntriedAssumption, ...]:
         """Each assumption once."""
         found: dict[str, Entry] = {}
         for entry in (*self._answers(), *self._plan_figures(), *self._prices()):
@@ -61,27 +63,29 @@ class Entries:
     def written(self, kind: str, value: Decimal) -> str:
         """A figure of a kind as it stands in a sentence."""
         if kind == "money":
-            return self._saying.money(value)
+            return self._in_words.money(value)
         if kind == "applies":
-            return self._saying.words.yes if value else self._saying.words.no
-        return self._words.say["percent"].format(value=number(value)) if kind == "percent" else number(value)
+            return self._in_words.words.yes if value else self._in_words.words.no
+        return (
+            self._words.say["percent"].format(value=number_words(value)) if kind == "percent" else number_words(value)
+        )
 
     # Answers -----------------------------------------------------------------
 
-    def _answers(self) -> Iterator[Entry]:
+    def _answers(self) -> Iterator[UntriedAssumption]:
         for question in self._rulebook.questions.questions:
             answer = self._sheet.answers.get(question.id)
             if answer is not None and answer.basis is not Basis.STATED and answer.said is not UNKNOWN:
                 yield self._answered(question.id, answer)
 
-    def _answered(self, question: str, answer: Answer) -> Entry:
+    def _answered(self, question: str, answer: Answer) -> UntriedAssumption:
         say = self._words.say
         figure = self._sheet.facts.number(question)
         kind = self._rulebook.questions.by_id[question].kind
-        return Entry(
+        return UntriedAssumption(
             key=question,
-            title=self._saying.short(question),
-            value=self._saying.answer(self._sheet.facts, question),
+            title=self._in_words.short(question),
+            value=self._in_words.answer(self._sheet.facts, question),
             basis=answer.basis,
             source=say["from_note"].format(note=answer.note) if answer.note else say["from_person"],
             band=None if figure is None else self._tried(question, figure),
@@ -107,7 +111,7 @@ class Entries:
 
     # Plan ----------------------------------------------------------------------
 
-    def _plan_figures(self) -> Iterator[Entry]:
+    def _plan_figures(self) -> Iterator[UntriedAssumption]:
         plan = self._plan
         if plan is None or not plan.days:
             return
@@ -131,7 +135,7 @@ class Entries:
                     capacity.as_of.isoformat(),
                 )
 
-    def _sizes(self, plan: Plan) -> Iterator[Entry]:
+    def _sizes(self, plan: Plan) -> Iterator[UntriedAssumption]:
         """Answers that nobody gave and that the plan counts with: hours, sites, users."""
         needed = {plan.rulebook.features.by_id[name].scale for name in plan.days or ()}
         missing = {scale.question: Decimal(scale.without) for scale in needed if scale is not None}
@@ -140,29 +144,31 @@ class Entries:
         for question in sorted(missing):
             if plan.facts.number(question) is None:
                 band = self._tried(question, Figure(Band.exactly(missing[question]), Basis.DEFAULT, question))
-                value, source = number(band.base), self._words.say["plan_counts"]
+                value, source = number_words(band.base), self._words.say["plan_counts"]
                 plain = _plain(band.base)
-                yield Entry(question, self._saying.short(question), value, Basis.DEFAULT, source, "", band, plain=plain)
+                yield UntriedAssumption(
+                    question, self._in_words.short(question), value, Basis.DEFAULT, source, "", band, plain=plain
+                )
 
-    def _lead_times(self, plan: Plan) -> Entry:
+    def _lead_times(self, plan: Plan) -> UntriedAssumption:
         rules = plan.draft.lead_times
-        return Entry(
+        return UntriedAssumption(
             key="lead_times",
             title=self._words.titles["lead_times"],
-            value=self._words.say["lead_count"].format(count=number(len(rules))),
+            value=self._words.say["lead_count"].format(count=number_words(len(rules))),
             basis=Basis.DEFAULT,
             source=self._words.say["by_each"],
             as_of=max(rule.as_of for rule in rules).isoformat(),
         )
 
-    def _own(self, key: str, band: Band, source: str, as_of: str) -> Entry:
+    def _own(self, key: str, band: Band, source: str, as_of: str) -> UntriedAssumption:
         title = self._words.titles[key]
         value, plain = self._ranged("number", band), _plain(band.base)
-        return Entry(key, title, value, Basis.DEFAULT, source, as_of, band, plain=plain)
+        return UntriedAssumption(key, title, value, Basis.DEFAULT, source, as_of, band, plain=plain)
 
     # Prices ----------------------------------------------------------------------
 
-    def _prices(self) -> Iterator[Entry]:
+    def _prices(self) -> Iterator[UntriedAssumption]:
         for known in self._inputs():
             if known.basis is Basis.DEFAULT and known.id not in FROM_ROADMAP:
                 figure = self._rulebook.costs.figures.get(known.id)
@@ -170,7 +176,7 @@ class Entries:
                 value = self._ranged(kind, known.value)
                 if kind == "number" and known.unit:
                     value = self._words.say["with_unit"].format(value=value, unit=known.unit)
-                yield Entry(
+                yield UntriedAssumption(
                     key=known.question or known.id,
                     title=known.words,
                     value=value,

@@ -9,12 +9,12 @@ from functools import lru_cache
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import Number, Plain
-from commsfit.domain.assumptions.entries import Entry
+from commsfit.domain.assumptions.entries import UntriedAssumption
 from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import atom_of, leaves
-from commsfit.domain.engine.laid_over import Sheet, sheet_of
+from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
 from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.roadmap_plan import plan_for
 
@@ -24,10 +24,10 @@ class PlanTrial:
 
     __slots__ = ("_plan", "_rulebook", "_sheet")
 
-    def __init__(self, rulebook: Rulebook, sheet: Sheet, plan: Plan | None) -> None:
+    def __init__(self, rulebook: Rulebook, sheet: AnswerSheet, plan: Plan | None) -> None:
         self._rulebook, self._sheet, self._plan = rulebook, sheet, plan
 
-    def ends(self, entry: Entry) -> tuple[date | None, date | None] | None:
+    def ends(self, entry: UntriedAssumption) -> tuple[date | None, date | None] | None:
         """The Musts' end at the low and at the high, or at no and at yes; None where no Must can come or go."""
         if self._plan is None or self._plan.musts_end is None or entry.key not in self._sheet.answers:
             return None
@@ -38,7 +38,7 @@ class PlanTrial:
         early, late = (self._end(self._plan, sheet) for sheet in sheets)
         return early, late
 
-    def _tried(self, entry: Entry) -> tuple[Plain, ...]:
+    def _tried(self, entry: UntriedAssumption) -> tuple[Plain, ...]:
         points = _turning_points(self._rulebook).get(entry.key, ())
         if entry.band is None:
             asked = self._rulebook.questions.by_id[entry.key]
@@ -46,10 +46,10 @@ class PlanTrial:
         low, high = entry.band.low, entry.band.high
         return (low, high) if low < high and any(low <= point <= high for point in points) else ()
 
-    def _end(self, plan: Plan, sheet: Sheet) -> date | None:
+    def _end(self, plan: Plan, sheet: AnswerSheet) -> date | None:
         return plan_for(plan.outcome, self._rulebook, sheet.facts, plan.setting.choices, plan.setting.start).musts_end
 
-    def _allowed(self, plan: Plan, sheet: Sheet) -> bool:
+    def _allowed(self, plan: Plan, sheet: AnswerSheet) -> bool:
         """Whether these answers leave the plan's outcome possible; the verdict's own trial tells where they do not."""
         return plan.own_decision or plan.outcome in sheet.possible()
 

@@ -8,17 +8,17 @@ from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.assumptions.assumptions import Assumption
-from commsfit.domain.assumptions.entries import Entries, Entry
+from commsfit.domain.assumptions.entries import Entries, UntriedAssumption
 from commsfit.domain.assumptions.plan_trials import PlanTrial
 from commsfit.domain.assumptions.trials import DatesTrial, MoneyTrial, Totals, VerdictTrial
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.engine.laid_over import Sheet
+from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.returns import Return, Returns
 from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.working_days import days_after
-from commsfit.domain.wording.figures import alternatives, listed, number
-from commsfit.domain.wording.plan_sentences import Telling
+from commsfit.domain.wording.figures import alternatives, listed, number_words
+from commsfit.domain.wording.plan_sentences import PlanSentences
 
 _HUNDRED: Final = 100
 
@@ -32,7 +32,7 @@ class Effect:
 
 
 def register(  # noqa: PLR0913, PLR0917 - everything that an assumption may move
-    rulebook: Rulebook, sheet: Sheet, costs: Costs, returns: Returns, plan: Plan | None, today: date
+    rulebook: Rulebook, sheet: AnswerSheet, costs: Costs, returns: Returns, plan: Plan | None, today: date
 ) -> tuple[Assumption, ...]:
     """Every default and estimate in use, each tried at its low and at its high."""
     if not sheet.cells:
@@ -47,11 +47,11 @@ class _Trials:
     """All trials of one advice, and their sentences."""
 
     def __init__(  # noqa: PLR0913, PLR0917 - the same
-        self, rulebook: Rulebook, sheet: Sheet, costs: Costs, returns: Returns, plan: Plan | None, today: date
+        self, rulebook: Rulebook, sheet: AnswerSheet, costs: Costs, returns: Returns, plan: Plan | None, today: date
     ) -> None:
         self._rulebook, self._costs, self._returns, self._plan, self._today = rulebook, costs, returns, plan, today
         self._say = rulebook.words.assumptions.say
-        self._telling = Telling(rulebook)
+        self._telling = PlanSentences(rulebook)
         self._verdict = VerdictTrial(rulebook, sheet)
         self._money = MoneyTrial(costs, None if plan is None else plan.outcome)
         self._plans = PlanTrial(rulebook, sheet, plan)
@@ -59,7 +59,7 @@ class _Trials:
         deadline = sheet.facts.number(rulebook.roadmap.deadline_question)
         self._deadline = None if deadline is None else days_after(today, int(deadline.value.base))
 
-    def tried(self, entry: Entry, entries: Entries) -> Assumption:
+    def tried(self, entry: UntriedAssumption, entries: Entries) -> Assumption:
         """The assumption with what its trials showed."""
         low = high = ""
         if entry.band is not None:
@@ -85,7 +85,7 @@ class _Trials:
             plain=entry.plain,
         )
 
-    def _on_verdict(self, entry: Entry, low: str, high: str) -> Effect | None:
+    def _on_verdict(self, entry: UntriedAssumption, low: str, high: str) -> Effect | None:
         others = self._verdict.others(entry)
         if others is None:
             return None
@@ -96,7 +96,7 @@ class _Trials:
         words = self._say[sentence if entry.band is not None else f"{sentence}_any"]
         return Effect(bool(others), words.format(low=low, high=high, outcomes=outcomes))
 
-    def _on_money(self, entry: Entry, low: str, high: str) -> Effect | None:
+    def _on_money(self, entry: UntriedAssumption, low: str, high: str) -> Effect | None:
         totals, shown = self._money.totals(entry), self._money.shown
         if totals is None or shown is None:
             return None
@@ -121,16 +121,16 @@ class _Trials:
             low=low,
             high=high,
             option=self._money.titles[shown],
-            months=number(self._costs.months),
+            months=number_words(self._costs.months),
             least=self._amount(least),
             most=self._amount(most),
         )
         return Effect(max(most - self._money.base(shown), self._money.base(shown) - least) > limit, words)
 
     def _amount(self, value: Decimal) -> str:
-        return f"{self._rulebook.words.saying.currency}{number(value, 0)}"
+        return f"{self._rulebook.words.saying.currency}{number_words(value, 0)}"
 
-    def _on_dates(self, entry: Entry, low: str, high: str, *, replanned: bool) -> Effect | None:
+    def _on_dates(self, entry: UntriedAssumption, low: str, high: str, *, replanned: bool) -> Effect | None:
         """`replanned` unless the verdict may move: then there is no one plan to make anew."""
         if entry.key == self._rulebook.roadmap.deadline_question and entry.band is not None:
             return self._on_deadline(entry.band.low, entry.band.high, low, high)
@@ -154,7 +154,7 @@ class _Trials:
         sentence = "deadline_moves" if met[0] is not met[1] else "deadline_met" if met[0] else "deadline_missed"
         return Effect(met[0] is not met[1], self._say[sentence].format(low=low, high=high))
 
-    def _on_returns(self, entry: Entry) -> Effect | None:
+    def _on_returns(self, entry: UntriedAssumption) -> Effect | None:
         resting = [
             channel
             for channel in (self._returns.sms, self._returns.video)

@@ -10,10 +10,10 @@ from typing import Final, TypeAlias
 
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.values import UNKNOWN, Band, Between
-from commsfit.domain.assumptions.entries import FROM_ROADMAP, Entry
+from commsfit.domain.assumptions.entries import FROM_ROADMAP, UntriedAssumption
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.engine.laid_over import Sheet, sheet_of
+from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
 from commsfit.domain.money.cost_spread import line_total
 from commsfit.domain.money.costing import option_of
 from commsfit.domain.money.costs import CostInput, CostLine, CostOption, Costs
@@ -29,11 +29,11 @@ class VerdictTrial:
 
     __slots__ = ("_rulebook", "_sheet", "possible")
 
-    def __init__(self, rulebook: Rulebook, sheet: Sheet) -> None:
+    def __init__(self, rulebook: Rulebook, sheet: AnswerSheet) -> None:
         self._rulebook, self._sheet = rulebook, sheet
         self.possible = sheet.possible()
 
-    def others(self, entry: Entry) -> tuple[str, ...] | None:
+    def others(self, entry: UntriedAssumption) -> tuple[str, ...] | None:
         """Outcomes beyond those possible now; None where the assumption decides nothing."""
         if entry.key not in self._sheet.layout.axes:
             return None
@@ -98,7 +98,7 @@ class MoneyTrial:
         self.shown = costs.recommended or option_of(planned) or cheapest
         """The option whose total is told: the outcome's, or while that is open the plan's."""
 
-    def totals(self, entry: Entry) -> dict[str, Totals] | None:
+    def totals(self, entry: UntriedAssumption) -> dict[str, Totals] | None:
         """Each option's totals; None where no line holds the figure."""
         moved = self._moved(entry)
         if not moved:
@@ -124,7 +124,7 @@ class MoneyTrial:
     def _line(self, line: str, values: Mapping[str, Decimal]) -> Decimal:
         return line_total(self._lines[line], self._months, values)
 
-    def _moved(self, entry: Entry) -> dict[str, Band]:
+    def _moved(self, entry: UntriedAssumption) -> dict[str, Band]:
         if entry.key == "efforts":
             return {name: known.value for name, known in self._inputs.items() if name in FROM_ROADMAP}
         if entry.band is None:
@@ -148,7 +148,7 @@ class DatesTrial:
     def __init__(self, plan: Plan | None) -> None:
         self._ways: Mapping[str, Way] = {} if plan is None or plan.musts_end is None else _ways(plan)
 
-    def ends(self, entry: Entry) -> tuple[date | None, date | None] | None:
+    def ends(self, entry: UntriedAssumption) -> tuple[date | None, date | None] | None:
         """The Musts' end at the low and at the high; None where the plan does not rest on the figure."""
         way = self._ways.get(entry.key)
         if way is None:

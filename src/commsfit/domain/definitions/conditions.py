@@ -9,7 +9,7 @@ from pydantic import Field
 from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.base import Definition, Id
 
-Figure: TypeAlias = Number | Id
+ComparedFigure: TypeAlias = Number | Id
 """A number, or the id of a threshold that holds it with its source."""
 
 
@@ -17,28 +17,28 @@ class Below(Definition):
     """The answer to `fact` is strictly under `below`."""
 
     fact: Id
-    below: Figure
+    below: ComparedFigure
 
 
 class Above(Definition):
     """The answer to `fact` is strictly over `above`."""
 
     fact: Id
-    above: Figure
+    above: ComparedFigure
 
 
 class AtLeast(Definition):
     """The answer to `fact` is `at_least` or more."""
 
     fact: Id
-    at_least: Figure
+    at_least: ComparedFigure
 
 
 class AtMost(Definition):
     """The answer to `fact` is `at_most` or less."""
 
     fact: Id
-    at_most: Figure
+    at_most: ComparedFigure
 
 
 class Is(Definition):
@@ -81,8 +81,8 @@ class Not(Definition):
 
 Leaf: TypeAlias = Below | Above | AtLeast | AtMost | Is | Has
 """A single comparison with an answer."""
-Form: TypeAlias = Leaf | Fires | All | Any | Not
-Condition: TypeAlias = Annotated[Form, Field(union_mode="left_to_right")]
+ConditionForm: TypeAlias = Leaf | Fires | All | Any | Not
+Condition: TypeAlias = Annotated[ConditionForm, Field(union_mode="left_to_right")]
 
 for _model in (All, Any, Not):
     _model.model_rebuild()

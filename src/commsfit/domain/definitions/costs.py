@@ -81,7 +81,7 @@ class Misfit(Definition):
     """True where it is worth knowing and yet the option does fit."""
 
 
-class BreakEven(Definition):
+class BreakEvenRule(Definition):
     """Seats times their price, divided by the price of one message."""
 
     users: Id
@@ -101,7 +101,7 @@ class CostBook(Definition):
     figures: dict[Id, PriceFigure]
     lines: tuple[LineRule, ...]
     misfits: tuple[Misfit, ...]
-    break_even: BreakEven
+    break_even: BreakEvenRule
 
     @model_validator(mode="after")
     def _lines_follow_what_they_rest_on(self) -> Self:

@@ -25,7 +25,7 @@ class Named(Definition):
     when: Condition
 
 
-class Comparison(Named):
+class NamedTest(Named):
     """A single comparison, so that words can speak of it."""
 
 
@@ -48,7 +48,7 @@ class Outcome(Definition):
     place: int
 
 
-class Row(Definition):
+class OutcomeRow(Definition):
     """One line of the outcome table: concepts that must be true or false."""
 
     id: Id
@@ -108,11 +108,11 @@ class DecisionBook(Definition):
     """Everything that leads from answers to a verdict."""
 
     thresholds: tuple[Threshold, ...]
-    tests: tuple[Comparison, ...]
+    tests: tuple[NamedTest, ...]
     signals: tuple[Signal, ...]
     concepts: tuple[Concept, ...]
     outcomes: tuple[Outcome, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[OutcomeRow, ...]
     reasons: tuple[ReasonCode, ...] = ()
     blockers: tuple[Id, ...] = ()
     statements: tuple[Statement, ...] = ()
@@ -128,7 +128,7 @@ class DecisionBook(Definition):
         return (*self.tests, *self.signals, *self.concepts)
 
 
-class ComparisonWords(Definition):
+class NamedTestWords(Definition):
     """A test in about five words, when it holds and when not, and what would clear it."""
 
     yes: str
@@ -188,7 +188,7 @@ class Phrases(Definition):
 class DecisionWords(Definition):
     """The words of the decision by id."""
 
-    tests: dict[Id, ComparisonWords]
+    tests: dict[Id, NamedTestWords]
     signals: dict[Id, SignalWords]
     outcomes: dict[Id, OutcomeWords]
     statements: dict[Id, StatementWords]

@@ -41,7 +41,7 @@ class TierRule(Definition):
     """Met only where this buyer is required to reach one of these milestones; their own rules say when."""
 
 
-class Scale(Definition):
+class EffortScale(Definition):
     """Effort that grows with an answer, once for each `each` begun or in proportion; `without` is used unanswered."""
 
     question: Id
@@ -56,7 +56,7 @@ class Feature(Definition):
     id: Id
     effort: tuple[Number, Number, Number]
     """Person-days: low, typical, high."""
-    scale: Scale | None = None
+    scale: EffortScale | None = None
     phase: int
     track: Track
     needs: tuple[Platform, ...] = ()

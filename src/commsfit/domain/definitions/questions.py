@@ -23,7 +23,7 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
-class Section(Definition):
+class QuestionSection(Definition):
     """A page of the wizard; a core section can change the verdict, the others refine."""
 
     id: Id

@@ -61,7 +61,7 @@ class TradeOffWords(Definition):
     mitigation: str
 
 
-class ComparisonWords(Definition):
+class PhasedOrBigBangWords(Definition):
     """One row of phased against big bang."""
 
     aspect: str
@@ -75,5 +75,5 @@ class RiskWords(Definition):
     risks: dict[Id, RiskRuleWords]
     trade_offs: dict[Id, TradeOffWords]
     limits: dict[Id, TradeOffWords]
-    comparison: dict[Id, ComparisonWords]
+    comparison: dict[Id, PhasedOrBigBangWords]
     isolation: str

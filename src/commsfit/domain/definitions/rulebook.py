@@ -16,7 +16,7 @@ from commsfit.domain.definitions.estimates import EstimateBook, EstimateWords
 from commsfit.domain.definitions.features import FeatureBook, FeatureBookWords
 from commsfit.domain.definitions.lead_times import LeadTimeBook, LeadTimeWords
 from commsfit.domain.definitions.presets import PresetBook, PresetWords
-from commsfit.domain.definitions.questions import Question, QuestionWords, Section, SectionWords
+from commsfit.domain.definitions.questions import Question, QuestionSection, QuestionWords, SectionWords
 from commsfit.domain.definitions.raci import RaciBook, RaciWords
 from commsfit.domain.definitions.readiness import ReadinessBook, ReadinessWords
 from commsfit.domain.definitions.returns import ReturnBook, ReturnWords
@@ -49,7 +49,7 @@ class Manifest(Definition):
 class QuestionBook(Definition):
     """Sections in the order of the wizard and their questions in the order asked."""
 
-    sections: tuple[Section, ...]
+    sections: tuple[QuestionSection, ...]
     questions: tuple[Question, ...]
 
     @cached_property

@@ -12,7 +12,7 @@ from commsfit.domain.document.assessment import LONGEST_NAME, Assessment, Scenar
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class AnswerDifference:
     """A question that two scenarios answer differently; None where one leaves it open."""
 
     question: str
@@ -21,10 +21,10 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class ScenarioComparison:
     """What differs between two scenarios, and nothing of what is the same."""
 
-    answers: tuple[Difference, ...]
+    answers: tuple[AnswerDifference, ...]
     choices: tuple[str, ...]
     """Names of the parts of Choices that differ."""
     notes: bool
@@ -77,12 +77,12 @@ def removed(assessment: Assessment, index: int) -> Assessment:
     return replace(assessment, scenarios=left) if left else assessment
 
 
-def compared(first: Scenario, second: Scenario) -> Comparison:
+def compared(first: Scenario, second: Scenario) -> ScenarioComparison:
     """What differs, questions in the order of the first scenario, then those that only the second answers."""
     asked = [*first.answers, *(question for question in second.answers if question not in first.answers)]
-    return Comparison(
+    return ScenarioComparison(
         answers=tuple(
-            Difference(question, first.answers.get(question), second.answers.get(question))
+            AnswerDifference(question, first.answers.get(question), second.answers.get(question))
             for question in asked
             if first.answers.get(question) != second.answers.get(question)
         ),

@@ -15,7 +15,7 @@ from commsfit.domain.planning.roadmap import Item
 from commsfit.domain.readiness import evidence_words
 from commsfit.domain.wording.because import because, questions, undecided
 from commsfit.domain.wording.citing import cited
-from commsfit.domain.wording.figures import Saying
+from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.reasons import Cited
 
 
@@ -42,7 +42,7 @@ class Milestone:
     """Whose phase `due_phase` is."""
 
 
-def compliance(rulebook: Rulebook, facts: Facts, choices: Choices, items: Sequence[Item]) -> tuple[Milestone, ...]:
+def milestones(rulebook: Rulebook, facts: Facts, choices: Choices, items: Sequence[Item]) -> tuple[Milestone, ...]:
     """The milestones that apply or may apply, by phase; `facts` know what the plan holds, `items` are the roadmap's."""
     settling = defaultdict[str, list[Item]](list)
     for item in items:
@@ -62,9 +62,9 @@ def _milestone(
     applies = facts.holds(rule.when)
     reasons, asked = because(rulebook, facts, rule.when), questions(rulebook, rule.when)
     if applies is None:
-        saying, still = Saying(rulebook), undecided(rulebook, facts, rule.when)
+        in_words, still = ValueWords(rulebook), undecided(rulebook, facts, rule.when)
         asked = tuple(question for question in asked if question in still)
-        told = saying.listed(tuple(saying.short(question) for question in asked))
+        told = in_words.listed(tuple(in_words.short(question) for question in asked))
         words_of = rulebook.words.compliance
         reasons = (words_of.depends.format(questions=told or words_of.the_outcome),)
     return Milestone(

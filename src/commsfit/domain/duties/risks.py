@@ -13,7 +13,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.wording.because import because, undecided
 from commsfit.domain.wording.citing import cited
-from commsfit.domain.wording.figures import number
+from commsfit.domain.wording.figures import number_words
 from commsfit.domain.wording.reasons import Cited
 
 _MINUTES_A_YEAR: Final = Decimal(365) * 24 * 60
@@ -54,7 +54,7 @@ class TradeOff:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class PhasedOrBigBang:
     """One row of phased against big bang."""
 
     aspect: str
@@ -72,7 +72,7 @@ class Prospects:
     """Limits of the recommended platform."""
     isolation: str
     """The dual-stack argument with its minutes a year; empty where it does not apply."""
-    phased_or_big_bang: tuple[Comparison, ...]
+    phased_or_big_bang: tuple[PhasedOrBigBang, ...]
 
 
 def prospects(rulebook: Rulebook, facts: Facts) -> Prospects:
@@ -86,7 +86,8 @@ def prospects(rulebook: Rulebook, facts: Facts) -> Prospects:
         limits=_that_apply(rulebook, facts, book.limits, words.limits),
         isolation=isolation(rulebook) if facts.holds(book.isolation.when) else "",
         phased_or_big_bang=tuple(
-            Comparison(row.aspect, row.phased, row.big_bang) for row in (words.comparison[name] for name in compared)
+            PhasedOrBigBang(row.aspect, row.phased, row.big_bang)
+            for row in (words.comparison[name] for name in compared)
         ),
     )
 
@@ -99,7 +100,7 @@ def minutes_down_a_year(availability: Decimal) -> Decimal:
 def isolation(rulebook: Rulebook) -> str:
     """Why two separate platforms protect staff calls, with the minutes that the promise means."""
     promised = Decimal(rulebook.risks.availability)
-    minutes = number(minutes_down_a_year(promised))
+    minutes = number_words(minutes_down_a_year(promised))
     return rulebook.words.risks.isolation.format(availability=rulebook.risks.availability, minutes=minutes)
 
 

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions import conditions
-from commsfit.domain.definitions.conditions import Condition, Figure, Leaf
+from commsfit.domain.definitions.conditions import ComparedFigure, Condition, Leaf
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Atom:
 def atom_of(leaf: Leaf, thresholds: Mapping[str, Number]) -> tuple[Atom, bool]:  # noqa: PLR0911 - one arm a form
     """The atom of a comparison, and whether the comparison affirms it."""
 
-    def number(figure: Figure) -> Number:
+    def number(figure: ComparedFigure) -> Number:
         return thresholds[figure] if isinstance(figure, str) else figure
 
     match leaf:

@@ -20,7 +20,7 @@ _FLOOR, _CEILING = -(10**15), 10**15
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class FactPiece:
     """Values of a fact that no condition tells apart; `low` and `high` are themselves part of it unless open."""
 
     low: Number
@@ -46,12 +46,12 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
+class FactAxis:
     """`pieces` for a figure, yes/no or choice; `options` for a question with many answers."""
 
     question: Question
     atoms: tuple[int, ...]
-    pieces: tuple[Piece, ...]
+    pieces: tuple[FactPiece, ...]
     options: tuple[tuple[str, int], ...]
     everything: int
     known: frozenset[str] = frozenset()
@@ -77,7 +77,7 @@ class Axis:
             return found
         raise AssertionError(f"{said!r} is no answer to {self.question.id}")
 
-    def piece_at(self, value: Number) -> Piece:
+    def piece_at(self, value: Number) -> FactPiece:
         """The piece in which a figure lies; beyond the bounds, the nearest."""
         return self.pieces[self.place_of(value)]
 
@@ -106,29 +106,31 @@ class Axis:
         return found
 
 
-def axis_of(question: Question, atoms: Sequence[Atom], bits: Sequence[int], masks: Sequence[int], full: int) -> Axis:
+def axis_of(
+    question: Question, atoms: Sequence[Atom], bits: Sequence[int], masks: Sequence[int], full: int
+) -> FactAxis:
     """The axis of one question; `atoms`, `bits` and `masks` run in parallel."""
     if question.kind is Kind.MANY:
         options = tuple((str(atom.operand), mask) for atom, mask in zip(atoms, masks, strict=True))
-        return Axis(question, tuple(bits), (), options, full, frozenset(option for option, _ in options))
+        return FactAxis(question, tuple(bits), (), options, full, frozenset(option for option, _ in options))
     pieces = _discrete(question, atoms, masks, full) or _figures(question, atoms, masks, full)
     everything = 0
     for piece in pieces:
         everything |= piece.mask
-    return Axis(question, tuple(bits), pieces, (), everything)
+    return FactAxis(question, tuple(bits), pieces, (), everything)
 
 
-def _discrete(question: Question, atoms: Sequence[Atom], masks: Sequence[int], full: int) -> tuple[Piece, ...]:
+def _discrete(question: Question, atoms: Sequence[Atom], masks: Sequence[int], full: int) -> tuple[FactPiece, ...]:
     values: tuple[bool | str, ...] = (True, False) if question.kind is Kind.YES_NO else question.options
     if question.kind is not Kind.YES_NO and question.kind is not Kind.CHOICE:
         return ()
     return tuple(
-        Piece(0, 0, False, False, value, _pattern([atom.operand == value for atom in atoms], masks, full))
+        FactPiece(0, 0, False, False, value, _pattern([atom.operand == value for atom in atoms], masks, full))
         for value in values
     )
 
 
-def _figures(question: Question, atoms: Sequence[Atom], masks: Sequence[int], full: int) -> tuple[Piece, ...]:
+def _figures(question: Question, atoms: Sequence[Atom], masks: Sequence[int], full: int) -> tuple[FactPiece, ...]:
     lowest = _FLOOR if question.minimum is None else question.minimum
     highest = _CEILING if question.maximum is None else question.maximum
     cuts = sorted({atom.operand for atom in atoms if isinstance(atom.operand, int | Decimal)} | {lowest, highest})
@@ -138,15 +140,15 @@ def _figures(question: Question, atoms: Sequence[Atom], masks: Sequence[int], fu
         if not question.whole or high - low > 1:
             spans.append((low, high, True, True))
         spans.append((high, high, False, False))
-    pieces: list[Piece] = []
+    pieces: list[FactPiece] = []
     for low, high, low_open, high_open in spans:
         inside = (Decimal(low) + Decimal(high)) / 2
         mask = _pattern([_true_at(atom, inside) for atom in atoms], masks, full)
         if pieces and pieces[-1].mask == mask:
             before = pieces.pop()
-            pieces.append(Piece(before.low, high, before.low_open, high_open, None, mask))
+            pieces.append(FactPiece(before.low, high, before.low_open, high_open, None, mask))
         else:
-            pieces.append(Piece(low, high, low_open, high_open, None, mask))
+            pieces.append(FactPiece(low, high, low_open, high_open, None, mask))
     return tuple(pieces)
 
 

@@ -13,7 +13,7 @@ from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine import cells
 from commsfit.domain.engine.atoms import Atom, atom_of, leaves
-from commsfit.domain.engine.axes import Axis, axis_of
+from commsfit.domain.engine.axes import FactAxis, axis_of
 
 MOST_ATOMS: Final = 20
 """Beyond this, sets of cells outgrow memory and patience."""
@@ -27,7 +27,7 @@ class TooManyAtomsError(ValueError):
 class Layout:
     """The axes of the deciding facts, and the cells that can be true at all."""
 
-    axes: Mapping[str, Axis]
+    axes: Mapping[str, FactAxis]
     feasible: int
     outcomes: Mapping[str, int]
     """Per outcome, its feasible cells."""
@@ -140,4 +140,4 @@ def _lay_out(made: Compiled) -> Layout:
     feasible = reduce(and_, (axis.everything for axis in axes.values()), made.full)
     for impossible in made.never.values():
         feasible &= ~impossible
-    return Layout(axes, feasible, {outcome: mask & feasible for outcome, mask in made.outcomes.items()})
+    return AxisLayout(axes, feasible, {outcome: mask & feasible for outcome, mask in made.outcomes.items()})

@@ -16,11 +16,11 @@ from commsfit.domain.engine.following import Followed, find_followed
 
 
 @dataclass(frozen=True)
-class Sheet:
+class AnswerSheet:
     """Everything that follows from the answers before any words are made."""
 
     made: Compiled
-    layout: Layout
+    layout: AxisLayout
     answers: Answers
     """Only those that count."""
     said: Mapping[str, Possible]
@@ -61,7 +61,7 @@ def truth_in(cells: int, mask: int) -> bool | None:
     return False if not met else True if met == cells else None
 
 
-def sheet_of(rulebook: Rulebook, answers: Answers) -> Sheet:
+def sheet_of(rulebook: Rulebook, answers: Answers) -> AnswerSheet:
     """The sheet of some answers."""
     made = compiled(rulebook)
     counted = counting(rulebook, answers)

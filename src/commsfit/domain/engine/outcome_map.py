@@ -11,9 +11,9 @@ from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import Atom
-from commsfit.domain.engine.axes import Axis
+from commsfit.domain.engine.axes import FactAxis
 from commsfit.domain.engine.compiled import compiled
-from commsfit.domain.engine.laid_over import Sheet, sheet_of
+from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def deciding_questions(rulebook: Rulebook) -> tuple[DecidingQuestion, ...]:
     )
 
 
-def outcome_map(  # noqa: PLR0913, PLR0917 - two axes, each a question and its values
+def map_outcomes(  # noqa: PLR0913, PLR0917 - two axes, each a question and its values
     rulebook: Rulebook,
     answers: Answers,
     x_question: str,
@@ -74,7 +74,7 @@ def outcome_map(  # noqa: PLR0913, PLR0917 - two axes, each a question and its v
     return tuple(rows[row] for row in places)
 
 
-def _places(axes: Mapping[str, Axis], question: str, values: Sequence[Number]) -> list[int]:
+def _places(axes: Mapping[str, FactAxis], question: str, values: Sequence[Number]) -> list[int]:
     """Which piece of its axis each value lies in; all the same where the question decides nothing."""
     axis = axes.get(question)
     if axis is None:
@@ -82,6 +82,6 @@ def _places(axes: Mapping[str, Axis], question: str, values: Sequence[Number]) -
     return [axis.place_of(value) for value in values]
 
 
-def _mask(sheet: Sheet, question: str, place: int) -> int:
+def _mask(sheet: AnswerSheet, question: str, place: int) -> int:
     axis = sheet.layout.axes.get(question)
     return sheet.made.full if axis is None else axis.pieces[place].mask

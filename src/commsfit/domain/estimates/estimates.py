@@ -9,7 +9,7 @@ from typing import Final
 
 from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.wording.figures import number
+from commsfit.domain.wording.figures import number_words
 
 _PERCENT: Final = Decimal(100)
 _FINE: Final = Decimal("0.0001")
@@ -58,7 +58,7 @@ def _product(rulebook: Rulebook, estimator: str, factors: Mapping[str, Number]) 
     for factor in factors.values():
         value *= factor
     whole = value.to_integral_value(ROUND_HALF_UP) if estimator == "volume" else value
-    said = {name: number(factor) for name, factor in factors.items()}
+    said = {name: number_words(factor) for name, factor in factors.items()}
     return _told(rulebook, estimator, whole, said, said)
 
 
@@ -66,7 +66,7 @@ def _share(rulebook: Rulebook, estimator: str, custom: int, everything: int) -> 
     if not everything:
         return None
     exact = _PERCENT * custom / everything
-    said = {"custom": number(custom), "all": number(everything)}
+    said = {"custom": number_words(custom), "all": number_words(everything)}
     return _told(rulebook, estimator, exact, said, said)
 
 
@@ -74,10 +74,10 @@ def _told(
     rulebook: Rulebook, estimator: str, value: Decimal, said: Mapping[str, str], inputs: Mapping[str, str]
 ) -> Estimate:
     working = rulebook.words.estimates.estimators[estimator].working
-    return Estimate(plain(value), working.format_map({**said, "value": number(value)}), inputs)
+    return Estimate(plain_number(value), working.format_map({**said, "value": number_words(value)}), inputs)
 
 
-def plain(value: Decimal) -> Number:
+def plain_number(value: Decimal) -> Number:
     """A whole number as such, else at most four decimals."""
     fine = value.quantize(_FINE, ROUND_HALF_UP)
     return int(fine) if fine == fine.to_integral_value() else fine.normalize()

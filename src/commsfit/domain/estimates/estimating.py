@@ -11,10 +11,10 @@ from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.estimates import Estimator, EstimatorInput
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.estimates.estimates import Estimate, capacity, deviation, plain, unmet, volume
+from commsfit.domain.estimates.estimates import Estimate, capacity, deviation, plain_number, unmet, volume
 from commsfit.domain.estimates.message_bill import message_bill
 from commsfit.domain.estimates.peak_load import peak_load
-from commsfit.domain.wording.figures import number
+from commsfit.domain.wording.figures import number_words
 
 Entered: TypeAlias = Number | str | frozenset[str]
 
@@ -113,7 +113,7 @@ def _within_bounds(rulebook: Rulebook, asked: Estimator, found: Estimated) -> Es
     most = rulebook.questions.by_id[asked.question].maximum if asked.question else None
     if found.value is None or most is None or found.value <= most:
         return found
-    remark = rulebook.words.estimates.at_most.format(most=number(most))
+    remark = rulebook.words.estimates.at_most.format(most=number_words(most))
     return replace(found, value=most, remarks=(*found.remarks, remark))
 
 
@@ -131,7 +131,7 @@ def _start(rulebook: Rulebook, facts: Facts, field: EstimatorInput) -> Entered |
         return rulebook.estimates.senders[0].id
     answered = facts.number(field.from_question) if field.from_question else None
     if answered is not None:
-        return plain(answered.value.base / Decimal(field.per))
+        return plain_number(answered.value.base / Decimal(field.per))
     if field.from_figure:
-        return plain(rulebook.costs.figures[field.from_figure].band.base)
+        return plain_number(rulebook.costs.figures[field.from_figure].band.base)
     return field.start

@@ -9,7 +9,7 @@ from typing import Final
 from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.estimates.segments import Segments, segments, with_plain_signs
-from commsfit.domain.wording.figures import Saying, number
+from commsfit.domain.wording.figures import ValueWords, number_words
 
 _EMOJI: Final = "\N{SLIGHTLY SMILING FACE}"
 
@@ -31,24 +31,24 @@ class MessageBill:
 
 def message_bill(rulebook: Rulebook, text: str, messages_per_month: Number, price: Number) -> MessageBill:
     """Parts and monthly cost of a text, and what one more emoji would cost."""
-    words, saying = rulebook.words.estimates, Saying(rulebook)
+    words, in_words = rulebook.words.estimates, ValueWords(rulebook)
     measured = segments(text)
     plain = segments(with_plain_signs(text))
     with_emoji = segments(text + _EMOJI)
     per_part = Decimal(messages_per_month) * Decimal(price)
     emoji_parts = with_emoji.parts - measured.parts
     said = {
-        "characters": number(measured.characters),
+        "characters": number_words(measured.characters),
         "encoding": words.encodings[measured.encoding],
-        "room": number(measured.room),
-        "messages": number(messages_per_month),
-        "price": saying.money(price),
-        "cost": saying.money(measured.parts * per_part),
-        "odd": saying.listed(measured.odd),
+        "room": number_words(measured.room),
+        "messages": number_words(messages_per_month),
+        "price": in_words.money(price),
+        "cost": in_words.money(measured.parts * per_part),
+        "odd": in_words.listed(measured.odd),
     }
-    here = {**said, "parts": number(measured.parts), "plain": number(plain.parts)}
-    emoji = {**said, "parts": number(with_emoji.parts), "plain": number(measured.parts)}
-    saved = saying.money((measured.parts - plain.parts) * per_part)
+    here = {**said, "parts": number_words(measured.parts), "plain": number_words(plain.parts)}
+    emoji = {**said, "parts": number_words(with_emoji.parts), "plain": number_words(measured.parts)}
+    saved = in_words.money((measured.parts - plain.parts) * per_part)
     odd = f"{words.segments_odd} {words.odd_cost}".format_map({**here, "extra": saved}) if measured.odd else ""
     return MessageBill(
         measured=measured,
@@ -58,7 +58,7 @@ def message_bill(rulebook: Rulebook, text: str, messages_per_month: Number, pric
         emoji_parts=emoji_parts,
         emoji_cost=emoji_parts * per_part,
         emoji_words=(words.emoji if emoji_parts else words.emoji_free).format_map(
-            {**emoji, "extra": saying.money(emoji_parts * per_part)}
+            {**emoji, "extra": in_words.money(emoji_parts * per_part)}
         ),
         odd_words=odd,
     )

@@ -9,9 +9,9 @@ from typing import Final
 from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.estimates import Sender
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.estimates.estimates import Estimate, plain
+from commsfit.domain.estimates.estimates import Estimate, plain_number
 from commsfit.domain.readiness import CheckState, load_state
-from commsfit.domain.wording.figures import number
+from commsfit.domain.wording.figures import number_words
 
 _SECONDS_AN_HOUR: Final = 3600
 _PERCENT: Final = Decimal(100)
@@ -41,17 +41,21 @@ def peak_load(
     state = load_state(rulebook, exact)
     words = rulebook.words.estimates
     said = {
-        "messages_per_day": number(messages_per_day),
-        "peak_hour_percent": number(peak_hour_percent),
-        "segments": number(parts),
+        "messages_per_day": number_words(messages_per_day),
+        "peak_hour_percent": number_words(peak_hour_percent),
+        "segments": number_words(parts),
         "sender": words.senders[sender].name,
     }
-    shown = {"rate": number(rate, 1), "limit": number(limits.segments_per_second), "value": number(exact, 1)}
+    shown = {
+        "rate": number_words(rate, 1),
+        "limit": number_words(limits.segments_per_second),
+        "value": number_words(exact, 1),
+    }
     working = words.estimators["peak_load"].working.format_map({**said, **shown, "state": words.states[state]})
     percent, daily_state, daily_words = _daily(rulebook, limits, daily)
     if limits.each_carrier:
         daily_words += f" {words.each_carrier}"
-    estimate = Estimate(plain(exact), working, said)
+    estimate = Estimate(plain_number(exact), working, said)
     return PeakLoad(estimate, rate, state, percent, daily_state, daily_words)
 
 
@@ -62,6 +66,9 @@ def _daily(rulebook: Rulebook, limits: Sender, parts: Decimal) -> tuple[Decimal 
     percent = _PERCENT * parts / Decimal(limits.daily_cap)
     state = load_state(rulebook, percent)
     told = words.daily_cap.format(
-        parts=number(parts), cap=number(limits.daily_cap), percent=number(percent, 1), state=words.states[state]
+        parts=number_words(parts),
+        cap=number_words(limits.daily_cap),
+        percent=number_words(percent, 1),
+        state=words.states[state],
     )
     return percent, state, told

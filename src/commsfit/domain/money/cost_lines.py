@@ -22,7 +22,7 @@ APPLIES: Final = "applies_"
 """Begins the id of an input that is 1 where an open answer lets its line apply, else 0."""
 
 
-class Ledger:
+class CostLedger:
     """All lines that apply to these answers, whichever option pays them, and what could not be reckoned."""
 
     __slots__ = ("_choices", "_facts", "_phasing", "lines", "missing", "prices")
@@ -69,7 +69,7 @@ class Ledger:
         values = {figure.id: self.prices.said(figure.id, figure.value.base) for figure in inputs}
         scale = 1 / Decimal(rule.per)
         if share_of:
-            values["of"] = self.prices.saying.money(share_of.amount.base)
+            values["of"] = self.prices.in_words.money(share_of.amount.base)
             inputs, scale = (*share_of.inputs, *inputs), share_of.scale * scale
         if self._applies(rule) is None:
             inputs = (*inputs, self._may_not_apply(rule))
@@ -132,16 +132,16 @@ class Ledger:
         return f"; {told.format(month=begins, stage=words.since[rule.since])}"
 
     def _formula(self, rule: LineRule, amount: Band, values: Mapping[str, str]) -> str:
-        words, saying = self.prices.words, self.prices.saying
-        factors, base = words.lines[rule.id].formula.format_map(values), saying.money(amount.base)
+        words, in_words = self.prices.words, self.prices.in_words
+        factors, base = words.lines[rule.id].formula.format_map(values), in_words.money(amount.base)
         often = words.once if rule.cadence == "once" else words.monthly
         told = f"{base} {often}" if factors == base else f"{factors} = {base} {often}"
         if amount.low != amount.high:
-            told += f" ({saying.money_band(amount)})"
+            told += f" ({in_words.money_band(amount)})"
         if rule.lasts:
             lasts = self.prices.find(rule.lasts)
             assert lasts is not None, f"{rule.lasts} has a default"
-            told += f", {words.for_months.format(months=saying.number_band(lasts.value))}"
+            told += f", {words.for_months.format(months=in_words.number_band(lasts.value))}"
         return told
 
 

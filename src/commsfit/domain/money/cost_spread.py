@@ -17,7 +17,7 @@ DRAWS: Final = 10_000
 SEED: Final = 20261120
 
 
-def tornado(costs: Costs, option: str) -> tuple[Swing, ...]:
+def swings_of(costs: Costs, option: str) -> tuple[Swing, ...]:
     """Each input that is not exact, with the option's total at its low and at its high; the widest swing first."""
     lines, months = _option(costs, option).lines, costs.months
     inputs = _inputs(lines)

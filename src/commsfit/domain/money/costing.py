@@ -14,13 +14,13 @@ from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.costs import LineRule, Stage
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.cost_lines import Ledger, to_the_cent
+from commsfit.domain.money.cost_lines import CostLedger, to_the_cent
 from commsfit.domain.money.costs import BreakEven, Cadence, CostLine, CostOption, Costs
 from commsfit.domain.money.efforts import Efforts
 from commsfit.domain.money.phasing import Phasing
 from commsfit.domain.money.price_book import PriceBook
 from commsfit.domain.verdict.outcome import Verdict
-from commsfit.domain.wording.figures import number
+from commsfit.domain.wording.figures import number_words
 
 _NOTHING: Final = Band.exactly(0)
 _OPTIONS: Final = ("ucaas", "cpaas", "dual_stack", "stay")
@@ -32,12 +32,12 @@ _SAVINGS: Final[tuple[tuple[str, str, Stage], ...]] = (
 _YEAR: Final = 12
 
 
-def costs(  # noqa: PLR0913, PLR0917 - each topic above it
+def costs_of(  # noqa: PLR0913, PLR0917 - each topic above it
     rulebook: Rulebook, facts: Facts, choices: Choices, verdict: Verdict, efforts: Efforts, phasing: Phasing
 ) -> Costs:
     """All options side by side; savings count towards payback only, and only where they were measured."""
     prices = PriceBook(rulebook, facts, efforts)
-    ledger = Ledger(prices, facts, choices, phasing)
+    ledger = CostLedger(prices, facts, choices, phasing)
     options = {option: _option(rulebook, facts, ledger, option) for option in _OPTIONS}
     recommended = option_of(verdict.outcome)
     break_even, break_even_words = _break_even(prices)
@@ -70,7 +70,7 @@ def _paid(line: CostLine, lasts: Band, month: int) -> Band:
     return to_the_cent(line.amount.by(part))
 
 
-def _option(rulebook: Rulebook, facts: Facts, ledger: Ledger, option: str) -> CostOption:
+def _option(rulebook: Rulebook, facts: Facts, ledger: CostLedger, option: str) -> CostOption:
     rules = tuple(rule for rule in rulebook.costs.lines if option in rule.options)
     lines = tuple(_of(option, ledger.lines[rule.id]) for rule in rules if rule.id in ledger.lines)
     once = _sum(line.amount for line in lines if line.cadence is Cadence.ONCE)
@@ -95,7 +95,7 @@ def _option(rulebook: Rulebook, facts: Facts, ledger: Ledger, option: str) -> Co
     )
 
 
-def _waited_for(ledger: Ledger, rules: Iterable[LineRule]) -> tuple[str, ...]:
+def _waited_for(ledger: CostLedger, rules: Iterable[LineRule]) -> tuple[str, ...]:
     """The questions that keep these lines out, each once."""
     return tuple(dict.fromkeys(question for rule in rules for question in ledger.missing.get(rule.id, ())))
 
@@ -138,7 +138,7 @@ def _compared(prices: PriceBook) -> BreakEven | None:
 
 
 def _break_even(prices: PriceBook) -> tuple[int | None, str]:
-    rule, words, saying = prices.book.break_even, prices.words, prices.saying
+    rule, words, in_words = prices.book.break_even, prices.words, prices.in_words
     users, seat = prices.find(rule.users), prices.find(rule.seat_price)
     message, all_in = prices.find(rule.message_price), prices.find(rule.all_in_price)
     if not (users and seat and message and all_in):
@@ -149,13 +149,13 @@ def _break_even(prices: PriceBook) -> tuple[int | None, str]:
     messages = floor(seats / message.value.base)
     dear, cheap = (floor(seats / price) for price in (all_in.value.high, all_in.value.low))
     told = words.break_even.format(
-        users=number(users.value.base),
-        seat=saying.money(seat.value.base),
-        seats=saying.money(seats),
-        messages=number(messages),
-        price=saying.money(message.value.base),
-        all_in=saying.money_band(all_in.value),
-        fewer=saying.number_band(Band(Decimal(dear), Decimal(dear), Decimal(cheap))),
+        users=number_words(users.value.base),
+        seat=in_words.money(seat.value.base),
+        seats=in_words.money(seats),
+        messages=number_words(messages),
+        price=in_words.money(message.value.base),
+        all_in=in_words.money_band(all_in.value),
+        fewer=in_words.number_band(Band(Decimal(dear), Decimal(dear), Decimal(cheap))),
     )
     return messages, told
 
@@ -181,10 +181,10 @@ def _savings_in_words(prices: PriceBook, savings: Mapping[int, Decimal]) -> str:
     """What is counted from which month on; empty where nothing is."""
     words = prices.words
     parts = tuple(
-        (words.saving_more if place else words.saving).format(saved=prices.saying.money(savings[at]), month=at)
+        (words.saving_more if place else words.saving).format(saved=prices.in_words.money(savings[at]), month=at)
         for place, at in enumerate(sorted(savings))
     )
-    return f"{words.with_savings.format(savings=prices.saying.listed(parts))} " if parts else ""
+    return f"{words.with_savings.format(savings=prices.in_words.listed(parts))} " if parts else ""
 
 
 def _measured_savings(prices: PriceBook, facts: Facts, recommended: str | None, phasing: Phasing) -> dict[int, Decimal]:

@@ -12,7 +12,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.costs import CostInput
 from commsfit.domain.money.efforts import Efforts
-from commsfit.domain.wording.figures import Saying, number
+from commsfit.domain.wording.figures import ValueWords, number_words
 
 _HUNDRED: Final = 100
 
@@ -20,7 +20,7 @@ _HUNDRED: Final = 100
 class PriceBook:
     """Looks up each figure once for one set of answers."""
 
-    __slots__ = ("_days", "_facts", "_found", "_rulebook", "book", "saying", "words")
+    __slots__ = ("_days", "_facts", "_found", "_rulebook", "book", "in_words", "words")
 
     def __init__(self, rulebook: Rulebook, facts: Facts, efforts: Efforts) -> None:
         self._rulebook = rulebook
@@ -34,7 +34,7 @@ class PriceBook:
         self._found: dict[str, CostInput | None] = {}
         self.book: CostBook = rulebook.costs
         self.words: CostWords = rulebook.words.costs
-        self.saying = Saying(rulebook)
+        self.in_words = ValueWords(rulebook)
 
     def find(self, figure: str) -> CostInput | None:
         """A figure by id; None where only an answer could give it and nobody has."""
@@ -45,9 +45,9 @@ class PriceBook:
     def said(self, figure: str, value: Number) -> str:
         """A value of this figure as it stands in a formula."""
         if self._is_money(figure):
-            return self.saying.money(value)
+            return self.in_words.money(value)
         default = self.book.figures.get(figure)
-        return f"{number(value)}%" if default is not None and default.kind == "percent" else number(value)
+        return f"{number_words(value)}%" if default is not None and default.kind == "percent" else number_words(value)
 
     def _look_up(self, figure: str) -> CostInput | None:
         if figure in self._days:
@@ -67,7 +67,7 @@ class PriceBook:
         self, figure: str, value: Band, basis: Basis, source: str, *, question: str | None = None, as_of: str = ""
     ) -> CostInput:
         words = self.words.figures.get(figure)
-        name, unit = (words.name, words.unit) if words else (self.saying.short(figure), self._unit(figure))
+        name, unit = (words.name, words.unit) if words else (self.in_words.short(figure), self._unit(figure))
         return CostInput(figure, name, value, unit, basis, source, as_of, question)
 
     def _unit(self, question: str) -> str:

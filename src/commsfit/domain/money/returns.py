@@ -14,7 +14,7 @@ from commsfit.domain.money.cost_lines import to_the_cent
 from commsfit.domain.money.costs import Cadence, CostInput, CostOption, Costs
 from commsfit.domain.money.efforts import Efforts
 from commsfit.domain.money.price_book import PriceBook
-from commsfit.domain.wording.figures import number
+from commsfit.domain.wording.figures import number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +65,18 @@ class _Channel:
     def result(self, words: ReturnWords, asked: str, cpaas: CostOption, share: Decimal, *, valid: bool) -> Return:
         """The return, or what is asked for where a figure is missing."""
         missing = tuple(figure for figure in self.ids if figure not in self.found)
-        inputs, saying = tuple(self.found.values()), self.prices.saying
+        inputs, in_words = tuple(self.found.values()), self.prices.in_words
         if missing:
-            needs = asked.format(questions=saying.listed(tuple(saying.short(figure) for figure in missing)))
+            needs = asked.format(questions=in_words.listed(tuple(in_words.short(figure) for figure in missing)))
             return Return(self.name, None, None, valid=False, formula="", inputs=inputs, words=needs)
         sending = self._sending()
         saved = self._value(self.rule.saves[0]).by(self._value(self.rule.saves[1]))
         net = to_the_cent(_less(saved, sending))
         loaded = to_the_cent(_less(net, self._load(cpaas, share))) if share else None
-        told = words.loaded.format(months=self.prices.book.months, amount=saying.money_band(loaded)) if loaded else ""
+        told = words.loaded.format(months=self.prices.book.months, amount=in_words.money_band(loaded)) if loaded else ""
         sentences = (words.valid if valid else words.invalid, self._even(sending), told or words.not_loaded)
         said = {figure: self._said(known) for figure, known in self.found.items()}
-        formula = self.words.formula.format_map({**said, "net": saying.money_band(net)})
+        formula = self.words.formula.format_map({**said, "net": in_words.money_band(net)})
         return Return(self.name, net, loaded, valid, formula, inputs, " ".join(filter(None, sentences)))
 
     def _sending(self) -> Band:
@@ -100,14 +100,14 @@ class _Channel:
         few, many = ceil(sending.low / worth.high), ceil(sending.high / worth.low)
         if few == many == 1:
             return self.words.even_one
-        return self.words.even.format(many=self.prices.saying.span(number(few), number(many)))
+        return self.words.even.format(many=self.prices.in_words.span(number_words(few), number_words(many)))
 
     def _value(self, figure: str) -> Band:
         return self.found[figure].value
 
     def _said(self, figure: CostInput) -> str:
         low, high = (self.prices.said(figure.id, end) for end in (figure.value.low, figure.value.high))
-        return self.prices.saying.span(low, high)
+        return self.prices.in_words.span(low, high)
 
 
 def _less(band: Band, other: Band) -> Band:

@@ -10,7 +10,7 @@ from commsfit.domain.definitions.lead_times import LeadTimeRule
 from commsfit.domain.definitions.roadmap import Phase, Track
 from commsfit.domain.planning.drafting import is_planned
 from commsfit.domain.planning.items import Plan
-from commsfit.domain.planning.roadmap import LeadTime, PhaseGate, Span
+from commsfit.domain.planning.roadmap import CalendarSpan, LeadTime, PhaseGate
 from commsfit.domain.planning.scheduling import opening
 from commsfit.domain.planning.selection import WEIGHT
 from commsfit.domain.planning.working_days import days_after
@@ -96,11 +96,11 @@ def _gate(plan: Plan, phase: Phase, due: list[Check]) -> PhaseGate | None:
 
 
 def _readiness(plan: Plan, due: list[Check]) -> list[str]:
-    told = [plan.telling.say("gate_check", title=check.title, action=check.action) for check in due]
+    told = [plan.sentences.say("gate_check", title=check.title, action=check.action) for check in due]
     return [plan.rulebook.words.roadmap.criteria[_READINESS], *told]
 
 
-def spans_of(plan: Plan) -> tuple[Span, ...]:
+def spans_of(plan: Plan) -> tuple[CalendarSpan, ...]:
     """The overlap of old and new system, and the time until developer capacity is found."""
     if plan.days is None:
         return ()
@@ -110,12 +110,16 @@ def spans_of(plan: Plan) -> tuple[Span, ...]:
     if book.overlap_blocks in days and book.overlap_after in days:
         begins = calendar.on(days[book.overlap_after].last)
         spans.append(
-            Span("overlap", words.spans["overlap"], Track.UCAAS, begins, calendar.on(days[book.overlap_blocks].last))
+            CalendarSpan(
+                "overlap", words.spans["overlap"], Track.UCAAS, begins, calendar.on(days[book.overlap_blocks].last)
+            )
         )
     opens = plan.draft.terms.opens.get(book.developers)
     if opens is not None and any(plan.rulebook.features.by_id[name].worked_by == book.developers for name in days):
         spans.append(
-            Span("waiting", words.spans["waiting"], Track.CPAAS, calendar.on(0), _day_before(calendar.on(opens)))
+            CalendarSpan(
+                "waiting", words.spans["waiting"], Track.CPAAS, calendar.on(0), _day_before(calendar.on(opens))
+            )
         )
     return tuple(spans)
 

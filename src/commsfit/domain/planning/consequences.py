@@ -12,37 +12,37 @@ from commsfit.domain.planning.selection import WEIGHT
 
 def consequences_of(plan: Plan) -> tuple[str, ...]:
     """Every effect of the moves; empty where nobody moved anything."""
-    settled, telling = plan.settled, plan.telling
-    told = [telling.say("move_unknown", item=item) for item in settled.unknown]
+    settled, sentences = plan.settled, plan.sentences
+    told = [sentences.say("move_unknown", item=item) for item in settled.unknown]
     if not settled.moves:
         return tuple(told)
     before = settle(plan.rulebook.features, plan.selection.wishes, Choices())
     told += _against_guard(plan)
     told += _off_track(plan)
     told += [
-        telling.say(
+        sentences.say(
             "move_overruled",
-            title=telling.title(beneath),
-            to=telling.tier(settled.moves[beneath].to),
-            by=telling.title(by),
-            now=telling.tier(settled.tiers[beneath]),
+            title=sentences.title(beneath),
+            to=sentences.tier(settled.moves[beneath].to),
+            by=sentences.title(by),
+            now=sentences.tier(settled.tiers[beneath]),
         )
         for beneath, by in settled.overruled.items()
     ]
     told += [
-        telling.say(
-            "move_raises", title=telling.title(name), now=telling.tier(settled.tiers[name]), by=telling.title(by)
+        sentences.say(
+            "move_raises", title=sentences.title(name), now=sentences.tier(settled.tiers[name]), by=sentences.title(by)
         )
         for name, by in settled.lifted_by.items()
         if WEIGHT[settled.tiers[name]] > WEIGHT[before.tiers.get(name, Priority.WONT)] and name not in settled.moves
     ]
     told += [
-        telling.say(
+        sentences.say(
             "move_lowers",
-            title=telling.title(name),
-            now=telling.tier(settled.tiers[name]),
-            by=telling.title(by),
-            to=telling.tier(settled.moves[by].to),
+            title=sentences.title(name),
+            now=sentences.tier(settled.tiers[name]),
+            by=sentences.title(by),
+            to=sentences.tier(settled.moves[by].to),
         )
         for name, by in settled.lowered_by.items()
     ]
@@ -50,17 +50,17 @@ def consequences_of(plan: Plan) -> tuple[str, ...]:
 
 
 def _against_guard(plan: Plan) -> list[str]:
-    telling = plan.telling
+    sentences = plan.sentences
     told = []
     for name, move in plan.settled.moves.items():
         wish = plan.selection.wishes.get(name)
         if wish is not None and wish.guarded and WEIGHT[move.to] < WEIGHT[wish.tier]:
             told.append(
-                telling.say(
+                sentences.say(
                     "move_against_guard",
-                    title=telling.title(name),
-                    to=telling.tier(move.to),
-                    was=telling.tier(wish.tier),
+                    title=sentences.title(name),
+                    to=sentences.tier(move.to),
+                    was=sentences.tier(wish.tier),
                     reason=wish.because[0],
                 )
             )
@@ -69,7 +69,7 @@ def _against_guard(plan: Plan) -> list[str]:
 
 def _off_track(plan: Plan) -> list[str]:
     return [
-        plan.telling.say("move_off_track", title=plan.telling.title(name))
+        plan.sentences.say("move_off_track", title=plan.sentences.title(name))
         for name in plan.settled.moves
         if name in plan.selection.off_platform and plan.settled.tiers[name] is not Priority.WONT
     ]
@@ -79,7 +79,7 @@ def _date(plan: Plan, before: Plan) -> list[str]:
     now, was = plan.draft.musts_end(), plan.draft.with_tiers(before.settled.tiers).musts_end()
     if now is None or was is None:
         return []
-    telling = plan.telling
+    sentences = plan.sentences
     if now == was:
-        return [telling.say("move_ends_same", now=telling.day(now))]
-    return [telling.say("move_ends", now=telling.day(now), was=telling.day(was))]
+        return [sentences.say("move_ends_same", now=sentences.day(now))]
+    return [sentences.say("move_ends", now=sentences.day(now), was=sentences.day(was))]

@@ -16,7 +16,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.planning.capacity import DeveloperTime, team_hours
 from commsfit.domain.planning.efforts import effort_of
-from commsfit.domain.planning.ordering import Material, jobs_of
+from commsfit.domain.planning.ordering import JobMaterial, jobs_of
 from commsfit.domain.planning.scheduling import Days, Job, Terms, Wait, schedule
 from commsfit.domain.planning.working_days import WorkingDays
 
@@ -30,7 +30,7 @@ class Draft:
 
     calendar: WorkingDays
     tiers: Mapping[str, Priority]
-    material: Material
+    material: JobMaterial
     jobs: tuple[Job, ...]
     terms: Terms
     efforts: Mapping[str, Band]
@@ -129,7 +129,7 @@ def draft_of(setting: Setting, tiers: Mapping[str, Priority], time: DeveloperTim
         if any(is_planned(tiers, blocked) for blocked in rule.blocks)
         and (rule.when is None or facts.holds(rule.when) is True)
     )
-    material = Material(
+    material = JobMaterial(
         book=rulebook.features,
         workers=book.workers,
         minutes={feature: minutes_of(book, band.base) for feature, band in efforts.items()},

@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.values import Band
-from commsfit.domain.definitions.features import Feature, Scale
+from commsfit.domain.definitions.features import EffortScale, Feature
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.efforts import Efforts
@@ -38,13 +38,13 @@ def effort_of(feature: Feature, facts: Facts, choices: Choices) -> Band:
     return feature.days if feature.scale is None else _scaled(feature.days, feature.scale, facts)
 
 
-def _scaled(band: Band, scale: Scale, facts: Facts) -> Band:
+def _scaled(band: Band, scale: EffortScale, facts: Facts) -> Band:
     figure = facts.number(scale.question)
     size = Band.exactly(scale.without) if figure is None else figure.value
     low, base, high = (_times(amount, scale) for amount in (size.low, size.base, size.high))
     return Band(band.low * low, band.base * base, band.high * high)
 
 
-def _times(amount: Decimal, scale: Scale) -> Decimal:
+def _times(amount: Decimal, scale: EffortScale) -> Decimal:
     times = amount / Decimal(scale.each)
     return max(Decimal(1), times.to_integral_value(ROUND_CEILING)) if scale.whole else times

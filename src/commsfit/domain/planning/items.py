@@ -15,7 +15,7 @@ from commsfit.domain.planning.priorities import Settled
 from commsfit.domain.planning.roadmap import Item
 from commsfit.domain.planning.scheduling import Days
 from commsfit.domain.planning.selection import WEIGHT, Selection
-from commsfit.domain.wording.plan_sentences import Telling
+from commsfit.domain.wording.plan_sentences import PlanSentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Plan:
     settled: Settled
     draft: Draft
     days: Mapping[str, Days] | None
-    telling: Telling
+    sentences: PlanSentences
 
     @property
     def rulebook(self) -> Rulebook:
@@ -90,7 +90,7 @@ def _item(plan: Plan, name: str) -> Item:
         ends=None if days is None else plan.draft.calendar.on(days.last),
         because=_why_left_out(plan, name) if left_out else _because(plan, name),
         requires=feature.requires,
-        owner=plan.telling.role(feature.owner),
+        owner=plan.sentences.role(feature.owner),
         waits_for=tuple(rule.id for rule in plan.draft.lead_times if name in rule.blocks) if not left_out else (),
         reopen=_reopen(plan, name) if left_out else "",
         moved=plan.settled.moves.get(name),
@@ -108,20 +108,20 @@ def _because(plan: Plan, name: str) -> tuple[str, ...]:
         reasons.append(_moved(plan, name))
     lifter = plan.settled.lifted_by.get(name)
     if lifter is not None and not (reasons and _promoted(plan, name)):
-        reasons.append(plan.telling.say("needed_by", title=plan.telling.title(lifter)))
+        reasons.append(plan.sentences.say("needed_by", title=plan.sentences.title(lifter)))
     return tuple(reasons)
 
 
 def _moved(plan: Plan, name: str) -> str:
     move = plan.settled.moves[name]
     wish = plan.selection.wishes.get(name)
-    telling = plan.telling
+    sentences = plan.sentences
     sentence = "person_moved_reason" if move.reason else "person_moved"
-    return telling.say(
+    return sentences.say(
         sentence,
-        by=move.by or telling.say("somebody"),
-        was=telling.tier(wish.tier if wish else Priority.WONT),
-        now=telling.tier(move.to),
+        by=move.by or sentences.say("somebody"),
+        was=sentences.tier(wish.tier if wish else Priority.WONT),
+        now=sentences.tier(move.to),
         reason=move.reason,
     )
 
@@ -134,34 +134,34 @@ def _promoted(plan: Plan, name: str) -> str:
         return ""
     move = plan.settled.moves.get(name)
     was = move.to if move is not None else wish.tier if wish else Priority.WONT
-    telling = plan.telling
+    sentences = plan.sentences
     now = plan.settled.tiers[name]
     if now is was:
         return ""
-    return telling.say("promoted", was=telling.tier(was), now=telling.tier(now), title=telling.title(lifter))
+    return sentences.say("promoted", was=sentences.tier(was), now=sentences.tier(now), title=sentences.title(lifter))
 
 
 def _why_left_out(plan: Plan, name: str) -> tuple[str, ...]:
-    telling, selection = plan.telling, plan.selection
+    sentences, selection = plan.sentences, plan.selection
     if name in plan.settled.moves:
         return (_moved(plan, name),)
     lowered = plan.settled.lowered_by.get(name)
     if lowered is not None:
-        return (telling.say("needs_left_out", title=telling.title(lowered)),)
+        return (sentences.say("needs_left_out", title=sentences.title(lowered)),)
     if name in selection.off_platform:
         wish, platform = selection.off_platform[name]
         asked = () if name in plan.rulebook.roadmap.left_out_for.values() else wish.because
-        return (*asked, telling.say(f"left_out_{platform}"))
+        return (*asked, sentences.say(f"left_out_{platform}"))
     return (selection.wont[name],)
 
 
 def _reopen(plan: Plan, name: str) -> str:
-    telling = plan.telling
+    sentences = plan.sentences
     if name in plan.settled.moves:
-        return telling.say("reopen_moved")
+        return sentences.say("reopen_moved")
     lowered = plan.settled.lowered_by.get(name)
     if lowered is not None:
-        return telling.say("reopen_beneath", title=telling.title(lowered))
+        return sentences.say("reopen_beneath", title=sentences.title(lowered))
     if name in plan.selection.off_platform:
-        return telling.say(f"reopen_{plan.selection.off_platform[name][1]}")
-    return telling.say("reopen_preset")
+        return sentences.say(f"reopen_{plan.selection.off_platform[name][1]}")
+    return sentences.say("reopen_preset")

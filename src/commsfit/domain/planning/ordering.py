@@ -13,7 +13,7 @@ from commsfit.domain.planning.selection import WEIGHT
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
+class JobMaterial:
     """What the jobs are made of, the same for every re-run of one plan."""
 
     book: FeatureBook
@@ -22,7 +22,7 @@ class Material:
     waits: Mapping[str, tuple[Wait, ...]]
 
 
-def jobs_of(material: Material, tiers: Mapping[str, Priority]) -> tuple[Job, ...]:
+def jobs_of(material: JobMaterial, tiers: Mapping[str, Priority]) -> tuple[Job, ...]:
     """Planned features as jobs: Musts first, phase by phase; then Shoulds, then Coulds; closing the old system last.
 
     Each change of tier or phase is a gate: what follows begins on a later day.
@@ -58,7 +58,7 @@ def _before(feature: Feature, planned: Mapping[str, Priority]) -> list[str]:
     return [*feature.requires, *later]
 
 
-def _sorted(material: Material, planned: Mapping[str, Priority]) -> list[Feature]:
+def _sorted(material: JobMaterial, planned: Mapping[str, Priority]) -> list[Feature]:
     """Prerequisites first; among what is free to begin, by worker, group, outside wait and place in the library."""
     book = material.book
     keys: dict[str, tuple[int, tuple[bool, int, int], int, int]] = {}

@@ -34,8 +34,8 @@ def remedies_for(missed: Missed) -> tuple[Remedy, ...]:
 
 
 def _later_date(missed: Missed) -> Remedy:
-    telling = missed.plan.telling
-    return Remedy("date", telling.say("remedy_date", ends=telling.day(missed.ends)), missed.ends)
+    sentences = missed.plan.sentences
+    return Remedy("date", sentences.say("remedy_date", ends=sentences.day(missed.ends)), missed.ends)
 
 
 def _late_workers(missed: Missed, days: dict[str, Days]) -> tuple[str, ...]:
@@ -125,15 +125,15 @@ def _meets(draft: Draft, deadline: date) -> bool:
 
 def _hours_in_words(missed: Missed, needed: dict[str, int], ends: date) -> str:
     plan = missed.plan
-    telling, book = plan.telling, plan.rulebook.roadmap
+    sentences, book = plan.sentences, plan.rulebook.roadmap
     asked = tuple(
-        telling.say("hours_of", hours=telling.figure(hours), worker=telling.worker(worker))
+        sentences.say("hours_of", hours=sentences.figure(hours), worker=sentences.worker(worker))
         for worker, hours in needed.items()
     )
     from_start = book.developers in needed and _waited_for(plan, book.developers)
     sentence = "remedy_hours_open" if from_start else "remedy_hours"
-    start = telling.day(plan.draft.calendar.on(0))
-    return telling.say(sentence, hours=telling.listed(asked), start=start, ends=telling.day(ends))
+    start = sentences.day(plan.draft.calendar.on(0))
+    return sentences.say(sentence, hours=sentences.listed(asked), start=start, ends=sentences.day(ends))
 
 
 def _fewer_musts(missed: Missed) -> Remedy | None:
@@ -156,8 +156,8 @@ def _fewer_musts(missed: Missed) -> Remedy | None:
     draft = _without(plan, moved)
     ends = draft.musts_end()
     assert ends is not None
-    telling = plan.telling
-    words = telling.say("remedy_fewer", titles=telling.titles(reversed(moved)), ends=telling.day(ends))
+    sentences = plan.sentences
+    words = sentences.say("remedy_fewer", titles=sentences.titles(reversed(moved)), ends=sentences.day(ends))
     return Remedy("fewer_musts", words, ends, items=tuple(reversed(moved)))
 
 

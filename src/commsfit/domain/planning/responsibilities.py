@@ -10,14 +10,14 @@ from commsfit.domain.planning.roadmap import NextStep, Responsible
 
 def raci_of(plan: Plan) -> tuple[Responsible, ...]:
     """The rows that this plan needs, each with exactly one accountable."""
-    telling, words = plan.telling, plan.rulebook.words.raci
+    sentences, words = plan.sentences, plan.rulebook.words.raci
     return tuple(
         Responsible(
             topic=words.topics[row.id],
-            accountable=telling.role(row.accountable),
-            responsible=telling.role(row.responsible),
-            consulted=telling.role(row.consulted),
-            informed=telling.role(row.informed),
+            accountable=sentences.role(row.accountable),
+            responsible=sentences.role(row.responsible),
+            consulted=sentences.role(row.consulted),
+            informed=sentences.role(row.informed),
         )
         for row in plan.rulebook.raci.rows
         if _applies(plan, row)
@@ -26,10 +26,10 @@ def raci_of(plan: Plan) -> tuple[Responsible, ...]:
 
 def next_steps_of(plan: Plan) -> tuple[NextStep, ...]:
     """The steps that this plan needs, the soonest first."""
-    telling, words = plan.telling, plan.rulebook.words.raci
-    hours = telling.figure(plan.facts.thresholds[plan.rulebook.roadmap.least_hours])
+    sentences, words = plan.sentences, plan.rulebook.words.raci
+    hours = sentences.figure(plan.facts.thresholds[plan.rulebook.roadmap.least_hours])
     return tuple(
-        NextStep(step.within_days, words.steps[step.id].format(hours=hours), telling.role(step.owner))
+        NextStep(step.within_days, words.steps[step.id].format(hours=hours), sentences.role(step.owner))
         for step in sorted(plan.rulebook.raci.steps, key=lambda step: step.within_days)
         if _applies(plan, step)
     )

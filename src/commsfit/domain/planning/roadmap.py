@@ -68,7 +68,7 @@ class PhaseGate:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class CalendarSpan:
     """A stretch of calendar worth a bar of its own: contract overlap, waiting for capacity."""
 
     id: str
@@ -137,7 +137,7 @@ class Roadmap:
     items: tuple[Item, ...]
     lead_times: tuple[LeadTime, ...]
     gates: tuple[PhaseGate, ...]
-    spans: tuple[Span, ...]
+    spans: tuple[CalendarSpan, ...]
     shares: dict[Priority, Decimal]
     """Share of effort by tier, Won't left out."""
     must_share_of_effort: Decimal | None
@@ -154,8 +154,6 @@ class Roadmap:
     next_steps: tuple[NextStep, ...]
     hours_per_week: Decimal | None
     """Developer hours that the CPaaS items are planned with; None where none are planned."""
-    hours_words: str = ""
-    """Said, first among the warnings too, where those hours are a default, a range or an assumption."""
     musts_end: date | None = None
     """The last Must that the deadline waits for."""
     musts_end_at_worst: date | None = None

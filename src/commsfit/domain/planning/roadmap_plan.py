@@ -26,7 +26,7 @@ from commsfit.domain.planning.warnings import hours_in_words, warnings_of
 from commsfit.domain.planning.working_days import days_after
 from commsfit.domain.readiness import Readiness
 from commsfit.domain.verdict.outcome import Verdict
-from commsfit.domain.wording.plan_sentences import Telling
+from commsfit.domain.wording.plan_sentences import PlanSentences
 
 
 def plan_efforts(rulebook: Rulebook, facts: Facts, choices: Choices, made: Plan | None = None) -> Efforts:
@@ -76,7 +76,7 @@ def plan_for(outcome: str, rulebook: Rulebook, facts: Facts, choices: Choices, s
     selection = select(rulebook, planned, use)
     settled = settle(rulebook.features, selection.wishes, choices)
     draft = draft_of(setting, settled.tiers, time)
-    return Plan(setting, outcome, time, selection, settled, draft, draft.run(), Telling(rulebook))
+    return Plan(setting, outcome, time, selection, settled, draft, draft.run(), PlanSentences(rulebook))
 
 
 def deadline_of(rulebook: Rulebook, facts: Facts, today: date) -> date | None:
@@ -119,7 +119,6 @@ def roadmap_of(plan: Plan, verdict: Verdict, readiness: Readiness, today: date) 
         raci=raci_of(plan),
         next_steps=next_steps_of(plan),
         hours_per_week=plan.time.hours if plan.builds else None,
-        hours_words=hours,
         musts_end=musts_end,
         musts_end_at_worst=worst,
         capacities=_capacities(plan, items),
@@ -145,7 +144,7 @@ def no_roadmap(rulebook: Rulebook, choices: Choices, today: date) -> Roadmap:
         first_value=None,
         deadline_met=None,
         remedies=(),
-        warnings=(Telling(rulebook).say("nothing_to_plan"),),
+        warnings=(PlanSentences(rulebook).say("nothing_to_plan"),),
         demotion_candidates=(),
         consequences=(),
         raci=(),
@@ -159,8 +158,8 @@ def _provisional(plan: Plan, verdict: Verdict) -> str:
         return ""
     names = plan.rulebook.words.decision.outcomes
     if plan.own_decision:
-        return plan.telling.say("own_decision", chosen=names[plan.outcome].name)
-    return plan.telling.say("provisional", count=str(len(verdict.possible)), chosen=names[plan.outcome].name)
+        return plan.sentences.say("own_decision", chosen=names[plan.outcome].name)
+    return plan.sentences.say("provisional", count=str(len(verdict.possible)), chosen=names[plan.outcome].name)
 
 
 def _first_value(plan: Plan, items: tuple[Item, ...]) -> date | None:

@@ -34,23 +34,23 @@ def told_about(plan: Plan, shares: dict[Priority, Decimal]) -> tuple[str, ...]:
     """Warnings where Musts leave no room, or where there is no reserve to drop; nothing is changed for it."""
     if not shares:
         return ()
-    book, telling = plan.rulebook.roadmap, plan.telling
+    book, sentences = plan.rulebook.roadmap, plan.sentences
     must_limit, could_limit = Decimal(book.must_share) / _HUNDRED, Decimal(book.could_share) / _HUNDRED
     warnings = []
     if crowded(plan, shares):
         candidates = demotion_candidates(plan)
         warnings.append(
-            telling.say(
+            sentences.say(
                 "must_share" if candidates else "must_share_alone",
-                share=telling.percent(shares[Priority.MUST]),
-                limit=telling.percent(must_limit),
-                candidates=telling.titles(candidates),
+                share=sentences.percent(shares[Priority.MUST]),
+                limit=sentences.percent(must_limit),
+                candidates=sentences.titles(candidates),
             )
         )
     if shares[Priority.COULD] < could_limit / 2:
         warnings.append(
-            telling.say(
-                "could_share", share=telling.percent(shares[Priority.COULD]), limit=telling.percent(could_limit)
+            sentences.say(
+                "could_share", share=sentences.percent(shares[Priority.COULD]), limit=sentences.percent(could_limit)
             )
         )
     return tuple(warnings)

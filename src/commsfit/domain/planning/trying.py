@@ -18,7 +18,7 @@ from commsfit.domain.engine.laid_over import sheet_of
 from commsfit.domain.planning.roadmap import Remedy, Roadmap
 from commsfit.domain.planning.roadmap_plan import deadline_of, make_plan
 from commsfit.domain.verdict.outcome import judge
-from commsfit.domain.wording.plan_sentences import Telling
+from commsfit.domain.wording.plan_sentences import PlanSentences
 
 _MOST_DATES: Final = 3
 """A later date leads to another outcome once, or twice; then it is settled."""
@@ -64,8 +64,10 @@ def _date(case: Case, remedy: Remedy) -> Remedy:
         if found is None:
             break
         if found.in_time:
-            telling = Telling(case.rulebook)
-            return replace(remedy, words=telling.say("remedy_date", ends=telling.day(ends)), ends=ends, answers=answers)
+            sentences = PlanSentences(case.rulebook)
+            return replace(
+                remedy, words=sentences.say("remedy_date", ends=sentences.day(ends)), ends=ends, answers=answers
+            )
         ends = found.ends
     return remedy
 

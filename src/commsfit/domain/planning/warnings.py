@@ -13,61 +13,63 @@ from commsfit.domain.planning.working_days import days_after
 
 def hours_in_words(plan: Plan) -> str:
     """How the developers' hours were arrived at; empty where they were stated as one figure and count from now."""
-    telling, time = plan.telling, plan.time
-    hours = telling.figure(time.hours)
+    sentences, time = plan.sentences, plan.time
+    hours = sentences.figure(time.hours)
     if time.waits:
         book = plan.rulebook.roadmap
         opens = plan.draft.calendar.on(plan.draft.terms.opens[book.developers])
-        weeks = telling.figure(book.weeks_until_capacity.base)
-        return telling.say("hours_waiting", base=hours, weeks=weeks, date=telling.day(opens))
+        weeks = sentences.figure(book.weeks_until_capacity.base)
+        return sentences.say("hours_waiting", base=hours, weeks=weeks, date=sentences.day(opens))
     if time.stated is None:
-        return telling.say("hours_default", base=hours)
+        return sentences.say("hours_default", base=hours)
     if time.stated.low != time.stated.high:
-        low, high = telling.figure(time.stated.low), telling.figure(time.stated.high)
-        return telling.say("hours_range", low=low, high=high, base=hours)
+        low, high = sentences.figure(time.stated.low), sentences.figure(time.stated.high)
+        return sentences.say("hours_range", low=low, high=high, base=hours)
     return ""
 
 
 def warnings_of(plan: Plan, deadline: date | None, musts_end: date | None, worst: date | None) -> tuple[str, ...]:
     """Deadline, worst case, late first value: only what applies."""
-    telling = plan.telling
+    sentences = plan.sentences
     told = list(_purpose(plan))
     if musts_end is None:
         planned = any(tier is not Priority.WONT for tier in plan.settled.tiers.values())
-        return (*told, telling.say("no_capacity")) if plan.days is None and planned else tuple(told)
+        return (*told, sentences.say("no_capacity")) if plan.days is None and planned else tuple(told)
     if deadline is not None:
         figure = plan.facts.number(plan.rulebook.roadmap.deadline_question)
         if figure is not None and figure.value.low != figure.value.high:
-            told.append(telling.say("deadline_range", days=telling.figure(int(figure.value.base))))
+            told.append(sentences.say("deadline_range", days=sentences.figure(int(figure.value.base))))
         start = plan.draft.calendar.on(0)
         if plan.setting.choices.start is not None and start > deadline:
-            told.append(telling.say("starts_late", start=telling.day(start), deadline=telling.day(deadline)))
+            told.append(sentences.say("starts_late", start=sentences.day(start), deadline=sentences.day(deadline)))
         elif musts_end > deadline:
-            told.append(telling.say("deadline_missed", ends=telling.day(musts_end), deadline=telling.day(deadline)))
+            told.append(
+                sentences.say("deadline_missed", ends=sentences.day(musts_end), deadline=sentences.day(deadline))
+            )
     if worst is not None and worst > musts_end:
-        told.append(telling.say("worst_case", worst=telling.day(worst), ends=telling.day(musts_end)))
+        told.append(sentences.say("worst_case", worst=sentences.day(worst), ends=sentences.day(musts_end)))
     return (*told, *_late_first_value(plan), *_late_temporary(plan))
 
 
 def _purpose(plan: Plan) -> Iterator[str]:
     """Whose plan this is, where it is not simply the verdict's."""
     if plan.own_decision:
-        yield plan.telling.say("own_decision", chosen=plan.rulebook.words.decision.outcomes[plan.outcome].name)
+        yield plan.sentences.say("own_decision", chosen=plan.rulebook.words.decision.outcomes[plan.outcome].name)
     elif plan.facts.holds(plan.rulebook.roadmap.nothing_needed_when) is True:
-        yield plan.telling.say("nothing_needed")
+        yield plan.sentences.say("nothing_needed")
 
 
 def _late_temporary(plan: Plan) -> tuple[str, ...]:
     """What only helps while two systems run is of no use once the old one is gone."""
-    features, days, telling = plan.rulebook.features.features, plan.days or {}, plan.telling
+    features, days, sentences = plan.rulebook.features.features, plan.days or {}, plan.sentences
     closed = min((days[feature.id].last for feature in features if feature.closes and feature.id in days), default=None)
     on = plan.draft.calendar.on
     return tuple(
-        telling.say(
+        sentences.say(
             "late_temporary",
-            title=telling.title(feature.id),
-            ready=telling.day(on(days[feature.id].last)),
-            gone=telling.day(on(closed)),
+            title=sentences.title(feature.id),
+            ready=sentences.day(on(days[feature.id].last)),
+            gone=sentences.day(on(closed)),
         )
         for feature in features
         if feature.temporary and feature.id in days and closed is not None and days[feature.id].last > closed
@@ -76,7 +78,7 @@ def _late_temporary(plan: Plan) -> tuple[str, ...]:
 
 def _late_first_value(plan: Plan) -> tuple[str, ...]:
     """The source promises 2 to 4 weeks: say what the first customer channel really takes at these hours."""
-    book, features, telling = plan.rulebook.roadmap, plan.rulebook.features, plan.telling
+    book, features, sentences = plan.rulebook.roadmap, plan.rulebook.features, plan.sentences
     if plan.days is None:
         return ()
     channels = [name for name in plan.days if features.by_id[name].worked_by == book.developers]
@@ -90,5 +92,5 @@ def _late_first_value(plan: Plan) -> tuple[str, ...]:
         return ()
     before = [name for name in channels if plan.days[name].last <= plan.days[first].last]
     effort = sum((plan.draft.efforts[name].base for name in before), start=Decimal(0))
-    hours, days = telling.figure(plan.time.hours), telling.figure(effort)
-    return (telling.say("first_value_late", days=days, hours=hours, date=telling.day(live)),)
+    hours, days = sentences.figure(plan.time.hours), sentences.figure(effort)
+    return (sentences.say("first_value_late", days=days, hours=hours, date=sentences.day(live)),)

@@ -12,7 +12,7 @@ from commsfit.domain.answers.values import UNKNOWN, Between, Number, Said, Share
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.refusals import did_you_mean, found_text
-from commsfit.domain.wording.figures import number
+from commsfit.domain.wording.figures import number_words
 from commsfit.domain.wording.sentences import as_sentence
 
 _LONGEST: Final = 60
@@ -217,7 +217,7 @@ def bounds_in_words(question: Question) -> str:
     kind = "a whole number" if question.whole else "a number"
     if question.minimum is None or question.maximum is None:
         return kind
-    return f"{kind} from {number(question.minimum)} to {number(question.maximum)}"
+    return f"{kind} from {number_words(question.minimum)} to {number_words(question.maximum)}"
 
 
 def write_answers(answers: Answers) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from commsfit.domain.reading.typed_days import days_typed
 from commsfit.domain.reading.typed_figures import NotAFigureError, figure_typed
 from commsfit.domain.reading.typed_shares import shares_typed
 from commsfit.domain.refusals import Refusal
-from commsfit.domain.wording.figures import number
+from commsfit.domain.wording.figures import number_words
 
 _LONGEST: Final = 80
 _LONGEST_WORDS: Final = 2_000
@@ -125,19 +125,21 @@ def _one(question: Question, words: QuestionWords, text: str, today: date) -> Nu
 
 def _between(low: Number, high: Number) -> Said:
     if low > high:
-        raise Refusal(f"{number(low, 6)} is more than {number(high, 6)}. Put the lower figure first.")
+        raise Refusal(f"{number_words(low, 6)} is more than {number_words(high, 6)}. Put the lower figure first.")
     return low if low == high else Between(low, high)
 
 
 def _within(question: Question, figure: Number) -> Number:
     if question.minimum is not None and figure < question.minimum:
-        raise Refusal(f"{number(figure, 6)} is too little: the least is {number(question.minimum, 6)}.")
+        raise Refusal(f"{number_words(figure, 6)} is too little: the least is {number_words(question.minimum, 6)}.")
     if question.maximum is not None and figure > question.maximum:
-        raise Refusal(f"{number(figure, 6)} is too much: the most is {number(question.maximum, 6)}.")
+        raise Refusal(f"{number_words(figure, 6)} is too much: the most is {number_words(question.maximum, 6)}.")
     if figure == int(figure):
         return int(figure)
     if question.whole:
-        raise Refusal(f"Only whole figures count here: {number(Decimal(int(figure)))} or {number(int(figure) + 1)}.")
+        raise Refusal(
+            f"Only whole figures count here: {number_words(Decimal(int(figure)))} or {number_words(int(figure) + 1)}."
+        )
     return figure
 
 
@@ -148,6 +150,6 @@ def _units(question: Question, words: QuestionWords) -> frozenset[str]:
 
 
 def _hint(question: Question) -> str:
-    example = number(question.examples[-1], 6) if question.examples else "12"
+    example = number_words(question.examples[-1], 6) if question.examples else "12"
     more = ", or a date such as 15 January" if question.kind is Kind.DAYS else ", or a range such as 8 to 15"
     return f"That cannot be read as a figure. Type one, such as {example}{more}."

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from commsfit.domain.engine.laid_over import Sheet
+from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.verdict.explanation import Conflict
 from commsfit.domain.wording.figures import listed
 from commsfit.domain.wording.sentences import as_sentence, filled, within_sentence
 
 
-def find_conflicts(sheet: Sheet) -> tuple[Conflict, ...]:
+def find_conflicts(sheet: AnswerSheet) -> tuple[Conflict, ...]:
     """Every pair of groups of which both have a signal that fired."""
     rulebook = sheet.made.rulebook
     words = rulebook.words.decision

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.values import Said
-from commsfit.domain.engine.laid_over import Sheet
+from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.verdict.explanation import Disagreement
-from commsfit.domain.wording.figures import Saying, listed
+from commsfit.domain.wording.figures import ValueWords, listed
 
 
-def find_disagreements(sheet: Sheet) -> tuple[Disagreement, ...]:
+def find_disagreements(sheet: AnswerSheet) -> tuple[Disagreement, ...]:
     """Every question on which people differ."""
     return tuple(
         _disagreement(sheet, question, answer)
@@ -18,10 +18,10 @@ def find_disagreements(sheet: Sheet) -> tuple[Disagreement, ...]:
     )
 
 
-def _disagreement(sheet: Sheet, question: str, answer: Answer) -> Disagreement:
+def _disagreement(sheet: AnswerSheet, question: str, answer: Answer) -> Disagreement:
     rulebook = sheet.made.rulebook
     phrases = rulebook.words.decision.phrases
-    said = tuple((person, Saying(rulebook).say(question, voice)) for person, voice in answer.by)
+    said = tuple((person, ValueWords(rulebook).say(question, voice)) for person, voice in answer.by)
     outcomes = [(person, _outcomes_with(sheet, question, voice)) for person, voice in answer.by]
     matters = len({reached for _, reached in outcomes}) > 1
     if not matters:
@@ -34,7 +34,7 @@ def _disagreement(sheet: Sheet, question: str, answer: Answer) -> Disagreement:
     return Disagreement(question, said, matters, phrases.disagreement_matters.format(each=each))
 
 
-def _outcomes_with(sheet: Sheet, question: str, voice: Said) -> tuple[str, ...]:
+def _outcomes_with(sheet: AnswerSheet, question: str, voice: Said) -> tuple[str, ...]:
     """The outcomes possible if this voice alone counted."""
     axis = sheet.layout.axes.get(question)
     if axis is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from commsfit.domain.engine.laid_over import Sheet
+from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.engine.sufficient import smallest_keeping_out
 from commsfit.domain.verdict.conflicts import find_conflicts
 from commsfit.domain.verdict.disagreements import find_disagreements
@@ -11,7 +11,7 @@ from commsfit.domain.verdict.flips import find_flips
 from commsfit.domain.verdict.why_not import find_why_not
 
 
-def explain(sheet: Sheet, questions: tuple[OpenQuestion, ...]) -> Explanation:
+def explain(sheet: AnswerSheet, questions: tuple[OpenQuestion, ...]) -> Explanation:
     """Everything that explains a verdict; `questions` are the open ones."""
     return Explanation(
         sufficient=_sufficient(sheet),
@@ -23,7 +23,7 @@ def explain(sheet: Sheet, questions: tuple[OpenQuestion, ...]) -> Explanation:
     )
 
 
-def _sufficient(sheet: Sheet) -> tuple[str, ...]:
+def _sufficient(sheet: AnswerSheet) -> tuple[str, ...]:
     """The smallest set of answered questions that alone gives the same possible outcomes."""
     if not sheet.cells:
         return ()

@@ -8,9 +8,9 @@ from typing import Final
 
 from commsfit.domain.answers.values import Between, Number, Options
 from commsfit.domain.engine import cells
-from commsfit.domain.engine.axes import Axis, Piece, Possible
+from commsfit.domain.engine.axes import FactAxis, FactPiece, Possible
 from commsfit.domain.engine.facts import SomeOf
-from commsfit.domain.engine.laid_over import Sheet
+from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.verdict.explanation import Change, Flip
 from commsfit.domain.verdict.rephrasing import turned_in_words
 from commsfit.domain.wording.figures import listed
@@ -20,7 +20,7 @@ MOST_A_TARGET: Final = 3
 _USUAL_EFFORT: Final = 3
 
 
-def find_flips(sheet: Sheet) -> tuple[Flip, ...]:
+def find_flips(sheet: AnswerSheet) -> tuple[Flip, ...]:
     """For each outcome other than the present one, the cheapest smallest changes that surely lead to it."""
     if not sheet.cells:
         return ()
@@ -42,7 +42,7 @@ def find_flips(sheet: Sheet) -> tuple[Flip, ...]:
     return tuple(found)
 
 
-def leads_to(sheet: Sheet, changes: tuple[Change, ...]) -> tuple[str, ...]:
+def leads_to(sheet: AnswerSheet, changes: tuple[Change, ...]) -> tuple[str, ...]:
     """The outcomes that are possible once the changes are put in."""
     given = dict(sheet.given)
     for change in changes:
@@ -53,7 +53,7 @@ def leads_to(sheet: Sheet, changes: tuple[Change, ...]) -> tuple[str, ...]:
     return sheet.layout.reached(left)
 
 
-def _fixed(sheet: Sheet) -> tuple[tuple[bool, ...], int]:
+def _fixed(sheet: AnswerSheet) -> tuple[tuple[bool, ...], int]:
     """Which atoms the answers themselves settle, and their truths as the bits of a cell."""
     fixed = [False] * len(sheet.made.atoms)
     present = 0
@@ -67,7 +67,7 @@ def _fixed(sheet: Sheet) -> tuple[tuple[bool, ...], int]:
     return tuple(fixed), present
 
 
-def _ways(sheet: Sheet, target: str, fixed: tuple[bool, ...], present: int) -> Iterator[int]:
+def _ways(sheet: AnswerSheet, target: str, fixed: tuple[bool, ...], present: int) -> Iterator[int]:
     """Sets of settled atoms (as bits) that, turned over, lead to the target whatever the open ones turn out to be."""
     holds = sheet.made.holds
     fails = sheet.layout.feasible & ~sheet.layout.outcomes[target]
@@ -84,28 +84,28 @@ def _ways(sheet: Sheet, target: str, fixed: tuple[bool, ...], present: int) -> I
     yield from cells.each(cells.smallest(differences, holds))
 
 
-def _facts_of(sheet: Sheet, way: int) -> Iterator[tuple[str, Axis]]:
+def _facts_of(sheet: AnswerSheet, way: int) -> Iterator[tuple[str, FactAxis]]:
     for fact, axis in sheet.layout.axes.items():
         if any(way >> atom & 1 for atom in axis.atoms):
             yield fact, axis
 
 
-def _cost(sheet: Sheet, way: int) -> tuple[int, int, int]:
+def _cost(sheet: AnswerSheet, way: int) -> tuple[int, int, int]:
     efforts = sheet.made.rulebook.decision.effort_of_change
     facts = [fact for fact, _ in _facts_of(sheet, way)]
     return sum(efforts.get(fact, _USUAL_EFFORT) for fact in facts), way.bit_count(), way
 
 
-def _immovable(sheet: Sheet, way: int) -> bool:
+def _immovable(sheet: AnswerSheet, way: int) -> bool:
     return any(axis.question.immovable for _, axis in _facts_of(sheet, way))
 
 
-def _touches_a_range(sheet: Sheet, way: int) -> bool:
+def _touches_a_range(sheet: AnswerSheet, way: int) -> bool:
     """Whether it would change a range that is itself still open: that needs an answer, not a change."""
     return any(isinstance(sheet.said.get(fact), Between) for fact, _ in _facts_of(sheet, way))
 
 
-def _changes(sheet: Sheet, way: int, present: int) -> Iterator[Change]:
+def _changes(sheet: AnswerSheet, way: int, present: int) -> Iterator[Change]:
     for fact, axis in _facts_of(sheet, way):
         if axis.options:
             yield from _choices_changed(sheet, fact, axis, way, present)
@@ -113,7 +113,7 @@ def _changes(sheet: Sheet, way: int, present: int) -> Iterator[Change]:
             yield _moved(sheet, fact, axis, way, present)
 
 
-def _choices_changed(sheet: Sheet, fact: str, axis: Axis, way: int, present: int) -> Iterator[Change]:
+def _choices_changed(sheet: AnswerSheet, fact: str, axis: FactAxis, way: int, present: int) -> Iterator[Change]:
     turned = {atom: not present >> atom & 1 for atom in axis.atoms if way >> atom & 1}
     option = {atom: str(sheet.made.atoms[atom].operand) for atom in turned}
     added = frozenset(option[atom] for atom, wanted in turned.items() if wanted)
@@ -130,7 +130,7 @@ def _certainly_chosen(said: Possible | None) -> Options:
     return said if isinstance(said, frozenset) else frozenset()
 
 
-def _moved(sheet: Sheet, fact: str, axis: Axis, way: int, present: int) -> Change:
+def _moved(sheet: AnswerSheet, fact: str, axis: FactAxis, way: int, present: int) -> Change:
     """The nearest piece of the axis in which just these atoms are turned over."""
     allowed = sheet.given.get(fact, axis.everything)
     wanted = axis.everything
@@ -144,7 +144,7 @@ def _moved(sheet: Sheet, fact: str, axis: Axis, way: int, present: int) -> Chang
     return Change(fact, kind, to, turned_in_words(sheet, fact, turned, kind, to), to)
 
 
-def _nearest(axis: Axis, pieces: list[Piece], said: Possible | None) -> tuple[str, Number | str]:
+def _nearest(axis: FactAxis, pieces: list[FactPiece], said: Possible | None) -> tuple[str, Number | str]:
     value = pieces[0].value
     if value is not None:
         return "value", value
@@ -163,7 +163,7 @@ def _middle(said: Possible | None) -> Number:
     return said
 
 
-def _boundary(piece: Piece, here: Number, *, whole: bool) -> Number:
+def _boundary(piece: FactPiece, here: Number, *, whole: bool) -> Number:
     """The value of a piece that lies nearest, a whole step inside where its end is open."""
     upward = piece.low >= here
     end, is_open = (piece.low, piece.low_open) if upward else (piece.high, piece.high_open)

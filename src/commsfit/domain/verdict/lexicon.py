@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from commsfit.domain.definitions.conditions import Condition
-from commsfit.domain.definitions.decision import Comparison
+from commsfit.domain.definitions.decision import NamedTest
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import Atom, atom_of, leaves, names
 from commsfit.domain.engine.compiled import compiled
@@ -17,7 +17,7 @@ from commsfit.domain.wording.sentences import filled
 class TestWording:
     """A named comparison with its atom and its words filled in."""
 
-    test: Comparison
+    test: NamedTest
     atom: Atom
     yes: str
     no: str
@@ -74,7 +74,7 @@ def _tests_of(rulebook: Rulebook, condition: Condition) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for name in names(condition):
         definition = named[name]
-        if isinstance(definition, Comparison):
+        if isinstance(definition, NamedTest):
             found[name] = None
         else:
             found.update(dict.fromkeys(_tests_of(rulebook, definition.when)))

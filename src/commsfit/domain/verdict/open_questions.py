@@ -7,7 +7,7 @@ from commsfit.domain.engine.steps import steps_of
 from commsfit.domain.verdict.explanation import OpenQuestion
 
 
-def open_questions(sheet: Sheet) -> tuple[OpenQuestion, ...]:
+def open_questions(sheet: AnswerSheet) -> tuple[OpenQuestion, ...]:
     """Every deciding question that is open, the most decisive first."""
     if not sheet.cells:
         return ()

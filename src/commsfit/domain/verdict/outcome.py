@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from commsfit.domain.answers.answers import Answers
 from commsfit.domain.definitions.decision import StatementWords
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.engine.laid_over import Sheet, sheet_of
+from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
 from commsfit.domain.verdict.explanation import OpenQuestion
 from commsfit.domain.verdict.lexicon import lexicon
 from commsfit.domain.verdict.open_questions import open_questions
@@ -41,7 +41,7 @@ def verdict_of(rulebook: Rulebook, answers: Answers) -> Verdict:
     return judge(sheet, open_questions(sheet))
 
 
-def judge(sheet: Sheet, questions: tuple[OpenQuestion, ...]) -> Verdict:
+def judge(sheet: AnswerSheet, questions: tuple[OpenQuestion, ...]) -> Verdict:
     """The verdict of a sheet, in codes and in words; `questions` are the open ones, the most decisive first."""
     possible = sheet.possible()
     if len(possible) != 1:
@@ -68,7 +68,7 @@ def judge(sheet: Sheet, questions: tuple[OpenQuestion, ...]) -> Verdict:
     )
 
 
-def _undecided(sheet: Sheet, possible: tuple[str, ...], asked: str | None) -> Verdict:
+def _undecided(sheet: AnswerSheet, possible: tuple[str, ...], asked: str | None) -> Verdict:
     rulebook = sheet.made.rulebook
     words = rulebook.words.decision
     if not possible:
@@ -103,7 +103,7 @@ def _open_in_words(rulebook: Rulebook, possible: tuple[str, ...], asked: str | N
     return sentence, f"{detail} {next_one}".rstrip()
 
 
-def _statement(sheet: Sheet, outcome: str) -> StatementWords:
+def _statement(sheet: AnswerSheet, outcome: str) -> StatementWords:
     rulebook = sheet.made.rulebook
     words = rulebook.words.decision
     for statement in rulebook.decision.statements:
@@ -117,7 +117,7 @@ def _statement(sheet: Sheet, outcome: str) -> StatementWords:
     return StatementWords(sentence=f"{words.outcomes[outcome].name}.", detail="")
 
 
-def _blockers(sheet: Sheet, tests: tuple[str, ...]) -> str:
+def _blockers(sheet: AnswerSheet, tests: tuple[str, ...]) -> str:
     """What has to become true before CPaaS can go live, joined to a phrase; what follows from another is left out."""
     rulebook, made = sheet.made.rulebook, sheet.made
     standing = [test for test in tests if sheet.truth(made.named[test]) is True]
@@ -131,7 +131,7 @@ def _blockers(sheet: Sheet, tests: tuple[str, ...]) -> str:
     return listed(tuple(lexicon(rulebook).tests[test].clears for test in told), rulebook.words.saying.and_)
 
 
-def _notes(sheet: Sheet) -> tuple[str, ...]:
+def _notes(sheet: AnswerSheet) -> tuple[str, ...]:
     rulebook = sheet.made.rulebook
     words = rulebook.words.decision.notes
     return tuple(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from commsfit.domain.answers.answers import Answers
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.engine.laid_over import Sheet, sheet_of
+from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
 from commsfit.domain.verdict.explaining import explain
 from commsfit.domain.verdict.explanation import Explanation
 from commsfit.domain.verdict.open_questions import open_questions
@@ -16,7 +16,7 @@ from commsfit.domain.wording.reasons import Problem
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Preview:
     """The verdict with its reasons and whatever is wrong with the answers; the same as in the whole advice."""
 
     answers: Answers
@@ -27,15 +27,15 @@ class Heading:
     soft_checks: tuple[Problem, ...]
 
 
-def heading(rulebook: Rulebook, answers: Answers) -> Heading:
+def heading(rulebook: Rulebook, answers: Answers) -> Preview:
     """The heading of some answers."""
-    return heading_of(sheet_of(rulebook, answers))
+    return preview_of(sheet_of(rulebook, answers))
 
 
-def heading_of(sheet: Sheet) -> Heading:
+def preview_of(sheet: AnswerSheet) -> Preview:
     """The heading of a sheet."""
     questions = open_questions(sheet)
-    return Heading(
+    return Preview(
         answers=sheet.answers,
         verdict=judge(sheet, questions),
         explanation=explain(sheet, questions),

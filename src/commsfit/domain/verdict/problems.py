@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.engine.laid_over import Sheet
+from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.wording.reasons import Problem
 from commsfit.domain.wording.sentences import filled
 
 
-def find_contradictions(sheet: Sheet) -> tuple[Problem, ...]:
+def find_contradictions(sheet: AnswerSheet) -> tuple[Problem, ...]:
     """Contradictions, each beside its questions; empty where the answers can all be true."""
     if sheet.cells:
         return ()
@@ -33,7 +33,7 @@ def find_doubts(rulebook: Rulebook, facts: Facts) -> tuple[Problem, ...]:
     )
 
 
-def _truths_by_themselves(sheet: Sheet, facts: Facts) -> dict[str, bool | None]:
+def _truths_by_themselves(sheet: AnswerSheet, facts: Facts) -> dict[str, bool | None]:
     """The tests' truths from each answer alone: together the answers leave no cell."""
     alone = Facts(facts.answers, facts.thresholds)
     return {test.id: alone.holds(test.when) for test in sheet.made.rulebook.decision.tests}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from commsfit.domain.answers.values import Number
-from commsfit.domain.engine.laid_over import Sheet
+from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.verdict.lexicon import lexicon
-from commsfit.domain.wording.figures import Saying
+from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.sentences import within_sentence
 
 
-def turned_in_words(sheet: Sheet, fact: str, turned: dict[int, bool], kind: str, to: Number | str) -> str:
+def turned_in_words(sheet: AnswerSheet, fact: str, turned: dict[int, bool], kind: str, to: Number | str) -> str:
     """A change that turns these atoms of one fact to these truths."""
     words = lexicon(sheet.made.rulebook)
     named = [words.atom(atom, holds=holds) for atom, holds in turned.items()]
@@ -18,12 +18,12 @@ def turned_in_words(sheet: Sheet, fact: str, turned: dict[int, bool], kind: str,
     return said[0] if len(said) == 1 and all(own) else _plainly(sheet, fact, kind, to)
 
 
-def _plainly(sheet: Sheet, fact: str, kind: str, to: Number | str) -> str:
+def _plainly(sheet: AnswerSheet, fact: str, kind: str, to: Number | str) -> str:
     rulebook = sheet.made.rulebook
-    saying = Saying(rulebook)
+    in_words = ValueWords(rulebook)
     phrases = rulebook.words.decision.phrases
     if kind in {"includes", "excludes"}:
-        option = saying.say(fact, frozenset({str(to)}))
+        option = in_words.say(fact, frozenset({str(to)}))
         return (phrases.includes if kind == "includes" else phrases.excludes).format(option=option)
     phrase = {"at_least": phrases.at_least, "at_most": phrases.at_most}.get(kind, phrases.exactly)
-    return phrase.format(question=within_sentence(saying.short(fact)), figure=saying.say(fact, to))
+    return phrase.format(question=within_sentence(in_words.short(fact)), figure=in_words.say(fact, to))

@@ -9,10 +9,10 @@ from enum import StrEnum
 from commsfit.domain.answers.values import Between
 from commsfit.domain.definitions.decision import Signal
 from commsfit.domain.engine.atoms import Atom
-from commsfit.domain.engine.laid_over import Sheet
+from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.verdict.lexicon import TestWording, lexicon
 from commsfit.domain.wording.citing import cited
-from commsfit.domain.wording.figures import Saying, listed
+from commsfit.domain.wording.figures import ValueWords, listed
 from commsfit.domain.wording.reasons import Cited
 from commsfit.domain.wording.sentences import as_sentence
 
@@ -33,11 +33,11 @@ class Reading:
     said: str
     threshold: str
     state: SignalState
-    scale: Scale | None = None
+    scale: SignalScale | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class SignalScale:
     """Where an answer (low..high) and the threshold lie between two ends."""
 
     minimum: float
@@ -60,13 +60,13 @@ class SignalReading:
     source: Cited
 
 
-def read_signals(sheet: Sheet) -> tuple[SignalReading, ...]:
+def read_signals(sheet: AnswerSheet) -> tuple[SignalReading, ...]:
     """Every signal with its state, what was said beside its thresholds, and its source."""
     rulebook = sheet.made.rulebook
     return tuple(_read(sheet, signal) for signal in rulebook.decision.signals)
 
 
-def _read(sheet: Sheet, signal: Signal) -> SignalReading:
+def _read(sheet: AnswerSheet, signal: Signal) -> SignalReading:
     rulebook = sheet.made.rulebook
     words = rulebook.words.decision.signals[signal.id]
     tests = lexicon(rulebook).tests_of_signal[signal.id]
@@ -82,7 +82,7 @@ def _read(sheet: Sheet, signal: Signal) -> SignalReading:
     )
 
 
-def _reading(sheet: Sheet, test: TestWording) -> Reading:
+def _reading(sheet: AnswerSheet, test: TestWording) -> Reading:
     """One comparison: what was said, the threshold, and where both lie."""
     question = test.atom.fact
     return Reading(
@@ -106,12 +106,12 @@ def _scale(sheet: Sheet, question: str, atom: Atom) -> Scale | None:
         return None
     threshold = float(atom.operand)
     minimum = float(sheet.made.rulebook.questions.by_id[question].minimum or 0)
-    return Scale(minimum, max(2 * threshold, high), low, high, threshold)
+    return SignalScale(minimum, max(2 * threshold, high), low, high, threshold)
 
 
-def _because(sheet: Sheet, tests: tuple[TestWording, ...], state: SignalState) -> str:
+def _because(sheet: AnswerSheet, tests: tuple[TestWording, ...], state: SignalState) -> str:
     """The comparisons that settle it, in words; for an open signal, those that are open."""
-    saying = Saying(sheet.made.rulebook)
+    in_words = ValueWords(sheet.made.rulebook)
     parts = []
     for test in tests:
         truth = sheet.truth(sheet.made.named[test.test.id])
@@ -121,7 +121,7 @@ def _because(sheet: Sheet, tests: tuple[TestWording, ...], state: SignalState) -
                 parts.append(f"{saying.short(question)}: {saying.answer(sheet.facts, question)}")
         elif truth is not None and truth is (state is SignalState.FIRED):
             parts.append(test.of(holds=truth))
-    return as_sentence(listed(tuple(dict.fromkeys(parts)), saying.words.and_))
+    return as_sentence(listed(tuple(dict.fromkeys(parts)), in_words.words.and_))
 
 
 _STATES = {True: SignalState.FIRED, False: SignalState.CLEAR, None: SignalState.OPEN}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import reduce
 from operator import and_
 
-from commsfit.domain.engine.laid_over import Sheet
+from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.engine.sufficient import smallest_keeping_out
 from commsfit.domain.verdict.explanation import WhyNot
 from commsfit.domain.verdict.lexicon import lexicon
 from commsfit.domain.wording.figures import listed
 
 
-def find_why_not(sheet: Sheet) -> tuple[WhyNot, ...]:
+def find_why_not(sheet: AnswerSheet) -> tuple[WhyNot, ...]:
     """Every impossible outcome with what rules it out."""
     if not sheet.cells:
         return ()
@@ -24,7 +24,7 @@ def find_why_not(sheet: Sheet) -> tuple[WhyNot, ...]:
     )
 
 
-def _settled(sheet: Sheet) -> dict[str, int]:
+def _settled(sheet: AnswerSheet) -> dict[str, int]:
     """Per atom that can only be one way, by number: the cells in which it is so."""
     truths = {atom: sheet.truth(holds) for atom, holds in enumerate(sheet.made.holds)}
     return {
@@ -34,7 +34,7 @@ def _settled(sheet: Sheet) -> dict[str, int]:
     }
 
 
-def _worded(sheet: Sheet, mask: int, settled: dict[str, int]) -> dict[str, int]:
+def _worded(sheet: AnswerSheet, mask: int, settled: dict[str, int]) -> dict[str, int]:
     """Those that have words, where they keep an outcome out by themselves: a reason is there to be told."""
     words = lexicon(sheet.made.rulebook)
     worded = {
@@ -45,7 +45,7 @@ def _worded(sheet: Sheet, mask: int, settled: dict[str, int]) -> dict[str, int]:
     return settled if reduce(and_, worded.values(), sheet.layout.feasible & mask) else worded
 
 
-def _why_not(sheet: Sheet, outcome: str, mask: int, settled: dict[str, int]) -> WhyNot:
+def _why_not(sheet: AnswerSheet, outcome: str, mask: int, settled: dict[str, int]) -> WhyNot:
     rulebook = sheet.made.rulebook
     words = lexicon(rulebook)
     settled = _worded(sheet, mask, settled)
@@ -62,7 +62,7 @@ def _why_not(sheet: Sheet, outcome: str, mask: int, settled: dict[str, int]) -> 
     )
 
 
-def _telling(sheet: Sheet, kept: dict[str, int]) -> list[str]:
+def _telling(sheet: AnswerSheet, kept: dict[str, int]) -> list[str]:
     """Those that do not follow from another: no team goes without saying that there are no hours."""
     feasible = sheet.layout.feasible
     return [

@@ -9,7 +9,7 @@ from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.conditions import Condition, Leaf
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.wording.figures import Saying
+from commsfit.domain.wording.figures import ValueWords
 
 PLANS: Final = "plans_"
 """Begins the name of the truth that an item is planned: plans_F06."""
@@ -73,11 +73,11 @@ def _leaves(
 
 
 def _said(rulebook: Rulebook, facts: Facts, leaf: Leaf | conditions.Fires) -> str:
-    words, saying = rulebook.words.compliance, Saying(rulebook)
+    words, in_words = rulebook.words.compliance, ValueWords(rulebook)
     if isinstance(leaf, conditions.Fires):
         planned = rulebook.words.features.features.get(leaf.holds.removeprefix(PLANS))
         return words.plans_item.format(title=planned.title) if planned else words.plans.get(leaf.holds, "")
-    name, answer = saying.short(leaf.fact), saying.answer(facts, leaf.fact)
+    name, answer = in_words.short(leaf.fact), in_words.answer(facts, leaf.fact)
     if isinstance(leaf, conditions.Has) and facts.holds(leaf):
         answer = rulebook.words.questions.questions[leaf.fact].options.get(leaf.has, leaf.has)
     return answer if name.lower() in answer.lower() else words.because.format(question=name, answer=answer)

@@ -18,18 +18,18 @@ _WIDE: Final = Context(prec=64, rounding=ROUND_HALF_UP)
 _PLACES: Final = {places: Decimal(1).scaleb(-places) for places in range(8)}
 
 
-def number(value: Number, places: int = 2) -> str:
+def number_words(value: Number, places: int = 2) -> str:
     """Thousands apart ("12,345.5"), at most so many decimals, no idle zeros."""
     text = f"{_WIDE.quantize(Decimal(value), _PLACES[places]):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def money(value: Number, symbol: str = "$") -> str:
+def money_words(value: Number, symbol: str = "$") -> str:
     """An amount ("$1,234.50"); a unit price that cents cannot show keeps up to six decimals: "$0.007"."""
     exact = Decimal(value)
     sign, size = ("−" if exact < 0 else ""), abs(exact)
     if size < 1 and size != size.quantize(_CENT):
-        return f"{sign}{symbol}{number(size, 6)}"
+        return f"{sign}{symbol}{number_words(size, 6)}"
     return f"{sign}{symbol}{size.quantize(_CENT, ROUND_HALF_UP):,f}"
 
 
@@ -47,7 +47,7 @@ def alternatives(names: tuple[str, ...], or_: str) -> str:
     return "; ".join((*names[:-1], f"{or_} {names[-1]}")) if len(names) > 1 else "".join(names)
 
 
-class Saying:
+class ValueWords:
     """Says figures and answers in the rulebook's language."""
 
     __slots__ = ("_rulebook", "words")
@@ -62,7 +62,7 @@ class Saying:
         return words.date.format(day=on.day, month=words.months[on.month - 1], year=on.year)
 
     def money(self, value: Number) -> str:
-        return money(value, self.words.currency)
+        return money_words(value, self.words.currency)
 
     def money_band(self, band: Band) -> str:
         """One amount, or low to high."""
@@ -70,7 +70,7 @@ class Saying:
 
     def number_band(self, band: Band) -> str:
         """One number, or low to high."""
-        return self.span(number(band.low), number(band.high))
+        return self.span(number_words(band.low), number_words(band.high))
 
     def listed(self, parts: tuple[str, ...]) -> str:
         return listed(parts, self.words.and_)
@@ -106,7 +106,7 @@ class Saying:
 
     def _figure(self, asked: QuestionWords, question: str, said: Number | Between) -> str:
         kind = self._rulebook.questions.by_id[question].kind
-        one = self.money if kind is Kind.MONEY else number
+        one = self.money if kind is Kind.MONEY else number_words
         amount = self.span(one(said.low), one(said.high)) if isinstance(said, Between) else one(said)
         unit = asked.unit_one if said == 1 and asked.unit_one else asked.unit
         if kind is Kind.PERCENT or unit == "%":

@@ -8,18 +8,18 @@ from decimal import Decimal
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.wording.figures import Saying, listed, number
+from commsfit.domain.wording.figures import ValueWords, listed, number_words
 
 
-class Telling:
+class PlanSentences:
     """Fills the sentences of the roadmap's words."""
 
-    __slots__ = ("_rulebook", "_saying", "_words")
+    __slots__ = ("_in_words", "_rulebook", "_words")
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._rulebook = rulebook
         self._words = rulebook.words.roadmap
-        self._saying = Saying(rulebook)
+        self._in_words = ValueWords(rulebook)
 
     def say(self, sentence: str, **filled: str) -> str:
         """One sentence by id."""
@@ -27,15 +27,15 @@ class Telling:
 
     def day(self, on: date) -> str:
         """2 March 2027."""
-        return self._saying.day(on)
+        return self._in_words.day(on)
 
     def figure(self, value: Decimal | int) -> str:
         """12,345.5."""
-        return number(value)
+        return number_words(value)
 
     def percent(self, share: Decimal) -> str:
         """A share of one as a whole percentage."""
-        return f"{number(share * 100, 0)}%"
+        return f"{number_words(share * 100, 0)}%"
 
     def title(self, feature: str) -> str:
         """A feature's name."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.wording.figures import number
+from commsfit.domain.wording.figures import number_words
 
 FILLED: Final = frozenset(
     (
@@ -19,7 +19,7 @@ FILLED: Final = frozenset(
 
 @lru_cache(maxsize=8)
 def _figures(rulebook: Rulebook) -> dict[str, str]:
-    return {name: number(value, 6) for name, value in rulebook.thresholds.items()}
+    return {name: number_words(value, 6) for name, value in rulebook.thresholds.items()}
 
 
 def filled(rulebook: Rulebook, sentence: str, **more: str) -> str:

@@ -10,7 +10,7 @@ from commsfit.presentation.outline.scene import Anchor, Stroke
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
+class ChartAxis:
     """From the lowest figure at `start` to the highest at `end`; start may lie below end on the page or beside it."""
 
     lowest: float
@@ -38,7 +38,7 @@ def round_step(raw: float) -> float:
     return next(factor * power for factor in (1.0, 2.0, 2.5, 5.0, 10.0) if factor * power >= raw * (1 - 1e-9))
 
 
-def draw_levels(drawing: Drawing, axis: Axis, labels: dict[float, str], left: float, right: float) -> None:
+def draw_levels(drawing: Drawing, axis: ChartAxis, labels: dict[float, str], left: float, right: float) -> None:
     """Hairlines across with their figure at the left, its end just short of them."""
     for level, words in labels.items():
         y = axis.at(level)

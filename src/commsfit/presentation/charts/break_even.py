@@ -8,9 +8,9 @@ from typing import Final
 
 from commsfit.domain.answers.values import Band
 from commsfit.domain.money.costs import BreakEven, Costs
-from commsfit.presentation.charts.axis import Axis, draw_levels
-from commsfit.presentation.charts.drawing import SMALL, Drawing
-from commsfit.presentation.charts.looks import outcome_look
+from commsfit.presentation.charts.axis import ChartAxis, draw_levels
+from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
+from commsfit.presentation.charts.looks import outcome_marking
 from commsfit.presentation.charts.placing import Shelf, spread
 from commsfit.presentation.formats.formats import exact_money, money, number, short_money
 from commsfit.presentation.formats.letters import width_of
@@ -25,8 +25,8 @@ _MOST: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class _Plot:
-    volume: Axis
-    money: Axis
+    volume: ChartAxis
+    money: ChartAxis
     currency: str
 
 
@@ -49,18 +49,18 @@ def break_even(costs: Costs, messages: Band | None = None, *, width: float, size
 def _plot(drawing: Drawing, costs: Costs, basis: BreakEven, furthest: float) -> _Plot:
     size = drawing.size
     highest = max(float(basis.seats.high), float(basis.list_price.base) * furthest) * 1.12
-    rise = Axis(0.0, highest, size * 16.8, size * 2.4)
+    rise = ChartAxis(0.0, highest, size * 16.8, size * 2.4)
     levels = {level: short_money(Decimal(str(level)), costs.currency) for level in rise.ticks(3)}
-    left = max(width_of(text, size * SMALL) for text in levels.values()) + size * 0.8
-    names = max(width_of(text, size * SMALL, strong=True) for text in ("Seats $000k", "All in, $0.02"))
-    across = Axis(0.0, furthest, left, drawing.width - names - size * 2)
+    left = max(width_of(text, size * SMALL_SCALE) for text in levels.values()) + size * 0.8
+    names = max(width_of(text, size * SMALL_SCALE, strong=True) for text in ("Seats $000k", "All in, $0.02"))
+    across = ChartAxis(0.0, furthest, left, drawing.width - names - size * 2)
     draw_levels(drawing, rise, levels, left, across.end)
     shelf = Shelf(size)
     for volume in across.ticks(5):
         x = across.at(volume)
         drawing.line((x, rise.start), (x, rise.start + size * 0.35), Stroke("edge", 0.8))
         text = number(round(volume))
-        half = width_of(text, size * SMALL) / 2
+        half = width_of(text, size * SMALL_SCALE) / 2
         if x + half <= drawing.width and shelf.takes(x - half, x + half):
             drawing.small(x, rise.start + size * 1.5, text, anchor=Anchor.MIDDLE)
     drawing.small(across.end, rise.start + size * 2.9, "messages a month", anchor=Anchor.END)
@@ -86,7 +86,7 @@ def _draw_messages(drawing: Drawing, basis: BreakEven, plot: _Plot) -> None:
     ):
         reach = min(plot.volume.highest, plot.money.highest / float(price)) if price else plot.volume.highest
         x, y = plot.volume.at(reach), plot.money.at(float(price) * reach)
-        look = outcome_look("cpaas" if shape_id == "messages" else "cpaas_blocked")
+        look = outcome_marking("cpaas" if shape_id == "messages" else "cpaas_blocked")
         pen = Stroke("cpaas", size * (0.2 if shape_id == "messages" else 0.13), look.dashes)
         drawing.line((plot.volume.start, plot.money.start), (x, y), pen, shape_id)
         told = f"{name}, {exact_money(price, plot.currency)}"
@@ -128,7 +128,7 @@ def _draw_points(drawing: Drawing, basis: BreakEven, meets: int, messages: Band 
 def _write(drawing: Drawing, text: str, at: tuple[float, float], *, leftwards: bool, colour: str = "text") -> None:
     """Beside a line, on the wished side unless it has no room there."""
     gap = drawing.size * 0.5
-    wide = width_of(text, drawing.size * SMALL, strong=True) + gap
+    wide = width_of(text, drawing.size * SMALL_SCALE, strong=True) + gap
     leftwards = at[0] - wide > drawing.size * 3 if leftwards else at[0] + wide > drawing.width
     anchor = Anchor.END if leftwards else Anchor.START
     drawing.small(at[0] - gap if leftwards else at[0] + gap, at[1], text, strong=True, colour=colour, anchor=anchor)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from commsfit.domain.planning.working_days import days_after
-from commsfit.presentation.charts.drawing import SMALL, Drawing
+from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.placing import Shelf
 from commsfit.presentation.formats.formats import month, short_day
 from commsfit.presentation.formats.letters import width_of
@@ -65,7 +65,7 @@ class Calendar:
 
 def draw_calendar(drawing: Drawing, calendar: Calendar, top: float, bottom: float) -> None:
     """Hairlines from top to bottom with their month above them."""
-    size = drawing.size * SMALL
+    size = drawing.size * SMALL_SCALE
     shelf = Shelf(size * 0.5)
     for on, words in calendar.ticks(drawing.size):
         x = calendar.x(on)

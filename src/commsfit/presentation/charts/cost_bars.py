@@ -7,16 +7,16 @@ from enum import StrEnum
 
 from commsfit.domain.answers.values import Band
 from commsfit.domain.money.costs import CostOption, Costs
-from commsfit.presentation.charts.axis import Axis
-from commsfit.presentation.charts.drawing import SMALL, Drawing
-from commsfit.presentation.charts.looks import outcome_look
+from commsfit.presentation.charts.axis import ChartAxis
+from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
+from commsfit.presentation.charts.looks import outcome_marking
 from commsfit.presentation.formats.formats import money, money_range, short_money
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Box, Fill, Stroke
 
 
-class Span(StrEnum):
+class CostPeriod(StrEnum):
     """Of which time the cost is shown."""
 
     WHOLE = "whole"
@@ -24,7 +24,7 @@ class Span(StrEnum):
     MONTH = "month"
 
 
-def cost_bars(costs: Costs, *, width: float, size: float = 9.0, span: Span = Span.WHOLE) -> Chart | None:
+def cost_bars(costs: Costs, *, width: float, size: float = 9.0, span: CostPeriod = CostPeriod.WHOLE) -> Chart | None:
     """Over the months of the comparison, in the first year or in a steady month; None while no option has a figure."""
     options = [
         replace(option, total=_of(option, span)) for option in costs.options if option.lines and option.is_priced
@@ -34,7 +34,7 @@ def cost_bars(costs: Costs, *, width: float, size: float = 9.0, span: Span = Spa
     drawing = Drawing(width, size)
     left = min(max(width_of(option.title, size, strong=True) for option in options), width * 0.28) + size
     right = width - max(_figures_width(option, costs.currency, size) for option in options) - size
-    axis = Axis(0.0, float(max(option.total.high for option in options)) or 1.0, left, right)
+    axis = ChartAxis(0.0, float(max(option.total.high for option in options)) or 1.0, left, right)
     y = 0.0
     for option in options:
         y += _draw_option(drawing, costs, option, axis, y)
@@ -51,18 +51,18 @@ def _unpriced(costs: Costs) -> str:
     return f"No price yet, answers are missing: {', '.join(names)}." if names else ""
 
 
-def span_words(costs: Costs, span: Span) -> str:
+def span_words(costs: Costs, span: CostPeriod) -> str:
     """Over 36 months, in the first year, in a steady month."""
-    words = {Span.YEAR: "in the first year", Span.MONTH: "in a steady month"}
+    words = {CostPeriod.YEAR: "in the first year", CostPeriod.MONTH: "in a steady month"}
     return words.get(span, f"over {costs.months} months")
 
 
-def _of(option: CostOption, span: Span) -> Band:
-    return {Span.WHOLE: option.total, Span.YEAR: option.total_12, Span.MONTH: option.monthly}[span]
+def _of(option: CostOption, span: CostPeriod) -> Band:
+    return {CostPeriod.WHOLE: option.total, CostPeriod.YEAR: option.total_12, CostPeriod.MONTH: option.monthly}[span]
 
 
-def _draw_option(drawing: Drawing, costs: Costs, option: CostOption, axis: Axis, top: float) -> float:
-    size, look, total = drawing.size, outcome_look(option.id), option.total
+def _draw_option(drawing: Drawing, costs: Costs, option: CostOption, axis: ChartAxis, top: float) -> float:
+    size, look, total = drawing.size, outcome_marking(option.id), option.total
     recommended = option.id == costs.recommended
     name = drawing.label(
         0,
@@ -105,7 +105,7 @@ def _draw_bracket(drawing: Drawing, low: float, high: float, y: float) -> None:
 
 def _figures_width(option: CostOption, currency: str, size: float) -> float:
     base = width_of(_short(option, currency), size, strong=True)
-    return max(base, width_of(_short_range(option.total, currency), size * SMALL))
+    return max(base, width_of(_short_range(option.total, currency), size * SMALL_SCALE))
 
 
 def _short(option: CostOption, currency: str) -> str:

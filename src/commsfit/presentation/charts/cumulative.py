@@ -9,9 +9,9 @@ from typing import Final
 
 from commsfit.domain.answers.values import Band
 from commsfit.domain.money.costs import CostOption, Costs
-from commsfit.presentation.charts.axis import Axis, draw_levels
-from commsfit.presentation.charts.drawing import SMALL, Drawing
-from commsfit.presentation.charts.looks import outcome_look
+from commsfit.presentation.charts.axis import ChartAxis, draw_levels
+from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
+from commsfit.presentation.charts.looks import outcome_marking
 from commsfit.presentation.charts.placing import spread
 from commsfit.presentation.formats.formats import money, short_money
 from commsfit.presentation.formats.letters import fitted, width_of
@@ -23,8 +23,8 @@ _TABLE_MONTHS: Final = (0, 3, 6, 12, 18, 24, 30, 36)
 
 @dataclass(frozen=True, slots=True)
 class _Plot:
-    time: Axis
-    rise: Axis
+    time: ChartAxis
+    rise: ChartAxis
     months: int
 
 
@@ -37,12 +37,12 @@ def cumulative_costs(costs: Costs, *, width: float, size: float = 9.0) -> Chart 
     months = min(costs.months, *(len(option.cumulative) - 1 for option in options))
     top, bottom = size * 1.6, size * 20.0
     highest = float(max(option.cumulative[months].high for option in options)) * 1.04 or 1.0
-    rise = Axis(0.0, highest, bottom, top)
+    rise = ChartAxis(0.0, highest, bottom, top)
     levels = {level: short_money(Decimal(str(level)), costs.currency) for level in rise.ticks()}
-    left = max(width_of(words_, size * SMALL) for words_ in levels.values()) + size * 0.8
+    left = max(width_of(words_, size * SMALL_SCALE) for words_ in levels.values()) + size * 0.8
     names = {option.id: _name(costs, option, months) for option in options}
-    ends = min(max(width_of(name, size * SMALL, strong=True) for name in names.values()), width * 0.36)
-    time = Axis(0.0, float(months), left, width - ends - size * 1.4)
+    ends = min(max(width_of(name, size * SMALL_SCALE, strong=True) for name in names.values()), width * 0.36)
+    time = ChartAxis(0.0, float(months), left, width - ends - size * 1.4)
     plot = _Plot(time, rise, months)
     draw_levels(drawing, rise, levels, left, time.end)
     _draw_months(drawing, time, bottom)
@@ -62,7 +62,7 @@ def _name(costs: Costs, option: CostOption, month: int) -> str:
     return f"{option.title} {least}{short_money(option.cumulative[month].base, costs.currency)}"
 
 
-def _draw_months(drawing: Drawing, time: Axis, bottom: float) -> None:
+def _draw_months(drawing: Drawing, time: ChartAxis, bottom: float) -> None:
     last = int(time.highest)
     for month in range(0, last + 1, 6 if last > 12 else 3):  # noqa: PLR2004 - half years, or quarters of one year
         x = time.at(month)
@@ -72,7 +72,7 @@ def _draw_months(drawing: Drawing, time: Axis, bottom: float) -> None:
 
 
 def _draw_option(drawing: Drawing, option: CostOption, plot: _Plot) -> None:
-    look = outcome_look(option.id)
+    look = outcome_marking(option.id)
     so_far = option.cumulative[: plot.months + 1]
 
     def points(of: Callable[[Band], Decimal]) -> tuple[tuple[float, float], ...]:
@@ -93,16 +93,16 @@ def _draw_names(drawing: Drawing, options: list[CostOption], names: dict[str, st
     for option, end, y in zip(
         options, ends, spread(ends, size * 1.35, size * 1.2, rise.start - size * 0.1), strict=True
     ):
-        look = outcome_look(option.id)
+        look = outcome_marking(option.id)
         drawing.line((time.end, end), (x - size * 0.3, y), Stroke(look.colour, 0.8))
-        shown = fitted(names[option.id], drawing.width - x, size * SMALL, strong=option.fits)
+        shown = fitted(names[option.id], drawing.width - x, size * SMALL_SCALE, strong=option.fits)
         label = drawing.small(x, y + size * 0.3, shown, strong=option.fits, colour="text" if option.fits else "muted")
         if label and not option.fits:
             drawing.strike(label)
         drawing.note(option.id, names[option.id])
 
 
-def _draw_payback(drawing: Drawing, costs: Costs, time: Axis, top: float, bottom: float) -> None:
+def _draw_payback(drawing: Drawing, costs: Costs, time: ChartAxis, top: float, bottom: float) -> None:
     month = costs.payback_month
     assert month is not None
     x = time.at(month)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from commsfit.presentation.formats.letters import fitted, width_of
 from commsfit.presentation.outline.scene import Anchor, Box, Disc, Fill, Label, Path, Scene, Shape, Stroke
 
-SMALL = 0.86
+SMALL_SCALE = 0.86
 """Secondary text, relative to the chart's own size."""
 
 
@@ -56,13 +56,13 @@ class Drawing:
 
     def plate(self, left: float, baseline: float, width: float) -> None:
         """Ground under a small label that would else stand on lines."""
-        size = self.size * SMALL
+        size = self.size * SMALL_SCALE
         self.add(Box(left - size * 0.2, baseline - size * 0.85, width + size * 0.4, size * 1.1, Fill("surface", 0.9)))
 
     def small(self, x: float, y: float, text: str, **look: object) -> Label | None:
         """Secondary text."""
         quiet = {"colour": "muted", **look}
-        return self.label(x, y, text, scale=SMALL, **quiet)  # type: ignore[arg-type]  # what label takes, handed on
+        return self.label(x, y, text, scale=SMALL_SCALE, **quiet)  # type: ignore[arg-type]  # what label takes, handed on
 
     def strike(self, label: Label) -> None:
         """A line through a label: ruled out."""

@@ -8,10 +8,10 @@ from datetime import date
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.roadmap import Track
-from commsfit.domain.planning.roadmap import Item, LeadTime, Roadmap, Span
+from commsfit.domain.planning.roadmap import CalendarSpan, Item, LeadTime, Roadmap
 from commsfit.domain.planning.working_days import days_after
 from commsfit.presentation.charts.calendar import Calendar, draw_calendar
-from commsfit.presentation.charts.drawing import SMALL, Drawing
+from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.looks import TIER_WORDS, TIERS, TRACK_WORDS, TRACKS
 from commsfit.presentation.charts.marks import diamond
 from commsfit.presentation.charts.placing import Shelf
@@ -60,7 +60,7 @@ def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | N
     return Chart("The plan on a calendar", drawing.scene(height, frozen=left), _alt(roadmap, tracks), _table(roadmap))
 
 
-_Row = Item | LeadTime | Span
+_Row = Item | LeadTime | CalendarSpan
 
 
 def _rows(roadmap: Roadmap, track: Track) -> list[_Row]:
@@ -88,14 +88,14 @@ def _end(row: _Row) -> date | None:
 
 def _name_width(rows: dict[Track, list[_Row]], width: float, size: float) -> float:
     listed = [row for of_track in rows.values() for row in of_track]
-    widest = max(width_of(row.title, size * SMALL) for row in listed)
+    widest = max(width_of(row.title, size * SMALL_SCALE) for row in listed)
     return min(widest + size * (1.6 + _TIER), max(width * 0.34, size * 16))
 
 
 def _draw_row(drawing: Drawing, row: _Row, frame: _Frame, y: float) -> None:
     size, left = drawing.size, frame.calendar.left
     baseline = y + size * 1.25
-    drawing.label(size * 0.4, baseline, row.title, scale=SMALL, room=left - size * (_TIER + 1.2))
+    drawing.label(size * 0.4, baseline, row.title, scale=SMALL_SCALE, room=left - size * (_TIER + 1.2))
     if isinstance(row, Item):
         drawing.small(left - size * (_TIER - 0.2), baseline, TIER_WORDS[row.priority])
         _draw_item(drawing, row, frame, y)
@@ -141,7 +141,7 @@ def _draw_lead_time(drawing: Drawing, lead: LeadTime, calendar: Calendar, y: flo
     )
 
 
-def _draw_span(drawing: Drawing, span: Span, calendar: Calendar, y: float) -> None:
+def _draw_span(drawing: Drawing, span: CalendarSpan, calendar: Calendar, y: float) -> None:
     size = drawing.size
     x = calendar.x(span.starts)
     across = max(calendar.x(span.ends) - x, size * 0.5)
@@ -176,7 +176,7 @@ def _draw_days(drawing: Drawing, roadmap: Roadmap, frame: _Frame, tracks: list[T
         if not _name_day(drawing, name, x, shelf, "bad"):
             # Among gates that stand close it goes a row lower: the deadline is never left unnamed.
             after, before = _beside(drawing, name, x, size * 0.4)
-            fits = after + width_of(name, size * SMALL, strong=True) <= drawing.width
+            fits = after + width_of(name, size * SMALL_SCALE, strong=True) <= drawing.width
             drawing.small(after if fits else before, size * 4.9, name, strong=True, colour="bad")
         shelf.keeps_free(x, x)
         drawing.note("deadline", f"Deadline: {day(roadmap.deadline)}")
@@ -192,7 +192,7 @@ def _draw_days(drawing: Drawing, roadmap: Roadmap, frame: _Frame, tracks: list[T
 def _name_day(drawing: Drawing, text: str, x: float, shelf: Shelf, colour: str) -> bool:
     """Whether there was room for the name."""
     size = drawing.size
-    wide = width_of(text, size * SMALL, strong=True)
+    wide = width_of(text, size * SMALL_SCALE, strong=True)
     for left in _beside(drawing, text, x, size * (0.4 if colour == "bad" else 1.6)):
         if left + wide <= drawing.width and shelf.takes(left, left + wide):
             drawing.small(left, size * 2.95, text, strong=True, colour=colour)
@@ -202,7 +202,7 @@ def _name_day(drawing: Drawing, text: str, x: float, shelf: Shelf, colour: str) 
 
 def _beside(drawing: Drawing, text: str, x: float, gap: float) -> tuple[float, float]:
     """Where a name may begin: after a day, or before it at a distance."""
-    return x + drawing.size * 0.4, x - width_of(text, drawing.size * SMALL, strong=True) - gap
+    return x + drawing.size * 0.4, x - width_of(text, drawing.size * SMALL_SCALE, strong=True) - gap
 
 
 def item_note(item: Item, titles: Mapping[str, str]) -> str:

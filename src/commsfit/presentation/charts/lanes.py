@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from commsfit.presentation.charts.calendar import Calendar, draw_calendar
-from commsfit.presentation.charts.drawing import SMALL, Drawing
+from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.placing import Shelf
 from commsfit.presentation.formats.formats import day, days_between
 from commsfit.presentation.formats.letters import width_of
@@ -16,7 +16,7 @@ _DASHES = (4.0, 2.6)
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class LaneStretch:
     """A stretch of one lane; not firm means later or conditional and is dashed. `ends` None: it goes on."""
 
     id: str
@@ -42,14 +42,16 @@ class Lane:
 
     title: str
     under: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[LaneStretch, ...]
     moments: tuple[Moment, ...] = ()
 
 
 def draw_lanes(drawing: Drawing, lanes: tuple[Lane, ...], first: date, last: date) -> float:
     """Draw them one under the other; the height used."""
     size = drawing.size
-    wanted = max(max(width_of(lane.title, size, strong=True), width_of(lane.under, size * SMALL)) for lane in lanes)
+    wanted = max(
+        max(width_of(lane.title, size, strong=True), width_of(lane.under, size * SMALL_SCALE)) for lane in lanes
+    )
     left = min(wanted, drawing.width * 0.3) + size * 1.6
     calendar = Calendar(first, last, left, drawing.width)
     top = size * 2.0
@@ -61,9 +63,9 @@ def draw_lanes(drawing: Drawing, lanes: tuple[Lane, ...], first: date, last: dat
     return bottom
 
 
-def in_turn(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def in_turn(pieces: tuple[LaneStretch, ...]) -> tuple[LaneStretch, ...]:
     """The same pieces without overlap: each begins where those before it have ended, and goes where nothing is left."""
-    found: list[Piece] = []
+    found: list[LaneStretch] = []
     free: date | None = date.min
     for piece in pieces:
         if free is None:
@@ -87,7 +89,7 @@ def _draw_lane(drawing: Drawing, lane: Lane, calendar: Calendar, top: float) -> 
         _draw_moment(drawing, moment, calendar, top, above)
 
 
-def _draw_piece(drawing: Drawing, piece: Piece, calendar: Calendar, top: float, below: tuple[Shelf, ...]) -> None:
+def _draw_piece(drawing: Drawing, piece: LaneStretch, calendar: Calendar, top: float, below: tuple[Shelf, ...]) -> None:
     size = drawing.size
     height = size * 2.8
     x = calendar.x(piece.starts)
@@ -110,7 +112,7 @@ def _draw_piece(drawing: Drawing, piece: Piece, calendar: Calendar, top: float, 
 
 def _beside(drawing: Drawing, words: str, middle: float, y: float, below: tuple[Shelf, ...]) -> bool:
     """Words of a bar too narrow to hold them, under it where there is room; whether there was."""
-    width = width_of(words, drawing.size * SMALL)
+    width = width_of(words, drawing.size * SMALL_SCALE)
     left = min(max(middle - width / 2, 0), drawing.width - width)
     row = next((index for index, shelf in enumerate(below) if shelf.takes(left, left + width)), None)
     if row is None:
@@ -127,7 +129,7 @@ def _draw_moment(drawing: Drawing, moment: Moment, calendar: Calendar, top: floa
     size = drawing.size
     x = calendar.x(moment.on)
     drawing.line((x, top - size * 0.4), (x, top + size * 3.2), Stroke("text", 1.2, (2.0, 2.0)))
-    width = width_of(moment.words, size * SMALL, strong=True)
+    width = width_of(moment.words, size * SMALL_SCALE, strong=True)
     left = min(max(x - width / 2, calendar.left), drawing.width - width)
     if above.takes(left, left + width):
         drawing.plate(left, top - size * 0.65, width)

@@ -13,7 +13,7 @@ from commsfit.presentation.outline.scene import Pattern
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Marking:
     """A colour, and what stands for it in greyscale."""
 
     colour: str
@@ -24,21 +24,21 @@ class Look:
 
 OUTCOMES: Final = MappingProxyType(
     {
-        "ucaas": Look("ucaas", Pattern.SOLID, (), "U"),
-        "cpaas": Look("cpaas", Pattern.HATCHED, (7.0, 3.0), "C"),
-        "dual_stack": Look("accent", Pattern.SOLID, (2.0, 2.5), "D"),
-        "dual_stack_phased": Look("accent", Pattern.HATCHED, (2.0, 2.5), "P"),
-        "cpaas_blocked": Look("cpaas", Pattern.DOTTED, (7.0, 3.0, 2.0, 3.0), "B"),
-        "stay": Look("muted", Pattern.DOTTED, (1.0, 3.0), "S"),
+        "ucaas": Marking("ucaas", Pattern.SOLID, (), "U"),
+        "cpaas": Marking("cpaas", Pattern.HATCHED, (7.0, 3.0), "C"),
+        "dual_stack": Marking("accent", Pattern.SOLID, (2.0, 2.5), "D"),
+        "dual_stack_phased": Marking("accent", Pattern.HATCHED, (2.0, 2.5), "P"),
+        "cpaas_blocked": Marking("cpaas", Pattern.DOTTED, (7.0, 3.0, 2.0, 3.0), "B"),
+        "stay": Marking("muted", Pattern.DOTTED, (1.0, 3.0), "S"),
     }
 )
-OTHER: Final = Look("muted", Pattern.NONE, (4.0, 2.0), "?")
+OTHER: Final = Marking("muted", Pattern.NONE, (4.0, 2.0), "?")
 TIERS: Final = MappingProxyType(
     {
-        Priority.MUST: Look("accent", Pattern.SOLID, (), "M"),
-        Priority.SHOULD: Look("accent", Pattern.HATCHED, (), "S"),
-        Priority.COULD: Look("accent", Pattern.DOTTED, (), "C"),
-        Priority.WONT: Look("muted", Pattern.NONE, (3.0, 2.0), "W"),
+        Priority.MUST: Marking("accent", Pattern.SOLID, (), "M"),
+        Priority.SHOULD: Marking("accent", Pattern.HATCHED, (), "S"),
+        Priority.COULD: Marking("accent", Pattern.DOTTED, (), "C"),
+        Priority.WONT: Marking("muted", Pattern.NONE, (3.0, 2.0), "W"),
     }
 )
 TIER_WORDS: Final = MappingProxyType(
@@ -69,6 +69,6 @@ STATE_WORDS: Final = MappingProxyType(
 )
 
 
-def outcome_look(outcome: str) -> Look:
+def outcome_marking(outcome: str) -> Marking:
     """The look of an outcome or a cost option; one that the house does not know still gets one."""
     return OUTCOMES.get(outcome, OTHER)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from commsfit.presentation.charts.axis import Axis
-from commsfit.presentation.charts.drawing import SMALL, Drawing
-from commsfit.presentation.charts.looks import OTHER, Look, outcome_look
+from commsfit.presentation.charts.axis import ChartAxis
+from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
+from commsfit.presentation.charts.looks import OTHER, Marking, outcome_marking
 from commsfit.presentation.charts.placing import Area, Shelf
 from commsfit.presentation.charts.plane import Patch, Plane, Side, patches
 from commsfit.presentation.formats.letters import width_of, wrapped
@@ -21,19 +21,19 @@ _TITLE: Final = "Which answer leads where"
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    across: Axis
-    up: Axis
+    across: ChartAxis
+    up: ChartAxis
 
 
 def outcome_map(plane: Plane, names: Mapping[str, str], *, width: float, size: float = 9.0) -> Chart:
     """`names` are the outcomes' titles by id."""
     drawing = Drawing(width, size)
-    left = max(width_of(text, size * SMALL) for text in (*plane.up.words, "0")) + size * 1.6
+    left = max(width_of(text, size * SMALL_SCALE) for text in (*plane.up.words, "0")) + size * 1.6
     top = size * 2.4
     bottom = top + min((width - left) * _RATIO, size * 30)
     frame = _Frame(
-        Axis(plane.across.edges[0], plane.across.edges[-1], left, width - size * 1.2),
-        Axis(plane.up.edges[0], plane.up.edges[-1], bottom, top),
+        ChartAxis(plane.across.edges[0], plane.across.edges[-1], left, width - size * 1.2),
+        ChartAxis(plane.up.edges[0], plane.up.edges[-1], bottom, top),
     )
     drawing.label(0, size * 1.0, plane.up.title, strong=True, room=width)
     unnamed: dict[str, str] = {}
@@ -50,12 +50,12 @@ def outcome_map(plane: Plane, names: Mapping[str, str], *, width: float, size: f
     return Chart(_TITLE, drawing.scene(height), _alt(plane, names), _table(plane, names))
 
 
-def _look(outcomes: tuple[str, ...]) -> Look:
-    return outcome_look(outcomes[0]) if len(outcomes) == 1 else OTHER
+def _look(outcomes: tuple[str, ...]) -> Marking:
+    return outcome_marking(outcomes[0]) if len(outcomes) == 1 else OTHER
 
 
 def _letters(outcomes: tuple[str, ...]) -> str:
-    return "/".join(outcome_look(outcome).letter for outcome in outcomes) or "!"
+    return "/".join(outcome_marking(outcome).letter for outcome in outcomes) or "!"
 
 
 def _named(outcomes: tuple[str, ...], names: Mapping[str, str]) -> str:
@@ -85,17 +85,17 @@ def _name_patch(
     size, look = drawing.size, _look(patch.outcomes)
     left, top, right, bottom = _corners(plane, patch, frame)
     letters, name = _letters(patch.outcomes), _named(patch.outcomes, names)
-    alone = {outcome_look(outcome).letter: names.get(outcome, outcome) for outcome in patch.outcomes} or {"!": name}
+    alone = {outcome_marking(outcome).letter: names.get(outcome, outcome) for outcome in patch.outcomes} or {"!": name}
     plate = max(size * 1.7, width_of(letters, size, strong=True) + size)
     x = left + size * 0.3
     if right - left < plate + size * 0.6 or bottom - top < size * 2.0:
         return alone
     start = x + plate + size * 0.5
-    lines = wrapped(name, right - start - size * 0.8, size * SMALL, strong=True, lines=3)
+    lines = wrapped(name, right - start - size * 0.8, size * SMALL_SCALE, strong=True, lines=3)
     height = size * (0.4 + 1.2 * len(lines))
     fits = " ".join(lines) == name and height + size * 0.6 < bottom - top and len(patch.outcomes) == 1
     height = max(size * 1.6, height if fits else 0.0)
-    wide = max(width_of(line, size * SMALL, strong=True) for line in lines) if fits else 0.0
+    wide = max(width_of(line, size * SMALL_SCALE, strong=True) for line in lines) if fits else 0.0
     y = _clear_of_you(plane, frame, Area(x, top, start + wide, bottom), height)
     drawing.add(Box(x, y, plate, size * 1.6, Fill("surface"), Stroke(look.colour, 1.0), size * 0.4))
     drawing.label(x + plate / 2, y + size * 1.16, letters, strong=True, anchor=Anchor.MIDDLE)
@@ -146,7 +146,7 @@ def _draw_across(drawing: Drawing, side: Side, frame: _Frame) -> None:
 
 
 def _centred(drawing: Drawing, text: str, x: float, y: float, shelf: Shelf) -> None:
-    wide = width_of(text, drawing.size * SMALL)
+    wide = width_of(text, drawing.size * SMALL_SCALE)
     left = min(max(x - wide / 2, 0), drawing.width - wide)
     if shelf.takes(left, left + wide):
         drawing.small(left, y, text)
@@ -187,7 +187,7 @@ def _draw_key(drawing: Drawing, unnamed: dict[str, str], top: float) -> float:
         return top
     for letters, name in unnamed.items():
         text = f"{letters} = {name}"
-        wide = width_of(text, size * SMALL)
+        wide = width_of(text, size * SMALL_SCALE)
         if x and x + wide > drawing.width:
             x, y = 0.0, y + size * 1.4
         drawing.small(x, y, text, colour="text", room=drawing.width - x)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from commsfit.domain.verdict.signals import Reading, SignalState
-from commsfit.presentation.charts.axis import Axis
-from commsfit.presentation.charts.drawing import SMALL, Drawing
+from commsfit.presentation.charts.axis import ChartAxis
+from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Box, Fill, Scene, Stroke
@@ -38,7 +38,7 @@ def _draw(drawing: Drawing, reading: Reading, middle: float, *, labelled: bool) 
     scale, size = reading.scale, drawing.size
     assert scale is not None
     edge = size * 0.7
-    axis = Axis(scale.minimum, scale.maximum, edge, drawing.width - edge)
+    axis = ChartAxis(scale.minimum, scale.maximum, edge, drawing.width - edge)
     thick = size * 0.38
     drawing.add(Box(0, middle - thick / 2, drawing.width, thick, Fill("line"), None, thick / 2, "track"))
     at = axis.at(scale.threshold)
@@ -72,6 +72,6 @@ def _draw(drawing: Drawing, reading: Reading, middle: float, *, labelled: bool) 
 def _centred(drawing: Drawing, middle: float, y: float, text: str, *, strong: bool) -> None:
     """A label over its point, held inside the drawing."""
     room = drawing.width
-    width = min(room, width_of(text, drawing.size * SMALL, strong=strong))
+    width = min(room, width_of(text, drawing.size * SMALL_SCALE, strong=strong))
     left = min(max(middle - width / 2, 0), room - width)
     drawing.small(left, y, text, strong=strong, colour="text" if strong else "muted", room=room)

@@ -12,10 +12,10 @@ from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import Between
 from commsfit.domain.definitions.roadmap import Track
-from commsfit.domain.planning.roadmap import Item, PhaseGate, Roadmap, Span
+from commsfit.domain.planning.roadmap import CalendarSpan, Item, PhaseGate, Roadmap
 from commsfit.domain.planning.working_days import days_after
 from commsfit.presentation.charts.drawing import Drawing
-from commsfit.presentation.charts.lanes import Lane, Moment, Piece, draw_lanes, when
+from commsfit.presentation.charts.lanes import Lane, LaneStretch, Moment, draw_lanes, when
 from commsfit.presentation.formats.formats import day, number, short_day
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 
@@ -58,13 +58,15 @@ def _people(advice: Advice) -> Lane:
         plans = any(item.track is Track.UCAAS and item.priority is not Priority.WONT for item in roadmap.items)
         text = "UCaaS, no date yet" if plans else "Stays as it is"
         colour = "ucaas" if plans else "muted"
-        return Lane("Your people", under, (Piece("people", text, roadmap.start, None, colour, firm=False, note=text),))
+        return Lane(
+            "Your people", under, (LaneStretch("people", text, roadmap.start, None, colour, firm=False, note=text),)
+        )
     starts = min(item.starts for item in dated if item.starts)
     gates = _gates(roadmap, Track.UCAAS)
     live = _live(gates, dated)
     pieces = (
-        Piece("people-setup", "UCaaS set-up", starts, live, "ucaas", firm, f"UCaaS set-up, {when(starts, live)}"),
-        Piece("people-live", "UCaaS live", live, None, "ucaas", firm, f"UCaaS live from {day(live)}"),
+        LaneStretch("people-setup", "UCaaS set-up", starts, live, "ucaas", firm, f"UCaaS set-up, {when(starts, live)}"),
+        LaneStretch("people-live", "UCaaS live", live, None, "ucaas", firm, f"UCaaS live from {day(live)}"),
     )
     closing = [gate for gate in gates if gate.on and gate.on > live][-1:]
     moments = tuple(Moment(gate.on, f"{gate.title} {short_day(gate.on)}") for gate in closing if gate.on)
@@ -76,7 +78,7 @@ def _customers(advice: Advice) -> Lane:
     under = _count(advice.answers, "external_messages_per_month", "texts a month", "how many texts is open")
     waiting = [span for span in roadmap.spans if span.track is Track.CPAAS]
     pieces = [
-        Piece(span.id, span.title, span.starts, days_after(span.ends, 1), "caution", firm=False, note=_told(span))
+        LaneStretch(span.id, span.title, span.starts, days_after(span.ends, 1), "caution", firm=False, note=_told(span))
         for span in waiting
     ]
     pieces += _phases(roadmap)
@@ -86,11 +88,11 @@ def _customers(advice: Advice) -> Lane:
         plans = any(item.track is Track.CPAAS and item.priority is not Priority.WONT for item in roadmap.items)
         text = "CPaaS, once its conditions are met" if plans else "Stays as it is: nothing here needs CPaaS"
         colour = "cpaas" if plans else "muted"
-        pieces = [Piece("customers", text, roadmap.start, None, colour, firm=False, note=text)]
+        pieces = [LaneStretch("customers", text, roadmap.start, None, colour, firm=False, note=text)]
     return Lane("Your customers", under, tuple(pieces), moments)
 
 
-def _phases(roadmap: Roadmap) -> Iterator[Piece]:
+def _phases(roadmap: Roadmap) -> Iterator[LaneStretch]:
     """A piece up to each gate of the customers' side: firm as far as the first channel, then for later."""
     dated = list(_dated(roadmap, (Track.FOUNDATION, Track.CPAAS)))
     channels = [item.phase for item in dated if item.track is Track.CPAAS]
@@ -105,9 +107,11 @@ def _phases(roadmap: Roadmap) -> Iterator[Piece]:
             continue
         firm = gate.phase <= min(channels) and not roadmap.provisional
         note = f"{gate.title}, {when(starts, gate.on)}"
-        yield Piece(f"phase-{gate.phase}", gate.title, starts, gate.on, "cpaas", firm, note)
+        yield LaneStretch(f"phase-{gate.phase}", gate.title, starts, gate.on, "cpaas", firm, note)
         starts = gate.on
-    yield Piece("customers-live", "All live", starts, None, "cpaas", firm=False, note=f"All live from {day(starts)}")
+    yield LaneStretch(
+        "customers-live", "All live", starts, None, "cpaas", firm=False, note=f"All live from {day(starts)}"
+    )
 
 
 def _gates(roadmap: Roadmap, track: Track) -> list[PhaseGate]:
@@ -131,7 +135,7 @@ def _live(gates: list[PhaseGate], dated: list[Item]) -> date:
     return max(item.ends for item in dated if item.ends and item.phase == first)
 
 
-def _told(span: Span) -> str:
+def _told(span: CalendarSpan) -> str:
     return f"{span.title}, {when(span.starts, span.ends)}"
 
 

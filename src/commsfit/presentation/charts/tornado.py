@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.money.costs import Swing
-from commsfit.presentation.charts.axis import Axis
-from commsfit.presentation.charts.drawing import SMALL, Drawing
+from commsfit.presentation.charts.axis import ChartAxis
+from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.formats.formats import money, short_money
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
@@ -25,21 +25,21 @@ def tornado(swings: Sequence[Swing], base: Decimal, currency: str, *, width: flo
         return None
     drawing = Drawing(width, size)
     figure = max(
-        width_of(short_money(total, currency), size * SMALL)
+        width_of(short_money(total, currency), size * SMALL_SCALE)
         for swing in ranked
         for total in (swing.low_total, swing.high_total)
     )
     left = min(max(width_of(swing.words, size) for swing in ranked), width * 0.38) + size + figure
     lowest = float(min(base, *(min(swing.low_total, swing.high_total) for swing in ranked)))
     highest = float(max(base, *(max(swing.low_total, swing.high_total) for swing in ranked)))
-    axis = Axis(lowest, highest, left + size, width - figure - size)
+    axis = ChartAxis(lowest, highest, left + size, width - figure - size)
     middle = axis.at(float(base))
     top = size * 2.0
     for index, swing in enumerate(ranked):
         _draw_swing(drawing, swing, currency, axis, (middle, top + index * size * 2.3, left - figure - size))
     bottom = top + len(ranked) * size * 2.3
     drawing.line((middle, top - size * 0.4), (middle, bottom - size * 0.4), Stroke("text", 1.2), "base")
-    wide = width_of(f"base {short_money(base, currency)}", size * SMALL, strong=True) / 2
+    wide = width_of(f"base {short_money(base, currency)}", size * SMALL_SCALE, strong=True) / 2
     drawing.small(
         min(max(middle, wide), width - wide),
         size * 1.0,
@@ -53,7 +53,7 @@ def tornado(swings: Sequence[Swing], base: Decimal, currency: str, *, width: flo
     return Chart(title, drawing.scene(bottom), alt, _table(ranked, currency, title))
 
 
-def _draw_swing(drawing: Drawing, swing: Swing, currency: str, axis: Axis, at: tuple[float, float, float]) -> None:
+def _draw_swing(drawing: Drawing, swing: Swing, currency: str, axis: ChartAxis, at: tuple[float, float, float]) -> None:
     middle, y, room = at
     size, height = drawing.size, drawing.size * 1.5
     drawing.label(0, y + size * 1.1, swing.words, room=room)

@@ -13,7 +13,7 @@ from commsfit.domain.answers.values import Between, Number, Said
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.compiled import compiled
-from commsfit.domain.engine.outcome_map import deciding_questions, outcome_map
+from commsfit.domain.engine.outcome_map import deciding_questions, map_outcomes
 from commsfit.presentation.charts.plane import Plane, Side
 from commsfit.presentation.formats.formats import number
 
@@ -80,7 +80,7 @@ def plane_of(rulebook: Rulebook, answers: Answers, across: str, up: str) -> Plan
     """Two figures against each other, all other answers kept."""
     sides = [side_of(rulebook, question, _said(answers, question)) for question in (across, up)]
     xs, ys = ([_inside(rulebook, side, low, high) for low, high in pairwise(side.edges)] for side in sides)
-    return Plane(sides[0], sides[1], outcome_map(rulebook, answers, across, xs, up, ys))
+    return Plane(sides[0], sides[1], map_outcomes(rulebook, answers, across, xs, up, ys))
 
 
 @lru_cache(maxsize=64)

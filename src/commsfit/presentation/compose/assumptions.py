@@ -13,7 +13,7 @@ from commsfit.presentation.outline.outline import Block, Column, Heading, Paragr
 _BASES = {Basis.STATED: "Stated", Basis.ESTIMATE: "Estimate", Basis.DEFAULT: "Default"}
 
 
-def assumptions(material: Material) -> Section:
+def assumptions_section(material: Material) -> Section:
     return Section("assumptions", "Assumptions", tuple(_blocks(material)))
 
 

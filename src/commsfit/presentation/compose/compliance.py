@@ -15,14 +15,14 @@ from commsfit.presentation.outline.outline import (
     ListOf,
     Paragraph,
     Section,
+    Spans,
     Table,
-    Text,
     Tone,
     words,
 )
 
 
-def compliance(material: Material) -> Section:
+def compliance_section(material: Material) -> Section:
     return Section("compliance", "Compliance", tuple(_blocks(material)))
 
 
@@ -65,7 +65,7 @@ def _finding(applying: list[Milestone], open_ones: list[Milestone]) -> str:
     return "Open answers decide which milestones apply" if open_ones else "No milestone is triggered"
 
 
-def _row(material: Material, one: Milestone) -> tuple[Text, ...]:
+def _row(material: Material, one: Milestone) -> tuple[Spans, ...]:
     state = (
         ("Done", Tone.GOOD) if one.done else ("Required", Tone.CAUTION) if one.mandatory else ("Advised", Tone.NEUTRAL)
     )

@@ -13,7 +13,7 @@ from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.charts.tornado import tornado
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import mark, sentence, sentences, titled
-from commsfit.presentation.compose.summary import WIDTH
+from commsfit.presentation.compose.summary import CHART_WIDTH
 from commsfit.presentation.formats.formats import money
 from commsfit.presentation.outline.outline import (
     Block,
@@ -24,8 +24,8 @@ from commsfit.presentation.outline.outline import (
     Paragraph,
     Section,
     Span,
+    Spans,
     Table,
-    Text,
     Tone,
     words,
 )
@@ -37,7 +37,7 @@ _NO_BASELINE = " means: no baseline was measured. Such a figure is a guess and s
 _CHANNELS = {"sms": "Text messages", "video": "Video"}
 
 
-def costs(material: Material) -> Section:
+def costs_section(material: Material) -> Section:
     return Section("costs", "Costs and return", tuple(_blocks(material)))
 
 
@@ -48,7 +48,7 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Paragraph(words("No option can be priced yet: people, messages and the present bill are what it takes."))
         return
     yield Paragraph(words(_WHAT_IT_IS))
-    for chart in (cost_bars(reckoned, width=WIDTH), cumulative_costs(reckoned, width=WIDTH)):
+    for chart in (cost_bars(reckoned, width=CHART_WIDTH), cumulative_costs(reckoned, width=CHART_WIDTH)):
         if chart is not None:
             yield Chart(chart.title, chart.scene, chart.alt)
     if any(option.is_priced for option in reckoned.options):
@@ -60,7 +60,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     if chosen is not None and chosen.lines:
         yield _lines(material, chosen)
         swings = material.advice.swings
-        chart = tornado(swings, chosen.total.base, reckoned.currency, width=WIDTH) if swings else None
+        chart = tornado(swings, chosen.total.base, reckoned.currency, width=CHART_WIDTH) if swings else None
         if chart is not None:
             yield Chart(chart.title, chart.scene, chart.alt)
     yield from _break_even(material)
@@ -77,7 +77,7 @@ def _finding(material: Material) -> str:
     return f"{chosen.title} costs {material.money(chosen.total_36)} over 36 months"
 
 
-def _band(material: Material, band: Band) -> tuple[Text, Text, Text]:
+def _band(material: Material, band: Band) -> tuple[Spans, Spans, Spans]:
     currency = material.advice.costs.currency
     return words(money(band.low, currency)), words(money(band.base, currency)), words(money(band.high, currency))
 
@@ -113,7 +113,7 @@ def _lines(material: Material, chosen: CostOption) -> Table:
     return Table(f"What {chosen.title} is made of", columns, rows, row_headers=True)
 
 
-def _line(material: Material, line: CostLine) -> tuple[Text, ...]:
+def _line(material: Material, line: CostLine) -> tuple[Spans, ...]:
     reckoned = sentences((line.formula, f"Your own figure: {line.own}" if line.own else ""))
     return words(line.title), words(_paid(line)), *_band(material, line.amount), words(reckoned or "–")
 
@@ -133,7 +133,7 @@ def _break_even(material: Material) -> Iterator[Block]:
         return
     yield Heading(3, "Where it turns")
     yield Paragraph(words(told))
-    chart = break_even(reckoned, width=WIDTH)
+    chart = break_even(reckoned, width=CHART_WIDTH)
     if chart is not None:
         yield Chart(chart.title, chart.scene, chart.alt)
 
@@ -165,7 +165,7 @@ def _returns(material: Material) -> Iterator[Block]:
         )
 
 
-def _return(material: Material, one: Return) -> tuple[Text, ...]:
+def _return(material: Material, one: Return) -> tuple[Spans, ...]:
     currency = material.advice.costs.currency
     state = ("Valid", Tone.GOOD) if one.valid else ("Not valid", Tone.CAUTION)
     net, loaded = (

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from commsfit.domain.verdict.signals import SignalReading, SignalState
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import SIGNAL_WORDS, counted, listed, mark, sentence, sentences, titled
+from commsfit.presentation.compose.phrasing import (
+    SIGNAL_WORDS,
+    counted,
+    listed_parts,
+    mark,
+    sentence,
+    sentences,
+    titled,
+)
 from commsfit.presentation.outline.outline import (
     Block,
     Callout,
@@ -17,14 +25,14 @@ from commsfit.presentation.outline.outline import (
     Paragraph,
     Section,
     Span,
+    Spans,
     Table,
-    Text,
     Tone,
     words,
 )
 
 
-def decision(material: Material) -> Section:
+def decision_section(material: Material) -> Section:
     return Section("decision", "Decision", tuple(_blocks(material)))
 
 
@@ -65,7 +73,7 @@ def _finding(material: Material) -> str:
     return "Settled: the answers decide it"
 
 
-def _row(signal: SignalReading) -> tuple[Text, ...]:
+def _row(signal: SignalReading) -> tuple[Spans, ...]:
     telling = (one for one in signal.readings if one.scale is not None and one.state is signal.state)
     said = dict.fromkeys(one.said for one in telling)
     yours = f" (yours: {'; '.join(said)})" if said and signal.state is not SignalState.OPEN else ""
@@ -83,7 +91,7 @@ def _means(signal: SignalReading) -> str:
 def _basis(material: Material) -> Iterator[Block]:
     enough = material.advice.explanation.sufficient
     if enough and material.advice.verdict.settled:
-        names = listed([within_sentence(material.short(question)) for question in enough])
+        names = listed_parts([within_sentence(material.short(question)) for question in enough])
         yield Paragraph((Span("These answers alone decide it: ", strong=True), Span(f"{names}.")))
 
 

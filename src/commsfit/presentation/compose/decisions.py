@@ -11,7 +11,7 @@ from commsfit.presentation.formats.formats import day
 from commsfit.presentation.outline.outline import Block, Callout, Column, Heading, ListOf, Section, Table, Tone, words
 
 
-def decisions(material: Material) -> Section | None:
+def decisions_section(material: Material) -> Section | None:
     """No section where nobody decided anything."""
     blocks = tuple(_blocks(material))
     if not blocks:

@@ -11,7 +11,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.costs import CostOption
-from commsfit.domain.wording.figures import Saying
+from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.formats.formats import money, money_range
 
@@ -43,7 +43,7 @@ class Material:
 
     def answer(self, question: str) -> str:
         """What was said to a question, with its unit."""
-        return Saying(self.rulebook).answer(Facts(self.advice.answers, self.rulebook.thresholds), question)
+        return ValueWords(self.rulebook).answer(Facts(self.advice.answers, self.rulebook.thresholds), question)
 
     def money(self, band: Band) -> str:
         """A band of money as low to high."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from commsfit.domain.definitions.base import Source
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.formats import day
-from commsfit.presentation.outline.outline import Block, Fields, Heading, ListOf, Paragraph, Section, Span, Text, words
+from commsfit.presentation.outline.outline import Block, Fields, Heading, ListOf, Paragraph, Section, Span, Spans, words
 
 _HOW = (
     "Your answers are compared with the thresholds of a rulebook. Each rule fires, stays clear, or is open.",
@@ -24,7 +24,7 @@ _LIMITS = (
 )
 
 
-def method(material: Material) -> Section:
+def method_section(material: Material) -> Section:
     return Section("method", "Method, sources, limits", tuple(_blocks(material)))
 
 
@@ -70,7 +70,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     )
 
 
-def _source(source: Source) -> Text:
+def _source(source: Source) -> Spans:
     link = source.url if source.url.startswith("https://") else ""
     note = f" {source.note}" if source.note else ""
     return (Span(source.title, link=link), Span(f", read on {day(source.read_on)}.{note}", muted=True))

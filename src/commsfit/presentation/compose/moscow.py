@@ -13,7 +13,7 @@ from commsfit.presentation.charts.looks import TIER_WORDS
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, sentence, sentences, titled
-from commsfit.presentation.compose.summary import WIDTH
+from commsfit.presentation.compose.summary import CHART_WIDTH
 from commsfit.presentation.formats.formats import number, percent
 from commsfit.presentation.outline.outline import (
     Block,
@@ -25,8 +25,8 @@ from commsfit.presentation.outline.outline import (
     Paragraph,
     Section,
     Span,
+    Spans,
     Table,
-    Text,
     Tone,
     words,
 )
@@ -40,7 +40,7 @@ _TIERS: Final = {
 }
 
 
-def moscow(material: Material) -> Section:
+def moscow_section(material: Material) -> Section:
     return Section("moscow", "Roadmap by priority", tuple(_blocks(material)))
 
 
@@ -54,7 +54,7 @@ def _blocks(material: Material) -> Iterator[Block]:
             words("There is nothing to build yet: the roadmap follows once an outcome is possible to plan for.")
         )
         return
-    chart = effort_shares(roadmap, width=WIDTH)
+    chart = effort_shares(roadmap, width=CHART_WIDTH)
     if chart is not None:
         yield Chart(chart.title, chart.scene, chart.alt)
     yield from _warnings(roadmap.warnings)
@@ -99,11 +99,11 @@ def _table(tier: Priority, title: str, items: list[Item]) -> Table:
     return Table(title, columns, tuple(_row(item) for item in items), row_headers=True)
 
 
-def _left_out(item: Item) -> tuple[Text, ...]:
+def _left_out(item: Item) -> tuple[Spans, ...]:
     return words(item.title), words(sentences(item.because) or "–"), words(sentence(item.reopen) or "–")
 
 
-def _row(item: Item) -> tuple[Text, ...]:
+def _row(item: Item) -> tuple[Spans, ...]:
     because = sentences((*item.because, item.promoted))
     return (
         words(item.title),

@@ -15,14 +15,14 @@ from commsfit.presentation.outline.outline import (
     ListOf,
     Paragraph,
     Section,
+    Spans,
     Table,
-    Text,
     Tone,
     words,
 )
 
 
-def options(material: Material) -> Section:
+def options_section(material: Material) -> Section:
     return Section("options", "Options considered", tuple(_blocks(material)))
 
 
@@ -63,7 +63,7 @@ def _finding(material: Material) -> str:
     return "One way was chosen, the others were ruled out for a reason"
 
 
-def _row(material: Material, option: CostOption) -> tuple[Text, ...]:
+def _row(material: Material, option: CostOption) -> tuple[Spans, ...]:
     unpriced = "" if option.is_priced else material.no_price(option)
     missing = [
         within_sentence(material.short(question)) for question in option.missing if question not in option.unpriced

@@ -7,7 +7,7 @@ from commsfit.presentation.compose.phrasing import counted, sentence
 from commsfit.presentation.outline.outline import Column, Heading, Paragraph, Section, Steps, Table, words
 
 
-def raci(material: Material) -> Section:
+def raci_section(material: Material) -> Section:
     """One accountable person for each topic."""
     rows = material.advice.roadmap.raci
     if not rows:
@@ -38,7 +38,7 @@ def raci(material: Material) -> Section:
     return Section("raci", "Who does what", (heading, table))
 
 
-def next_steps(material: Material) -> Section:
+def next_steps_section(material: Material) -> Section:
     """Thirty, sixty, ninety days."""
     steps = sorted(material.advice.roadmap.next_steps, key=lambda step: step.within_days)
     if not steps:
@@ -59,7 +59,7 @@ def next_steps(material: Material) -> Section:
     return Section("next_steps", "Next steps", (heading, listed))
 
 
-def disagreements(material: Material) -> Section | None:
+def disagreements_section(material: Material) -> Section | None:
     """Several people's differing answers; no section where all agree."""
     found = material.advice.explanation.disagreements
     if not found:

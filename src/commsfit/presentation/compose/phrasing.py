@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from commsfit.domain.readiness import CheckState, Gate
 from commsfit.domain.verdict.signals import SignalState
 from commsfit.domain.wording import figures as saying
-from commsfit.presentation.outline.outline import Span, Text, Tone
+from commsfit.presentation.outline.outline import Span, Spans, Tone
 
 PARAGRAPH_WORDS = 500
 """A longer text is set as several paragraphs."""
@@ -32,7 +32,7 @@ SIGNAL_WORDS = {
 }
 
 
-def mark(words: tuple[str, Tone]) -> Text:
+def mark(words: tuple[str, Tone]) -> Spans:
     """A state as a shape and a word."""
     return (Span(words[0], tone=words[1]),)
 
@@ -42,7 +42,7 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count or 'no'} {one if count == 1 else many or one + 's'}"
 
 
-def listed(parts: Sequence[str], last: str = "and") -> str:
+def listed_parts(parts: Sequence[str], last: str = "and") -> str:
     """a, b and c."""
     return saying.listed(tuple(parts), last)
 
@@ -58,7 +58,7 @@ def sentences(parts: Iterable[str]) -> str:
     return " ".join(sentence(part) for part in parts if part.strip())
 
 
-def titled(title: str, text: str) -> Text:
+def titled(title: str, text: str) -> Spans:
     """A strong name and what there is to say of it."""
     return (Span(title, strong=True), Span(f": {text}"))
 

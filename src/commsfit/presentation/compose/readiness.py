@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from commsfit.domain.readiness import Check, CheckState, Readiness
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import CHECK_WORDS, GATE_WORDS, counted, mark, sentence, sentences
-from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Section, Span, Table, Text, words
+from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Section, Span, Spans, Table, words
 from commsfit.presentation.sentences.readiness import planned_checks
 
 
-def readiness(material: Material) -> Section:
+def readiness_section(material: Material) -> Section:
     return Section("readiness", "Readiness", tuple(_blocks(material)))
 
 
@@ -61,7 +61,7 @@ def _checks(title: str, part: Readiness, *, planned: bool) -> Iterator[Block]:
     yield Table("", columns, tuple(_row(check) for check in part.checks), row_headers=True)
 
 
-def _row(check: Check) -> tuple[Text, ...]:
+def _row(check: Check) -> tuple[Spans, ...]:
     fine = check.state is CheckState.PASS and not check.action
     action = sentences((check.limits, "" if fine else check.action, check.done))
     return (

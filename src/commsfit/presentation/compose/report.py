@@ -5,45 +5,45 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Final, TypeAlias
 
-from commsfit.presentation.compose.assumptions import assumptions
-from commsfit.presentation.compose.compliance import compliance
-from commsfit.presentation.compose.costs import costs
-from commsfit.presentation.compose.decision import decision
-from commsfit.presentation.compose.decisions import decisions
+from commsfit.presentation.compose.assumptions import assumptions_section
+from commsfit.presentation.compose.compliance import compliance_section
+from commsfit.presentation.compose.costs import costs_section
+from commsfit.presentation.compose.decision import decision_section
+from commsfit.presentation.compose.decisions import decisions_section
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.method import method
-from commsfit.presentation.compose.moscow import moscow
-from commsfit.presentation.compose.options import options
-from commsfit.presentation.compose.people import disagreements, next_steps, raci
-from commsfit.presentation.compose.readiness import readiness
-from commsfit.presentation.compose.risks import risks
-from commsfit.presentation.compose.scenarios import scenarios
-from commsfit.presentation.compose.schedule import schedule
-from commsfit.presentation.compose.situation import situation
-from commsfit.presentation.compose.summary import summary
+from commsfit.presentation.compose.method import method_section
+from commsfit.presentation.compose.moscow import moscow_section
+from commsfit.presentation.compose.options import options_section
+from commsfit.presentation.compose.people import disagreements_section, next_steps_section, raci_section
+from commsfit.presentation.compose.readiness import readiness_section
+from commsfit.presentation.compose.risks import risks_section
+from commsfit.presentation.compose.scenarios import scenarios_section
+from commsfit.presentation.compose.schedule import schedule_section
+from commsfit.presentation.compose.situation import situation_section
+from commsfit.presentation.compose.summary import summary_section
 from commsfit.presentation.outline.outline import Outline, Section
 
 SUBJECT: Final = "Communications platform assessment"
 
 _Composer: TypeAlias = Callable[[Material], Section | None]
 _COMPOSERS: Final[tuple[_Composer, ...]] = (
-    summary,
-    situation,
-    decision,
-    options,
-    scenarios,
-    readiness,
-    moscow,
-    schedule,
-    compliance,
-    costs,
-    risks,
-    raci,
-    next_steps,
-    disagreements,
-    decisions,
-    assumptions,
-    method,
+    summary_section,
+    situation_section,
+    decision_section,
+    options_section,
+    scenarios_section,
+    readiness_section,
+    moscow_section,
+    schedule_section,
+    compliance_section,
+    costs_section,
+    risks_section,
+    raci_section,
+    next_steps_section,
+    disagreements_section,
+    decisions_section,
+    assumptions_section,
+    method_section,
 )
 
 

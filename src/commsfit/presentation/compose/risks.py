@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from commsfit.domain.duties.risks import Level, Risk, TradeOff
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, sentence
-from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Section, Table, Text, Tone, words
+from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Section, Spans, Table, Tone, words
 from commsfit.presentation.outline.outline import Span as Words
 
 _LEVELS = {Level.LOW: ("Low", Tone.GOOD), Level.MEDIUM: ("Medium", Tone.CAUTION), Level.HIGH: ("High", Tone.BAD)}
 _WEIGHT = {Level.LOW: 1, Level.MEDIUM: 2, Level.HIGH: 3}
 
 
-def risks(material: Material) -> Section:
+def risks_section(material: Material) -> Section:
     return Section("risks", "Risks and trade-offs", tuple(_blocks(material)))
 
 
@@ -63,12 +63,12 @@ def _finding(found: tuple[Risk, ...]) -> str:
     return f"{counted(len(found), 'risk')}, none of them heavy"
 
 
-def _level(level: Level) -> Text:
+def _level(level: Level) -> Spans:
     word, tone = _LEVELS[level]
     return (Words(word, tone=tone),)
 
 
-def _row(risk: Risk) -> tuple[Text, ...]:
+def _row(risk: Risk) -> tuple[Spans, ...]:
     return (
         words(risk.title),
         _level(risk.likelihood),
@@ -79,5 +79,5 @@ def _row(risk: Risk) -> tuple[Text, ...]:
     )
 
 
-def _entry(entry: TradeOff) -> tuple[Text, ...]:
+def _entry(entry: TradeOff) -> tuple[Spans, ...]:
     return words(entry.title), words(sentence(entry.what)), words(sentence(entry.mitigation) or "–")

@@ -10,13 +10,13 @@ from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.money.costs import CostOption
-from commsfit.domain.wording.figures import Saying
+from commsfit.domain.wording.figures import ValueWords
 from commsfit.presentation.formats.formats import day, money, money_range
 from commsfit.presentation.outline.outline import Column, Table, words
 from commsfit.presentation.sentences.plan import musts_end
 from commsfit.presentation.sentences.readiness import gate_words
 
-Line: TypeAlias = tuple[str, ...]
+ScenarioLine: TypeAlias = tuple[str, ...]
 _TITLE: Final = "Scenarios side by side"
 _NOT_KNOWN: Final = "not known yet"
 
@@ -38,7 +38,7 @@ def scenario_table(rulebook: Rulebook, scenarios: Sequence[Compared], *, differe
     return Table(_TITLE, columns, tuple(tuple(words(cell) for cell in line) for line in shown), row_headers=True)
 
 
-def _results(rulebook: Rulebook, scenarios: Sequence[Compared]) -> list[Line]:
+def _results(rulebook: Rulebook, scenarios: Sequence[Compared]) -> list[ScenarioLine]:
     tellers: tuple[tuple[str, Callable[[Advice], str]], ...] = (
         ("Outcome", lambda advice: _outcome(rulebook, advice)),
         ("Cost", _total),
@@ -85,15 +85,15 @@ def _deadline(advice: Advice) -> str:
     return {True: "holds", False: "does not hold", None: _NOT_KNOWN}[advice.roadmap.deadline_met]
 
 
-def _answers(rulebook: Rulebook, scenarios: Sequence[Compared]) -> list[Line]:
-    saying = Saying(rulebook)
+def _answers(rulebook: Rulebook, scenarios: Sequence[Compared]) -> list[ScenarioLine]:
+    in_words = ValueWords(rulebook)
     asked = [question.id for question in rulebook.questions.questions]
 
     def told(question: str, answer: Answer | None) -> str:
-        return saying.say(question, None if answer is None else answer.said)
+        return in_words.say(question, None if answer is None else answer.said)
 
     return [
-        (saying.short(question), *(told(question, scenario.answers.get(question)) for scenario in scenarios))
+        (in_words.short(question), *(told(question, scenario.answers.get(question)) for scenario in scenarios))
         for question in asked
         if any(question in scenario.answers for scenario in scenarios)
     ]

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from commsfit.domain.advice import Advice
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.wording.figures import Saying
+from commsfit.domain.wording.figures import ValueWords
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, sentence
 from commsfit.presentation.formats.formats import day, money_range
-from commsfit.presentation.outline.outline import Column, Heading, Section, Table, Text, words
+from commsfit.presentation.outline.outline import Column, Heading, Section, Spans, Table, words
 
 
-def scenarios(material: Material) -> Section | None:
+def scenarios_section(material: Material) -> Section | None:
     """No section where there is only one."""
     if not material.others:
         return None
@@ -29,7 +29,7 @@ def scenarios(material: Material) -> Section | None:
     return Section("scenarios", "Scenarios", (heading, Table("Only what differs", columns, rows, row_headers=True)))
 
 
-def _results(material: Material, sheets: list[Advice]) -> Iterator[tuple[Text, ...]]:
+def _results(material: Material, sheets: list[Advice]) -> Iterator[tuple[Spans, ...]]:
     yield _row("Verdict", [material.outcomes(one.verdict.possible) or "None" for one in sheets])
     yield _row("First value", [day(one.roadmap.first_value) if one.roadmap.first_value else "–" for one in sheets])
     yield _row("Cost over 36 months", [_cost(one) for one in sheets])
@@ -40,7 +40,7 @@ def _cost(advice: Advice) -> str:
     return "–" if chosen is None or not chosen.is_priced else money_range(chosen.total_36, advice.costs.currency)
 
 
-def _inputs(material: Material, sheets: list[Advice]) -> Iterator[tuple[Text, ...]]:
+def _inputs(material: Material, sheets: list[Advice]) -> Iterator[tuple[Spans, ...]]:
     for question in material.rulebook.questions.questions:
         said = [sentence(_said(material, one, question.id))[:-1] for one in sheets]
         if len(set(said)) > 1:
@@ -48,8 +48,8 @@ def _inputs(material: Material, sheets: list[Advice]) -> Iterator[tuple[Text, ..
 
 
 def _said(material: Material, advice: Advice, question: str) -> str:
-    return Saying(material.rulebook).answer(Facts(advice.answers, material.rulebook.thresholds), question)
+    return ValueWords(material.rulebook).answer(Facts(advice.answers, material.rulebook.thresholds), question)
 
 
-def _row(title: str, cells: list[str]) -> tuple[Text, ...]:
+def _row(title: str, cells: list[str]) -> tuple[Spans, ...]:
     return (words(title), *(words(cell) for cell in cells))

@@ -11,7 +11,7 @@ from commsfit.presentation.charts.gantt import gantt
 from commsfit.presentation.charts.looks import TRACK_WORDS
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import sentence, sentences
-from commsfit.presentation.compose.summary import WIDTH
+from commsfit.presentation.compose.summary import CHART_WIDTH
 from commsfit.presentation.formats.formats import dated, day, number
 from commsfit.presentation.outline.outline import (
     Block,
@@ -22,21 +22,21 @@ from commsfit.presentation.outline.outline import (
     ListOf,
     Paragraph,
     Section,
+    Spans,
     Table,
-    Text,
     Tone,
     words,
 )
 
 
-def schedule(material: Material) -> Section:
+def schedule_section(material: Material) -> Section:
     return Section("schedule", "Schedule", tuple(_blocks(material)))
 
 
 def _blocks(material: Material) -> Iterator[Block]:
     roadmap = material.advice.roadmap
     yield Heading(2, _finding(material))
-    charts = [gantt(roadmap, width=WIDTH, track=track) for track in Track]
+    charts = [gantt(roadmap, width=CHART_WIDTH, track=track) for track in Track]
     if not any(charts):
         yield Paragraph(
             words("Nothing can be put on the calendar yet: it needs an outcome to plan for and the team's hours.")
@@ -103,11 +103,11 @@ def _on(when: date | None) -> str:
     return day(when) if when is not None else "No date yet"
 
 
-def _gate(gate: PhaseGate) -> tuple[Text, ...]:
+def _gate(gate: PhaseGate) -> tuple[Spans, ...]:
     return words(gate.title), words(_on(gate.on)), words(sentences(gate.criteria) or "–")
 
 
-def _lead_time(lead: LeadTime) -> tuple[Text, ...]:
+def _lead_time(lead: LeadTime) -> tuple[Spans, ...]:
     return (
         words(lead.title),
         words(day(lead.starts)),

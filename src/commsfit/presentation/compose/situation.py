@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import UNKNOWN
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import counted, listed, paragraphs, sentence
+from commsfit.presentation.compose.phrasing import counted, listed_parts, paragraphs, sentence
 from commsfit.presentation.outline.outline import (
     Block,
     Column,
@@ -16,15 +16,15 @@ from commsfit.presentation.outline.outline import (
     Paragraph,
     Section,
     Span,
+    Spans,
     Table,
-    Text,
     words,
 )
 
 _BASES = {Basis.STATED: "Stated", Basis.ESTIMATE: "Estimate", Basis.DEFAULT: "Default"}
 
 
-def situation(material: Material) -> Section:
+def situation_section(material: Material) -> Section:
     return Section("situation", "Situation and inputs", tuple(_blocks(material)))
 
 
@@ -53,10 +53,10 @@ def _finding(material: Material) -> str:
     ]
     if unknown:
         parts.append(f"{unknown} not known")
-    return f"{sentence(counted(len(answers), 'answer'))[:-1]}, {listed(parts)}"
+    return f"{sentence(counted(len(answers), 'answer'))[:-1]}, {listed_parts(parts)}"
 
 
-def _rows(material: Material) -> Iterator[tuple[Text, ...]]:
+def _rows(material: Material) -> Iterator[tuple[Spans, ...]]:
     sections = material.rulebook.words.questions.sections
     for question in material.rulebook.questions.questions:
         answer = material.advice.answers.get(question.id)
@@ -75,7 +75,7 @@ def _left_open(material: Material) -> Iterator[Block]:
     ]
     if missing:
         yield Heading(3, f"{sentence(counted(len(missing), 'question'))[:-1]} without an answer")
-        yield Paragraph(words(sentence(f"A default stands in where one is needed: {listed(missing)}")))
+        yield Paragraph(words(sentence(f"A default stands in where one is needed: {listed_parts(missing)}")))
 
 
 def _notes(material: Material) -> Iterator[Block]:

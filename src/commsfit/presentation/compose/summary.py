@@ -9,7 +9,7 @@ from commsfit.domain.verdict.signals import SignalState
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.charts.timeline import verdict_timeline
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import GATE_WORDS, counted, listed, mark, sentence, sentences, titled
+from commsfit.presentation.compose.phrasing import GATE_WORDS, counted, listed_parts, mark, sentence, sentences, titled
 from commsfit.presentation.formats.formats import day, percent
 from commsfit.presentation.outline.outline import (
     Block,
@@ -21,18 +21,18 @@ from commsfit.presentation.outline.outline import (
     Paragraph,
     Section,
     Span,
-    Text,
+    Spans,
     Tone,
     words,
 )
 
-WIDTH = 475.0
+CHART_WIDTH = 475.0
 """Charts of the report are drawn for the measure of its paper."""
 _MOST = 3
 _LEVELS = {Level.LOW: 1, Level.MEDIUM: 2, Level.HIGH: 3}
 
 
-def summary(material: Material) -> Section:
+def summary_section(material: Material) -> Section:
     return Section("summary", "Summary", tuple(_blocks(material)))
 
 
@@ -45,7 +45,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     facts = tuple(_facts(material))
     if facts:
         yield Fields(facts)
-    chart = verdict_timeline(advice, width=WIDTH, size=8.5)
+    chart = verdict_timeline(advice, width=CHART_WIDTH, size=8.5)
     if chart is not None:
         yield Chart(chart.title, chart.scene, chart.alt)
     yield from _named("Why", [_reason(title, because) for title, because in _reasons(material)])
@@ -65,7 +65,7 @@ def _finding(material: Material) -> str:
     fired = [within_sentence(signal.title) for signal in advice.signals if signal.state is SignalState.FIRED]
     if not fired:
         return "Nothing you told us calls for building your own"
-    return f"{sentence(listed(fired[:_MOST]))[:-1]} {'decides' if len(fired) == 1 else 'decide'} it"
+    return f"{sentence(listed_parts(fired[:_MOST]))[:-1]} {'decides' if len(fired) == 1 else 'decide'} it"
 
 
 def _warnings(material: Material) -> Iterator[Block]:
@@ -81,7 +81,7 @@ def _warnings(material: Material) -> Iterator[Block]:
         yield Callout(Tone.OPEN, "The plan is provisional", words(sentence(advice.roadmap.provisional_words)))
 
 
-def _facts(material: Material) -> Iterator[tuple[str, Text]]:
+def _facts(material: Material) -> Iterator[tuple[str, Spans]]:
     advice = material.advice
     roadmap = advice.roadmap
     settled = ("Settled", Tone.GOOD) if advice.verdict.settled and not advice.problems else ("Open", Tone.OPEN)
@@ -110,7 +110,7 @@ def _reasons(material: Material) -> Iterator[tuple[str, str]]:
         yield signal.title, sentences((signal.because, signal.means))
 
 
-def _reason(title: str, because: str) -> Text:
+def _reason(title: str, because: str) -> Spans:
     return titled(title, because)
 
 
@@ -128,7 +128,7 @@ def _first_steps(material: Material) -> list[str]:
     return [f"Find out: {within_sentence(material.short(one.question))}" for one in open_ones[:_MOST]]
 
 
-def _named(title: str, items: list[Text]) -> Iterator[Block]:
+def _named(title: str, items: list[Spans]) -> Iterator[Block]:
     """A small list under its name, where there is anything to list."""
     if items:
         yield Paragraph((Span(title, strong=True),), keep=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from commsfit.presentation.formats.advances import LETTERS, REGULAR, STRONG, UNITS
+from commsfit.presentation.formats.advances import LETTERS, REGULAR_ADVANCES, STRONG_ADVANCES, UNITS
 
-_REGULAR: Final = dict(zip(LETTERS, map(int, REGULAR.split()), strict=True))
-_STRONG: Final = dict(zip(LETTERS, map(int, STRONG.split()), strict=True))
+_REGULAR: Final = dict(zip(LETTERS, map(int, REGULAR_ADVANCES.split()), strict=True))
+_STRONG: Final = dict(zip(LETTERS, map(int, STRONG_ADVANCES.split()), strict=True))
 _OTHER: Final = UNITS
 """Letters outside the table count as square, as ideographs are: room enough, never too little."""
 ASCENT: Final = 0.74

@@ -33,10 +33,10 @@ class Span:
     link: str = ""
 
 
-Text: TypeAlias = tuple[Span, ...]
+Spans: TypeAlias = tuple[Span, ...]
 
 
-def words(text: str) -> Text:
+def words(text: str) -> Spans:
     """Plain text as spans."""
     return (Span(text),)
 
@@ -54,7 +54,7 @@ class Heading:
 class Paragraph:
     """Running text; `lead` is set larger."""
 
-    text: Text
+    text: Spans
     lead: bool = False
     keep: bool = False
     """Stays on the page of what follows."""
@@ -64,7 +64,7 @@ class Paragraph:
 class ListOf:
     """A bulleted or numbered list."""
 
-    items: tuple[Text, ...]
+    items: tuple[Spans, ...]
     numbered: bool = False
 
 
@@ -83,7 +83,7 @@ class Table:
 
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Text, ...], ...]
+    rows: tuple[tuple[Spans, ...], ...]
     row_headers: bool = False
     total_row: bool = False
     """The last row is a total."""
@@ -103,7 +103,7 @@ class Chart:
 class Steps:
     """Things to do in order, each with when and who."""
 
-    steps: tuple[tuple[str, Text, str], ...]
+    steps: tuple[tuple[str, Spans, str], ...]
     """(when, what, who)."""
 
 
@@ -113,14 +113,14 @@ class Callout:
 
     tone: Tone
     title: str
-    text: Text
+    text: Spans
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
     """Labelled facts: client, date, gate."""
 
-    pairs: tuple[tuple[str, Text], ...]
+    pairs: tuple[tuple[str, Spans], ...]
 
 
 @dataclass(frozen=True, slots=True)

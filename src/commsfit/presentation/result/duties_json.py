@@ -10,7 +10,7 @@ from commsfit.domain.readiness import Check, Readiness
 from commsfit.domain.wording.reasons import Cited
 
 
-def readiness_of(readiness: Readiness) -> dict[str, Any]:
+def readiness_json(readiness: Readiness) -> dict[str, Any]:
     """A gate and its checks."""
     return {
         "gate": readiness.gate.value,
@@ -19,7 +19,7 @@ def readiness_of(readiness: Readiness) -> dict[str, Any]:
     }
 
 
-def milestone_of(milestone: Milestone) -> dict[str, Any]:
+def milestone_json(milestone: Milestone) -> dict[str, Any]:
     """A legal or security milestone; `applies` is null where an open answer decides."""
     return {
         "id": milestone.id,
@@ -38,7 +38,7 @@ def milestone_of(milestone: Milestone) -> dict[str, Any]:
     }
 
 
-def prospects_of(prospects: Prospects) -> dict[str, Any]:
+def prospects_json(prospects: Prospects) -> dict[str, Any]:
     """Risks, trade-offs, limits, phased against big bang."""
     return {
         "risks": [_risk(risk) for risk in prospects.risks],

@@ -10,17 +10,17 @@ from commsfit.domain.money.costs import CostInput, CostLine, CostOption, Costs
 from commsfit.domain.money.returns import Return, Returns
 
 
-def money(amount: Number) -> str:
+def cents(amount: Number) -> str:
     """To the cent, as a decimal string."""
     return f"{Decimal(amount):.2f}"
 
 
-def band_of(band: Band) -> dict[str, str]:
+def band_json(band: Band) -> dict[str, str]:
     """An amount as low, base and high."""
-    return {"low": money(band.low), "base": money(band.base), "high": money(band.high)}
+    return {"low": cents(band.low), "base": cents(band.base), "high": cents(band.high)}
 
 
-def costs_of(costs: Costs) -> dict[str, Any]:
+def costs_json(costs: Costs) -> dict[str, Any]:
     """All options with their lines."""
     return {
         "currency": costs.currency,
@@ -34,13 +34,13 @@ def costs_of(costs: Costs) -> dict[str, Any]:
         "payback_month": costs.payback_month,
         "payback": costs.payback_words,
         "own_figures_without_a_line": [
-            {"line": own.line, "amount": band_of(own.amount), "reason": own.reason, "by": own.by}
+            {"line": own.line, "amount": band_json(own.amount), "reason": own.reason, "by": own.by}
             for own in costs.unplaced
         ],
     }
 
 
-def returns_of(returns: Returns) -> dict[str, Any]:
+def returns_json(returns: Returns) -> dict[str, Any]:
     """Both channels."""
     return {"sms": _return(returns.sms), "video": _return(returns.video)}
 
@@ -49,11 +49,11 @@ def _option(option: CostOption) -> dict[str, Any]:
     return {
         "id": option.id,
         "title": option.title,
-        "once": band_of(option.once),
-        "monthly": band_of(option.monthly),
-        "total": band_of(option.total),
-        "total_12": band_of(option.total_12),
-        "total_36": band_of(option.total_36),
+        "once": band_json(option.once),
+        "monthly": band_json(option.monthly),
+        "total": band_json(option.total),
+        "total_12": band_json(option.total_12),
+        "total_36": band_json(option.total_36),
         "priced": option.is_priced,
         "fits": option.fits,
         "note": option.note,
@@ -71,7 +71,7 @@ def _line(line: CostLine) -> dict[str, Any]:
     return {
         "title": line.title,
         "cadence": line.cadence.value,
-        "amount": band_of(line.amount),
+        "amount": band_json(line.amount),
         "formula": line.formula,
         "first_month": line.first_month,
         "last_month": line.last_month,
@@ -101,8 +101,8 @@ def _input(known: CostInput) -> dict[str, Any]:
 def _return(channel: Return) -> dict[str, Any]:
     net, loaded = channel.net_benefit_per_month, channel.fully_loaded_per_month
     return {
-        "net_benefit_per_month": None if net is None else band_of(net),
-        "fully_loaded_per_month": None if loaded is None else band_of(loaded),
+        "net_benefit_per_month": None if net is None else band_json(net),
+        "fully_loaded_per_month": None if loaded is None else band_json(loaded),
         "valid": channel.valid,
         "formula": channel.formula,
         "words": channel.words,

@@ -9,9 +9,9 @@ from commsfit.domain.advice import Advice
 from commsfit.domain.reading.answer_reading import write_said
 from commsfit.domain.verdict.explanation import Change, Flip
 from commsfit.domain.verdict.signals import SignalReading
-from commsfit.presentation.result.duties_json import milestone_of, prospects_of, readiness_of
-from commsfit.presentation.result.money_json import costs_of, returns_of
-from commsfit.presentation.result.roadmap_json import assumption_of, roadmap_of
+from commsfit.presentation.result.duties_json import milestone_json, prospects_json, readiness_json
+from commsfit.presentation.result.money_json import costs_json, returns_json
+from commsfit.presentation.result.roadmap_json import assumption_json, roadmap_json
 
 
 def result_of(advice: Advice) -> dict[str, Any]:
@@ -51,14 +51,14 @@ def result_of(advice: Advice) -> dict[str, Any]:
             {"question": one.question, "matters": one.matters, "message": one.words}
             for one in advice.explanation.disagreements
         ],
-        "readiness": readiness_of(advice.readiness),
-        "network": readiness_of(advice.network),
-        "costs": costs_of(advice.costs),
-        "roi": returns_of(advice.returns),
-        "compliance": [milestone_of(milestone) for milestone in advice.compliance],
-        "prospects": prospects_of(advice.prospects),
-        "roadmap": roadmap_of(advice.roadmap),
-        "assumptions": [assumption_of(assumption) for assumption in advice.assumptions],
+        "readiness": readiness_json(advice.readiness),
+        "network": readiness_json(advice.network),
+        "costs": costs_json(advice.costs),
+        "roi": returns_json(advice.returns),
+        "compliance": [milestone_json(milestone) for milestone in advice.compliance],
+        "prospects": prospects_json(advice.prospects),
+        "roadmap": roadmap_json(advice.roadmap),
+        "assumptions": [assumption_json(assumption) for assumption in advice.assumptions],
         "problems": [
             {"questions": list(problem.questions), "message": f"{problem.message} {problem.remedy}".strip()}
             for problem in advice.problems
@@ -84,14 +84,14 @@ def _flip(flip: Flip) -> dict[str, Any]:
 
 
 def _change(change: Change) -> dict[str, Any]:
-    to = plain(write_said(change.to))
+    to = json_value(write_said(change.to))
     return {"question": change.question, "to": to if change.kind == "value" else {change.kind: to}}
 
 
-def plain(value: Any) -> Any:
+def json_value(value: Any) -> Any:
     """Decimals as JSON numbers."""
     if isinstance(value, Decimal):
         return int(value) if value == int(value) else float(value)
     if isinstance(value, dict):
-        return {key: plain(part) for key, part in value.items()}
-    return [plain(part) for part in value] if isinstance(value, list) else value
+        return {key: json_value(part) for key, part in value.items()}
+    return [json_value(part) for part in value] if isinstance(value, list) else value

@@ -17,13 +17,13 @@ class Promise(BaseModel):
     model_config = ConfigDict(extra="allow")
 
 
-class RulebookShape(Promise):
+class ResultRulebook(Promise):
     id: str
     version: str
     sha256: str
 
 
-class VerdictShape(Promise):
+class ResultVerdict(Promise):
     outcome: str | None
     platform: str | None
     timing: str | None
@@ -33,79 +33,79 @@ class VerdictShape(Promise):
     next_question: str | None
 
 
-class QuotedShape(Promise):
+class ResultQuotation(Promise):
     document: str
     quote: str
 
 
-class SignalShape(Promise):
+class ResultSignal(Promise):
     id: str
     state: Literal["fired", "clear", "open"]
     because: str
-    source: QuotedShape
+    source: ResultQuotation
 
 
-class ChangeShape(Promise):
+class ResultChange(Promise):
     question: str
     to: object
 
 
-class FlipShape(Promise):
+class ResultFlip(Promise):
     to: str
-    changes: list[ChangeShape]
+    changes: list[ResultChange]
 
 
-class CheckShape(Promise):
+class ResultCheck(Promise):
     id: str
     state: Literal["pass", "caution", "high_risk", "fail", "open"]
     action: str
 
 
-class ReadinessShape(Promise):
+class ResultReadiness(Promise):
     gate: Literal["go", "caution", "fix_first", "open"]
-    checks: list[CheckShape]
+    checks: list[ResultCheck]
 
 
-class BandShape(Promise):
+class ResultBand(Promise):
     low: Money
     base: Money
     high: Money
 
 
-class EndsShape(Promise):
+class ResultEnds(Promise):
     low: Money
     high: Money
 
 
-class OptionShape(Promise):
+class ResultOption(Promise):
     """Where `priced` is false a main line waits for an answer: its amounts are a part, and no price."""
 
     id: str
     priced: bool
-    monthly: BandShape
-    total: BandShape
+    monthly: ResultBand
+    total: ResultBand
 
 
-class CostsShape(Promise):
+class ResultCosts(Promise):
     currency: str
     months: int
-    options: list[OptionShape]
+    options: list[ResultOption]
     break_even_messages_per_month: int | None
 
 
-class ReturnShape(Promise):
+class ResultReturn(Promise):
     """`net_benefit_per_month` is null while a figure that it needs is missing."""
 
-    net_benefit_per_month: EndsShape | None
+    net_benefit_per_month: ResultEnds | None
     valid: bool
 
 
-class ReturnsShape(Promise):
-    sms: ReturnShape
-    video: ReturnShape
+class ResultReturns(Promise):
+    sms: ResultReturn
+    video: ResultReturn
 
 
-class ItemShape(Promise):
+class ResultItem(Promise):
     """`starts` and `ends` are null for what is left out or cannot be scheduled yet."""
 
     id: str
@@ -119,16 +119,16 @@ class ItemShape(Promise):
     requires: list[str]
 
 
-class RoadmapShape(Promise):
+class ResultRoadmap(Promise):
     for_: Annotated[str | None, Field(alias="for")]
     provisional: bool
-    items: list[ItemShape]
+    items: list[ResultItem]
     must_share_of_effort: Share | None
     deadline_met: bool | None
     warnings: list[str]
 
 
-class AssumptionShape(Promise):
+class ResultAssumption(Promise):
     question: str
     value: str
     basis: Literal["stated", "estimate", "default"]
@@ -136,7 +136,7 @@ class AssumptionShape(Promise):
     matters: bool
 
 
-class ProblemShape(Promise):
+class ResultProblem(Promise):
     questions: list[str]
     message: str
 
@@ -144,13 +144,13 @@ class ProblemShape(Promise):
 class ResultShape(Promise):
     """The result of `commsfit assess --format json`."""
 
-    rulebook: RulebookShape
-    verdict: VerdictShape
-    signals: list[SignalShape]
-    flips: list[FlipShape]
-    readiness: ReadinessShape
-    costs: CostsShape
-    roi: ReturnsShape
-    roadmap: RoadmapShape
-    assumptions: list[AssumptionShape]
-    problems: list[ProblemShape]
+    rulebook: ResultRulebook
+    verdict: ResultVerdict
+    signals: list[ResultSignal]
+    flips: list[ResultFlip]
+    readiness: ResultReadiness
+    costs: ResultCosts
+    roi: ResultReturns
+    roadmap: ResultRoadmap
+    assumptions: list[ResultAssumption]
+    problems: list[ResultProblem]

@@ -8,11 +8,11 @@ from typing import Any
 
 from commsfit.domain.answers.values import Band
 from commsfit.domain.assumptions.assumptions import Assumption
-from commsfit.domain.planning.roadmap import Item, LeadTime, PhaseGate, Remedy, Roadmap, Span
+from commsfit.domain.planning.roadmap import CalendarSpan, Item, LeadTime, PhaseGate, Remedy, Roadmap
 from commsfit.domain.reading.answer_reading import write_said
 
 
-def roadmap_of(roadmap: Roadmap) -> dict[str, Any]:
+def roadmap_json(roadmap: Roadmap) -> dict[str, Any]:
     """The whole roadmap."""
     share = roadmap.must_share_of_effort
     return {
@@ -53,7 +53,7 @@ def roadmap_of(roadmap: Roadmap) -> dict[str, Any]:
     }
 
 
-def assumption_of(assumption: Assumption) -> dict[str, Any]:
+def assumption_json(assumption: Assumption) -> dict[str, Any]:
     """One line of the register."""
     return {
         "question": assumption.question,
@@ -114,7 +114,7 @@ def _gate(gate: PhaseGate) -> dict[str, Any]:
     }
 
 
-def _span(span: Span) -> dict[str, Any]:
+def _span(span: CalendarSpan) -> dict[str, Any]:
     return {
         "id": span.id,
         "title": span.title,

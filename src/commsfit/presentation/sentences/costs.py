@@ -10,7 +10,7 @@ from commsfit.domain.answers.values import Band
 from commsfit.domain.money.costs import Cadence, CostInput, CostLine, CostOption, Costs, Simulation
 from commsfit.domain.money.returns import Return
 from commsfit.presentation.formats.formats import about_money, dated, exact_money, money_range, number
-from commsfit.presentation.sentences.standing import counted
+from commsfit.presentation.sentences.standing import counted_in_words
 
 _RANGE: Final = re.compile(r"\s+(?:to|-|–)\s+")
 _AMOUNT: Final = re.compile(r"(?:[$€£]|[A-Za-z]{3} )?(?P<figure>\d[\d,]*(?:\.\d+)?)", re.ASCII)
@@ -26,7 +26,7 @@ def cost_sentence(costs: Costs) -> str:
     if option is None or not option.lines:
         return f"What each option would cost over {costs.months} months."
     if not option.is_priced:
-        waiting = counted(len(option.unpriced), "answer is", "answers are")
+        waiting = counted_in_words(len(option.unpriced), "answer is", "answers are")
         return f"{option.title} has no price yet: {waiting} missing."
     about = "at least" if option.missing else "about"
     total = about_money(option.total.base, costs.currency)
@@ -41,7 +41,7 @@ def missing_sentence(option: CostOption) -> str:
     """What an option's total leaves out; empty where it is complete."""
     if not option.missing:
         return ""
-    return f"Not counted yet: {counted(len(option.missing), 'answer is', 'answers are')} missing."
+    return f"Not counted yet: {counted_in_words(len(option.missing), 'answer is', 'answers are')} missing."
 
 
 def line_amount(line: CostLine, currency: str) -> str:

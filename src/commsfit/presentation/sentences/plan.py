@@ -9,9 +9,9 @@ from typing import Final
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.planning.roadmap import Item, Remedy, Roadmap
-from commsfit.domain.wording.figures import Saying
+from commsfit.domain.wording.figures import ValueWords
 from commsfit.presentation.formats.formats import day, number, percent
-from commsfit.presentation.sentences.standing import counted
+from commsfit.presentation.sentences.standing import counted_in_words
 
 _WEEK: Final = timedelta(weeks=1)
 MUST_AT_MOST: Final = Decimal("0.6")
@@ -44,7 +44,11 @@ def deadline_sentence(roadmap: Roadmap) -> str:
     if roadmap.deadline_met:
         return f"The deadline of {day(roadmap.deadline)} holds."
     late = done - roadmap.deadline
-    by = counted(-(-late // _WEEK), "week", "weeks") if late > _WEEK else counted(late.days, "day", "days")
+    by = (
+        counted_in_words(-(-late // _WEEK), "week", "weeks")
+        if late > _WEEK
+        else counted_in_words(late.days, "day", "days")
+    )
     return f"The deadline of {day(roadmap.deadline)} does not hold: what must be there comes {by} later."
 
 
@@ -53,7 +57,7 @@ def remedy_name(rulebook: Rulebook, remedy: Remedy) -> str:
     question = rulebook.roadmap.hours_question
     if question not in remedy.answers:
         return f"Live by {day(remedy.ends)}"
-    return f"With {Saying(rulebook).say(question, remedy.answers[question])}"
+    return f"With {ValueWords(rulebook).say(question, remedy.answers[question])}"
 
 
 def must_sentence(roadmap: Roadmap) -> str:
@@ -69,7 +73,7 @@ def effort_words(item: Item) -> str:
     """4 to 10 days."""
     low, high = item.effort_days.low, item.effort_days.high
     if low == high:
-        return counted(int(low), "day", "days") if low == int(low) else f"{number(low)} days"
+        return counted_in_words(int(low), "day", "days") if low == int(low) else f"{number(low)} days"
     return f"{number(low)} to {number(high)} days"
 
 

@@ -9,7 +9,7 @@ from commsfit.domain.advice import Advice
 from commsfit.domain.duties.compliance import Milestone
 from commsfit.domain.readiness import Check, CheckState, Gate
 from commsfit.presentation.outline.outline import Tone
-from commsfit.presentation.sentences.standing import counted
+from commsfit.presentation.sentences.standing import counted_in_words
 
 _GATES: Final = MappingProxyType(
     {
@@ -43,9 +43,9 @@ def readiness_sentence(advice: Advice) -> str:
     bad = sum(check.state in _BAD for check in checks)
     still_open = sum(check.state is CheckState.OPEN for check in checks)
     if bad:
-        return f"{counted(bad, 'thing', 'things').capitalize()} to fix before going live."
+        return f"{counted_in_words(bad, 'thing', 'things').capitalize()} to fix before going live."
     if still_open:
-        return f"Nothing stands in the way so far; {counted(still_open, 'check is', 'checks are')} still open."
+        return f"Nothing stands in the way so far; {counted_in_words(still_open, 'check is', 'checks are')} still open."
     return "Every check is in order or close to it."
 
 

@@ -21,7 +21,7 @@ def standing(advice: Advice) -> str:
     )
 
 
-def counted(many: int, one: str, more: str) -> str:
+def counted_in_words(many: int, one: str, more: str) -> str:
     """As in: one answer, two answers, 12 answers."""
     figure = _SMALL[many] if many < len(_SMALL) else str(many)
     return f"{figure} {one if many == 1 else more}"
@@ -30,14 +30,14 @@ def counted(many: int, one: str, more: str) -> str:
 def _open(many: int) -> str:
     if not many:
         return "Settled: every answer that decides is given."
-    return f"Settled: the {counted(many, 'open answer', 'open answers')} cannot change this."
+    return f"Settled: the {counted_in_words(many, 'open answer', 'open answers')} cannot change this."
 
 
 def _estimated(many: int, matter: int) -> str:
     if not many:
         return ""
-    told = counted(many, "answer is an estimate", "answers are estimates").capitalize()
+    told = counted_in_words(many, "answer is an estimate", "answers are estimates").capitalize()
     if not matter:
         return f"{told}, and {'it does' if many == 1 else 'they do'} not change costs or dates much."
-    which = "it matters" if many == 1 else counted(matter, "of them matters", "of them matter")
+    which = "it matters" if many == 1 else counted_in_words(matter, "of them matters", "of them matter")
     return f"{told}, and {which} for costs or dates."

@@ -17,9 +17,9 @@ from commsfit.presentation.outline.outline import (
     Outline,
     PageBreak,
     Paragraph,
+    Spans,
     Steps,
     Table,
-    Text,
     Tone,
 )
 
@@ -52,7 +52,7 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
-def plain(text: Text) -> str:
+def plain_text(text: Spans) -> str:
     """Spans as bare text, a state with its mark."""
     return "".join((_MARKS[span.tone] if span.tone is not None else "") + span.text for span in text)
 
@@ -64,22 +64,22 @@ def _lines(block: Block, width: int) -> Iterator[str]:  # noqa: C901, PLR0912 - 
             yield from wrapped
             yield _LINES[block.level] * max(map(len, wrapped), default=0)
         case Paragraph():
-            yield from _wrapped(plain(block.text), width)
+            yield from _wrapped(plain_text(block.text), width)
         case ListOf():
             for number, item in enumerate(block.items, start=1):
-                yield from _item(plain(item), f"{number}. " if block.numbered else "- ", width)
+                yield from _item(plain_text(item), f"{number}. " if block.numbered else "- ", width)
         case Table():
             yield from _table(block, width)
         case Chart():
             yield from _wrapped(f"{block.title}: {block.alt}", width)
         case Steps():
             for when, what, who in block.steps:
-                yield from _item(f"{when}: {plain(what)}" + (f" ({who})" if who else ""), "- ", width)
+                yield from _item(f"{when}: {plain_text(what)}" + (f" ({who})" if who else ""), "- ", width)
         case Callout():
-            yield from _item(f"{block.title}: {plain(block.text)}", _MARKS[block.tone] or "- ", width)
+            yield from _item(f"{block.title}: {plain_text(block.text)}", _MARKS[block.tone] or "- ", width)
         case Fields():
             for label, value in block.pairs:
-                yield from _item(plain(value), f"{label}: ", width)
+                yield from _item(plain_text(value), f"{label}: ", width)
         case Blank():
             yield "  ".join(f"[ ] {choice}" for choice in block.choices)
         case PageBreak():
@@ -103,7 +103,7 @@ def _table(block: Table, width: int) -> Iterator[str]:
         return
     if block.title:
         yield from textwrap.wrap(block.title, width)
-    rows = [tuple(" ".join(plain(cell).split()) for cell in row) for row in block.rows]
+    rows = [tuple(" ".join(plain_text(cell).split()) for cell in row) for row in block.rows]
     heads = tuple(column.title for column in block.columns)
     widths = _widths([heads, *rows], [column.share for column in block.columns], width)
     if sum(widths) + _GUTTER * (len(widths) - 1) > width:

@@ -12,7 +12,7 @@ from commsfit.domain.definitions.questions import Question
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import leaves, names
 from commsfit.domain.refusals import Refusal, did_you_mean
-from commsfit.domain.wording.figures import Saying, number
+from commsfit.domain.wording.figures import ValueWords, number_words
 from commsfit.domain.wording.sentences import filled
 
 
@@ -60,7 +60,8 @@ def difference_lines(before: Rulebook, after: Rulebook, difference: Differing) -
     """Figures that differ, then each kind of change with how often it comes and an example."""
     yield f"{before.manifest.id} {before.manifest.version} -> {after.manifest.id} {after.manifest.version}"
     for name, (was, now) in difference.figures.items():
-        yield f"  {name}: {'-' if was is None else number(was, 6)} -> {'-' if now is None else number(now, 6)}"
+        before_after = ("-" if figure is None else number_words(figure, 6) for figure in (was, now))
+        yield f"  {name}: {' -> '.join(before_after)}"
     changed = sum(difference.moved.values())
     if not changed:
         yield f"No outcome changes in any of {difference.combinations:,} combinations of answers."
@@ -69,10 +70,10 @@ def difference_lines(before: Rulebook, after: Rulebook, difference: Differing) -
     yield f"The outcome changes in {changed:,} of {difference.combinations:,} combinations of answers ({share:.1%})."
     for (former, new), times in sorted(difference.moved.items(), key=lambda item: -item[1]):
         yield f"  {former} -> {new}: {times:,}"
-        saying = Saying(after)
+        in_words = ValueWords(after)
         sheet = difference.examples[former, new]
         told = (
-            f"{saying.short(fact)}: {saying.say(fact, value)}"
+            f"{in_words.short(fact)}: {in_words.say(fact, value)}"
             for fact, value in sheet.items()
             if fact in after.questions.by_id
         )
@@ -93,13 +94,13 @@ def condition_in_words(  # noqa: PLR0911 - one arm for each form of the algebra
         case conditions.Fires(holds=name):
             return name
         case conditions.Is(fact=fact, is_=wanted):
-            return f"{fact} is {Saying(rulebook).say(fact, wanted)}"
+            return f"{fact} is {ValueWords(rulebook).say(fact, wanted)}"
         case conditions.Has(fact=fact, has=option):
             return f"{fact} has {option}"
         case _:
             sign, figure = _comparison(condition)
             value = rulebook.thresholds[figure] if isinstance(figure, str) else figure
-            return f"{condition.fact} {sign} {number(value, 6)}"
+            return f"{condition.fact} {sign} {number_words(value, 6)}"
 
 
 def _comparison(
@@ -131,7 +132,7 @@ def _entries(rulebook: Rulebook) -> Iterator[tuple[str, str, list[str]]]:
         yield (
             "Thresholds",
             threshold.id,
-            [f"{threshold.id} = {number(threshold.value, 6)}  ({source.title}, {threshold.as_of})"],
+            [f"{threshold.id} = {number_words(threshold.value, 6)}  ({source.title}, {threshold.as_of})"],
         )
     for signal in book.signals:
         said = words.signals[signal.id]
@@ -160,7 +161,7 @@ def _question(rulebook: Rulebook, question: Question) -> Iterator[str]:
     yield f"{question.id} ({question.kind}, {question.section}): {words.ask}"
     if question.minimum is not None and question.maximum is not None:
         unit = f" {words.unit}" if words.unit else ""
-        yield f"  from {number(question.minimum, 6)} to {number(question.maximum, 6)}{unit}"
+        yield f"  from {number_words(question.minimum, 6)} to {number_words(question.maximum, 6)}{unit}"
     if question.options:
         yield f"  options: {', '.join(question.options)}"
     if question.shown_when is not None:

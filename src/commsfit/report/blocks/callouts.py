@@ -12,7 +12,7 @@ from commsfit.report.pages.canvas import Ink
 from commsfit.report.pages.pieces import Brush, Piece
 from commsfit.report.pages.style import BODY, STRONG
 from commsfit.report.structure import Node, Role
-from commsfit.report.type.lines import Line
+from commsfit.report.type.lines import SetLine
 
 _PADDING = 10.0
 _INSET = 14.0
@@ -33,10 +33,10 @@ class CalloutPiece(Piece):
         self._to: int | None = None
         self.before = self.after = 10.0
 
-    def _title_lines(self, width: float) -> tuple[Line, ...]:
+    def _title_lines(self, width: float) -> tuple[SetLine, ...]:
         return self._title.lines(width - 2 * _INSET) if self._from == 0 else ()
 
-    def _text_lines(self, width: float) -> tuple[Line, ...]:
+    def _text_lines(self, width: float) -> tuple[SetLine, ...]:
         return self._text.lines(width - 2 * _INSET)[self._from : self._to]
 
     def _title_height(self, width: float) -> float:

@@ -16,7 +16,7 @@ from commsfit.report.pages.pieces import Brush, Piece
 from commsfit.report.pages.style import PART
 from commsfit.report.structure import Node, Role
 from commsfit.report.type.fonts import Weight
-from commsfit.report.type.words import Look
+from commsfit.report.type.words import RunStyle
 
 _TITLE_GAP: Final = 6.0
 _TALLEST: Final = 560.0
@@ -129,7 +129,7 @@ class _Painter:
         if not text:
             return
         x, baseline = self._at((shape.x, shape.y))
-        look = Look(shape.size * self._scale, Weight.STRONG if shape.strong else Weight.REGULAR)
+        look = RunStyle(shape.size * self._scale, Weight.STRONG if shape.strong else Weight.REGULAR)
         line = on_one_line(text, look)
         x -= {Anchor.START: 0.0, Anchor.MIDDLE: line.width / 2, Anchor.END: line.width}[shape.anchor]
         paint_line(self._canvas, line, x, baseline, self._palette[shape.colour])

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from commsfit.presentation.outline.outline import Fields, ListOf, Steps, Text, words
+from commsfit.presentation.outline.outline import Fields, ListOf, Spans, Steps, words
 from commsfit.report.blocks.texts import SetText, Slot, TextPiece, paint_lines
 from commsfit.report.door import title
 from commsfit.report.pages.pieces import Brush, Piece
 from commsfit.report.pages.style import BODY, LABEL, SMALL, STRONG
 from commsfit.report.structure import Node, Role
-from commsfit.report.type.lines import Line
+from commsfit.report.type.lines import SetLine
 
 _INDENT = 15.0
 _BETWEEN = 3.0
@@ -36,7 +36,7 @@ def narrowing(width: float) -> float:
 class ItemPiece(TextPiece):
     """One item with its bullet or number."""
 
-    def __init__(self, text: Text, label: str, item: Node, measure: float) -> None:
+    def __init__(self, text: Spans, label: str, item: Node, measure: float) -> None:
         self._label_node = item.add(Role.LABEL)
         self._label = SetText(words(label), BODY)
         body = item.add(Role.BODY)
@@ -73,10 +73,10 @@ class Beside:
     start: int = 0
     end: int | None = None
 
-    def label_lines(self) -> tuple[Line, ...]:
+    def label_lines(self) -> tuple[SetLine, ...]:
         return self.label.lines(self.width) if self.label is not None and self.start == 0 else ()
 
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[SetLine, ...]:
         return self.text.lines(self.width)[self.start : self.end]
 
     def label_height(self) -> float:
@@ -91,7 +91,7 @@ class Beside:
         return replace(self, end=middle), replace(self, start=middle, label=None)
 
 
-class Columns(Piece):
+class ColumnsPiece(Piece):
     """Texts side by side, parted only where they are higher than most of a page."""
 
     def __init__(self, parts: Sequence[Beside], white: float, *, ruled: bool = False) -> None:
@@ -106,7 +106,7 @@ class Columns(Piece):
         if self.height(width) < _TALL or room < _LEAST_ROOM:
             return None
         halves = [part.part(room) for part in self._parts]
-        first, rest = (Columns([half[side] for half in halves], self.before, ruled=self._ruled) for side in (0, 1))
+        first, rest = (ColumnsPiece([half[side] for half in halves], self.before, ruled=self._ruled) for side in (0, 1))
         return first, rest
 
     def paint(self, brush: Brush, x: float, top: float, width: float) -> None:
@@ -132,7 +132,7 @@ def step_pieces(block: Steps, parent: Node, measure: float) -> Iterator[Piece]:
             Beside(SetText(what, BODY), body, _WHEN + _GUTTER, breadth),
             Beside(SetText(words(title(who, _LONGEST)), SMALL), body, _WHEN + breadth + 2 * _GUTTER, _WHO),
         )
-        yield Columns(parts, _BETWEEN + 1, ruled=index > 0)
+        yield ColumnsPiece(parts, _BETWEEN + 1, ruled=index > 0)
 
 
 def fact_pieces(block: Fields, parent: Node, measure: float) -> Iterator[Piece]:
@@ -148,5 +148,5 @@ def fact_pieces(block: Fields, parent: Node, measure: float) -> Iterator[Piece]:
         left = len(row) * (breadth + _GUTTER)
         row.append(Beside(SetText(value, STRONG), value_node, left, breadth, above, label_node))
         if len(row) == columns or index == len(block.pairs) - 1:
-            yield Columns(row, _FACTS_GAP)
+            yield ColumnsPiece(row, _FACTS_GAP)
             row = []

@@ -22,7 +22,7 @@ def tone_colour(tone: Tone) -> str:
     return _COLOURS[tone]
 
 
-def paint_mark(brush: Brush, tone: Tone, x: float, baseline: float, size: float) -> None:
+def paint_tone_mark(brush: Brush, tone: Tone, x: float, baseline: float, size: float) -> None:
     """A shape as wide as `size`, standing on the baseline; the caller claims it as an artifact."""
     canvas, colour = brush.canvas, brush.palette[_COLOURS[tone]]
     radius = size * 0.44

@@ -14,7 +14,7 @@ from commsfit.report.pages.canvas import Artifact
 from commsfit.report.pages.pieces import Brush, Piece
 from commsfit.report.pages.style import CELL, CELL_FIGURES, CELL_HEAD, CELL_TOTAL, CELL_TOTAL_FIGURES, PART, Style
 from commsfit.report.structure import Node, Role, Scope
-from commsfit.report.type.lines import Line
+from commsfit.report.type.lines import SetLine
 
 _ABOVE = 3.4
 _GUTTER = 12.0
@@ -35,7 +35,7 @@ class Cell:
     start: int = 0
     end: int | None = None
 
-    def lines(self, width: float) -> tuple[Line, ...]:
+    def lines(self, width: float) -> tuple[SetLine, ...]:
         return self.text.lines(width)[self.start : self.end]
 
     def height(self, width: float) -> float:
@@ -43,7 +43,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Row:
+class TableRow:
     """Cells beside each other; each row is itself, whatever another one says."""
 
     cells: tuple[Cell, ...]
@@ -52,7 +52,7 @@ class Row:
     def height(self, widths: Sequence[float]) -> float:
         return max(cell.height(width) for cell, width in zip(self.cells, widths, strict=True)) + 2 * _ABOVE
 
-    def part(self, widths: Sequence[float], room: float) -> tuple[Row, Row] | None:
+    def part(self, widths: Sequence[float], room: float) -> tuple[TableRow, TableRow] | None:
         """The lines of each cell that fit, and the others."""
         first, rest = [], []
         for cell, width in zip(self.cells, widths, strict=True):
@@ -62,7 +62,7 @@ class Row:
                 return None
             first.append(replace(cell, end=cell.start + fits))
             rest.append(replace(cell, start=cell.start + fits))
-        return Row(tuple(first), self.total), Row(tuple(rest), self.total)
+        return TableRow(tuple(first), self.total), TableRow(tuple(rest), self.total)
 
 
 class TablePiece(Piece):
@@ -77,7 +77,7 @@ class TablePiece(Piece):
         self._rows = _rows(block, node.add(Role.ROWS))
         self._continued = False
         self._widths: dict[float, tuple[float, ...]] = {}
-        self._heights: dict[tuple[Row, float], float] = {}
+        self._heights: dict[tuple[TableRow, float], float] = {}
         """Of each row at each width of the table; shared by the parts of a table."""
         self.before, self.after = 12.0, 14.0
 
@@ -92,7 +92,7 @@ class TablePiece(Piece):
             found = self._widths[width] = column_widths(texts, shares, width - _GUTTER * (len(shares) - 1))
         return found
 
-    def _row_height(self, row: Row, width: float) -> float:
+    def _row_height(self, row: TableRow, width: float) -> float:
         found = self._heights.get((row, width))
         if found is None:
             found = self._heights[row, width] = row.height(self._measure(width))
@@ -132,12 +132,12 @@ class TablePiece(Piece):
             return None
         return self._slice(self._rows[:fit]), self._rest(self._rows[fit:])
 
-    def _slice(self, rows: tuple[Row, ...]) -> TablePiece:
+    def _slice(self, rows: tuple[TableRow, ...]) -> TablePiece:
         other = copy(self)
         other.__dict__.update(_rows=rows)
         return other
 
-    def _rest(self, rows: tuple[Row, ...]) -> TablePiece:
+    def _rest(self, rows: tuple[TableRow, ...]) -> TablePiece:
         other = self._slice(rows)
         other.__dict__.update(_continued=True)
         return other
@@ -163,9 +163,9 @@ class TablePiece(Piece):
                 brush.canvas.rule(x, at, x + width, brush.palette[colour], line)
 
 
-def _head(columns: Sequence[Column], head: Node) -> Row:
+def _head(columns: Sequence[Column], head: Node) -> TableRow:
     row = head.add(Role.ROW)
-    return Row(
+    return TableRow(
         tuple(
             Cell(
                 SetText(words(title(column.title, 120)), CELL_HEAD),
@@ -177,7 +177,7 @@ def _head(columns: Sequence[Column], head: Node) -> Row:
     )
 
 
-def _rows(block: Table, body: Node) -> tuple[Row, ...]:
+def _rows(block: Table, body: Node) -> tuple[TableRow, ...]:
     last = len(block.rows) - 1
     found = []
     for index, texts in enumerate(block.rows):
@@ -188,7 +188,7 @@ def _rows(block: Table, body: Node) -> tuple[Row, ...]:
             heads = block.row_headers and place == 0
             cell = node.add(Role.HEADER_CELL, scope=Scope.ROW) if heads else node.add(Role.CELL)
             cells.append(Cell(SetText(text, _style(heads or total, column.figures)), cell, column.figures))
-        found.append(Row(tuple(cells), total))
+        found.append(TableRow(tuple(cells), total))
     return tuple(found)
 
 
@@ -198,7 +198,7 @@ def _style(strong: bool, figures: bool) -> Style:  # noqa: FBT001 - two facts of
     return CELL_TOTAL if strong else CELL
 
 
-def _paint_row(brush: Brush, row: Row, widths: Sequence[float], x: float, top: float) -> float:
+def _paint_row(brush: Brush, row: TableRow, widths: Sequence[float], x: float, top: float) -> float:
     for cell, width in zip(row.cells, widths, strict=True):
         paint_lines(brush, cell.lines(width), cell.text.style, cell.node, Slot(x, top + _ABOVE, width, cell.right))
         x += width + _GUTTER

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
 
-from commsfit.presentation.outline.outline import Text
-from commsfit.report.blocks.marks import paint_mark, tone_colour
+from commsfit.presentation.outline.outline import Spans
+from commsfit.report.blocks.marks import paint_tone_mark, tone_colour
 from commsfit.report.links import is_internal
 from commsfit.report.pages.canvas import TaggedCanvas
 from commsfit.report.pages.pieces import Brush, Piece
 from commsfit.report.pages.style import Style
 from commsfit.report.structure import Node, Role
-from commsfit.report.type.lines import Line, Stretch, break_lines
-from commsfit.report.type.words import MARK_ROOM, words_of
+from commsfit.report.type.lines import SetLine, Stretch, break_lines
+from commsfit.report.type.words import MARK_ROOM, words_of_spans
 
 _ASCENT = 0.73
 """Height of Inter's capitals, in parts of the size."""
@@ -25,12 +25,12 @@ _UNDERLINE = 1.6
 class SetText:
     """Text of one style at whatever width it is asked for."""
 
-    def __init__(self, text: Text, style: Style) -> None:
+    def __init__(self, text: Spans, style: Style) -> None:
         self.style = style
-        self._words = words_of(text, style.looks)
-        self._lines: dict[float, tuple[Line, ...]] = {}
+        self._words = words_of_spans(text, style.looks)
+        self._lines: dict[float, tuple[SetLine, ...]] = {}
 
-    def lines(self, width: float) -> tuple[Line, ...]:
+    def lines(self, width: float) -> tuple[SetLine, ...]:
         found = self._lines.get(width)
         if found is None:
             found = self._lines[width] = break_lines(self._words, width)
@@ -54,12 +54,12 @@ class Slot:
     width: float
     right: bool = False
 
-    def start(self, line: Line) -> float:
+    def start(self, line: SetLine) -> float:
         """Where a line begins."""
         return self.x + (self.width - line.width if self.right or line.right_to_left else 0.0)
 
 
-def paint_lines(brush: Brush, lines: Sequence[Line], style: Style, node: Node, slot: Slot) -> None:
+def paint_lines(brush: Brush, lines: Sequence[SetLine], style: Style, node: Node, slot: Slot) -> None:
     """Lines from the top down: first what is no text, then the text as content of its element."""
     placed = [(line, slot.start(line), _baseline(style, slot.top, index)) for index, line in enumerate(lines)]
     _paint_decoration(brush, placed)
@@ -70,20 +70,20 @@ def _baseline(style: Style, top: float, index: int) -> float:
     return top + index * style.leading + (style.leading + style.size * _ASCENT) / 2
 
 
-def _paint_decoration(brush: Brush, placed: Sequence[tuple[Line, float, float]]) -> None:
+def _paint_decoration(brush: Brush, placed: Sequence[tuple[SetLine, float, float]]) -> None:
     if not any(stretch.marked or stretch.look.link for line, _, _ in placed for stretch in line.stretches):
         return
     with brush.canvas.artifact():
         for line, x, baseline in placed:
             for stretch in line.stretches:
                 if stretch.marked and stretch.look.tone is not None:
-                    paint_mark(brush, stretch.look.tone, x + stretch.x, baseline, stretch.look.size)
+                    paint_tone_mark(brush, stretch.look.tone, x + stretch.x, baseline, stretch.look.size)
                 if stretch.look.link:
                     start = x + stretch.x
                     brush.canvas.rule(start, baseline + _UNDERLINE, start + stretch.width, brush.palette["accent"], 0.4)
 
 
-def _paint_content(brush: Brush, placed: Sequence[tuple[Line, float, float]], node: Node) -> None:
+def _paint_content(brush: Brush, placed: Sequence[tuple[SetLine, float, float]], node: Node) -> None:
     """Text of one owner in as few pieces of marked content as its links allow."""
     canvas = brush.canvas
     run: list[tuple[Stretch, float, float]] = []
@@ -137,7 +137,7 @@ class TextPiece(Piece):
 
     def __init__(  # noqa: PLR0913 - text, style, owner, and the white round it
         self,
-        text: Text,
+        text: Spans,
         style: Style,
         node: Node,
         *,
@@ -161,7 +161,7 @@ class TextPiece(Piece):
         """Whether this is its first part."""
         return self._from == 0
 
-    def _lines(self, width: float) -> tuple[Line, ...]:
+    def _lines(self, width: float) -> tuple[SetLine, ...]:
         return self._set.lines(width - self._indent - self._narrower)[self._from : self._to]
 
     def height(self, width: float) -> float:

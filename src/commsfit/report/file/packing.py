@@ -21,7 +21,7 @@ from commsfit.reporting.press import PRODUCER
 
 _SRGB: Final = "sRGB IEC61966-2.1"
 _BEYOND_THE_FIRST_PLANE: Final = re.compile(rb"(<[0-9A-Fa-f]{2}> )<([0-9A-Fa-f]{5,6})>")
-MIME: Final = "application/json"
+ATTACHMENT_MIME: Final = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _attach(pdf: Pdf, attachment: Attachment, description: Description) -> None:
     """The source of the report, by name and as an associated file."""
     parameters = Dictionary(Size=len(attachment.content), ModDate=String(description.pdf_moment))
     stream = pdf.make_indirect(
-        Stream(pdf, attachment.content, Type=Name.EmbeddedFile, Subtype=Name(f"/{MIME}"), Params=parameters)
+        Stream(pdf, attachment.content, Type=Name.EmbeddedFile, Subtype=Name(f"/{ATTACHMENT_MIME}"), Params=parameters)
     )
     specification = pdf.make_indirect(
         Dictionary(

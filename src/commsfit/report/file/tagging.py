@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from commsfit.report.structure import LinkArea, Mark, Node, Role
+from commsfit.report.structure import ContentMark, LinkArea, Node, Role
 
 
 class TreeWriter:
@@ -36,11 +36,11 @@ class TreeWriter:
         element.K = Array([self._kid(kid, element) for kid in node.kids if _stands(kid)])
         return element
 
-    def _kid(self, kid: Node | Mark | LinkArea, element: Object) -> Object:
+    def _kid(self, kid: Node | ContentMark | LinkArea, element: Object) -> Object:
         match kid:
             case Node():
                 return self._element(kid, element)
-            case Mark(page=page, number=number):
+            case ContentMark(page=page, number=number):
                 return Dictionary(Type=Name.MCR, Pg=self._pages[page], MCID=number)
             case LinkArea(page=page):
                 self._owner_of_link.append((kid, element))
@@ -72,7 +72,7 @@ class TreeWriter:
         return self._pdf.make_indirect(Dictionary(Nums=numbers))
 
 
-def _stands(kid: Node | Mark | LinkArea) -> bool:
+def _stands(kid: Node | ContentMark | LinkArea) -> bool:
     """An element without content is left out, except a cell: its place in the row is its meaning."""
     if not isinstance(kid, Node) or kid.role in {Role.CELL, Role.HEADER_CELL}:
         return True

@@ -13,7 +13,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from commsfit.report.pages import operators
-from commsfit.report.structure import LinkArea, Mark, Node
+from commsfit.report.structure import ContentMark, LinkArea, Node
 from commsfit.report.type.fonts import Run, face
 
 
@@ -114,7 +114,7 @@ class TaggedCanvas:
         assert self._owner is None, "content is painted inside other content"
         owners = self.owners[-1]
         self._pen.addLiteral(f"/{node.role} <</MCID {len(owners)}>> BDC")
-        node.kids.append(Mark(self.page, len(owners)))
+        node.kids.append(ContentMark(self.page, len(owners)))
         owners.append(node)
         self._owner = node
         try:
@@ -228,7 +228,7 @@ class TaggedCanvas:
 
     def _fill_with(self, colour: str) -> None:
         if colour != self._colour:
-            self._pen.addLiteral(f"{operators.colour(colour)} rg")
+            self._pen.addLiteral(f"{operators.colour_operands(colour)} rg")
             self._colour = colour
 
     def _paint(self, outline: str, ink: Ink) -> None:
@@ -240,7 +240,7 @@ class TaggedCanvas:
             if ink.opacity < 1:
                 self._pen.setFillAlpha(ink.opacity)
         if ink.stroke is not None:
-            parts.append(f"{operators.colour(ink.stroke)} RG {ink.line:.3g} w")
+            parts.append(f"{operators.colour_operands(ink.stroke)} RG {ink.line:.3g} w")
             if ink.dashes:
                 parts.append(f"[{' '.join(f'{dash:.3g}' for dash in ink.dashes)}] 0 d")
         parts += [outline, operators.painted(fill=ink.fill is not None, stroke=ink.stroke is not None)]

@@ -8,23 +8,23 @@ from commsfit.report.door import title
 from commsfit.report.pages.canvas import Artifact
 from commsfit.report.pages.one_line import on_one_line, paint_line
 from commsfit.report.pages.pieces import Brush
-from commsfit.report.pages.style import Sheet
+from commsfit.report.pages.style import PageFormat
 from commsfit.report.type.fonts import Weight, width
-from commsfit.report.type.lines import Line
-from commsfit.report.type.words import Look
+from commsfit.report.type.lines import SetLine
+from commsfit.report.type.words import RunStyle
 
 _HEADER_BASELINE = 38.0
 _FOOTER_BASELINE = 34.0
 APART = 24.0
 """What stands at both ends of a line keeps so far from each other."""
 _MORE = "…"
-_PLAIN = Look(7.5)
-_STRONG = Look(7.5, Weight.STRONG)
-_FIGURES = Look(7.5, figures=True)
+_PLAIN = RunStyle(7.5)
+_STRONG = RunStyle(7.5, Weight.STRONG)
+_FIGURES = RunStyle(7.5, figures=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
+class HeadersAndFooters:
     """The running words of one document."""
 
     left: str
@@ -32,33 +32,33 @@ class Furniture:
     foot: str
 
 
-def paint_furniture(brush: Brush, sheet: Sheet, furniture: Furniture, page: int, pages: int) -> None:
+def paint_furniture(brush: Brush, sheet: PageFormat, furniture: HeadersAndFooters, page: int, pages: int) -> None:
     """Header from the second page on, footer on all."""
     right = sheet.width - sheet.right
     if page > 0:
         with brush.canvas.artifact(Artifact.HEADER):
-            title_shown = fitted(furniture.right, sheet.measure / 2, _PLAIN)
-            client = fitted(furniture.left, sheet.measure - title_shown.width - APART, _STRONG)
+            title_shown = fitted_line(furniture.right, sheet.measure / 2, _PLAIN)
+            client = fitted_line(furniture.left, sheet.measure - title_shown.width - APART, _STRONG)
             _paint(brush, client, sheet.left, _HEADER_BASELINE)
             _paint(brush, title_shown, right - title_shown.width, _HEADER_BASELINE)
             brush.canvas.rule(sheet.left, _HEADER_BASELINE + 8, right, brush.palette["line"], 0.4)
     with brush.canvas.artifact(Artifact.FOOTER):
         baseline = sheet.height - _FOOTER_BASELINE
         number = on_one_line(f"Page {page + 1} of {pages}", _FIGURES)
-        _paint(brush, fitted(furniture.foot, sheet.measure - number.width - APART, _PLAIN), sheet.left, baseline)
+        _paint(brush, fitted_line(furniture.foot, sheet.measure - number.width - APART, _PLAIN), sheet.left, baseline)
         _paint(brush, number, right - number.width, baseline)
 
 
-def _paint(brush: Brush, line: Line, x: float, baseline: float) -> None:
+def _paint(brush: Brush, line: SetLine, x: float, baseline: float) -> None:
     paint_line(brush.canvas, line, x, baseline, brush.palette["muted"])
 
 
-def fitted(text: str, room: float, look: Look) -> Line:
+def fitted_line(text: str, room: float, look: RunStyle) -> SetLine:
     """As much of a text as the room holds, as a line."""
     return on_one_line(shortened_to(text, room, look), look)
 
 
-def shortened_to(text: str, room: float, look: Look) -> str:
+def shortened_to(text: str, room: float, look: RunStyle) -> str:
     """As much of a text as the room holds, with an ellipsis where it was cut."""
     text = title(text)
     if on_one_line(text, look).width <= room:

@@ -16,7 +16,7 @@ _ESCAPES: Final = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 25
 
 
 @lru_cache(maxsize=256)
-def colour(hexadecimal: str) -> str:
+def colour_operands(hexadecimal: str) -> str:
     """#rrggbb as three shares of one."""
     return " ".join(f"{channel / 255:.4g}" for channel in channels(hexadecimal))
 

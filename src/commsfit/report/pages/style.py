@@ -10,13 +10,13 @@ from commsfit.domain.document.assessment import Paper
 from commsfit.presentation.tokens import PAPER
 from commsfit.report.branding.contrast import softened
 from commsfit.report.type.fonts import Weight
-from commsfit.report.type.words import Look, Looks
+from commsfit.report.type.words import RunStyle, RunStyles
 
 _MILLIMETRE: Final = 72 / 25.4
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageFormat:
     """A page's size and the frame that text stands in."""
 
     width: float
@@ -37,9 +37,9 @@ class Sheet:
         return self.height - self.top - self.bottom
 
 
-SHEETS: Final[Mapping[Paper, Sheet]] = {
-    Paper.A4: Sheet(210 * _MILLIMETRE, 297 * _MILLIMETRE),
-    Paper.LETTER: Sheet(612.0, 792.0, top=60.0, bottom=56.0),
+PAGE_FORMATS: Final[Mapping[Paper, PageFormat]] = {
+    Paper.A4: PageFormat(210 * _MILLIMETRE, 297 * _MILLIMETRE),
+    Paper.LETTER: PageFormat(612.0, 792.0, top=60.0, bottom=56.0),
 }
 
 
@@ -47,7 +47,7 @@ SHEETS: Final[Mapping[Paper, Sheet]] = {
 class Style:
     """One kind of text: its looks and the distance of its lines."""
 
-    looks: Looks
+    looks: RunStyles
     leading: float
 
     @property
@@ -60,10 +60,10 @@ def _style(
 ) -> Style:
     heavier = Weight.STRONG if weight is Weight.REGULAR else Weight.BOLD
     return Style(
-        Looks(
-            Look(size, weight, colour, figures),
-            Look(size, heavier, colour, figures),
-            Look(size, weight, "muted", figures),
+        RunStyles(
+            RunStyle(size, weight, colour, figures),
+            RunStyle(size, heavier, colour, figures),
+            RunStyle(size, weight, "muted", figures),
         ),
         leading,
     )

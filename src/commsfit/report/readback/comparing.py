@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from commsfit.report.readback.reading_text import Said
-from commsfit.reporting.orders import Difference
+from commsfit.report.readback.reading_text import BlockText
+from commsfit.reporting.orders import ReportDifference
 
 _SHOWN = 160
 
 
-def first_difference(printed: Sequence[Said], derived: Sequence[Said]) -> Difference | None:
+def first_difference(printed: Sequence[BlockText], derived: Sequence[BlockText]) -> ReportDifference | None:
     """None where every block of the sections and the title says the same."""
     place = "the title"
     first, second = _compared(printed), _compared(derived)
@@ -21,17 +21,17 @@ def first_difference(printed: Sequence[Said], derived: Sequence[Said]) -> Differ
         if other is not None and other.role in {"/H1", "/H2", "/H3"}:
             place = f"“{_shown(other)}”"
         if one != other:
-            return Difference(place, _shown(one), _shown(other))
+            return ReportDifference(place, _shown(one), _shown(other))
     return None
 
 
-def _compared(texts: Sequence[Said]) -> list[Said]:
+def _compared(texts: Sequence[BlockText]) -> list[BlockText]:
     """From the title on; what a brand adds at the end is no part of the result."""
     start = next((index for index, said in enumerate(texts) if said.role == "/H1"), 0)
     return list(texts[start:])
 
 
-def _shown(said: Said | None) -> str:
+def _shown(said: BlockText | None) -> str:
     if said is None:
         return "(nothing)"
     return said.text if len(said.text) <= _SHOWN else said.text[: _SHOWN - 1] + "…"

@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from commsfit.domain.definitions.rulebook import Identity
 from commsfit.report.pdf_document import ATTACHMENT_NAME
-from commsfit.report.readback.opening import NotOurReport, bounded, opened
+from commsfit.report.readback.opening import NotOurReport, bounded, opened_pdf
 from commsfit.reporting.press import Inside
 
 LARGEST_ASSESSMENT: Final = 10_000_000
@@ -20,7 +20,7 @@ _NAMES_LOOKED_AT: Final = 200
 
 def extract_assessment(content: bytes) -> Inside:
     """What a report's bytes hold; refuses what is no report of ours."""
-    with opened(content) as pdf:
+    with opened_pdf(content) as pdf:
         attached = bounded(_attachment(pdf), LARGEST_ASSESSMENT)
         metadata = bounded(pdf.Root.get(Name.Metadata), _LARGEST_METADATA).decode("utf-8", "replace")
         identity = Identity(*(_property(metadata, f"rulebook:{part}") for part in ("id", "version", "sha256")))

@@ -20,7 +20,7 @@ class NotOurReport(Refusal):
 
 
 @contextmanager
-def opened(content: bytes) -> Iterator[Pdf]:
+def opened_pdf(content: bytes) -> Iterator[Pdf]:
     """The PDF; anything odd met inside the block is refused as well."""
     if len(content) > LARGEST_PDF:
         raise NotOurReport(f"The PDF has {len(content):,} bytes; a report has at most {LARGEST_PDF:,}.")

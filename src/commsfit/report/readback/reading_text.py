@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Stream, String, parse_content_stream
 
-from commsfit.report.readback.opening import NotOurReport, bounded, opened
+from commsfit.report.readback.opening import NotOurReport, bounded, opened_pdf
 
 _MOST_PAGES: Final = 2_000
 _LARGEST_PAGE: Final = 20_000_000
@@ -27,16 +27,16 @@ Maps: TypeAlias = dict[tuple[int, int], dict[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class BlockText:
     """One block of text: its role and words, white space made plain."""
 
     role: str
     text: str
 
 
-def texts_of(content: bytes) -> list[Said]:
+def block_texts(content: bytes) -> list[BlockText]:
     """Every block of a report, contents and repeated lines left out."""
-    with opened(content) as pdf:
+    with opened_pdf(content) as pdf:
         if len(pdf.pages) > _MOST_PAGES:
             raise NotOurReport(f"The PDF has more than {_MOST_PAGES:,} pages.")
         maps: Maps = {}
@@ -46,14 +46,14 @@ def texts_of(content: bytes) -> list[Said]:
         return [said for top in _kids(pdf.Root.StructTreeRoot) for said in _blocks(top, marked, 0)]
 
 
-def _blocks(element: Object, marked: Marked, depth: int) -> Iterator[Said]:
+def _blocks(element: Object, marked: Marked, depth: int) -> Iterator[BlockText]:
     """The blocks of an element, in reading order."""
     _refuse_too_deep(depth)
     role = str(element.get(Name.S, ""))
     if role in _LEFT_OUT:
         return
     if role in _BLOCKS:
-        yield Said(role, " ".join("".join(_within(element, marked, depth)).split()))
+        yield BlockText(role, " ".join("".join(_within(element, marked, depth)).split()))
     for kid in _kids(element):
         if Name.S in kid and (role not in _BLOCKS or str(kid.S) in _BLOCKS):
             yield from _blocks(kid, marked, depth + 1)

@@ -8,7 +8,7 @@ from itertools import chain
 
 from commsfit.report.type.bidi import groups, visual
 from commsfit.report.type.fonts import Run, measured
-from commsfit.report.type.words import MARK_ROOM, Gap, Look, Word, chopped
+from commsfit.report.type.words import MARK_ROOM, Gap, RunStyle, Word, chopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +18,14 @@ class Stretch:
     x: float
     width: float
     runs: tuple[Run, ...]
-    look: Look
+    look: RunStyle
     text: str
     turned: bool = False
     marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SetLine:
     """One set line; one that runs from right to left stands at the right edge."""
 
     stretches: tuple[Stretch, ...]
@@ -33,7 +33,7 @@ class Line:
     right_to_left: bool = False
 
 
-def break_lines(words: Sequence[Word], width: float) -> tuple[Line, ...]:
+def break_lines(words: Sequence[Word], width: float) -> tuple[SetLine, ...]:
     """As many words on each line as it holds."""
     right_to_left = bool(words) and words[0].turned
     return tuple(_line(row, followed, right_to_left) for row, followed in _rows(words, width))
@@ -77,10 +77,10 @@ def _units(words: Sequence[Word]) -> Iterator[list[Word]]:
         yield unit
 
 
-def _line(row: Sequence[Word], followed: bool, right_to_left: bool) -> Line:  # noqa: FBT001 - two facts of the row
+def _line(row: Sequence[Word], followed: bool, right_to_left: bool) -> SetLine:  # noqa: FBT001 - two facts of the row
     if not any(word.turned for word in row):
         stretches, width = _left_to_right(row, 0.0, followed=followed)
-        return Line(tuple(stretches), width, right_to_left)
+        return SetLine(tuple(stretches), width, right_to_left)
     parts = [[row[index] for index in span] for _, span in groups([word.text for word in row])]
     placed: list[Stretch] = []
     x = 0.0
@@ -96,7 +96,7 @@ def _line(row: Sequence[Word], followed: bool, right_to_left: bool) -> Line:  # 
             stretches, x = _left_to_right(part, x, followed=True)
             placed.extend(stretches)
         before = part
-    return Line(tuple(placed), x, right_to_left)
+    return SetLine(tuple(placed), x, right_to_left)
 
 
 def _left_to_right(row: Sequence[Word], x: float, *, followed: bool) -> tuple[list[Stretch], float]:

@@ -32,7 +32,7 @@ class Gap(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class RunStyle:
     """How a run of text is set; `colour` is a token or a #hex."""
 
     size: float
@@ -49,14 +49,14 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Looks:
+class RunStyles:
     """The look of plain, strong and muted spans of one style."""
 
-    plain: Look
-    strong: Look
-    muted: Look
+    plain: RunStyle
+    strong: RunStyle
+    muted: RunStyle
 
-    def of(self, span: Span) -> Look:
+    def of(self, span: Span) -> RunStyle:
         """A span's look; a link that is not allowed stays plain text."""
         look = self.strong if span.strong else self.muted if span.muted else self.plain
         link = span.link if span.link and allowed(span.link) else ""
@@ -68,7 +68,7 @@ class Word:
     """What is parted only where it is wider than the line."""
 
     text: str
-    look: Look
+    look: RunStyle
     measure: Measured
     gap: Gap
     may_start_line: bool
@@ -83,7 +83,7 @@ class Word:
         return (self.measure.width / 1000 + (MARK_ROOM if self.marked else 0)) * self.look.size
 
 
-def words_of(spans: Iterable[Span], looks: Looks) -> list[Word]:
+def words_of_spans(spans: Iterable[Span], looks: RunStyles) -> list[Word]:
     """Spans as words."""
     found: list[Word] = []
     gap = Gap.NEW_LINE

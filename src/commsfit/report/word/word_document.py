@@ -26,9 +26,9 @@ from commsfit.presentation.outline.outline import (
     PageBreak,
     Section,
     Span,
+    Spans,
     Steps,
     Table,
-    Text,
     Tone,
     words,
 )
@@ -36,11 +36,11 @@ from commsfit.presentation.outline.outline import Paragraph as Running
 from commsfit.report.blocks.marks import tone_colour
 from commsfit.report.door import clean, title
 from commsfit.report.links import allowed
-from commsfit.report.pages.style import SHEETS, Palette
+from commsfit.report.pages.style import PAGE_FORMATS, Palette
 from commsfit.report.word import word_parts as parts
 from commsfit.report.word.pictures import png
 from commsfit.report.word.word_package import repacked
-from commsfit.report.word.word_styles import colour, set_page, set_styles
+from commsfit.report.word.word_styles import set_page, set_styles, word_colour
 from commsfit.report.writing import Wishes
 from commsfit.reporting.press import PRODUCER
 
@@ -69,7 +69,7 @@ class _Book:
     def __init__(self, outline: Outline, wishes: Wishes) -> None:
         self._outline = outline
         self._wishes = wishes
-        self._sheet = SHEETS[wishes.paper]
+        self._sheet = PAGE_FORMATS[wishes.paper]
         self._palette = Palette().branded(wishes.brand.accent, wishes.brand.heading)
         self._document: Document = docx.Document()
         self._bookmarks = 0
@@ -170,12 +170,12 @@ class _Book:
             self._bookmarks += 1
             parts.bookmark(paragraph, block.anchor, self._bookmarks)
 
-    def _paragraph(self, text: Text, style: str = "Normal", size: float | None = None) -> Paragraph:
+    def _paragraph(self, text: Spans, style: str = "Normal", size: float | None = None) -> Paragraph:
         paragraph = self._document.add_paragraph(style=style)
         self._write(paragraph, text, size)
         return paragraph
 
-    def _write(self, paragraph: Paragraph, text: Text, size: float | None = None, *, strong: bool = False) -> None:
+    def _write(self, paragraph: Paragraph, text: Spans, size: float | None = None, *, strong: bool = False) -> None:
         for span in text:
             link = span.link if span.link and allowed(span.link) else ""
             mark = f"{MARKS[span.tone]} " if span.tone is not None else ""
@@ -185,7 +185,7 @@ class _Book:
                 run.font.size = Pt(size)
             token = tone_colour(span.tone) if span.tone else "accent" if link else "muted" if span.muted else ""
             if token:
-                run.font.color.rgb = colour(self._palette, token)
+                run.font.color.rgb = word_colour(self._palette, token)
             if link:
                 run.underline = True
                 parts.link(paragraph, run, link)

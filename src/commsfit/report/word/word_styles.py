@@ -14,35 +14,35 @@ from docx.text.paragraph import Paragraph
 from commsfit.report.branding.contrast import channels
 from commsfit.report.pages.headers_and_footers import APART, shortened_to
 from commsfit.report.pages.one_line import on_one_line
-from commsfit.report.pages.style import Palette, Sheet
-from commsfit.report.type.words import Look
+from commsfit.report.pages.style import PageFormat, Palette
+from commsfit.report.type.words import RunStyle
 from commsfit.report.word.word_parts import element, xml_of
 
 FONT: Final = "Calibri"
-_RUNNING: Final = Look(8.5)
+_RUNNING: Final = RunStyle(8.5)
 _HEADINGS: Final = {1: (22, 0, 6), 2: (15, 2, 6), 3: (11.5, 14, 3)}
 
 
-def colour(palette: Palette, token: str) -> RGBColor:
+def word_colour(palette: Palette, token: str) -> RGBColor:
     return RGBColor(*channels(palette[token]))
 
 
 def set_styles(document: Document, palette: Palette, language: str) -> None:
     """Normal text, three levels of headings, captions and small headings."""
     normal = _style(document, "Normal")
-    _font(normal, 10.5, colour(palette, "text"))
+    _font(normal, 10.5, word_colour(palette, "text"))
     normal.paragraph_format.space_after = Pt(6)
     normal.paragraph_format.line_spacing = 1.2
     _set_language(normal, language)
     for level, (size, before, after) in _HEADINGS.items():
         heading = _style(document, f"Heading {level}")
-        _font(heading, size, colour(palette, "heading"))
+        _font(heading, size, word_colour(palette, "heading"))
         heading.font.bold = True
         heading.font.italic = False
         heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(before), Pt(after)
         heading.paragraph_format.keep_with_next = True
     caption = _style(document, "Caption")
-    _font(caption, 10.5, colour(palette, "text"))
+    _font(caption, 10.5, word_colour(palette, "text"))
     caption.font.bold, caption.font.italic = True, False
     caption.paragraph_format.keep_with_next = True
     caption.paragraph_format.space_before = Pt(10)
@@ -51,7 +51,7 @@ def set_styles(document: Document, palette: Palette, language: str) -> None:
     eyebrow = document.styles.add_style("Section name", 1)
     assert isinstance(eyebrow, ParagraphStyle)
     eyebrow.base_style = normal
-    _font(eyebrow, 9, colour(palette, "accent"))
+    _font(eyebrow, 9, word_colour(palette, "accent"))
     eyebrow.font.bold = True
     eyebrow.paragraph_format.space_before, eyebrow.paragraph_format.space_after = Pt(22), Pt(0)
     eyebrow.paragraph_format.keep_with_next = True
@@ -79,7 +79,7 @@ def _set_language(style: ParagraphStyle, language: str) -> None:
     style.element.get_or_add_rPr().append(spoken)
 
 
-def set_page(document: Document, sheet: Sheet, running: tuple[str, str, str]) -> None:
+def set_page(document: Document, sheet: PageFormat, running: tuple[str, str, str]) -> None:
     """Paper and margins, the running words above, the brand's and the page number below."""
     section = document.sections[0]
     section.page_width, section.page_height = Pt(sheet.width), Pt(sheet.height)

@@ -12,11 +12,11 @@ from commsfit.storage.disk.atomic import read_whole, write_whole
 from commsfit.storage.format.json_text import json_text
 from commsfit.storage.format.strict_json import read_json
 
-FILE: Final = "batch-progress.json"
+PROGRESS_FILE: Final = "batch-progress.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Ledger:
+class BatchLedger:
     """`made_with` names everything but the rows that the results depend on; `sizes` are the open files' lengths."""
 
     made_with: str
@@ -27,7 +27,7 @@ class Ledger:
     sizes: tuple[int, ...] = ()
     finished: bool = False
 
-    def with_row(self, *, failed: bool, seen: str, sizes: tuple[int, ...]) -> Ledger:
+    def with_row(self, *, failed: bool, seen: str, sizes: tuple[int, ...]) -> BatchLedger:
         """One row further."""
         return replace(self, rows=self.rows + 1, failed=self.failed + failed, seen=seen, sizes=sizes)
 
@@ -45,19 +45,19 @@ class RowsSeen:
         return self._hash.hexdigest()
 
 
-def read_ledger(folder: Path, made_with: str) -> Ledger | None:
+def read_ledger(folder: Path, made_with: str) -> BatchLedger | None:
     """Where an earlier run of the same batch stopped; None where there is none to go on with."""
     try:
-        found = read_json(read_whole(folder / FILE)[0])
+        found = read_json(read_whole(folder / PROGRESS_FILE)[0])
         if found.pop("made_with") != made_with:
             return None
-        ledger = Ledger(made_with, **found)
+        ledger = BatchLedger(made_with, **found)
         sizes = tuple(int(size) for size in ledger.sizes)
     except (StorageError, AttributeError, KeyError, TypeError, ValueError):
         return None
     return replace(ledger, sizes=sizes)
 
 
-def write_ledger(folder: Path, ledger: Ledger) -> None:
+def write_ledger(folder: Path, ledger: BatchLedger) -> None:
     """Put down how far the batch has come."""
-    write_whole(folder / FILE, (json_text(asdict(ledger)) + "\n").encode("utf-8"))
+    write_whole(folder / PROGRESS_FILE, (json_text(asdict(ledger)) + "\n").encode("utf-8"))

@@ -11,7 +11,7 @@ from typing import IO, Final, Protocol
 
 from commsfit.domain.refusals import did_you_mean, found_text
 from commsfit.ports.filing_refusals import CannotRead, NotAnAssessment, StorageError
-from commsfit.storage.batch.ledger import FILE as PROGRESS
+from commsfit.storage.batch.ledger import PROGRESS_FILE as PROGRESS
 from commsfit.storage.disk.refusing import cannot_read, within
 from commsfit.storage.format.strict_json import LARGEST_FILE
 
@@ -22,7 +22,7 @@ CURRENCY: Final = "currency"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class InputRow:
     """One input as raw as it came: `content` of a line or cells of a table, or the file that holds it."""
 
     number: int
@@ -46,10 +46,10 @@ class Row:
         return self.content if self.cells is None else repr(self.cells).encode("utf-8", "surrogateescape")
 
 
-class Source(Protocol):
+class RowSource(Protocol):
     """Where rows come from; can be read again from the start."""
 
-    def rows(self) -> Iterator[Row]: ...
+    def rows(self) -> Iterator[InputRow]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class FolderOfFiles:
 
     folder: Path
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[InputRow]:
         try:
             files = sorted(file for file in self.folder.iterdir() if _is_input(file))
         except OSError as problem:
@@ -66,7 +66,7 @@ class FolderOfFiles:
         if not files:
             raise CannotRead("This folder holds no assessment.", place=str(self.folder), allowed=".commsfit or .json")
         for number, file in enumerate(files, start=1):
-            yield Row(number, 1, file=file, done=number / len(files))
+            yield InputRow(number, 1, file=file, done=number / len(files))
 
 
 def _is_input(file: Path) -> bool:
@@ -80,7 +80,7 @@ class JsonLines:
 
     file: Path
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[InputRow]:
         try:
             total = self.file.stat().st_size
             with self.file.open("rb") as lines:
@@ -89,7 +89,7 @@ class JsonLines:
             raise cannot_read(problem, self.file) from None
 
 
-def _lines(lines: IO[bytes], total: int) -> Iterator[Row]:
+def _lines(lines: IO[bytes], total: int) -> Iterator[InputRow]:
     number = line = 0
     while content := lines.readline(LARGEST_FILE + 1):
         line += 1
@@ -102,17 +102,17 @@ def _lines(lines: IO[bytes], total: int) -> Iterator[Row]:
         if content or not whole:
             number += 1
             broken = "" if whole else "This line is too long."
-            yield Row(number, line, content, broken=broken, done=lines.tell() / total)
+            yield InputRow(number, line, content, broken=broken, done=lines.tell() / total)
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class InputTable:
     """A row an assessment, a column a question; `questions` are the ids that a column may have."""
 
     file: Path
     questions: frozenset[str]
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[InputRow]:
         try:
             total = self.file.stat().st_size or 1
             with self.file.open("rb") as content:
@@ -122,7 +122,7 @@ class Table:
         except OSError as problem:
             raise cannot_read(problem, self.file) from None
 
-    def _rows(self, content: IO[bytes], total: int) -> Iterator[Row]:
+    def _rows(self, content: IO[bytes], total: int) -> Iterator[InputRow]:
         # A limit on the line: a file without line ends must not be taken in whole.
         lines = (line.decode("utf-8", "surrogateescape") for line in iter(lambda: content.readline(_LONGEST_LINE), b""))
         heads = next(lines, "")
@@ -148,7 +148,7 @@ class Table:
                 return
             except csv.Error as problem:
                 number += 1
-                yield Row(number, line, broken=f"This row cannot be read: {problem}.", done=content.tell() / total)
+                yield InputRow(number, line, broken=f"This row cannot be read: {problem}.", done=content.tell() / total)
                 continue
             if not any(cell.strip() for cell in found):
                 continue
@@ -178,17 +178,17 @@ def _is_text(decoded: str) -> bool:
     return not any("\udc80" <= letter <= "\udcff" for letter in decoded)
 
 
-def _table_row(number: int, line: int, columns: list[str], found: list[str], done: float) -> Row:
+def _table_row(number: int, line: int, columns: list[str], found: list[str], done: float) -> InputRow:
     if not all(map(_is_text, found)):
-        return Row(number, line, broken="This row is not text in UTF-8.", done=done)
+        return InputRow(number, line, broken="This row is not text in UTF-8.", done=done)
     cells = tuple(zip(columns, found, strict=False))
     if any(cell.strip() for cell in found[len(columns) :]):
         broken = f"This row has {len(found)} cells, the table has {len(columns)} columns."
-        return Row(number, line, cells=cells, broken=broken, done=done)
-    return Row(number, line, cells=cells, done=done)
+        return InputRow(number, line, cells=cells, broken=broken, done=done)
+    return InputRow(number, line, cells=cells, done=done)
 
 
-def source_of(path: Path, questions: frozenset[str]) -> Source:
+def source_of(path: Path, questions: frozenset[str]) -> RowSource:
     """The kind of source that a path is, by what it is and how it ends."""
     if path.is_dir():
         return FolderOfFiles(path)
@@ -199,7 +199,7 @@ def source_of(path: Path, questions: frozenset[str]) -> Source:
     if path.suffix.lower() in {".jsonl", ".ndjson"}:
         return JsonLines(path)
     if path.suffix.lower() == ".csv":
-        return Table(path, questions)
+        return InputTable(path, questions)
     raise CannotRead(
         "A batch cannot be read from this kind of file.",
         place=str(path),

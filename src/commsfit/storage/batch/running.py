@@ -11,9 +11,9 @@ from typing import Final
 
 from commsfit.ports.filing_refusals import CannotRead, CannotWrite, StorageError
 from commsfit.storage.batch.folders import held, made
-from commsfit.storage.batch.ledger import Ledger, RowsSeen, read_ledger, write_ledger
+from commsfit.storage.batch.ledger import BatchLedger, RowsSeen, read_ledger, write_ledger
 from commsfit.storage.batch.outputs import Outputs, can_go_on
-from commsfit.storage.batch.rows import Row, Source
+from commsfit.storage.batch.rows import InputRow, RowSource
 from commsfit.storage.batch.staff import MakeWorker, worked
 from commsfit.storage.batch.working import Failed
 
@@ -21,7 +21,7 @@ _CHECKPOINT_SECONDS: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class BatchProgress:
     """How far a running batch has come; `done` is the share of the source."""
 
     rows: int
@@ -34,7 +34,7 @@ class Progress:
 class Batch:
     """What to run: `made_with` names everything but the rows that the results depend on."""
 
-    source: Source
+    source: RowSource
     folder: Path
     made_with: str
     make_worker: MakeWorker
@@ -43,21 +43,21 @@ class Batch:
     """The folder for a PDF each, where they are wanted."""
 
 
-def run_batch(batch: Batch, tell: Callable[[Progress], None]) -> Progress:
+def run_batch(batch: Batch, tell: Callable[[BatchProgress], None]) -> BatchProgress:
     """Run it to the end and give the final count; on any interruption a second run goes on from there."""
     with made(batch.folder), held(batch.folder), made(batch.reports or batch.folder):
         return _run(batch, tell)
 
 
-def _run(batch: Batch, tell: Callable[[Progress], None]) -> Progress:
+def _run(batch: Batch, tell: Callable[[BatchProgress], None]) -> BatchProgress:
     rows = batch.source.rows()
     seen = RowsSeen()
     ledger = read_ledger(batch.folder, batch.made_with)
     if ledger and not _goes_on(ledger, batch.folder, rows, seen):
         ledger, rows, seen = None, batch.source.rows(), RowsSeen()
     if ledger and ledger.finished:
-        return Progress(ledger.rows, ledger.failed, 1.0, resumed_at=ledger.rows)
-    ledger = ledger or Ledger(batch.made_with, seen=seen.so_far())
+        return BatchProgress(ledger.rows, ledger.failed, 1.0, resumed_at=ledger.rows)
+    ledger = ledger or BatchLedger(batch.made_with, seen=seen.so_far())
     resumed_at = ledger.rows
     first = next(rows, None)  # a source that cannot be read is refused before any file is touched
     if first is None and not ledger.rows:
@@ -72,7 +72,7 @@ def _run(batch: Batch, tell: Callable[[Progress], None]) -> Progress:
                 seen.add(row.fingerprint())
                 # In one step: an interruption, wherever it falls, finds a row either wholly counted or not at all.
                 ledger = ledger.with_row(failed=isinstance(outcome, Failed), seen=seen.so_far(), sizes=outputs.sizes)
-                tell(Progress(ledger.rows, ledger.failed, row.done, resumed_at))
+                tell(BatchProgress(ledger.rows, ledger.failed, row.done, resumed_at))
                 if time.monotonic() >= due:
                     _checkpoint(ledger, outputs, batch.folder)
                     due = time.monotonic() + _CHECKPOINT_SECONDS
@@ -88,21 +88,21 @@ def _run(batch: Batch, tell: Callable[[Progress], None]) -> Progress:
     _checkpoint(ledger, outputs, batch.folder)
     outputs.finish()
     write_ledger(batch.folder, replace(ledger, finished=True))
-    return Progress(ledger.rows, ledger.failed, 1.0, resumed_at)
+    return BatchProgress(ledger.rows, ledger.failed, 1.0, resumed_at)
 
 
-def _checkpoint(ledger: Ledger, outputs: Outputs, folder: Path) -> None:
+def _checkpoint(ledger: BatchLedger, outputs: Outputs, folder: Path) -> None:
     outputs.flush()
     write_ledger(folder, ledger)
 
 
-def _again(first: Row | None, rows: Iterator[Row]) -> Iterator[Row]:
+def _again(first: InputRow | None, rows: Iterator[InputRow]) -> Iterator[InputRow]:
     if first:
         yield first
         yield from rows
 
 
-def _goes_on(ledger: Ledger, folder: Path, rows: Iterator[Row], seen: RowsSeen) -> bool:
+def _goes_on(ledger: BatchLedger, folder: Path, rows: Iterator[InputRow], seen: RowsSeen) -> bool:
     """Whether files and source are as they were; leaves `rows` behind those that are done."""
     if not can_go_on(folder, ledger.sizes, finished=ledger.finished):
         return False

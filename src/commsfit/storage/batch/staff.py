@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from commsfit.ports.filing_refusals import StorageError
-from commsfit.storage.batch.rows import Row
+from commsfit.storage.batch.rows import InputRow
 from commsfit.storage.batch.working import Done, Failed, Worker
 
 MakeWorker: TypeAlias = Callable[[], Worker]
-Outcome: TypeAlias = Done | Failed
+RowOutcome: TypeAlias = Done | Failed
 _LOT_ROWS: Final = 16
 _LOT_BYTES: Final = 200_000
 _LOTS_AHEAD: Final = 3
@@ -29,7 +29,9 @@ _HIRED: Final[list[Worker]] = []
 """In a worker process: the one worker, made when the process starts."""
 
 
-def worked(rows: Iterable[Row], make_worker: MakeWorker, jobs: int) -> Generator[tuple[Row, Outcome], None, None]:
+def worked(
+    rows: Iterable[InputRow], make_worker: MakeWorker, jobs: int
+) -> Generator[tuple[InputRow, RowOutcome], None, None]:
     """Each row with its outcome, in order; never more than a few lots are in memory."""
     if jobs == 1:
         worker = make_worker()
@@ -37,7 +39,7 @@ def worked(rows: Iterable[Row], make_worker: MakeWorker, jobs: int) -> Generator
             yield row, worker.work(row)
         return
     pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_hire, initargs=(make_worker,))
-    ahead: deque[tuple[list[Row], Future[list[Outcome]]]] = deque()
+    ahead: deque[tuple[list[InputRow], Future[list[RowOutcome]]]] = deque()
     try:
         for lot in _lots(rows):
             ahead.append((lot, pool.submit(_work, lot)))
@@ -63,13 +65,13 @@ def _context() -> BaseContext:
     return multiprocessing.get_context("fork" if alone else "spawn")
 
 
-def _next(ahead: deque[tuple[list[Row], Future[list[Outcome]]]]) -> Iterator[tuple[Row, Outcome]]:
+def _next(ahead: deque[tuple[list[InputRow], Future[list[RowOutcome]]]]) -> Iterator[tuple[InputRow, RowOutcome]]:
     lot, future = ahead.popleft()
     yield from zip(lot, future.result(), strict=True)
 
 
-def _lots(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    lot: list[Row] = []
+def _lots(rows: Iterable[InputRow]) -> Iterator[list[InputRow]]:
+    lot: list[InputRow] = []
     weight = 0
     for row in rows:
         lot.append(row)
@@ -96,5 +98,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _work(lot: list[Row]) -> list[Outcome]:
+def _work(lot: list[InputRow]) -> list[RowOutcome]:
     return [_HIRED[0].work(row) for row in lot]

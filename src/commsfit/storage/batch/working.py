@@ -85,7 +85,7 @@ class Worker:
         self._reports = reports
         self._report = report
 
-    def work(self, row: Row) -> Done | Failed:
+    def work(self, row: InputRow) -> Done | Failed:
         """The row's result; whatever is wrong with it stays its own."""
         id_ = _id_of(row)
         try:
@@ -97,7 +97,7 @@ class Worker:
             own = Refusal(f"This is our own fault: {type(fault).__name__}: {fault}", remedy="Please report it.")
             return Failed(_failure(row, id_, own))
 
-    def _advised(self, row: Row, id_: str, assessment: Assessment) -> Done:
+    def _advised(self, row: InputRow, id_: str, assessment: Assessment) -> Done:
         scenario: Scenario = assessment.scenarios[0]
         advice = advise(self._rulebook, scenario.answers, self._today, scenario.choices, assessment.settings)
         result = result_of(advice)
@@ -106,7 +106,7 @@ class Worker:
             write_whole(self._reports / safe_name(row.number, id_, ".pdf"), self._report(assessment))
         return Done(line + b"\n", table_line(_summary(row.number, id_, result)))
 
-    def _opened(self, row: Row, id_: str) -> tuple[Any, str]:
+    def _opened(self, row: InputRow, id_: str) -> tuple[Any, str]:
         """The JSON value that a row holds, and its id: a line of JSON may bring its own."""
         if row.broken:
             raise Refusal(row.broken, remedy="Mend this row.")
@@ -142,7 +142,7 @@ def _without_id(value: Any, number: str) -> tuple[Any, str]:
     return {key: part for key, part in value.items() if key != ID}, str(id_)
 
 
-def _failure(row: Row, id_: str, refusal: Refusal) -> bytes:
+def _failure(row: InputRow, id_: str, refusal: Refusal) -> bytes:
     syntax = _SYNTAX_PLACE.fullmatch(refusal.place)
     line, column = row.line, "" if refusal.place == WHOLE else refusal.place.removeprefix("answers.")
     if syntax:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from commsfit.domain.refusals import did_you_mean, found_text
 from commsfit.ports.filing_refusals import NewerVersion, NotAnAssessment
-from commsfit.storage.format.shape import FORMAT, VERSION
+from commsfit.storage.format.shape import ASSESSMENT_FORMAT, ASSESSMENT_VERSION
 from commsfit.storage.format.strict_json import WHOLE
 
 _BARE: Final = 0
@@ -65,16 +65,16 @@ def version_of(value: object) -> int:
             "This is not an assessment.",
             place=WHOLE,
             found=found_text(value),
-            allowed=f'a group {{...}} with "format": "{FORMAT}"',
+            allowed=f'a group {{...}} with "format": "{ASSESSMENT_FORMAT}"',
         )
     if "format" not in value and "version" not in value and "answers" in value:
         return _bare_version(value)
-    if value.get("format") != FORMAT:
+    if value.get("format") != ASSESSMENT_FORMAT:
         raise NotAnAssessment(
             "This is not an assessment.",
             place="format",
             found=found_text(value["format"]) if "format" in value else "nothing",
-            allowed=f'"{FORMAT}", or {{"answers": {{...}}}} alone',
+            allowed=f'"{ASSESSMENT_FORMAT}", or {{"answers": {{...}}}} alone',
         )
     version = value.get("version")
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
@@ -82,14 +82,14 @@ def version_of(value: object) -> int:
             "The version is missing or no version.",
             place="version",
             found=found_text(version),
-            allowed=f"a whole number from 1 to {VERSION}",
+            allowed=f"a whole number from 1 to {ASSESSMENT_VERSION}",
         )
-    if version > VERSION:
+    if version > ASSESSMENT_VERSION:
         raise NewerVersion(
             "A later CommsFit wrote this file; it is left untouched.",
             place="version",
             found=found_text(version),
-            allowed=f"1 to {VERSION}",
+            allowed=f"1 to {ASSESSMENT_VERSION}",
             remedy="Update CommsFit to open it.",
         )
     return version
@@ -110,6 +110,6 @@ def _bare_version(value: Mapping[str, Any]) -> int:
 
 def migrated(value: Mapping[str, Any], version: int) -> Mapping[str, Any]:
     """The same assessment as the version of today writes it."""
-    for step in range(version, VERSION):
-        value = STEPS[step](value)
+    for step in range(version, ASSESSMENT_VERSION):
+        value = MIGRATIONS[step](value)
     return value

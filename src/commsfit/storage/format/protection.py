@@ -26,8 +26,8 @@ from commsfit.ports.filing_refusals import (
 from commsfit.storage.format.json_text import json_line, json_text
 from commsfit.storage.format.strict_json import LARGEST_FILE, read_json
 
-FORMAT: Final = "commsfit-protected"
-VERSION: Final = 1
+PROTECTED_FORMAT: Final = "commsfit-protected"
+PROTECTED_VERSION: Final = 1
 _MARK: Final = re.compile(rb'"format"\s*:\s*"commsfit-protected"')
 _HEAD: Final = 200
 _COST: Final = 1 << 17
@@ -53,8 +53,8 @@ def _key(password: str, salt: bytes, cost: int) -> bytes:
 
 def _header(salt: bytes, cost: int, nonce: bytes) -> dict[str, Any]:
     return {
-        "format": FORMAT,
-        "version": VERSION,
+        "format": PROTECTED_FORMAT,
+        "version": PROTECTED_VERSION,
         "kdf": "scrypt",
         "cost": cost,
         "salt": base64.b64encode(salt).decode(),
@@ -110,11 +110,11 @@ def _parts(value: Any) -> tuple[dict[str, Any], bytes]:
     """The header and the sealed bytes, each part checked: damage here can be told without a password."""
     group: dict[str, Any] = value if isinstance(value, dict) else {}
     version = group.get("version")
-    if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
+    if isinstance(version, int) and not isinstance(version, bool) and version > PROTECTED_VERSION:
         raise NewerVersion(
             "A later CommsFit protected this file; it is left untouched.", remedy="Update CommsFit to open it."
         )
-    expected = {"format": FORMAT, "version": VERSION, "kdf": "scrypt", "cipher": "aes-256-gcm"}
+    expected = {"format": PROTECTED_FORMAT, "version": PROTECTED_VERSION, "kdf": "scrypt", "cipher": "aes-256-gcm"}
     for key in _KEYS:
         if key not in group or group[key] != expected.get(key, group[key]):
             raise _damaged(key, group.get(key), found_text(expected.get(key, "this key")))

@@ -87,13 +87,13 @@ class Shape(BaseModel):
         return value
 
 
-class ClientShape(Shape):
+class ClientShape(FileShape):
     name: Name = ""
     prepared_by: Name = ""
     date: Day | None = None
 
 
-class BandShape(Shape):
+class BandShape(FileShape):
     low: Amount
     base: Amount
     high: Amount
@@ -118,35 +118,35 @@ class EffortShape(BandShape):
         return self
 
 
-class MoveShape(Shape):
+class MoveShape(FileShape):
     item: Key
     to: Priority
     reason: Prose = ""
     by: Name = ""
 
 
-class OwnFigureShape(Shape):
+class OwnFigureShape(FileShape):
     line: Key
     amount: BandShape
     reason: Prose = ""
     by: Name = ""
 
 
-class EvidenceShape(Shape):
+class EvidenceShape(FileShape):
     item: Key
     note: Prose = ""
     by: Name = ""
     on: Day | None = None
 
 
-class DecisionShape(Shape):
+class DecisionShape(FileShape):
     outcome: Key
     reason: Prose
     by: Name = ""
     on: Day | None = None
 
 
-class ChoicesShape(Shape):
+class ChoicesShape(FileShape):
     moves: tuple[MoveShape, ...] = Field(default=(), max_length=1_000)
     own_figures: tuple[OwnFigureShape, ...] = Field(default=(), max_length=1_000)
     evidence: tuple[EvidenceShape, ...] = Field(default=(), max_length=1_000)
@@ -156,19 +156,19 @@ class ChoicesShape(Shape):
     effort: dict[Key, EffortShape] = Field(default={}, max_length=1_000)
 
 
-class RulebookShape(Shape):
+class RulebookShape(FileShape):
     id: Name
     version: Name
     sha256: Name = ""
 
 
-class RecordedShape(Shape):
+class RecordedShape(FileShape):
     outcome: Key | None
     possible: tuple[Key, ...] = Field(max_length=100)
     rulebook: RulebookShape
 
 
-class ScenarioShape(Shape):
+class ScenarioShape(FileShape):
     name: Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"\S")]
     answers: dict[str, Any] = Field(default={}, max_length=2_000)
     choices: ChoicesShape = ChoicesShape()
@@ -176,25 +176,25 @@ class ScenarioShape(Shape):
     recorded: RecordedShape | None = None
 
 
-class PersonShape(Shape):
+class PersonShape(FileShape):
     name: Annotated[str, StringConstraints(min_length=1, max_length=200)]
     role: Name = ""
 
 
-class LogEntryShape(Shape):
+class LogEntryShape(FileShape):
     words: Prose
     by: Name = ""
     on: Day | None = None
     question: Name = ""
 
 
-class ParkedShape(Shape):
+class ParkedShape(FileShape):
     question: Key
     note: Prose = ""
     by: Name = ""
 
 
-class ReportShape(Shape):
+class ReportShape(FileShape):
     sections: Annotated[tuple[Key, ...], Field(max_length=200)] | None = None
     paper: Paper = Paper.A4
     brand: Annotated[str, StringConstraints(max_length=4_096)] = ""
@@ -217,7 +217,7 @@ class PrivateShape(Shape):
     by_question: dict[Key, Prose] = Field(default={}, max_length=1_000)
 
 
-class DocumentShape(Shape):
+class DocumentShape(FileShape):
     """The whole file."""
 
     format: Literal["commsfit-assessment"] = FORMAT

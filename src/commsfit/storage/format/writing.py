@@ -13,7 +13,7 @@ from commsfit.domain.definitions.rulebook import Identity
 from commsfit.domain.document.assessment import Assessment, Document, Paper, PrivateNotes, ReportChoices, Scenario
 from commsfit.domain.reading.answer_reading import write_answers
 from commsfit.storage.format.json_text import json_text
-from commsfit.storage.format.shape import FORMAT, VERSION
+from commsfit.storage.format.shape import ASSESSMENT_FORMAT, ASSESSMENT_VERSION
 
 
 def document_bytes(document: Document) -> bytes:
@@ -49,8 +49,8 @@ def _assessment(assessment: Assessment) -> dict[str, Any]:
     client = assessment.client
     return _filled(
         {
-            "format": FORMAT,
-            "version": VERSION,
+            "format": ASSESSMENT_FORMAT,
+            "version": ASSESSMENT_VERSION,
             "client": {
                 "name": client.name,
                 "prepared_by": client.prepared_by,

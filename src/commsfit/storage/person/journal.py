@@ -29,7 +29,7 @@ _FLAGS: Final = os.O_RDWR | os.O_APPEND
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class JournalEntry:
     """The work at one moment: the bytes that a save would have written."""
 
     at: datetime
@@ -37,7 +37,7 @@ class Entry:
     content: bytes
 
 
-def _line(entry: Entry) -> bytes:
+def _line(entry: JournalEntry) -> bytes:
     told = {
         "at": entry.at.isoformat(),
         "path": None if entry.path is None else base64.b64encode(os.fsencode(entry.path)).decode(),
@@ -47,7 +47,7 @@ def _line(entry: Entry) -> bytes:
     return b"%d %08x %s\n" % (len(body), zlib.crc32(body), body)
 
 
-def _entry(line: bytes) -> Entry | None:
+def _entry(line: bytes) -> JournalEntry | None:
     """The entry of a line; None where it is torn or changed."""
     try:
         length, checksum, body = line.split(b" ", 2)
@@ -55,12 +55,12 @@ def _entry(line: bytes) -> Entry | None:
             return None
         told = json.loads(body)
         path = None if told["path"] is None else Path(os.fsdecode(base64.b64decode(told["path"])))
-        return Entry(datetime.fromisoformat(told["at"]), path, base64.b64decode(told["content"]))
+        return JournalEntry(datetime.fromisoformat(told["at"]), path, base64.b64decode(told["content"]))
     except (ValueError, KeyError, TypeError, binascii.Error):
         return None
 
 
-def last_entry(file: Path) -> Entry | None:
+def last_entry(file: Path) -> JournalEntry | None:
     """The newest whole entry of a journal; what is torn behind it does not matter."""
     with file.open("rb") as journal:
         lines = journal.read(_LARGEST_JOURNAL).splitlines()
@@ -93,7 +93,7 @@ class JournalFile:
 
     def append(self, content: bytes, path: Path | None) -> None:
         """Keep the work as it is now; returns once it is on the disk."""
-        line = _line(Entry(self._clock(), path, content))
+        line = _line(JournalEntry(self._clock(), path, content))
         with self._one_at_a_time:
             self._append(line)
 
@@ -145,9 +145,9 @@ class JournalFile:
             file.unlink(missing_ok=True)
 
 
-def abandoned(folders: Folders) -> list[tuple[Path, Entry]]:
+def abandoned(folders: Folders) -> list[tuple[Path, JournalEntry]]:
     """The journals of windows that ended without closing, newest first; empty ones are swept away."""
-    found: list[tuple[Path, Entry]] = []
+    found: list[tuple[Path, JournalEntry]] = []
     for file in folders.within_state("journal").glob(f"*{ENDING}"):
         with contextlib.suppress(OSError):
             handle = lock_handle(file, _FLAGS)

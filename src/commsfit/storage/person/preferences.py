@@ -15,7 +15,7 @@ from commsfit.storage.disk.folders import Folders
 from commsfit.storage.format.json_text import json_text
 from commsfit.storage.format.strict_json import read_json
 
-FILE: Final = "settings.json"
+PREFERENCES_FILE: Final = "settings.json"
 _SMALLEST_TEXT: Final = 75
 _LARGEST_TEXT: Final = 300
 
@@ -52,7 +52,7 @@ _PARTS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
 def read_preferences(folders: Folders) -> Preferences:
     """The settings as far as they can be read."""
     try:
-        found = read_json(read_whole(folders.config / FILE)[0])
+        found = read_json(read_whole(folders.config / PREFERENCES_FILE)[0])
     except StorageError:
         return Preferences()
     if not isinstance(found, dict):
@@ -63,4 +63,4 @@ def read_preferences(folders: Folders) -> Preferences:
 
 def keep_preferences(folders: Folders, preferences: Preferences) -> None:
     """Write the settings whole."""
-    write_whole(folders.within_config(FILE), (json_text(asdict(preferences)) + "\n").encode("utf-8"))
+    write_whole(folders.within_config(PREFERENCES_FILE), (json_text(asdict(preferences)) + "\n").encode("utf-8"))

@@ -14,7 +14,7 @@ from commsfit.storage.disk.folders import Folders
 from commsfit.storage.format.json_text import json_text
 from commsfit.storage.format.strict_json import read_json
 
-FILE: Final = "recent.json"
+RECENT_FILE: Final = "recent.json"
 _MOST: Final = 20
 _LISTABLE: Final = re.compile("[^\x00-\x1f\ud800-\udfff]+")
 
@@ -36,7 +36,7 @@ def _entry(found: Any) -> Recent | None:
 def read_recent(folders: Folders) -> tuple[Recent, ...]:
     """The files opened before, newest first."""
     try:
-        found = read_json(read_whole(folders.config / FILE)[0])
+        found = read_json(read_whole(folders.config / RECENT_FILE)[0])
     except StorageError:
         return ()
     entries = [_entry(one) for one in found] if isinstance(found, list) else []
@@ -66,4 +66,4 @@ def _write(folders: Folders, entries: tuple[Recent, ...]) -> None:
         }
         for entry in entries[:_MOST]
     ]
-    write_whole(folders.within_config(FILE), (json_text(value) + "\n").encode("utf-8"))
+    write_whole(folders.within_config(RECENT_FILE), (json_text(value) + "\n").encode("utf-8"))

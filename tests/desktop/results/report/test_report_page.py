@@ -15,7 +15,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.domain.document.assessment import Paper
 from commsfit.domain.refusals import Refusal
 from commsfit.ports.filing import Opened
-from commsfit.reporting.orders import Form, Progress, ReportStopped, Stop
+from commsfit.reporting.orders import ReportForm, ReportStopped, Stop, TellProgress
 from tests.desktop.conftest import example_document
 from tests.desktop.driving import type_into
 from tests.desktop.results.conftest import OpenExample
@@ -104,9 +104,9 @@ def test_what_is_typed_belongs_to_the_assessment_that_is_open(qtbot: QtBot, serv
     assert served.assessment.client.name == "Hillside Family Clinic"
 
 
-@pytest.mark.parametrize("form", [Form.PDF, pytest.param(Form.WORD, marks=pytest.mark.long)])
+@pytest.mark.parametrize("form", [ReportForm.PDF, pytest.param(ReportForm.WORD, marks=pytest.mark.long)])
 def test_the_export_writes_the_file_and_offers_its_folder(
-    qtbot: QtBot, served: Session, tmp_path: Path, form: Form
+    qtbot: QtBot, served: Session, tmp_path: Path, form: ReportForm
 ) -> None:
     page = shown(qtbot, served)
     page.bar._ask = lambda _parent, _heading, name, _kinds: str(tmp_path / name)
@@ -141,7 +141,7 @@ def test_a_stopped_export_writes_nothing(qtbot: QtBot, served: Session, tmp_path
     bar = ExportBar(served, ask=lambda _parent, _heading, name, _kinds: str(tmp_path / name))
     qtbot.addWidget(bar)
 
-    def make(progress: Progress, stop: Stop) -> bytes:
+    def make(progress: TellProgress, stop: Stop) -> bytes:
         progress(1, 2, "Summary")
         while not stop():
             pass

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.results.roadmap import board_card
-from commsfit.desktop.results.roadmap.board_card import MIME
+from commsfit.desktop.results.roadmap.board_card import ITEM_MIME
 from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage, roadmap_state
 from commsfit.desktop.results.what_if.what_if_page import WhatIfPage
 from commsfit.desktop.session.session import Session
@@ -98,7 +98,7 @@ def test_a_dropped_card_lands_in_the_column_and_its_effects_are_told(qtbot: QtBo
     page = shown(qtbot, session)
     item = movable(session)
     data = QMimeData()
-    data.setData(MIME, item.encode())
+    data.setData(ITEM_MIME, item.encode())
     drop = QDropEvent(
         QPointF(20, 60), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
@@ -119,7 +119,7 @@ class Carried:
         self.source = source
 
     def setMimeData(self, data: QMimeData) -> None:  # noqa: N802 - as Qt has it
-        self.items.append(bytes(data.data(MIME).data()))
+        self.items.append(bytes(data.data(ITEM_MIME).data()))
 
     def setPixmap(self, picture: QPixmap) -> None:  # noqa: N802 - the same
         assert not picture.isNull()

@@ -10,7 +10,7 @@ from commsfit.desktop.results.verdict.changes import in_order
 from commsfit.desktop.results.verdict.own_decision import OWN_DECISION
 from commsfit.desktop.results.verdict.verdict_page import VerdictPage, verdict_state
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import OwnDecision
 from commsfit.domain.verdict.signals import SignalState
@@ -94,7 +94,7 @@ def test_an_empty_assessment_gets_a_page_that_says_what_decides_next(qtbot: QtBo
     page = shown(qtbot, empty)
     assert empty.advice.verdict.sentence in words_of(page)
     assert words_of(page.still_open)[1:]
-    assert verdict_state(empty).mark is Mark.OPEN
+    assert verdict_state(empty).mark is StepMark.OPEN
     with qtbot.waitSignal(empty.visited) as visit:
         page.way_on.click()
     assert visit.args[1] == empty.advice.verdict.next_question
@@ -106,7 +106,7 @@ def test_a_contradiction_is_named_with_the_way_to_its_questions(qtbot: QtBot, em
     page = shown(qtbot, empty)
     problem = empty.advice.problems[0]
     assert problem.message in words_of(page.problems)
-    assert verdict_state(empty).mark is Mark.CONFLICT
+    assert verdict_state(empty).mark is StepMark.CONFLICT
     way = page.problems.findChild(QPushButton, f"problem.{problem.questions[0]}")
     assert way is not None
     with qtbot.waitSignal(empty.visited) as visit:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from commsfit.desktop.results.costs.cost_lines import CostLines
 from commsfit.desktop.results.costs.likelihood import Likelihood
 from commsfit.desktop.results.parts.chart_box import ChartBox
-from commsfit.desktop.results.parts.columns import Columns
+from commsfit.desktop.results.parts.columns import EqualColumns
 from commsfit.desktop.results.parts.result_page import ResultPage
 from commsfit.desktop.results.parts.way_on import WayOn, first_open
 from commsfit.desktop.session.page import RailState
@@ -16,19 +16,19 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.controls.badge import Badge
 from commsfit.desktop.widgets.controls.segmented import Segmented
-from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.money.returns import Return
 from commsfit.presentation.charts.break_even import break_even
-from commsfit.presentation.charts.cost_bars import Span, cost_bars, span_words
+from commsfit.presentation.charts.cost_bars import CostPeriod, cost_bars, span_words
 from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.charts.tornado import tornado
 from commsfit.presentation.formats.formats import short_money
 from commsfit.presentation.sentences.costs import cost_sentence, return_sentence
 
-_SPANS = (Span.WHOLE, Span.YEAR, Span.MONTH)
+_SPANS = (CostPeriod.WHOLE, CostPeriod.YEAR, CostPeriod.MONTH)
 _INTRO = (
     "Estimates that inform and do not decide. Every default shows its source and day; put your own figure in its place."
 )
@@ -56,9 +56,9 @@ class CostsPage(ResultPage):
         self.way_on = WayOn(session)
         self.column.addWidget(_card(self.span, self.bars, self.way_on))
         self.column.addWidget(_card(self.time, self._payback_words))
-        self.column.addWidget(Columns(_card(self.even, self._even_words), _card(self.spread, self.likelihood)))
+        self.column.addWidget(EqualColumns(_card(self.even, self._even_words), _card(self.spread, self.likelihood)))
         self.column.addWidget(self.lines)
-        self.column.addWidget(Columns(self.sms, self.video))
+        self.column.addWidget(EqualColumns(self.sms, self.video))
         self.column.addStretch(1)
 
     def refresh(self) -> None:
@@ -152,6 +152,6 @@ def costs_state(session: Session) -> RailState:
     costs = session.advice.costs
     option = recommended(costs)
     if option is None:
-        return RailState("What each option costs", Mark.OPEN)
+        return RailState("What each option costs", StepMark.OPEN)
     total = short_money(option.total.base, costs.currency)
-    return RailState(f"{total} over {costs.months} months", Mark.PARTLY if option.missing else Mark.DONE)
+    return RailState(f"{total} over {costs.months} months", StepMark.PARTLY if option.missing else StepMark.DONE)

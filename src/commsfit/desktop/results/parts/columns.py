@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWi
 from commsfit.desktop.theme.current import scaled
 
 
-class Columns(QWidget):
+class EqualColumns(QWidget):
     """Each child gets an equal share; narrower than `narrow` they stack."""
 
     def __init__(self, *parts: QWidget, narrow: int = 720, gap: int = 14, parent: QWidget | None = None) -> None:

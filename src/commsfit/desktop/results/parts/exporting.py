@@ -16,9 +16,9 @@ from commsfit.desktop.widgets.controls.buttons import Button, Link
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.refusals import Refusal
-from commsfit.reporting.orders import Progress, ReportStopped, Stop
+from commsfit.reporting.orders import ReportStopped, Stop, TellProgress
 
-Make: TypeAlias = Callable[[Progress, Stop], bytes]
+Make: TypeAlias = Callable[[TellProgress, Stop], bytes]
 """Makes the file's bytes; runs in a thread of its own and touches no widget."""
 Ask: TypeAlias = Callable[[QWidget, str, str, str], str]
 """Parent, heading, suggested name and kinds in; the chosen path, or nothing."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from commsfit.desktop.theme.current import look, scaled
+from commsfit.desktop.theme.current import scaled, theme
 from commsfit.desktop.widgets.drawing.painting import paint
 from commsfit.domain.readiness import CheckState
 from commsfit.presentation.charts.looks import STATE_WORDS
@@ -33,4 +33,4 @@ class StateMark(QWidget):
         shapes = state_mark(self.state, side / 2, side / 2, side * 0.4)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint(Scene(side, side, shapes), painter, look().colours)
+            paint(Scene(side, side, shapes), painter, theme().colours)

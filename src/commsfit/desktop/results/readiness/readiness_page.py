@@ -19,7 +19,7 @@ from commsfit.desktop.widgets.arranging.card import Card, Hairline
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.badge import Badge
 from commsfit.desktop.widgets.controls.buttons import Link
-from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Phrase, Text
 from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.duties.compliance import Milestone
@@ -233,7 +233,7 @@ def readiness_state(session: Session) -> RailState:
     readiness = session.advice.readiness
     bad = sum(check.state in (CheckState.FAIL, CheckState.HIGH_RISK) for check in readiness.checks)
     if bad:
-        return RailState(f"Fix first: {bad} of {len(readiness.checks)}", Mark.ESTIMATED)
+        return RailState(f"Fix first: {bad} of {len(readiness.checks)}", StepMark.ESTIMATED)
     if readiness.gate is Gate.OPEN:
-        return RailState("Not checked yet", Mark.OPEN)
-    return RailState(gate_words(readiness.gate), Mark.DONE)
+        return RailState("Not checked yet", StepMark.OPEN)
+    return RailState(gate_words(readiness.gate), StepMark.DONE)

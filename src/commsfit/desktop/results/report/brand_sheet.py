@@ -26,7 +26,7 @@ class ColourField(QWidget):
         self.line = QLineEdit()
         self.line.setMaxLength(7)
         self.pick = Button("Pick…")
-        self._patch = Patch(self.line)
+        self._patch = ColourPatch(self.line)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._patch)
@@ -47,7 +47,7 @@ class ColourField(QWidget):
             self.line.setText(chosen.name().upper())
 
 
-class Patch(QWidget):
+class ColourPatch(QWidget):
     """Shows the colour that a line names."""
 
     def __init__(self, line: QLineEdit) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from commsfit.desktop.theme.current import colour, look, scaled
+from commsfit.desktop.theme.current import colour, scaled, theme
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.buttons import Button, Link
 from commsfit.desktop.widgets.drawing.outline import Ring
@@ -19,7 +19,7 @@ _SEARCH = 210
 _SMALLEST, _LARGEST = 0.25, 5.0
 
 
-class Preview(QWidget):
+class ReportPreview(QWidget):
     """Keeps the document and its bytes as long as they are shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -76,11 +76,11 @@ class Preview(QWidget):
             self._wear()
 
     def _wear(self) -> None:
-        """The ground round the pages: quiet in every look, also while there is no page yet. Room for the search."""
+        """The ground round the pages: quiet in every theme, also while there is no page yet. Room for the search."""
         self.search.setFixedWidth(scaled(_SEARCH))
         ground = self.view.palette()
         # In high contrast lines are as white as the pages: neither their edges nor the ring would be seen on them.
-        wanted = colour("canvas" if look().is_high_contrast else "line")
+        wanted = colour("canvas" if theme().is_high_contrast else "line")
         if ground.color(QPalette.ColorRole.Dark) != wanted:
             ground.setColor(QPalette.ColorRole.Dark, wanted)
             self.view.setPalette(ground)

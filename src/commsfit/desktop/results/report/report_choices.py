@@ -14,7 +14,7 @@ from commsfit.desktop.results.report.brand_sheet import BrandSheet, known_brand
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.controls.buttons import Link
-from commsfit.desktop.widgets.controls.choice import Choice
+from commsfit.desktop.widgets.controls.choice import ChoiceBox
 from commsfit.desktop.widgets.controls.tick_box import TickBox
 from commsfit.desktop.widgets.words.lines import NameLine
 from commsfit.desktop.widgets.words.text import Text
@@ -103,7 +103,7 @@ class LookCard(Card):
     def __init__(self, session: Session) -> None:
         super().__init__("How it looks")
         self._session = session
-        self.paper = Choice(_PAPERS)
+        self.paper = ChoiceBox(_PAPERS)
         self.paper.setAccessibleName("Paper")
         self.brand = Text(role="small", tone="muted")
         self.choose, self.drop = Link("Choose a brand file…"), Link("Without a brand")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from shiboken6 import isValid
 
 from commsfit.desktop.results.parts.exporting import ExportBar
-from commsfit.desktop.results.report.preview import Preview
+from commsfit.desktop.results.report.preview import ReportPreview
 from commsfit.desktop.results.report.report_choices import ClientCard, LookCard, SectionsCard
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.page import WIDEST_OF_PAGE, RailState
@@ -18,12 +18,12 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons import Button, Primary
-from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.wording.sentences import as_sentence
-from commsfit.presentation.sentences.standing import counted
-from commsfit.reporting.orders import Form, ReportOrder, ReportStopped
+from commsfit.presentation.sentences.standing import counted_in_words
+from commsfit.reporting.orders import ReportForm, ReportOrder, ReportStopped
 
 _PAGE = "report"
 _CHOICES, _TOO_NARROW = 316, 700
@@ -31,7 +31,7 @@ _ANY_WIDTH = 16_777_215
 _WIDEST, _SIDE = 1_400, 40
 _WAIT = 350
 """Milliseconds of quiet before the preview is made anew."""
-_KINDS = {Form.PDF: "PDF (*.pdf)", Form.WORD: "Word (*.docx)"}
+_KINDS = {ReportForm.PDF: "PDF (*.pdf)", ReportForm.WORD: "Word (*.docx)"}
 
 
 class ReportPage(Listening):
@@ -43,14 +43,14 @@ class ReportPage(Listening):
         self.client = ClientCard(session)
         self.sections = SectionsCard(session)
         self.look = LookCard(session)
-        self.preview = Preview()
+        self.preview = ReportPreview()
         self.bar = ExportBar(session)
         self.pdf, self.word = Primary("Export PDF…"), Button("Export Word…")
         self._quiet = Pause(self, _WAIT, self._draw)
         self._asked = 0
         self._lay_out()
-        self.pdf.clicked.connect(lambda: self.export(Form.PDF))
-        self.word.clicked.connect(lambda: self.export(Form.WORD))
+        self.pdf.clicked.connect(lambda: self.export(ReportForm.PDF))
+        self.word.clicked.connect(lambda: self.export(ReportForm.WORD))
 
     @property
     def order(self) -> ReportOrder:
@@ -72,7 +72,7 @@ class ReportPage(Listening):
             self.sections.show_sections([(section.id, section.title) for section in outline.sections])
             self._quiet.start()
 
-    def export(self, form: Form) -> None:
+    def export(self, form: ReportForm) -> None:
         """Write the report as a file."""
         services = self.session.services
         assert services is not None, "the buttons are off without services"
@@ -93,7 +93,7 @@ class ReportPage(Listening):
         asked, order, reporting = self._asked, self.order, services.reporting
 
         def work() -> bytes:
-            return reporting.write(order, Form.PDF, stop=lambda: asked != self._asked)
+            return reporting.write(order, ReportForm.PDF, stop=lambda: asked != self._asked)
 
         self.preview.words.say("Drawing…")
         services.work.run(work, lambda content: self._show(asked, content), self._on_failure)
@@ -148,5 +148,5 @@ class ReportPage(Listening):
 def report_state(session: Session) -> RailState:
     """What the rail says: how much of it goes in."""
     sections = session.assessment.report.sections
-    told = "All sections" if sections is None else as_sentence(counted(len(sections), "section", "sections"))
-    return RailState(told, Mark.OPEN)
+    told = "All sections" if sections is None else as_sentence(counted_in_words(len(sections), "section", "sections"))
+    return RailState(told, StepMark.OPEN)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from commsfit.desktop.results.roadmap.board_card import MIME, BoardCard
+from commsfit.desktop.results.roadmap.board_card import ITEM_MIME, BoardCard
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Ground
 from commsfit.desktop.widgets.arranging.tiles import Tiles
@@ -68,7 +68,7 @@ class TierColumn(Ground):
                 self._rows.insertWidget(index, card)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(MIME):
+        if event.mimeData().hasFormat(ITEM_MIME):
             event.acceptProposedAction()
             self._light(wanted=True)
 
@@ -78,7 +78,7 @@ class TierColumn(Ground):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._light(wanted=False)
-        item = bytes(event.mimeData().data(MIME).data()).decode()
+        item = bytes(event.mimeData().data(ITEM_MIME).data()).decode()
         event.acceptProposedAction()
         self.dropped.emit(item, self.tier.value)
 

@@ -26,7 +26,7 @@ from commsfit.presentation.charts.looks import TIER_WORDS, TRACK_NAMES, TRACKS
 from commsfit.presentation.formats.formats import days_between
 from commsfit.presentation.sentences.plan import effort_words
 
-MIME = "application/x-commsfit-item"
+ITEM_MIME = "application/x-commsfit-item"
 _ORDER = tuple(Priority)
 _MOST_LINES = 4
 """More of a reason stands in the tooltip and in the sheet that a click opens."""
@@ -137,7 +137,7 @@ class BoardCard(Ground):
         self._dragged = True
         drag = QDrag(self)
         data = QMimeData()
-        data.setData(MIME, self.item.id.encode())
+        data.setData(ITEM_MIME, self.item.id.encode())
         drag.setMimeData(data)
         drag.setPixmap(self.grab())
         drag.setHotSpot(self._pressed)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from commsfit.desktop.theme.current import colour, look, scaled
+from commsfit.desktop.theme.current import colour, scaled, theme
 from commsfit.desktop.widgets.drawing.painting import paint
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.domain.planning.roadmap import Roadmap
@@ -36,7 +36,7 @@ class FrozenNames(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(self.rect(), colour("surface"))
             painter.setClipRect(QRectF(self.rect()))
-            paint(self._view.scene, painter, look().colours)
+            paint(self._view.scene, painter, theme().colours)
 
 
 class GanttView(QScrollArea):

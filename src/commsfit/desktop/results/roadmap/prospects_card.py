@@ -13,7 +13,7 @@ from commsfit.desktop.results.parts.sources import SourceNote
 from commsfit.desktop.results.verdict.open_answers import marked
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.words.text import Text
-from commsfit.domain.duties.risks import Comparison, Level, Prospects, Risk
+from commsfit.domain.duties.risks import Level, PhasedOrBigBang, Prospects, Risk
 from commsfit.presentation.outline.outline import Column, Table, words
 
 _RANK = {Level.HIGH: 2, Level.MEDIUM: 1, Level.LOW: 0}
@@ -75,6 +75,6 @@ def _row(title: str, told: str, mark: str, tone: str) -> QWidget:
     return row
 
 
-def _table(compared: Sequence[Comparison]) -> Table:
+def _table(compared: Sequence[PhasedOrBigBang]) -> Table:
     rows = tuple((words(one.aspect), words(one.phased), words(one.big_bang)) for one in compared)
     return Table("Phased or all at once", (Column(""), Column("Phased", 1.4), Column("All at once", 1.4)), rows)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.results.parts.chart_box import ChartBox
-from commsfit.desktop.results.parts.columns import Columns
+from commsfit.desktop.results.parts.columns import EqualColumns
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.results.parts.result_page import ResultPage
 from commsfit.desktop.results.parts.state_mark import StateMark
@@ -24,7 +24,7 @@ from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.buttons import Pill
 from commsfit.desktop.widgets.controls.segmented import Segmented
-from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Roadmap
@@ -133,7 +133,7 @@ class RoadmapPage(ResultPage):
         self.column.addWidget(self.board)
         self.column.addWidget(self.calendar)
         self.column.addWidget(self._effort)
-        self.column.addWidget(Columns(self.steps, self.remedies))
+        self.column.addWidget(EqualColumns(self.steps, self.remedies))
         self.column.addWidget(self.prospects)
         self.column.addWidget(self.exports)
         self.column.addStretch(1)
@@ -158,10 +158,10 @@ def roadmap_state(session: Session) -> RailState:
     """What the rail says: the day that the headline promises, or that the deadline fails."""
     roadmap = session.advice.roadmap
     if not roadmap.items:
-        return RailState("Nothing to plan yet", Mark.OPEN)
+        return RailState("Nothing to plan yet", StepMark.OPEN)
     if roadmap.deadline_met is False:
-        return RailState("Misses the deadline", Mark.ESTIMATED)
+        return RailState("Misses the deadline", StepMark.ESTIMATED)
     done = musts_end(roadmap) or roadmap.ends
     if done is None:
-        return RailState("No dates yet", Mark.PARTLY)
-    return RailState(f"Live by {day(done)}", Mark.PARTLY if roadmap.provisional else Mark.DONE)
+        return RailState("No dates yet", StepMark.PARTLY)
+    return RailState(f"Live by {day(done)}", StepMark.PARTLY if roadmap.provisional else StepMark.DONE)

@@ -17,12 +17,12 @@ from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.badge import Badge
 from commsfit.desktop.widgets.controls.buttons import Link, without_mnemonic
 from commsfit.desktop.widgets.controls.tick_box import TickBox
-from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.lines import NameLine
 from commsfit.desktop.widgets.words.text import Phrase, Text, tip
 from commsfit.domain.document.assessment import Scenario
 from commsfit.presentation.compose.scenario_table import Compared, scenario_table
-from commsfit.presentation.sentences.standing import counted
+from commsfit.presentation.sentences.standing import counted_in_words
 
 _LEAST, _MOST = 2, 4
 
@@ -179,11 +179,11 @@ def _shown(name: str) -> str:
 def _headline(many: int) -> str:
     if many == 1:
         return "One scenario so far. Clone it to see what a change would bring."
-    return f"{counted(many, 'scenario', 'scenarios').capitalize()}, side by side."
+    return f"{counted_in_words(many, 'scenario', 'scenarios').capitalize()}, side by side."
 
 
 def _ticked(many: int) -> str:
-    return f"{counted(many, 'is', 'are')} ticked"
+    return f"{counted_in_words(many, 'is', 'are')} ticked"
 
 
 def _together(*links: Link) -> QWidget:
@@ -200,4 +200,4 @@ def _together(*links: Link) -> QWidget:
 def scenarios_state(session: Session) -> RailState:
     """What the rail says: how many there are."""
     many = len(session.assessment.scenarios)
-    return RailState(f"{many} {'scenario' if many == 1 else 'scenarios'}", Mark.DONE if many > 1 else Mark.OPEN)
+    return RailState(f"{many} {'scenario' if many == 1 else 'scenarios'}", StepMark.DONE if many > 1 else StepMark.OPEN)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.buttons import Button, Primary
-from commsfit.desktop.widgets.controls.choice import Choice
+from commsfit.desktop.widgets.controls.choice import ChoiceBox
 from commsfit.desktop.widgets.words.lines import NameLine
 from commsfit.desktop.widgets.words.prose_edit import ProseEdit
 from commsfit.desktop.widgets.words.text import Text
@@ -32,7 +32,7 @@ class OwnDecisionForm(QWidget):
         super().__init__()
         self._session = session
         names = session.rulebook.words.decision.outcomes
-        self.outcome = Choice([(outcome, words.name) for outcome, words in names.items()])
+        self.outcome = ChoiceBox([(outcome, words.name) for outcome, words in names.items()])
         self.reason = ProseEdit("Reason")
         self.by = NameLine()
         self.keep = Primary("Keep our decision")

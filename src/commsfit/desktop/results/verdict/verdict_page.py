@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout
 
 from commsfit.desktop.results.parts.chart_box import ChartBox
-from commsfit.desktop.results.parts.columns import Columns
+from commsfit.desktop.results.parts.columns import EqualColumns
 from commsfit.desktop.results.parts.result_page import ResultPage
 from commsfit.desktop.results.parts.way_on import WayOn
 from commsfit.desktop.results.verdict.changes import Changes
@@ -17,7 +17,7 @@ from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.controls.buttons import Button
-from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.presentation.charts.timeline import verdict_timeline
 from commsfit.presentation.sentences.standing import standing
@@ -46,9 +46,9 @@ class VerdictPage(ResultPage):
         self.column.addWidget(self.way_on)
         self.column.addWidget(self.problems)
         self.column.addWidget(self._picture)
-        self.column.addWidget(Columns(self.why, self.changes))
+        self.column.addWidget(EqualColumns(self.why, self.changes))
         self.column.addWidget(self.disagreements)
-        self.open_and_assumed = Columns(self.still_open, self.assumed)
+        self.open_and_assumed = EqualColumns(self.still_open, self.assumed)
         self.column.addWidget(self.open_and_assumed)
         self.column.addWidget(self.notes)
         self.column.addWidget(self.own)
@@ -95,7 +95,7 @@ def verdict_state(session: Session) -> RailState:
     verdict = session.advice.verdict
     names = session.rulebook.words.decision.outcomes
     if session.advice.problems:
-        return RailState("Answers contradict each other", Mark.CONFLICT)
+        return RailState("Answers contradict each other", StepMark.CONFLICT)
     if verdict.outcome:
-        return RailState(names[verdict.outcome].name, Mark.DONE)
-    return RailState(f"{len(verdict.possible)} outcomes still possible", Mark.OPEN)
+        return RailState(names[verdict.outcome].name, StepMark.DONE)
+    return RailState(f"{len(verdict.possible)} outcomes still possible", StepMark.OPEN)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from commsfit.desktop.session.session import Session
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.values import Options, Said
-from commsfit.domain.verdict.preview import Heading, heading
+from commsfit.domain.verdict.preview import Preview, heading
 
 
 class Trial(QObject):
@@ -20,7 +20,7 @@ class Trial(QObject):
         self._session = session
         self._tried: dict[str, Answer] = {}
         self._answers = session.answers
-        self._heading: Heading | None = None
+        self._heading: Preview | None = None
 
     @property
     def answers(self) -> Answers:
@@ -28,7 +28,7 @@ class Trial(QObject):
         return self._answers
 
     @property
-    def heading(self) -> Heading:
+    def heading(self) -> Preview:
         """What the tried answers lead to, and why not elsewhere."""
         if self._heading is None:
             self._heading = heading(self._session.rulebook, self._answers)

@@ -16,7 +16,7 @@ from commsfit.desktop.widgets.controls.segmented import Segmented
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import Between, Number, Said
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.wording.figures import Saying
+from commsfit.domain.wording.figures import ValueWords
 from commsfit.presentation.charts.what_if import side_of, stops_of
 
 _YES_NO = (True, False)
@@ -51,7 +51,7 @@ class FigureRow(QWidget):
 
     def show_said(self, said: Said | None) -> None:
         """The value in words and the handle at it."""
-        words = Saying(self._rulebook).say(self.question, said)
+        words = ValueWords(self._rulebook).say(self.question, said)
         self.value.say(words)
         self.slider.setAccessibleDescription(words)
         self.slider.show_figure(said.low if isinstance(said, Between) else _figure(said))
@@ -59,7 +59,7 @@ class FigureRow(QWidget):
     def _on_value(self, _index: int) -> None:
         self.slider.is_set = True
         said = self.slider.figure
-        words = Saying(self._rulebook).say(self.question, said)
+        words = ValueWords(self._rulebook).say(self.question, said)
         self.value.say(words)
         self.slider.setAccessibleDescription(words)
         self._trial.try_answer(self.question, said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from commsfit.desktop.results.parts.chart_box import ChartBox
-from commsfit.desktop.results.parts.columns import Columns, column
+from commsfit.desktop.results.parts.columns import EqualColumns, column
 from commsfit.desktop.results.parts.result_page import ResultPage
 from commsfit.desktop.results.verdict.changes import Changes
 from commsfit.desktop.results.what_if.trial import Trial
@@ -16,8 +16,8 @@ from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.buttons import Button, Link
-from commsfit.desktop.widgets.controls.choice import Choice
-from commsfit.desktop.widgets.drawing.marks import Mark
+from commsfit.desktop.widgets.controls.choice import ChoiceBox
+from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outcomes
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text, shortened
@@ -31,7 +31,7 @@ from commsfit.presentation.charts.what_if import (
     telling_pair,
 )
 from commsfit.presentation.outline.outline import Chart
-from commsfit.presentation.sentences.standing import counted
+from commsfit.presentation.sentences.standing import counted_in_words
 
 _INTRO = "Move anything: the outcome follows. Your answers stay as they are until you keep the trial as a scenario."
 
@@ -104,7 +104,7 @@ class WhatIfPage(ResultPage):
         heading = Card("Where this leads")
         for card in self.outcomes.values():
             heading.column.addWidget(card)
-        self.column.addWidget(Columns(answers, column(heading, self.map, gap=14), narrow=600))
+        self.column.addWidget(EqualColumns(answers, column(heading, self.map, gap=14), narrow=600))
         self.column.addWidget(self.changes)
         self.column.addStretch(1)
 
@@ -117,7 +117,7 @@ class MapCard(Card):
         self._session, self._trial = session, trial
         words = session.rulebook.words.questions.questions
         offered = [(question, words[question].short) for question in figure_questions(session.rulebook)]
-        self.across, self.up = Choice(offered), Choice(offered)
+        self.across, self.up = ChoiceBox(offered), ChoiceBox(offered)
         self.across.setAccessibleName("Answer along the map")
         self.up.setAccessibleName("Answer up the map")
         self._picked = False
@@ -170,5 +170,5 @@ def _flow(*parts: QWidget) -> QWidget:
 def what_if_state(session: Session) -> RailState:
     """What the rail says: how many changes are known to flip the outcome."""
     flips = len(session.advice.explanation.flips)
-    line = f"{counted(flips, 'way', 'ways').capitalize()} to change it" if flips else "Try other answers"
-    return RailState(line, Mark.DONE if session.advice.verdict.settled else Mark.OPEN)
+    line = f"{counted_in_words(flips, 'way', 'ways').capitalize()} to change it" if flips else "Try other answers"
+    return RailState(line, StepMark.DONE if session.advice.verdict.settled else StepMark.OPEN)

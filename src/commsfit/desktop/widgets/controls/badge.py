@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from commsfit.desktop.theme.current import colour, font, look, scaled
+from commsfit.desktop.theme.current import colour, font, scaled, theme
 
-TINT: Final = 0.06
+BADGE_TINT: Final = 0.06
 _TOKENS: Final = {"neutral": "muted", "open": "muted"}
 _CORNERS: Final = {
     "bad": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
@@ -31,11 +31,11 @@ def paint_badge(painter: QPainter, place: QRectF, words: str, tone: str) -> None
     box = place.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour(token, 1.0 if look().is_high_contrast else 0.35), 1))
+    painter.setPen(QPen(colour(token, 1.0 if theme().is_high_contrast else 0.35), 1))
     # On a ground of its own: over the page's, the words would stand out less.
     painter.setBrush(colour("surface"))
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-    painter.setBrush(colour(token, TINT))
+    painter.setBrush(colour(token, BADGE_TINT))
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     _paint_shape(painter, QPointF(box.left() + scaled(14), box.center().y()), tone)
     painter.setFont(font("tiny", 600))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from commsfit.desktop.widgets.controls.buttons import Link
-from commsfit.desktop.widgets.drawing.marks import Mark, MarkView
+from commsfit.desktop.widgets.drawing.marks import MarkView, StepMark
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 
@@ -19,7 +19,7 @@ class Banner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("banner")
-        self._mark = MarkView(Mark.CONFLICT, 20)
+        self._mark = MarkView(StepMark.CONFLICT, 20)
         self._text = Text()
         self._offer = Link("")
         self._close = Link("Close")
@@ -43,7 +43,7 @@ class Banner(QFrame):
 
     def tell(self, words: str, *, is_fault: bool = True, offer: str = "") -> None:
         """Show a message until somebody closes it."""
-        self._mark.show_mark(Mark.CONFLICT if is_fault else Mark.HERE)
+        self._mark.show_mark(StepMark.CONFLICT if is_fault else StepMark.HERE)
         self._text.say(words)
         self._offer.setText(offer)
         self._offer.setVisible(bool(offer))

@@ -15,7 +15,7 @@ from commsfit.desktop.widgets.words.mirroring import is_mirrored
 from commsfit.presentation.tokens import CONTROL_HEIGHT, RADIUS_CONTROL
 
 
-class Choice(QComboBox):
+class ChoiceBox(QComboBox):
     """`picked` tells the id when a person chooses; the wheel scrolls the page, not the choice."""
 
     picked = Signal(str)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.controls.buttons import without_mnemonic
-from commsfit.desktop.widgets.drawing.marks import Mark, paint_mark
+from commsfit.desktop.widgets.drawing.marks import StepMark, paint_step_mark
 from commsfit.desktop.widgets.words.mirroring import is_mirrored, mirrored, write_line
 from commsfit.desktop.widgets.words.text import tip
 
@@ -18,13 +18,13 @@ class TapRow(QAbstractButton):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._name, self._known, self._mark = name, "", Mark.OPEN
+        self._name, self._known, self._mark = name, "", StepMark.OPEN
         self.setText(without_mnemonic(name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def say(self, known: str, mark: Mark) -> None:
+    def say(self, known: str, mark: StepMark) -> None:
         """What is known, and its state."""
         self._known, self._mark = known, mark
         self.setAccessibleName(self._name)
@@ -43,7 +43,9 @@ class TapRow(QAbstractButton):
             painter.setBrush(colour("sunken") if self.underMouse() else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 8, 8)
             side = scaled(18)
-            paint_mark(painter, mirrored(self, QRectF(scaled(14), (self.height() - side) / 2, side, side)), self._mark)
+            paint_step_mark(
+                painter, mirrored(self, QRectF(scaled(14), (self.height() - side) / 2, side, side)), self._mark
+            )
             left, right = scaled(44), self.width() - scaled(34)
             half = left + (right - left) * 48 // 100
             painter.setPen(colour("text"))

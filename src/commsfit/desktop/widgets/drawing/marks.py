@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from commsfit.desktop.theme.current import colour, font, scaled
 
 
-class Mark(StrEnum):
+class StepMark(StrEnum):
     """What a mark says; its value is the word for those who do not see it."""
 
     DONE = "answered"
@@ -25,38 +25,38 @@ class Mark(StrEnum):
     LOG = "decisions and notes"
 
 
-_SIGNS: Final = {Mark.ESTIMATED: "~", Mark.CONFLICT: "!"}
+_SIGNS: Final = {StepMark.ESTIMATED: "~", StepMark.CONFLICT: "!"}
 _TONES: Final = {
-    Mark.ESTIMATED: "caution",
-    Mark.CONFLICT: "bad",
-    Mark.PARKED: "caution",
-    Mark.OPEN: "edge",
-    Mark.LOG: "muted",
+    StepMark.ESTIMATED: "caution",
+    StepMark.CONFLICT: "bad",
+    StepMark.PARKED: "caution",
+    StepMark.OPEN: "edge",
+    StepMark.LOG: "muted",
 }
 
 
-def paint_mark(painter: QPainter, box: QRectF, mark: Mark) -> None:
+def paint_step_mark(painter: QPainter, box: QRectF, mark: StepMark) -> None:
     """Draw a mark into a square box."""
     tone = colour(_TONES.get(mark, "accent"))
     ring = box.adjusted(1.5, 1.5, -1.5, -1.5)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(tone, max(1.5, box.width() / 12)))
-    painter.setBrush(tone if mark is Mark.DONE else Qt.BrushStyle.NoBrush)
+    painter.setBrush(tone if mark is StepMark.DONE else Qt.BrushStyle.NoBrush)
     painter.drawEllipse(ring)
-    if mark is Mark.DONE:
+    if mark is StepMark.DONE:
         _tick(painter, box)
-    elif mark is Mark.HERE:
+    elif mark is StepMark.HERE:
         painter.setBrush(tone)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawEllipse(box.center(), box.width() * 0.2, box.width() * 0.2)
-    elif mark is Mark.PARTLY:
+    elif mark is StepMark.PARTLY:
         painter.setBrush(tone)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawChord(ring.adjusted(3, 3, -3, -3), 90 * 16, 180 * 16)
-    elif mark is Mark.PARKED:
+    elif mark is StepMark.PARKED:
         _pause(painter, box)
-    elif mark is Mark.LOG:
+    elif mark is StepMark.LOG:
         _lines(painter, box)
     elif mark in _SIGNS:
         bold = font("tiny", 700)
@@ -93,13 +93,13 @@ def _lines(painter: QPainter, box: QRectF) -> None:
 class MarkView(QWidget):
     """A mark on its own."""
 
-    def __init__(self, mark: Mark = Mark.OPEN, side: int = 22, parent: QWidget | None = None) -> None:
+    def __init__(self, mark: StepMark = StepMark.OPEN, side: int = 22, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mark, self._side = mark, side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(mark.value)
 
-    def show_mark(self, mark: Mark) -> None:
+    def show_mark(self, mark: StepMark) -> None:
         """Show another state."""
         self._mark = mark
         self.setAccessibleName(mark.value)
@@ -110,4 +110,4 @@ class MarkView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            paint_mark(painter, QRectF(self.rect()), self._mark)
+            paint_step_mark(painter, QRectF(self.rect()), self._mark)

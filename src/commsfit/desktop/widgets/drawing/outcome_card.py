@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.words.text import breakable, tip
-from commsfit.domain.verdict.preview import Heading
+from commsfit.domain.verdict.preview import Preview
 
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 _TOKENS: Final = {"ucaas": "ucaas", "cpaas": "cpaas"}
 _EDGE: Final = 32
 
 
-def show_outcomes(cards: Mapping[str, OutcomeCard], heading: Heading) -> None:
+def show_outcomes(cards: Mapping[str, OutcomeCard], heading: Preview) -> None:
     """Each card open or struck, with the engine's first reason; contradicting answers rule nothing out."""
     reasons = {why.outcome: why.short for why in heading.explanation.why_not}
     for outcome, card in cards.items():

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.theme.current import colour
 
-WIDTH: Final = 2
+OUTLINE_WIDTH: Final = 2
 _CHANGES: Final = (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Resize)
 
 
@@ -23,9 +23,9 @@ def line_box(box: QRect | QRectF, width: float) -> QRectF:
 def paint_ring(painter: QPainter, box: QRectF) -> None:
     """Draw the ring just within the box."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour("accent"), WIDTH))
+    painter.setPen(QPen(colour("accent"), OUTLINE_WIDTH))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(line_box(box, WIDTH), 6, 6)
+    painter.drawRoundedRect(line_box(box, OUTLINE_WIDTH), 6, 6)
 
 
 class Ring(QWidget):

@@ -20,11 +20,11 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from commsfit.desktop.theme.current import FAMILY
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.formats.patterns import DOT, GAP, LINE, TINT, dots, hatches
 from commsfit.presentation.outline.scene import Anchor, Box, Disc, Fill, Label, Path, Pattern, Scene, Shape, Stroke
 
-FAMILY = "Inter"
 EM = 64
 
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from commsfit.desktop.theme.current import colour, look
+from commsfit.desktop.theme.current import colour, theme
 from commsfit.desktop.widgets.drawing.outline import paint_ring
 from commsfit.desktop.widgets.drawing.painting import outline_of, paint, picture
 from commsfit.desktop.widgets.words.announce import announce
@@ -85,12 +85,12 @@ class SceneView(QWidget):
 
     def copy_picture(self) -> None:
         """Put the chart on the clipboard, twice as fine as on the screen."""
-        QGuiApplication.clipboard().setImage(picture(self._scene, look().colours))
+        QGuiApplication.clipboard().setImage(picture(self._scene, theme().colours))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint(self._scene, painter, look().colours)
+            paint(self._scene, painter, theme().colours)
             if self._current:
                 self._paint_current(painter)
             elif self.hasFocus():
