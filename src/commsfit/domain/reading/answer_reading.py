@@ -18,7 +18,7 @@ from commsfit.domain.wording.sentences import as_sentence
 _LONGEST: Final = 60
 _FURTHEST: Final = 10**15
 _MOST_DECIMALS: Final = 9
-WHOLE: Final = 100
+WHOLE_SHARE: Final = 100
 """What shares add up to, in percent."""
 _FIGURES: Final = (Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DAYS)
 
@@ -153,15 +153,15 @@ def _shares(question: Question, value: object, place: str) -> Shares:
             place, f'expected shares such as {{"{question.options[0]}": 100}}, found {found_text(value)}'
         )
     parts = {_option(question, option, place): _part(part, f"{place}.{option}") for option, part in value.items()}
-    if sum(parts.values()) != WHOLE:
+    if sum(parts.values()) != WHOLE_SHARE:
         raise _NotAnAnswerError(
-            place, f"the shares add up to {number(sum(parts.values()), 6)}; they must add up to 100"
+            place, f"the shares add up to {number_words(sum(parts.values()), 6)}; they must add up to 100"
         )
     return Shares.of(parts)
 
 
 def _part(value: object, place: str) -> Number:
-    if isinstance(value, bool) or not isinstance(value, int | Decimal) or not 0 <= value <= WHOLE:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal) or not 0 <= value <= WHOLE_SHARE:
         raise _NotAnAnswerError(place, f"expected a share from 0 to 100, found {found_text(value)}")
     if isinstance(value, Decimal) and value != round(value, _MOST_DECIMALS):
         raise _NotAnAnswerError(place, f"{found_text(value)} has more than {_MOST_DECIMALS} decimals; round it")

@@ -10,7 +10,7 @@ from commsfit.domain.answers.values import Number, Shares
 from commsfit.domain.definitions.questions import Question, QuestionWords
 from commsfit.domain.reading.typed_figures import NotAFigureError, figure_typed
 from commsfit.domain.refusals import Refusal, did_you_mean
-from commsfit.domain.wording.figures import number
+from commsfit.domain.wording.figures import number_words
 
 _WHOLE: Final = 100
 _SHOWN: Final = 40
@@ -33,7 +33,7 @@ def shares_typed(question: Question, words: QuestionWords, text: str) -> Shares:
         found[option] = found.get(option, 0) + share
     total = sum(found.values())
     if total != _WHOLE:
-        raise Refusal(f"The shares add up to {number(total, 6)}. They must add up to 100.")
+        raise Refusal(f"The shares add up to {number_words(total, 6)}. They must add up to 100.")
     return Shares.of(found)
 
 

@@ -100,7 +100,7 @@ class ValueWords:
             return self._options(asked, question, said)
         if isinstance(said, Shares):
             return self.listed(
-                tuple(f"{asked.options.get(option, option)} {number(part)}%" for option, part in said.parts)
+                tuple(f"{asked.options.get(option, option)} {number_words(part)}%" for option, part in said.parts)
             )
         return self._figure(asked, question, said)
 
