@@ -18,7 +18,7 @@ def main() -> None:
         # Without the command line's own libraries: they would stand between the person and the first frame.
         window = importlib.import_module("commsfit.cli.window")
         sys.exit(window.show_window(Path(arguments[1]) if len(arguments) == _OPEN_WITH_FILE else None))
-    importlib.import_module("commsfit.cli.main").main()
+    importlib.import_module("commsfit.cli.main").run_and_exit()
 
 
 def wants_window(arguments: list[str]) -> bool:
