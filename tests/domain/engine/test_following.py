@@ -6,12 +6,12 @@ from hypothesis import given, settings
 
 from commsfit import bootstrap
 from commsfit.domain.engine.following import Followed
-from commsfit.domain.engine.laid_over import Sheet, sheet_of
+from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
 from tests.domain import by_hand
 from tests.domain.partial_sheets import partial_sheets
 
 
-def laid(raw: dict[str, Any]) -> Sheet:
+def laid(raw: dict[str, Any]) -> AnswerSheet:
     return sheet_of(bootstrap.rulebook(), by_hand.answers_of(raw))
 
 

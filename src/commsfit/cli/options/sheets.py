@@ -28,7 +28,7 @@ STANDARD_INPUT: Final = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ScenarioSheet:
     """A scenario and the settings of the assessment that it stands in."""
 
     scenario: Scenario
@@ -115,9 +115,9 @@ def read_sheet(  # noqa: PLR0913 - what the command line gives
     scenario: str | None,
     settings: tuple[str, ...],
     password_file: Path | None = None,
-) -> Sheet:
+) -> ScenarioSheet:
     """One scenario, with the answers of the command line on top."""
     document = read_file(rulebook, file, password_file)
     chosen = chosen_scenario(document.assessment, scenario)
     answers = _with_settings(rulebook, chosen.answers, settings, today)
-    return Sheet(replace(chosen, answers=answers, notes="", recorded=None), document.assessment.settings)
+    return ScenarioSheet(replace(chosen, answers=answers, notes="", recorded=None), document.assessment.settings)

@@ -55,7 +55,7 @@ class Entries:
 
     def all(self) -> tuple[UntriedAssumption, ...]:
         """Each assumption once."""
-        found: dict[str, Entry] = {}
+        found: dict[str, UntriedAssumption] = {}
         for entry in (*self._answers(), *self._plan_figures(), *self._prices()):
             found.setdefault(entry.key, entry)
         return tuple(found.values())

@@ -136,7 +136,7 @@ def _all(line: CostLine) -> tuple[CostInput, ...]:
     return (*line.inputs, line.lasts) if line.lasts else line.inputs
 
 
-Way: TypeAlias = Callable[[Band], tuple[Draft, Draft]]
+PlanAtEnds: TypeAlias = Callable[[Band], tuple[Draft, Draft]]
 """The plan with a figure at its low, and at its high."""
 
 
@@ -146,7 +146,7 @@ class DatesTrial:
     __slots__ = ("_ways",)
 
     def __init__(self, plan: Plan | None) -> None:
-        self._ways: Mapping[str, Way] = {} if plan is None or plan.musts_end is None else _ways(plan)
+        self._ways: Mapping[str, PlanAtEnds] = {} if plan is None or plan.musts_end is None else _ways(plan)
 
     def ends(self, entry: UntriedAssumption) -> tuple[date | None, date | None] | None:
         """The Musts' end at the low and at the high; None where the plan does not rest on the figure."""
@@ -157,11 +157,11 @@ class DatesTrial:
         return low.musts_end(), high.musts_end()
 
 
-def _ways(plan: Plan) -> Mapping[str, Way]:
+def _ways(plan: Plan) -> Mapping[str, PlanAtEnds]:
     draft, book = plan.draft, plan.rulebook.roadmap
     low = {name: band.low for name, band in draft.efforts.items()}
     high = {name: band.high for name, band in draft.efforts.items()}
-    ways: dict[str, Way] = {
+    ways: dict[str, PlanAtEnds] = {
         "efforts": lambda _: (draft.with_efforts(book, low), draft.with_efforts(book, high)),
         "lead_times": lambda _: (draft.at_best(), draft.at_worst()),
         "weeks_until_capacity": lambda weeks: (
@@ -184,7 +184,7 @@ def _hours(plan: Plan, hours: Decimal) -> Draft:
     return plan.draft.with_hours(book, book.developers, counted)
 
 
-def _other_hours(plan: Plan, worker: str) -> Way:
+def _other_hours(plan: Plan, worker: str) -> PlanAtEnds:
     book = plan.rulebook.roadmap
     return lambda hours: (
         plan.draft.with_hours(book, worker, hours.low),
@@ -192,7 +192,7 @@ def _other_hours(plan: Plan, worker: str) -> Way:
     )
 
 
-def _other_size(plan: Plan, question: str) -> Way:
+def _other_size(plan: Plan, question: str) -> PlanAtEnds:
     """Efforts that grow with an answer, at another answer; a person's own effort stays."""
     growing = [each for each in plan.rulebook.features.features if each.scale and each.scale.question == question]
 

@@ -24,7 +24,7 @@ class TooManyAtomsError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class AxisLayout:
     """The axes of the deciding facts, and the cells that can be true at all."""
 
     axes: Mapping[str, FactAxis]
@@ -79,7 +79,7 @@ class Compiled:
         return tuple(atom for place, atom in enumerate(self.atoms) if self.matters(place))
 
     @cached_property
-    def layout(self) -> Layout:
+    def layout(self) -> AxisLayout:
         """The axes that any sheet of answers is laid over."""
         return _lay_out(self)
 
@@ -123,7 +123,7 @@ def _atoms(rulebook: Rulebook) -> tuple[Atom, ...]:
     )
 
 
-def _lay_out(made: Compiled) -> Layout:
+def _lay_out(made: Compiled) -> AxisLayout:
     by_fact: dict[str, list[int]] = {}
     for index, atom in enumerate(made.atoms):
         by_fact.setdefault(atom.fact, []).append(index)

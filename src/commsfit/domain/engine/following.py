@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from commsfit.domain.answers.values import Plain
-from commsfit.domain.engine.axes import Axis, Piece
+from commsfit.domain.engine.axes import FactAxis, FactPiece
 from commsfit.domain.engine.sufficient import smallest_keeping_out
 
 
@@ -19,7 +19,7 @@ class Followed:
     because: tuple[str, ...]
 
 
-def find_followed(axes: Mapping[str, Axis], feasible: int, given: Mapping[str, int]) -> Iterator[Followed]:
+def find_followed(axes: Mapping[str, FactAxis], feasible: int, given: Mapping[str, int]) -> Iterator[Followed]:
     """Every fact without an answer that can only have one value; none where the answers contradict each other."""
     left = feasible
     for mask in given.values():
@@ -36,7 +36,7 @@ def find_followed(axes: Mapping[str, Axis], feasible: int, given: Mapping[str, i
             yield Followed(fact, value, because)
 
 
-def _only_value(possible: list[Piece]) -> Plain | None:
+def _only_value(possible: list[FactPiece]) -> Plain | None:
     if len(possible) != 1:
         return None
     piece = possible[0]

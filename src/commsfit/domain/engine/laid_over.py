@@ -9,7 +9,7 @@ from functools import cached_property
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.axes import Possible
-from commsfit.domain.engine.compiled import Compiled, Layout, compiled
+from commsfit.domain.engine.compiled import AxisLayout, Compiled, compiled
 from commsfit.domain.engine.counting import counting, is_shown
 from commsfit.domain.engine.facts import Facts, spanned
 from commsfit.domain.engine.following import Followed, find_followed
@@ -75,4 +75,4 @@ def sheet_of(rulebook: Rulebook, answers: Answers) -> AnswerSheet:
             heard = said[fact] = spanned(answer)
             allowed = given[fact] = axis.cells(heard)
             cells &= allowed
-    return Sheet(made, layout, counted, said, given, cells)
+    return AnswerSheet(made, layout, counted, said, given, cells)

@@ -9,17 +9,17 @@ from math import log2
 from typing import Final, TypeAlias
 
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.engine.axes import Axis
+from commsfit.domain.engine.axes import FactAxis
 from commsfit.domain.engine.cells import either_way
 from commsfit.domain.engine.compiled import compiled
 
 _ALIKE: Final = 9
 """Decimals to which two gains count as equal."""
 
-Asked: TypeAlias = frozenset[str]
+AskedFacts: TypeAlias = frozenset[str]
 
 
-class Steps:
+class QuestionSteps:
     """One rulebook's questions; cells weigh equally, and what was worked out once is remembered."""
 
     __slots__ = ("_axes", "_holds", "_order", "_outcomes", "_pieces", "_worked_out")
@@ -30,7 +30,7 @@ class Steps:
         self._outcomes = tuple(made.layout.outcomes.values())
         self._order = {question.id: place for place, question in enumerate(rulebook.questions.questions)}
         self._pieces = {fact: tuple(_pieces(axis)) for fact, axis in made.layout.axes.items()}
-        self._worked_out: dict[tuple[int, Asked], tuple[str | None, float]] = {}
+        self._worked_out: dict[tuple[int, AskedFacts], tuple[str | None, float]] = {}
 
     def still_open(self, cells: int) -> Iterator[str]:
         """The facts that these cells leave more than one piece of."""
@@ -56,21 +56,21 @@ class Steps:
         expected = sum(part.bit_count() / whole * self._entropy(part) for part in parts if part)
         return max(self._entropy(cells) - expected, 0.0)
 
-    def next_of(self, cells: int, asked: Asked) -> str | None:
+    def next_of(self, cells: int, asked: AskedFacts) -> str | None:
         """The question that tells most, among those that may be asked; None where none of them matters."""
         return self._from(cells, asked)[0]
 
-    def ahead(self, cells: int, asked: Asked) -> float:
+    def ahead(self, cells: int, asked: AskedFacts) -> float:
         """How many more questions settle it on average, or end the way."""
         return self._from(cells, asked)[1]
 
-    def _from(self, cells: int, asked: Asked) -> tuple[str | None, float]:
+    def _from(self, cells: int, asked: AskedFacts) -> tuple[str | None, float]:
         found = self._worked_out.get((cells, asked))
         if found is None:
             found = self._worked_out[cells, asked] = self._work_out(cells, asked)
         return found
 
-    def _work_out(self, cells: int, asked: Asked) -> tuple[str | None, float]:
+    def _work_out(self, cells: int, asked: AskedFacts) -> tuple[str | None, float]:
         if sum(1 for mask in self._outcomes if mask & cells) < 2:  # noqa: PLR2004 - one outcome is a verdict
             return None, 0.0
         mattering = frozenset(fact for fact in asked if self.matters(fact, cells))
@@ -89,12 +89,12 @@ class Steps:
 
 
 @lru_cache(maxsize=8)
-def steps_of(rulebook: Rulebook) -> Steps:
+def steps_of(rulebook: Rulebook) -> QuestionSteps:
     """The questions of a rulebook; made at the first call."""
-    return Steps(rulebook)
+    return QuestionSteps(rulebook)
 
 
-def _pieces(axis: Axis) -> Iterator[int]:
+def _pieces(axis: FactAxis) -> Iterator[int]:
     if not axis.options:
         yield from (piece.mask for piece in axis.pieces)
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from commsfit.domain.engine.laid_over import Sheet
+from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.engine.steps import steps_of
 from commsfit.domain.verdict.explanation import OpenQuestion
 

@@ -87,14 +87,14 @@ def _reading(sheet: AnswerSheet, test: TestWording) -> Reading:
     question = test.atom.fact
     return Reading(
         question=question,
-        said=Saying(sheet.made.rulebook).answer(sheet.facts, question),
+        said=ValueWords(sheet.made.rulebook).answer(sheet.facts, question),
         threshold=test.yes,
         state=_STATES[sheet.truth(sheet.made.named[test.test.id])],
         scale=_scale(sheet, question, test.atom),
     )
 
 
-def _scale(sheet: Sheet, question: str, atom: Atom) -> Scale | None:
+def _scale(sheet: AnswerSheet, question: str, atom: Atom) -> SignalScale | None:
     if not isinstance(atom.operand, int | Decimal) or isinstance(atom.operand, bool):
         return None
     said = sheet.said.get(question)
@@ -118,7 +118,7 @@ def _because(sheet: AnswerSheet, tests: tuple[TestWording, ...], state: SignalSt
         if state is SignalState.OPEN:
             if truth is None:
                 question = test.atom.fact
-                parts.append(f"{saying.short(question)}: {saying.answer(sheet.facts, question)}")
+                parts.append(f"{in_words.short(question)}: {in_words.answer(sheet.facts, question)}")
         elif truth is not None and truth is (state is SignalState.FIRED):
             parts.append(test.of(holds=truth))
     return as_sentence(listed(tuple(dict.fromkeys(parts)), in_words.words.and_))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from commsfit.domain.answers.answers import Answers
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.following import Followed
-from commsfit.domain.engine.laid_over import Sheet, sheet_of
+from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
 from commsfit.domain.engine.steps import steps_of
 
 
@@ -27,7 +27,7 @@ def way_on(rulebook: Rulebook, answers: Answers, passed: Collection[str] = ()) -
     return way_of(sheet_of(rulebook, answers), passed)
 
 
-def way_of(sheet: Sheet, passed: Collection[str] = ()) -> Way:
+def way_of(sheet: AnswerSheet, passed: Collection[str] = ()) -> Way:
     """The way from a sheet; it ends when settled, or when nothing unasked can still matter."""
     settled = len(sheet.possible()) == 1
     followed = tuple(sheet.followed.values())

@@ -19,7 +19,7 @@ from commsfit.domain.refusals import Refusal
 from commsfit.presentation.result.result_json import result_of
 from commsfit.storage.batch.cells import raw_answers
 from commsfit.storage.batch.naming import safe_name
-from commsfit.storage.batch.rows import CURRENCY, ID, Row
+from commsfit.storage.batch.rows import CURRENCY, ID, InputRow
 from commsfit.storage.disk.atomic import read_whole, write_whole
 from commsfit.storage.format.reading import read_value
 from commsfit.storage.format.strict_json import WHOLE, read_json
@@ -123,7 +123,7 @@ def _sheet_of(cells: Iterable[tuple[str, str]], answers: dict[str, object]) -> d
     return {"answers": answers, **({"currency": currency} if currency else {})}
 
 
-def _id_of(row: Row) -> str:
+def _id_of(row: InputRow) -> str:
     """The id as far as it can be told without reading the row; else its number."""
     if row.file:
         return row.file.stem

@@ -40,7 +40,7 @@ def _say_the_currency(whole: Mapping[str, Any]) -> dict[str, Any]:
     """Version 1 knew US dollars only: amounts that a person wrote down then stay dollars."""
     bare = whole.get("format") is None
     currency = "USD" if not bare and _holds_amounts(whole.get("scenarios")) else ""
-    return {**whole, "format": FORMAT, "version": 2, **({"currency": currency} if currency else {})}
+    return {**whole, "format": ASSESSMENT_FORMAT, "version": 2, **({"currency": currency} if currency else {})}
 
 
 def _holds_amounts(scenarios: object) -> bool:
@@ -53,7 +53,7 @@ def _holds_amounts(scenarios: object) -> bool:
     )
 
 
-STEPS: Final[Mapping[int, Callable[[Mapping[str, Any]], dict[str, Any]]]] = MappingProxyType(
+MIGRATIONS: Final[Mapping[int, Callable[[Mapping[str, Any]], dict[str, Any]]]] = MappingProxyType(
     {0: _name_the_scenario, 1: _say_the_currency}
 )
 

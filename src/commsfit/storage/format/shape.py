@@ -14,8 +14,8 @@ from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import Number
 from commsfit.domain.document.assessment import LONGEST_NAME, LONGEST_PROSE, Paper
 
-FORMAT: Final = "commsfit-assessment"
-VERSION: Final = 2
+ASSESSMENT_FORMAT: Final = "commsfit-assessment"
+ASSESSMENT_VERSION: Final = 2
 _LARGEST: Final = 10**15
 _MOST_DAYS: Final = 10_000
 _LARGEST_RATE: Final = 1_000_000
@@ -71,7 +71,7 @@ Rate = Annotated[Decimal, PlainValidator(_read_rate), WithJsonSchema({"type": "n
 Currency = Literal["", "USD", "CAD", "EUR", "GBP", "AUD", "INR"]
 
 
-class Shape(BaseModel):
+class FileShape(BaseModel):
     """A group of the file: knows its keys and says which key was meant."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
@@ -200,19 +200,19 @@ class ReportShape(FileShape):
     brand: Annotated[str, StringConstraints(max_length=4_096)] = ""
 
 
-class FreezeShape(Shape):
+class FreezeShape(FileShape):
     starts: YearDay = Field(alias="from")
     ends: YearDay = Field(alias="to")
 
 
-class ExchangeRateShape(Shape):
+class ExchangeRateShape(FileShape):
     currency: Literal["USD", "CAD", "EUR", "GBP", "AUD", "INR"]
     rate: Rate
     on: Day
     by: Name = ""
 
 
-class PrivateShape(Shape):
+class PrivateShape(FileShape):
     notes: Prose = ""
     by_question: dict[Key, Prose] = Field(default={}, max_length=1_000)
 
@@ -220,8 +220,8 @@ class PrivateShape(Shape):
 class DocumentShape(FileShape):
     """The whole file."""
 
-    format: Literal["commsfit-assessment"] = FORMAT
-    version: Literal[2] = VERSION
+    format: Literal["commsfit-assessment"] = ASSESSMENT_FORMAT
+    version: Literal[2] = ASSESSMENT_VERSION
     client: ClientShape = ClientShape()
     currency: Currency = ""
     language: Annotated[str, StringConstraints(max_length=35)] = ""
