@@ -149,7 +149,7 @@ def pack(folder: Path, decision: str = PACK, extends: str = "commsfit-core") -> 
 def test_a_pack_overrides_figures_and_adds_signals_and_keeps_the_rest(tmp_path: Path) -> None:
     rulebook = load_rulebook(pack(tmp_path), CORE)
     assert (rulebook.manifest.id, rulebook.thresholds["capacity_hours"]) == ("acme", 25)
-    assert len(rulebook.questions.questions) == len(load_rulebook(CORE, CORE).questions.questions)
+    assert len(rulebook.every_question) == len(load_rulebook(CORE, CORE).questions.questions)
     base = {
         "engineering_team": True, "developer_hours_per_week": 22, "rest_api_expertise": True, "days_to_go_live": 60,
         "external_messages_per_month": 500, "internal_users": 10, "workflow_deviation_percent": 0,

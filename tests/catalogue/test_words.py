@@ -48,8 +48,8 @@ def test_questions_are_asked_in_plain_words() -> None:
 
 def test_every_question_says_why_it_is_asked_and_every_option_has_a_name() -> None:
     rulebook = bootstrap.rulebook()
-    for question in rulebook.questions.questions:
-        words = rulebook.words.questions.questions[question.id]
+    for question in rulebook.every_question:
+        words = rulebook.asked(question.id)
         assert words.why, question.id
         assert words.help, question.id
         assert len(words.examples) == len(question.examples), question.id

@@ -213,4 +213,4 @@ def test_bad_toml_in_a_pack_is_refused(tmp_path: Path, text: str) -> None:
 
 def test_figures_keep_their_exact_value_on_the_way_in() -> None:
     assert bootstrap.rulebook().thresholds["capacity_hours"] == 20
-    assert isinstance(bootstrap.rulebook().questions.by_id["sms_list_price"].examples[0], Decimal)
+    assert isinstance(bootstrap.rulebook().question("sms_list_price").examples[0], Decimal)

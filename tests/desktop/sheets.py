@@ -34,7 +34,7 @@ HELP = ("tour", "glossary", "sources", "keys", "about")
 def sheets_of(session: Session, parent: QWidget) -> dict[str, Callable[[], QDialog]]:
     """How each one is made, for what is open in the session."""
     book = session.rulebook
-    asked = [one.id for one in book.questions.questions if one.estimator]
+    asked = [one.id for one in book.every_question if one.estimator]
     return {
         **{name: partial(show_help, name, parent, book) for name in HELP},
         **{f"estimate of {one}": partial(EstimateSheet, session, one, parent) for one in asked},

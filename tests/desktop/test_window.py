@@ -87,7 +87,7 @@ def test_from_new_to_a_settled_verdict_by_hand(window: MainWindow) -> None:
     figures = {HOURS: "40", "days_to_go_live": "90", "external_messages_per_month": "25k", "internal_users": "12"}
     figures |= {"workflow_deviation_percent": "35%", "unmet_requirement_percent": "35%"}
     for question, text in figures.items():
-        office.session.visit(office.session.rulebook.questions.by_id[question].section, question)
+        office.session.visit(office.session.rulebook.question(question).section, question)
         type_into(line(window, question), text)
     office.session.visit("goals", "goals")
     click(button(window, "goals.customer_notifications"))

@@ -27,7 +27,7 @@ def dmn_of(rulebook: Rulebook) -> bytes:
         namespace=f"urn:commsfit:{rulebook.manifest.id}",
     )
     for fact in dict.fromkeys(atom.fact for atom in compiled(rulebook).atoms):
-        kind = _TYPES.get(rulebook.questions.by_id[fact].kind, "number")
+        kind = _TYPES.get(rulebook.question(fact).kind, "number")
         given = _part(root, "inputData", id=f"i_{fact}", name=fact)
         _part(given, "variable", name=fact, typeRef=kind)
     for named in rulebook.decision.named:

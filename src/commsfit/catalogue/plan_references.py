@@ -44,7 +44,7 @@ def _missing(pointer: _Pointer, found: str) -> Finding:
 def _features(rulebook: Rulebook) -> Iterator[_Pointer]:
     known, words = rulebook.features.by_id, rulebook.words
     duties = {*rulebook.compliance.by_id, *rulebook.readiness.names}
-    for feature in rulebook.features.features:
+    for feature in rulebook.every_feature:
         where = f"features.{feature.id}"
         yield _Pointer(where, "feature", (*feature.requires, *feature.after), known)
         yield _Pointer(where, "role", [feature.owner], words.roles)
@@ -106,7 +106,7 @@ def _people(rulebook: Rulebook) -> Iterator[_Pointer]:
 
 
 def _figures(rulebook: Rulebook) -> Iterator[Finding]:
-    for feature in rulebook.features.features:
+    for feature in rulebook.every_feature:
         low, typical, high = feature.effort
         if not 0 <= low <= typical <= high:
             yield Finding("figures", f"features.{feature.id}.effort", "low, typical and high must rise.")
@@ -116,15 +116,15 @@ def _figures(rulebook: Rulebook) -> Iterator[Finding]:
 
 
 def _order(rulebook: Rulebook) -> Iterator[Finding]:
-    circle = _circle(rulebook.features.features)
+    circle = _circle(rulebook.every_feature)
     if circle:
         told = f"these need each other in a circle: {', '.join(circle)}."
         yield Finding("circle", f"features.{circle[0]}", told)
         return
     place = rulebook.roadmap.workers.index
-    for feature in rulebook.features.features:
+    for feature in rulebook.every_feature:
         for name in (*feature.requires, *feature.after):
-            other = rulebook.features.by_id[name]
+            other = rulebook.feature(name)
             if place(other.worked_by) > place(feature.worked_by):
                 told = f"it comes after {name}, whose worker stands later in roadmap.workers."
                 yield Finding("order", f"features.{feature.id}", told)

@@ -40,7 +40,7 @@ def _unknown(where: str, what: str, found: str, known: Iterable[str]) -> Finding
 def _doubles(rulebook: Rulebook) -> Iterator[Finding]:
     book = rulebook.decision
     groups = {
-        "questions.questions": [question.id for question in rulebook.questions.questions],
+        "questions.questions": [question.id for question in rulebook.every_question],
         "questions.sections": [section.id for section in rulebook.questions.sections],
         "decision.tests, signals and concepts": [named.id for named in book.named],
         "decision.thresholds": [threshold.id for threshold in book.thresholds],
@@ -126,10 +126,10 @@ def _decision_ids(rulebook: Rulebook) -> Iterator[Finding]:
         ("decision.blockers", "test", book.blockers, tests),
         *((f"decision.statements.{one.id}", "test", one.names, tests) for one in book.statements),
         ("decision.effort_of_change", "question", book.effort_of_change, rulebook.questions.by_id),
-        *((f"questions.{one.id}", "section", [one.section], sections) for one in rulebook.questions.questions),
+        *((f"questions.{one.id}", "section", [one.section], sections) for one in rulebook.every_question),
         *(
             (f"questions.{one.id}.offers", "question", [one.offers], rulebook.questions.by_id)
-            for one in rulebook.questions.questions
+            for one in rulebook.every_question
             if one.offers
         ),
     ]
@@ -164,7 +164,7 @@ def _words(rulebook: Rulebook) -> Iterator[Finding]:
         for one in ids:
             if one not in said:
                 yield Finding("missing words", f"words.{where}.{one}", "there are no words for this id.")
-    for question in rulebook.questions.questions:
+    for question in rulebook.every_question:
         asked = words.questions.questions.get(question.id)
         for option in question.options if asked else ():
             if asked and option not in asked.options:

@@ -174,7 +174,7 @@ def _told(
         limits=words.limits.format_map(figures),
         because=words.because[state].format_map(figures),
         action=words.action.get(state, ""),
-        owner=rulebook.words.roles[rule.owner],
+        owner=rulebook.role(rule.owner),
         due_phase=rule.due_phase,
         questions=rule.questions,
         source=cited(rulebook, rule.cites),

@@ -46,7 +46,7 @@ def test_no_note_of_any_kind_reaches_the_room(room: CustomerView, session: Sessi
     private = PrivateNotes("sell them the big one", {HOURS: "he hesitated"})
     session.edit(replace(session.document, private=private), "Private note")
     session.park(HOURS, parked=True, note="ask again without the boss")
-    for question in ("", *(one.id for one in session.rulebook.questions.questions)):
+    for question in ("", *(one.id for one in session.rulebook.every_question)):
         room.turn_to(question)
         told = everything_said(room)
         for secret in ("doubts it", "big one", "hesitated", "without the boss", "Ada Lovelace"):
@@ -82,9 +82,7 @@ def test_the_verdict_comes_with_its_dates_unless_it_is_kept_from_the_room(
 
 def test_the_room_can_read_what_there_is_to_choose_from(room: CustomerView, session: Session) -> None:
     room.turn_to("goals")
-    assert all(
-        words in everything_said(room) for words in session.rulebook.words.questions.questions["goals"].options.values()
-    )
+    assert all(words in everything_said(room) for words in session.rulebook.asked("goals").options.values())
 
 
 def test_there_is_nothing_to_press(room: CustomerView) -> None:

@@ -80,7 +80,7 @@ def test_peak_load_of_a_toll_free_number(session: Session, qtbot: QtBot) -> None
 def test_an_estimate_beyond_what_the_question_takes_is_cut_so_that_the_file_can_be_opened_again(
     session: Session, qtbot: QtBot
 ) -> None:
-    most = session.rulebook.questions.by_id[HOURS].maximum
+    most = session.rulebook.question(HOURS).maximum
     sheet = opened(session, HOURS, qtbot)
     type_into(line(sheet, "estimate.people"), "10000")
     type_into(line(sheet, "estimate.hours_each"), "168")

@@ -72,7 +72,7 @@ def test_back_returns_the_same_way(workspace: Workspace) -> None:
 def test_page_and_field_carry_the_ids_that_scripts_rely_on(workspace: Workspace, session: Session) -> None:
     for entry in question_pages(session.rulebook):
         assert workspace.page(entry.id).objectName() == entry.id
-    for question in session.rulebook.questions.questions:
+    for question in session.rulebook.every_question:
         page = section(workspace, question.section)
         while page.build_next():
             pass
@@ -82,7 +82,7 @@ def test_page_and_field_carry_the_ids_that_scripts_rely_on(workspace: Workspace,
 def test_a_question_added_to_the_rulebook_appears_without_window_code(book: Rulebook, qtbot: QtBot) -> None:
     added = Question(id="night_shifts", section="volume", kind=Kind.NUMBER, minimum=0, maximum=21, examples=(0, 7))
     said = QuestionWords(ask="How many night shifts do you run?", short="Night shifts", unit="a week", why="Why.")
-    questions = QuestionBook(sections=book.questions.sections, questions=(*book.questions.questions, added))
+    questions = QuestionBook(sections=book.questions.sections, questions=(*book.every_question, added))
     spoken = QuestionBookWords(
         sections=book.words.questions.sections, questions={**book.words.questions.questions, "night_shifts": said}
     )
@@ -251,7 +251,7 @@ def test_a_file_with_several_voices_shows_their_span(workspace: Workspace, sessi
     spoken = [question for question, said in session.answers.items() if len(said.by) > 1]
     assert spoken
     for question in spoken:
-        asked = session.rulebook.questions.by_id[question]
+        asked = session.rulebook.question(question)
         workspace.show_page(asked.section, question)
         view = view_of(section(workspace, asked.section), question)
         assert button_saying(view, "people say").isEnabled()

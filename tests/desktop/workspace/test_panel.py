@@ -54,9 +54,9 @@ def test_the_outcomes_shrink_with_each_answer(workspace: Workspace, session: Ses
 def test_what_decides_next_is_one_click_away(workspace: Workspace, session: Session) -> None:
     wanted = session.heading.verdict.next_question
     assert wanted
-    assert session.rulebook.words.questions.questions[wanted].ask in words(panel(workspace))
+    assert session.rulebook.asked(wanted).ask in words(panel(workspace))
     click(button_saying(panel(workspace), "Go to that question"))
-    assert workspace.current == session.rulebook.questions.by_id[wanted].section
+    assert workspace.current == session.rulebook.question(wanted).section
 
 
 def test_a_settled_verdict_is_told(open_example: OpenWorkspace) -> None:

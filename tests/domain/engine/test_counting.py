@@ -26,5 +26,5 @@ def test_while_it_is_open_whether_a_question_is_shown_it_is() -> None:
 def test_a_deciding_question_is_always_shown() -> None:
     rulebook = bootstrap.rulebook()
     core = {section.id for section in rulebook.questions.sections if section.core}
-    for question in rulebook.questions.questions:
+    for question in rulebook.every_question:
         assert question.section not in core or question.shown_when is None

@@ -45,13 +45,13 @@ def test_an_estimate_is_an_answer_that_its_question_takes() -> None:
     book = rulebook()
     for estimator in book.estimates.estimators:
         if estimator.question:
-            assert book.questions.by_id[estimator.question].estimator == estimator.id
+            assert book.question(estimator.question).estimator == estimator.id
     assert answered({"workflow_deviation_percent": Decimal("33.3333")})
 
 
 def test_every_question_with_an_estimator_has_one() -> None:
     book = rulebook()
-    named = {question.estimator for question in book.questions.questions if question.estimator}
+    named = {question.estimator for question in book.every_question if question.estimator}
     assert named == {estimator.id for estimator in book.estimates.estimators if estimator.question}
 
 
@@ -69,7 +69,7 @@ def test_the_checklist_is_long_enough_to_be_fair() -> None:
 
 
 def test_goals_that_workflows_stand_for_are_goals_that_are_asked() -> None:
-    asked = set(rulebook().questions.by_id["goals"].options)
+    asked = set(rulebook().question("goals").options)
     assert {workflow.goal for workflow in rulebook().estimates.workflows if workflow.goal} <= asked
     assert {goal.id for goal in rulebook().estimates.goals} == asked - {"contact_centre"}
 

@@ -49,7 +49,7 @@ def dated(roadmap: Roadmap) -> dict[str, tuple[Item, date, date]]:
 def test_nothing_stands_above_what_it_needs(case: Case) -> None:
     tiers = {item.id: item.priority for item in road(case).items}
     for item, tier in tiers.items():
-        for needed in rulebook().features.by_id[item].requires:
+        for needed in rulebook().feature(item).requires:
             if tier is not Priority.WONT:
                 assert WEIGHT[tiers[needed]] >= WEIGHT[tier], f"{item} needs {needed}"
 

@@ -9,7 +9,7 @@ from commsfit.domain.planning.roadmap import Item, Roadmap
 from tests.domain.advised import advised, rulebook
 from tests.domain.planning.test_roadmap_by_hand import BASE
 
-GOALS = rulebook().questions.by_id["goals"].options
+GOALS = rulebook().question("goals").options
 MUST, SHOULD, COULD, WONT = Priority
 STAFF = {"internal_users": 80, "goals": ["staff_collaboration"]}
 UCAAS = {"external_messages_per_month": 0}

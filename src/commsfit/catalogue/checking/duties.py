@@ -11,7 +11,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 
 def find_unplanned(rulebook: Rulebook) -> Iterator[Finding]:
     """Milestones and checks without work of theirs, and tiers that the law gives without a milestone."""
-    settled = frozenset[str]().union(*(feature.settles for feature in rulebook.features.features))
+    settled = frozenset[str]().union(*(feature.settles for feature in rulebook.every_feature))
     for rule in rulebook.compliance.milestones:
         if rule.mandatory and rule.id not in settled:
             message = "it can be required, but no feature is owed or covers it, so no roadmap would plan it."
@@ -20,7 +20,7 @@ def find_unplanned(rulebook: Rulebook) -> Iterator[Finding]:
         if check not in settled:
             message = "it can fail, but no feature covers it, so no roadmap would mend it."
             yield Finding("unplanned duty", f"readiness.{check}", message)
-    for feature in rulebook.features.features:
+    for feature in rulebook.every_feature:
         for tier in feature.rules:
             if tier.grounds is Grounds.LEGAL and not tier.owed:
                 message = f'"{tier.because}" rests on law, but names no milestone in "owed" that says when.'

@@ -19,7 +19,7 @@ from commsfit.domain.engine.facts import Facts
 
 def find_unreachable(rulebook: Rulebook) -> Iterator[Finding]:
     """Questions whose condition no answers can meet."""
-    for question in rulebook.questions.questions:
+    for question in rulebook.every_question:
         if question.shown_when is not None and not _can_hold(rulebook, question.shown_when):
             message = "no answers can ever show this question."
             yield Finding("unreachable question", f"questions.{question.id}.shown_when", message)
@@ -35,7 +35,7 @@ def _can_hold(rulebook: Rulebook, condition: Condition) -> bool:
 
 
 def _values(rulebook: Rulebook, condition: Condition, fact: str) -> tuple[Plain, ...]:
-    question = rulebook.questions.by_id[fact]
+    question = rulebook.question(fact)
     if question.kind is Kind.YES_NO:
         return (True, False)
     if question.kind is Kind.CHOICE:

@@ -54,7 +54,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     document = read_file(rulebook, file, password_file)
     place = document.assessment.scenarios.index(chosen_scenario(document.assessment, scenario))
     if scrub:
-        typed = frozenset(question.id for question in rulebook.questions.questions if question.kind is Kind.TEXT)
+        typed = frozenset(question.id for question in rulebook.every_question if question.kind is Kind.TEXT)
         document = scrubbed(document, typed)
     chosen = document.assessment.scenarios[place]
     planned = replace(chosen, choices=with_holidays(chosen.choices, holidays))

@@ -22,7 +22,7 @@ from commsfit.storage.format.writing import document_bytes
 def command(file: str, output: str, password_file: Path | None) -> None:
     """Write a copy of FILE to share: the figures stay, every name, note and person is gone."""
     rulebook = bootstrap.rulebook()
-    typed = frozenset(question.id for question in rulebook.questions.questions if question.kind is Kind.TEXT)
+    typed = frozenset(question.id for question in rulebook.every_question if question.kind is Kind.TEXT)
     content = document_bytes(scrubbed(read_file(rulebook, file, password_file), typed))
     if output == "-":
         click.echo(content.decode("utf-8"), nl=False)

@@ -95,7 +95,7 @@ def _setting(rulebook: Rulebook, question: str, value: str, today: date) -> Answ
     try:
         raw = read_json(value.encode("utf-8", "surrogatepass"))
     except StorageError:
-        asked, words = rulebook.questions.by_id[question], rulebook.words.questions.questions[question]
+        asked, words = rulebook.question(question), rulebook.asked(question)
         try:
             return answer_typed(asked, words, value, today)
         except Refusal as problem:

@@ -97,7 +97,7 @@ class CustomerView(Listening):
 
     def _show_question(self) -> None:
         rulebook, answer = self.session.rulebook, self.session.answers.get(self._question)
-        words = rulebook.words.questions.questions[self._question]
+        words = rulebook.asked(self._question)
         self._words.say(words.ask)
         self._help.say(words.help)
         self._picture.leave_out()

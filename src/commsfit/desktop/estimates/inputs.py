@@ -158,7 +158,7 @@ def make_input(rulebook: Rulebook, asked: EstimatorInput, words: str, start: Ent
         )
     if asked.kind == "goals":
         goals = start if isinstance(start, frozenset) else frozenset[str]()
-        return GoalsInput(words, goals, rulebook.words.questions.questions["goals"].options)
+        return GoalsInput(words, goals, rulebook.asked("goals").options)
     return FigureInput(asked, words, figure_of(start))
 
 

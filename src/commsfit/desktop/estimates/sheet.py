@@ -26,7 +26,7 @@ class EstimateSheet(Sheet):
 
     def __init__(self, session: Session, question: str, parent: QWidget | None = None) -> None:
         rulebook = session.rulebook
-        asked = rulebook.questions.by_id[question]
+        asked = rulebook.question(question)
         self._estimator = next(one for one in rulebook.estimates.estimators if one.id == asked.estimator)
         words = rulebook.words.estimates.estimators[self._estimator.id]
         super().__init__(words.title, "Use this estimate", parent, width=700, scrolls=False)

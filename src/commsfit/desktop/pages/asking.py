@@ -15,12 +15,12 @@ def asked(session: Session, question: str) -> Asked:
     rulebook = session.rulebook
 
     def read(asked_of: Question, text: str) -> Said:
-        words = rulebook.words.questions.questions[asked_of.id]
+        words = rulebook.asked(asked_of.id)
         return read_typed(asked_of, words, text, session.today)
 
     return Asked(
-        question=rulebook.questions.by_id[question],
-        words=rulebook.words.questions.questions[question],
+        question=rulebook.question(question),
+        words=rulebook.asked(question),
         read=read,
         write=lambda said: said_in_words(rulebook, question, said),
         today=lambda: session.today,

@@ -28,7 +28,7 @@ class SectionPage(Listening):
         super().__init__(session)
         self.setObjectName(section.id)
         self._section = section
-        self._words = session.rulebook.words.questions.sections[section.id]
+        self._words = session.rulebook.section_words(section.id)
         self.setAccessibleName(self._words.title)
         self._position = Text(role="small", tone="muted", wraps=False)
         self._views: dict[str, QuestionView] = {}
@@ -64,7 +64,7 @@ class SectionPage(Listening):
         if question in self._holders:
             self._show(question)
             view = self._view(question)
-            announce_place(self, self.session.rulebook.words.questions.questions[question].ask)
+            announce_place(self, self.session.rulebook.asked(question).ask)
             view.take_focus()
             # After the layout has settled: only then is it known where the field is.
             self._settled.start()
@@ -142,7 +142,7 @@ class SectionPage(Listening):
         card.column.setContentsMargins(8, 8, 8, 8)
         card.column.setSpacing(0)
         for question in questions_of(self.session, self._section.id):
-            row = TapRow(self.session.rulebook.words.questions.questions[question].short)
+            row = TapRow(self.session.rulebook.asked(question).short)
             row.setObjectName(f"{question}.row")
             row.clicked.connect(lambda _on=False, question=question: self.turn_to(question))
             self._rows[question] = row

@@ -13,7 +13,7 @@ from commsfit.domain.engine.counting import is_shown
 
 def questions_of(session: Session, section: str) -> tuple[str, ...]:
     """The section's questions, hidden ones too, in the order asked."""
-    return tuple(question.id for question in session.rulebook.questions.questions if question.section == section)
+    return tuple(question.id for question in session.rulebook.every_question if question.section == section)
 
 
 def shown_questions(session: Session, section: str) -> tuple[str, ...]:

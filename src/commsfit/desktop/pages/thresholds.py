@@ -40,7 +40,7 @@ def threshold_of(rulebook: Rulebook, question: str) -> ShownThreshold | None:
 def on_scale(rulebook: Rulebook, question: str, threshold: ShownThreshold, said: Said | None) -> OnScale:
     """Threshold, sides and the answer; the scale grows with an answer far beyond the threshold."""
     ends = _ends(said)
-    least = float(rulebook.questions.by_id[question].minimum or 0)
+    least = float(rulebook.question(question).minimum or 0)
     most = max(2.0 * float(threshold.figure), *(1.1 * end for end in ends)) if ends else 2.0 * float(threshold.figure)
     span = (most - least) or 1.0
     places = [(end - least) / span for end in ends]
@@ -55,7 +55,7 @@ def on_scale(rulebook: Rulebook, question: str, threshold: ShownThreshold, said:
     )
     left, right = (fired, clear) if fires_left else (clear, fired)
     left_token, right_token = ("ucaas", "cpaas") if threshold.blocks == fires_left else ("cpaas", "ucaas")
-    unit = rulebook.words.questions.questions[question].unit
+    unit = rulebook.asked(question).unit
     mark = "%" if unit.startswith("%") else ""
     return OnScale(
         threshold=(float(threshold.figure) - least) / span,

@@ -86,7 +86,7 @@ class DecisionRow(QWidget):
         self._show_words()
 
     def _visit(self) -> None:
-        asked = self._session.rulebook.questions.by_id[self._entry.question]
+        asked = self._session.rulebook.question(self._entry.question)
         self._session.visit(asked.section, asked.id)
 
     def _lay_out(self) -> None:

@@ -96,7 +96,7 @@ class ParkedRow(QWidget):
         )
 
     def _visit(self) -> None:
-        asked = self._session.rulebook.questions.by_id[self._question]
+        asked = self._session.rulebook.question(self._question)
         self._session.visit(asked.section, asked.id)
 
 

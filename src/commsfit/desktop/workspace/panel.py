@@ -128,5 +128,5 @@ class Panel(Listening):
             label.say(shown[index] if index < len(shown) else "")
 
     def _visit(self) -> None:
-        question = self.session.rulebook.questions.by_id[self._question]
+        question = self.session.rulebook.question(self._question)
         self.session.visit(question.section, question.id)

@@ -58,5 +58,5 @@ class Strip(Listening):
         self._go.setVisible(bool(self._question))
 
     def _visit(self) -> None:
-        question = self.session.rulebook.questions.by_id[self._question]
+        question = self.session.rulebook.question(self._question)
         self.session.visit(question.section, question.id)

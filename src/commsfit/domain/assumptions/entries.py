@@ -73,7 +73,7 @@ class Entries:
     # Answers -----------------------------------------------------------------
 
     def _answers(self) -> Iterator[UntriedAssumption]:
-        for question in self._rulebook.questions.questions:
+        for question in self._rulebook.every_question:
             answer = self._sheet.answers.get(question.id)
             if answer is not None and answer.basis is not Basis.STATED and answer.said is not UNKNOWN:
                 yield self._answered(question.id, answer)
@@ -81,7 +81,7 @@ class Entries:
     def _answered(self, question: str, answer: Answer) -> UntriedAssumption:
         say = self._words.say
         figure = self._sheet.facts.number(question)
-        kind = self._rulebook.questions.by_id[question].kind
+        kind = self._rulebook.question(question).kind
         return UntriedAssumption(
             key=question,
             title=self._in_words.short(question),
@@ -98,7 +98,7 @@ class Entries:
         if figure.value.low != figure.value.high:
             return figure.value
         share = Decimal(self._rulebook.assumptions.spread.percent) / _HUNDRED
-        asked = self._rulebook.questions.by_id[question]
+        asked = self._rulebook.question(question)
         base = figure.value.base
         low, high = base * (1 - share), base * (1 + share)
         if asked.whole:
@@ -137,7 +137,7 @@ class Entries:
 
     def _sizes(self, plan: Plan) -> Iterator[UntriedAssumption]:
         """Answers that nobody gave and that the plan counts with: hours, sites, users."""
-        needed = {plan.rulebook.features.by_id[name].scale for name in plan.days or ()}
+        needed = {plan.rulebook.feature(name).scale for name in plan.days or ()}
         missing = {scale.question: Decimal(scale.without) for scale in needed if scale is not None}
         if plan.builds:
             missing[plan.rulebook.roadmap.hours_question] = plan.time.hours

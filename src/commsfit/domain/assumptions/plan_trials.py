@@ -41,7 +41,7 @@ class PlanTrial:
     def _tried(self, entry: UntriedAssumption) -> tuple[Plain, ...]:
         points = _turning_points(self._rulebook).get(entry.key, ())
         if entry.band is None:
-            asked = self._rulebook.questions.by_id[entry.key]
+            asked = self._rulebook.question(entry.key)
             return (False, True) if points and asked.kind is Kind.YES_NO else ()
         low, high = entry.band.low, entry.band.high
         return (low, high) if low < high and any(low <= point <= high for point in points) else ()
@@ -70,7 +70,7 @@ def _turning_points(rulebook: Rulebook) -> Mapping[str, tuple[Number, ...]]:
 
 def _conditions(rulebook: Rulebook) -> Iterator[Condition]:
     """Whatever decides about Musts and outside waits."""
-    for feature in rulebook.features.features:
+    for feature in rulebook.every_feature:
         musts = (rule.when for rule in feature.rules if rule.tier is Priority.MUST)
         yield from filter(None, (feature.pointless_when, *musts))
     for milestone in rulebook.compliance.milestones:

@@ -172,7 +172,7 @@ def _ways(plan: Plan) -> Mapping[str, PlanAtEnds]:
     }
     for capacity in book.capacities:
         ways[capacity.id] = _other_hours(plan, capacity.id)
-    for feature in plan.rulebook.features.features:
+    for feature in plan.rulebook.every_feature:
         if feature.scale:
             ways[feature.scale.question] = _other_size(plan, feature.scale.question)
     return ways
@@ -194,7 +194,7 @@ def _other_hours(plan: Plan, worker: str) -> PlanAtEnds:
 
 def _other_size(plan: Plan, question: str) -> PlanAtEnds:
     """Efforts that grow with an answer, at another answer; a person's own effort stays."""
-    growing = [each for each in plan.rulebook.features.features if each.scale and each.scale.question == question]
+    growing = [each for each in plan.rulebook.every_feature if each.scale and each.scale.question == question]
 
     def resized(size: Decimal) -> Draft:
         facts = plan.facts

@@ -11,9 +11,9 @@ from commsfit.domain.definitions.assumptions import AssumptionBook, AssumptionWo
 from commsfit.domain.definitions.base import Definition, Id, Source
 from commsfit.domain.definitions.compliance import ComplianceBook, ComplianceWords
 from commsfit.domain.definitions.costs import CostBook, CostWords
-from commsfit.domain.definitions.decision import DecisionBook, DecisionWords
+from commsfit.domain.definitions.decision import DecisionBook, DecisionWords, OutcomeWords
 from commsfit.domain.definitions.estimates import EstimateBook, EstimateWords
-from commsfit.domain.definitions.features import FeatureBook, FeatureBookWords
+from commsfit.domain.definitions.features import Feature, FeatureBook, FeatureBookWords, FeatureWords
 from commsfit.domain.definitions.lead_times import LeadTimeBook, LeadTimeWords
 from commsfit.domain.definitions.presets import PresetBook, PresetWords
 from commsfit.domain.definitions.questions import Question, QuestionSection, QuestionWords, SectionWords
@@ -121,3 +121,48 @@ class Rulebook(Definition):
     def source(self) -> dict[str, Source]:
         """Each source under its id."""
         return {source.id: source for source in self.sources}
+
+    # Short doors to what most rooms ask for: nobody walks through three topics for a name ----------
+
+    @property
+    def every_question(self) -> tuple[Question, ...]:
+        """All questions in the order asked."""
+        return self.questions.questions
+
+    @property
+    def every_feature(self) -> tuple[Feature, ...]:
+        """All features in the order in which equals are worked on."""
+        return self.features.features
+
+    def question(self, question: str) -> Question:
+        """A question's definition."""
+        return self.questions.by_id[question]
+
+    def asked(self, question: str) -> QuestionWords:
+        """A question's words."""
+        return self.words.questions.questions[question]
+
+    def section_words(self, section: str) -> SectionWords:
+        """The words of a page of the wizard."""
+        return self.words.questions.sections[section]
+
+    def feature(self, feature: str) -> Feature:
+        """A feature's definition."""
+        return self.features.by_id[feature]
+
+    def feature_words(self, feature: str) -> FeatureWords:
+        """A feature's title, and what it does."""
+        return self.words.features.features[feature]
+
+    def outcome_words(self, outcome: str) -> OutcomeWords:
+        """A verdict's names."""
+        return self.words.decision.outcomes[outcome]
+
+    def outcome_name(self, outcome: str) -> str:
+        """A verdict's name; one that this rulebook does not know, out of an older file, keeps its id."""
+        found = self.words.decision.outcomes.get(outcome)
+        return found.name if found is not None else outcome
+
+    def role(self, role: str) -> str:
+        """The person whom a check, a milestone, a risk or an item names by id."""
+        return self.words.roles[role]

@@ -47,7 +47,7 @@ def milestones(rulebook: Rulebook, facts: Facts, choices: Choices, items: Sequen
     settling = defaultdict[str, list[Item]](list)
     for item in items:
         if item.priority is not Priority.WONT:
-            for duty in rulebook.features.by_id[item.id].settles:
+            for duty in rulebook.feature(item.id).settles:
                 settling[duty].append(item)
     rules = (rule for rule in rulebook.compliance.milestones if facts.holds(rule.when) is not False)
     found = (_milestone(rulebook, facts, choices, rule, settling[rule.id]) for rule in rules)
@@ -71,7 +71,7 @@ def _milestone(
         id=rule.id,
         title=words.title,
         why=words.why,
-        owner=rulebook.words.roles[rule.owner],
+        owner=rulebook.role(rule.owner),
         evidence=words.evidence,
         due_phase=first.phase if first else rule.due_phase,
         mandatory=rule.mandatory and (rule.mandatory_when is None or facts.holds(rule.mandatory_when) is True),

@@ -119,7 +119,7 @@ def _risk(rulebook: Rulebook, facts: Facts, rule: RiskRule) -> Risk:
         likelihood=Level.HIGH if likely else Level(rule.likelihood),
         impact=Level(rule.impact),
         mitigation=words.mitigation,
-        owner=rulebook.words.roles[rule.owner],
+        owner=rulebook.role(rule.owner),
         because=because(rulebook, facts, rule.when, even_if_open=rule.even_if_open is not None),
         source=cited(rulebook, rule.cites),
     )

@@ -129,7 +129,7 @@ def _lay_out(made: Compiled) -> AxisLayout:
         by_fact.setdefault(atom.fact, []).append(index)
     axes = {
         fact: axis_of(
-            made.rulebook.questions.by_id[fact],
+            made.rulebook.question(fact),
             [made.atoms[index] for index in indices],
             indices,
             [made.holds[index] for index in indices],

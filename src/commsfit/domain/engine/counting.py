@@ -9,7 +9,7 @@ from commsfit.domain.engine.facts import Facts
 
 def is_shown(rulebook: Rulebook, answers: Answers, question: str) -> bool:
     """Whether a question is asked, given the answers so far; while that is open, it is."""
-    condition = rulebook.questions.by_id[question].shown_when
+    condition = rulebook.question(question).shown_when
     return condition is None or Facts(answers, rulebook.thresholds).holds(condition) is not False
 
 

@@ -42,7 +42,7 @@ def deciding_questions(rulebook: Rulebook) -> tuple[DecidingQuestion, ...]:
             ),
             tuple(atom.operand for atom in by_fact[question.id] if isinstance(atom.operand, str)),
         )
-        for question in rulebook.questions.questions
+        for question in rulebook.every_question
         if question.id in by_fact
     )
 

@@ -28,7 +28,7 @@ class QuestionSteps:
         made = compiled(rulebook)
         self._axes, self._holds = made.layout.axes, made.holds
         self._outcomes = tuple(made.layout.outcomes.values())
-        self._order = {question.id: place for place, question in enumerate(rulebook.questions.questions)}
+        self._order = {question.id: place for place, question in enumerate(rulebook.every_question)}
         self._pieces = {fact: tuple(_pieces(axis)) for fact, axis in made.layout.axes.items()}
         self._worked_out: dict[tuple[int, AskedFacts], tuple[str | None, float]] = {}
 

@@ -110,7 +110,7 @@ _CALCULATORS: Final[Mapping[str, Callable[[Rulebook, _Given], Estimated | None]]
 
 def _within_bounds(rulebook: Rulebook, asked: Estimator, found: Estimated) -> Estimated:
     """No more than the question takes; a remark says where that cut the value."""
-    most = rulebook.questions.by_id[asked.question].maximum if asked.question else None
+    most = rulebook.question(asked.question).maximum if asked.question else None
     if found.value is None or most is None or found.value <= most:
         return found
     remark = rulebook.words.estimates.at_most.format(most=number_words(most))

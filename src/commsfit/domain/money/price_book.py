@@ -71,7 +71,7 @@ class PriceBook:
         return CostInput(figure, name, value, unit, basis, source, as_of, question)
 
     def _unit(self, question: str) -> str:
-        return self._rulebook.words.questions.questions[question].unit
+        return self._rulebook.asked(question).unit
 
     def _is_money(self, figure: str) -> bool:
         default = self.book.figures.get(figure)

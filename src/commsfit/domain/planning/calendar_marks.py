@@ -115,7 +115,7 @@ def spans_of(plan: Plan) -> tuple[CalendarSpan, ...]:
             )
         )
     opens = plan.draft.terms.opens.get(book.developers)
-    if opens is not None and any(plan.rulebook.features.by_id[name].worked_by == book.developers for name in days):
+    if opens is not None and any(plan.rulebook.feature(name).worked_by == book.developers for name in days):
         spans.append(
             CalendarSpan(
                 "waiting", words.spans["waiting"], Track.CPAAS, calendar.on(0), _day_before(calendar.on(opens))

@@ -154,7 +154,7 @@ def is_planned(tiers: Mapping[str, Priority], feature: str) -> bool:
 def efforts_in(setting: Setting) -> dict[str, Band]:
     """The person-days of every feature of the library."""
     return {
-        feature.id: effort_of(feature, setting.facts, setting.choices) for feature in setting.rulebook.features.features
+        feature.id: effort_of(feature, setting.facts, setting.choices) for feature in setting.rulebook.every_feature
     }
 
 

@@ -41,7 +41,7 @@ class Plan:
 
     def worker(self, feature: str) -> str:
         """Who works on a feature."""
-        return self.rulebook.features.by_id[feature].worked_by
+        return self.rulebook.feature(feature).worked_by
 
     @property
     def own_decision(self) -> bool:
@@ -74,11 +74,11 @@ def _place(item: Item) -> tuple[int, int, str]:
 
 
 def _item(plan: Plan, name: str) -> Item:
-    feature = plan.rulebook.features.by_id[name]
+    feature = plan.rulebook.feature(name)
     tier = plan.settled.tiers.get(name, Priority.WONT)
     left_out = tier is Priority.WONT
     days = plan.days.get(name) if plan.days is not None and not left_out else None
-    words = plan.rulebook.words.features.features[name]
+    words = plan.rulebook.feature_words(name)
     return Item(
         id=name,
         title=words.title,

@@ -42,7 +42,7 @@ def plan_efforts(rulebook: Rulebook, facts: Facts, choices: Choices, made: Plan 
     planned.truths["plan_waits"] = developer_time(rulebook, planned, use).waits
     settled = settle(rulebook.features, select(rulebook, planned, use).wishes, choices)
     efforts = {
-        name: effort_of(rulebook.features.by_id[name], planned, choices)
+        name: effort_of(rulebook.feature(name), planned, choices)
         for name in settled.tiers
         if is_planned(settled.tiers, name)
     }

@@ -65,7 +65,7 @@ def select(rulebook: Rulebook, facts: Facts, use: PlatformUse) -> Selection:
     planned = {platform for platform, on in ((Platform.UCAAS, use.ucaas), (Platform.CPAAS, use.cpaas)) if on}
     wishes: dict[str, Wish] = {}
     elsewhere: dict[str, tuple[Wish, Platform]] = {}
-    for feature in rulebook.features.features:
+    for feature in rulebook.every_feature:
         wish = _wish(rulebook, facts, feature, preset)
         if wish is None:
             continue
@@ -132,5 +132,5 @@ def _left_out(
             companies=companies[0].upper() + companies[1:], because=words.left_out_because[feature]
         )
         for feature in preset.wont
-        if feature not in wishes and planned.issuperset(rulebook.features.by_id[feature].needs)
+        if feature not in wishes and planned.issuperset(rulebook.feature(feature).needs)
     }

@@ -54,14 +54,14 @@ def warnings_of(plan: Plan, deadline: date | None, musts_end: date | None, worst
 def _purpose(plan: Plan) -> Iterator[str]:
     """Whose plan this is, where it is not simply the verdict's."""
     if plan.own_decision:
-        yield plan.sentences.say("own_decision", chosen=plan.rulebook.words.decision.outcomes[plan.outcome].name)
+        yield plan.sentences.say("own_decision", chosen=plan.rulebook.outcome_words(plan.outcome).name)
     elif plan.facts.holds(plan.rulebook.roadmap.nothing_needed_when) is True:
         yield plan.sentences.say("nothing_needed")
 
 
 def _late_temporary(plan: Plan) -> tuple[str, ...]:
     """What only helps while two systems run is of no use once the old one is gone."""
-    features, days, sentences = plan.rulebook.features.features, plan.days or {}, plan.sentences
+    features, days, sentences = plan.rulebook.every_feature, plan.days or {}, plan.sentences
     closed = min((days[feature.id].last for feature in features if feature.closes and feature.id in days), default=None)
     on = plan.draft.calendar.on
     return tuple(

@@ -17,5 +17,5 @@ def open_questions(sheet: AnswerSheet) -> tuple[OpenQuestion, ...]:
     for fact in steps.still_open(sheet.cells):
         matters = not settled and steps.matters(fact, sheet.cells)
         found.append(OpenQuestion(fact, steps.gain(fact, sheet.cells) if matters else 0.0, matters))
-    order = {question.id: place for place, question in enumerate(sheet.made.rulebook.questions.questions)}
+    order = {question.id: place for place, question in enumerate(sheet.made.rulebook.every_question)}
     return tuple(sorted(found, key=lambda one: (not one.matters, -round(one.gain, 9), order[one.question])))

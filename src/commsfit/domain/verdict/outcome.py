@@ -93,7 +93,7 @@ def _open_in_words(rulebook: Rulebook, possible: tuple[str, ...], asked: str | N
     """Headline and detail while several outcomes are possible; where it is all of them, naming each says nothing."""
     words = rulebook.words.decision
     phrases, everything = words.phrases, str(len(words.outcomes))
-    asked_for = rulebook.words.questions.questions[asked].short if asked else ""
+    asked_for = rulebook.asked(asked).short if asked else ""
     next_one = filled(rulebook, phrases.decides_most, question=asked_for) if asked else ""
     if len(possible) == len(words.outcomes):
         return filled(rulebook, phrases.all_open, all=everything), next_one

@@ -105,7 +105,7 @@ def _scale(sheet: AnswerSheet, question: str, atom: Atom) -> SignalScale | None:
     else:
         return None
     threshold = float(atom.operand)
-    minimum = float(sheet.made.rulebook.questions.by_id[question].minimum or 0)
+    minimum = float(sheet.made.rulebook.question(question).minimum or 0)
     return SignalScale(minimum, max(2 * threshold, high), low, high, threshold)
 
 

@@ -56,7 +56,7 @@ def _why_not(sheet: AnswerSheet, outcome: str, mask: int, settled: dict[str, int
     because = listed(parts, rulebook.words.saying.and_)
     return WhyNot(
         outcome=outcome,
-        because=rulebook.words.decision.outcomes[outcome].not_because.format(because=because),
+        because=rulebook.outcome_words(outcome).not_because.format(because=because),
         short=parts[0] if parts else "",
         signals=tuple(dict.fromkeys(signal for atom in atoms for signal in words.signals_of_atom[atom])),
     )

@@ -79,5 +79,5 @@ def _said(rulebook: Rulebook, facts: Facts, leaf: Leaf | conditions.Fires) -> st
         return words.plans_item.format(title=planned.title) if planned else words.plans.get(leaf.holds, "")
     name, answer = in_words.short(leaf.fact), in_words.answer(facts, leaf.fact)
     if isinstance(leaf, conditions.Has) and facts.holds(leaf):
-        answer = rulebook.words.questions.questions[leaf.fact].options.get(leaf.has, leaf.has)
+        answer = rulebook.asked(leaf.fact).options.get(leaf.has, leaf.has)
     return answer if name.lower() in answer.lower() else words.because.format(question=name, answer=answer)

@@ -77,7 +77,7 @@ class ValueWords:
 
     def short(self, question: str) -> str:
         """The question's name in a sentence or table."""
-        return self._rulebook.words.questions.questions[question].short
+        return self._rulebook.asked(question).short
 
     def answer(self, facts: Facts, question: str) -> str:
         """What was said, with its unit: "8 to 15 hours a week", "yes", "not known"."""
@@ -85,7 +85,7 @@ class ValueWords:
 
     def say(self, question: str, said: Said | SomeOf | None) -> str:  # noqa: PLR0911 - one arm for each kind of value
         """A value of a question's answer in words, with its unit."""
-        asked = self._rulebook.words.questions.questions[question]
+        asked = self._rulebook.asked(question)
         if said is None:
             return self.words.unanswered
         if said is UNKNOWN:
@@ -105,7 +105,7 @@ class ValueWords:
         return self._figure(asked, question, said)
 
     def _figure(self, asked: QuestionWords, question: str, said: Number | Between) -> str:
-        kind = self._rulebook.questions.by_id[question].kind
+        kind = self._rulebook.question(question).kind
         one = self.money if kind is Kind.MONEY else number_words
         amount = self.span(one(said.low), one(said.high)) if isinstance(said, Between) else one(said)
         unit = asked.unit_one if said == 1 and asked.unit_one else asked.unit
@@ -114,7 +114,7 @@ class ValueWords:
         return amount if kind is Kind.MONEY or not unit else f"{amount} {unit}"
 
     def _options(self, asked: QuestionWords, question: str, chosen: Options) -> str:
-        order = self._rulebook.questions.by_id[question].options
+        order = self._rulebook.question(question).options
         names = tuple(asked.options.get(option, option) for option in order if option in chosen)
         return self.listed(names) if names else self.words.nothing
 

@@ -39,7 +39,7 @@ class PlanSentences:
 
     def title(self, feature: str) -> str:
         """A feature's name."""
-        return self._rulebook.words.features.features[feature].title
+        return self._rulebook.feature_words(feature).title
 
     def titles(self, features: Iterable[str]) -> str:
         """Names as a list in a sentence."""
@@ -55,7 +55,7 @@ class PlanSentences:
 
     def role(self, role: str) -> str:
         """A person's role."""
-        return self._rulebook.words.roles[role]
+        return self._rulebook.role(role)
 
     def worker(self, worker: str) -> str:
         """A kind of worker."""

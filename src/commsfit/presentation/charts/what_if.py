@@ -25,7 +25,7 @@ _FIGURES: Final = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.DAYS, Kind.MONEY})
 def figure_questions(rulebook: Rulebook) -> tuple[str, ...]:
     """Deciding questions that are answered with a figure."""
     deciding = (found.question for found in deciding_questions(rulebook) if found.thresholds)
-    return tuple(question for question in deciding if rulebook.questions.by_id[question].kind in _FIGURES)
+    return tuple(question for question in deciding if rulebook.question(question).kind in _FIGURES)
 
 
 def switch_questions(rulebook: Rulebook) -> tuple[str, ...]:
@@ -33,7 +33,7 @@ def switch_questions(rulebook: Rulebook) -> tuple[str, ...]:
     return tuple(
         found.question
         for found in deciding_questions(rulebook)
-        if rulebook.questions.by_id[found.question].kind is Kind.YES_NO
+        if rulebook.question(found.question).kind is Kind.YES_NO
     )
 
 
@@ -42,13 +42,13 @@ def option_questions(rulebook: Rulebook) -> tuple[tuple[str, tuple[str, ...]], .
     return tuple(
         (found.question, found.options)
         for found in deciding_questions(rulebook)
-        if rulebook.questions.by_id[found.question].kind is Kind.MANY
+        if rulebook.question(found.question).kind is Kind.MANY
     )
 
 
 def side_of(rulebook: Rulebook, question: str, said: Said | None) -> Side:
     """The edges of a figure's pieces, from its least to where it gets dull."""
-    asked = rulebook.questions.by_id[question]
+    asked = rulebook.question(question)
     cuts = _cuts(rulebook, question)
     you = _span(said)
     least = Decimal(asked.minimum or 0)
@@ -67,7 +67,7 @@ def side_of(rulebook: Rulebook, question: str, said: Said | None) -> Side:
 
 def stops_of(rulebook: Rulebook, question: str, said: Said | None) -> tuple[Number, ...]:
     """Values for a slider: as many between each two thresholds, and each threshold with its neighbours exactly."""
-    asked = rulebook.questions.by_id[question]
+    asked = rulebook.question(question)
     edges = side_of(rulebook, question, said).edges
     values: set[Number] = set(_exact(said))
     for low, high in pairwise(edges):
@@ -97,8 +97,8 @@ def _far(asked: Question, cuts: list[Decimal], you: tuple[Number, Number] | None
 
 
 def _title(rulebook: Rulebook, question: str) -> str:
-    words = rulebook.words.questions.questions[question]
-    unit = "%" if rulebook.questions.by_id[question].kind is Kind.PERCENT else words.unit
+    words = rulebook.asked(question)
+    unit = "%" if rulebook.question(question).kind is Kind.PERCENT else words.unit
     return f"{words.short} ({unit})" if unit and unit.lower() not in words.short.lower() else words.short
 
 
@@ -147,7 +147,7 @@ def _plain(value: Decimal) -> int:
 def _inside(rulebook: Rulebook, side: Side, low: float, high: float) -> Number:
     """A value that stands for a piece."""
     middle = (Decimal(str(low)) + Decimal(str(high))) / 2
-    if not rulebook.questions.by_id[side.question].whole:
+    if not rulebook.question(side.question).whole:
         return middle
     inside = int(middle)
     return inside if low < inside < high else middle

@@ -58,18 +58,18 @@ def _opening() -> Section:
 
 
 def _section(rulebook: Rulebook, section: str, *, core: bool) -> Section:
-    told = rulebook.words.questions.sections[section]
+    told = rulebook.section_words(section)
     return Section(section, told.title, tuple(_blocks(rulebook, section, core=core)))
 
 
 def _blocks(rulebook: Rulebook, section: str, *, core: bool) -> Iterator[Block]:
-    told = rulebook.words.questions.sections[section]
+    told = rulebook.section_words(section)
     yield Heading(2, f"{told.title}: decides the verdict" if core else f"{told.title}: refines the plan")
     if told.lead:
         yield Paragraph(words(told.lead))
-    for question in rulebook.questions.questions:
+    for question in rulebook.every_question:
         if question.section == section:
-            yield from _question(question, rulebook.words.questions.questions[question.id])
+            yield from _question(question, rulebook.asked(question.id))
 
 
 def _question(question: Question, told: QuestionWords) -> Iterator[Block]:

@@ -87,7 +87,7 @@ def _deadline(advice: Advice) -> str:
 
 def _answers(rulebook: Rulebook, scenarios: Sequence[Compared]) -> list[ScenarioLine]:
     in_words = ValueWords(rulebook)
-    asked = [question.id for question in rulebook.questions.questions]
+    asked = [question.id for question in rulebook.every_question]
 
     def told(question: str, answer: Answer | None) -> str:
         return in_words.say(question, None if answer is None else answer.said)

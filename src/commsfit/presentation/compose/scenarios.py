@@ -41,7 +41,7 @@ def _cost(advice: Advice) -> str:
 
 
 def _inputs(material: Material, sheets: list[Advice]) -> Iterator[tuple[Spans, ...]]:
-    for question in material.rulebook.questions.questions:
+    for question in material.rulebook.every_question:
         said = [sentence(_said(material, one, question.id))[:-1] for one in sheets]
         if len(set(said)) > 1:
             yield _row(material.short(question.id), said)

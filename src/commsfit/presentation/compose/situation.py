@@ -58,7 +58,7 @@ def _finding(material: Material) -> str:
 
 def _rows(material: Material) -> Iterator[tuple[Spans, ...]]:
     sections = material.rulebook.words.questions.sections
-    for question in material.rulebook.questions.questions:
+    for question in material.rulebook.every_question:
         answer = material.advice.answers.get(question.id)
         if answer is not None:
             said = sentence(material.answer(question.id))[:-1]
@@ -70,7 +70,7 @@ def _rows(material: Material) -> Iterator[tuple[Spans, ...]]:
 def _left_open(material: Material) -> Iterator[Block]:
     missing = [
         material.short(question.id)
-        for question in material.rulebook.questions.questions
+        for question in material.rulebook.every_question
         if question.id not in material.advice.answers
     ]
     if missing:

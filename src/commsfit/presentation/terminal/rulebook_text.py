@@ -125,7 +125,7 @@ def _bracketed(rulebook: Rulebook, condition: Condition) -> str:
 
 def _entries(rulebook: Rulebook) -> Iterator[tuple[str, str, list[str]]]:
     book, words = rulebook.decision, rulebook.words.decision
-    for question in rulebook.questions.questions:
+    for question in rulebook.every_question:
         yield "Questions", question.id, list(_question(rulebook, question))
     for threshold in book.thresholds:
         source = rulebook.source[threshold.source]
@@ -157,7 +157,7 @@ def _entries(rulebook: Rulebook) -> Iterator[tuple[str, str, list[str]]]:
 
 
 def _question(rulebook: Rulebook, question: Question) -> Iterator[str]:
-    words = rulebook.words.questions.questions[question.id]
+    words = rulebook.asked(question.id)
     yield f"{question.id} ({question.kind}, {question.section}): {words.ask}"
     if question.minimum is not None and question.maximum is not None:
         unit = f" {words.unit}" if words.unit else ""

@@ -20,7 +20,7 @@ def raw_answers(rulebook: Rulebook, cells: Iterable[tuple[str, str]], today: dat
         if question is None or not cell.strip():
             continue
         try:
-            given[column] = answer_typed(question, rulebook.words.questions.questions[column], cell, today)
+            given[column] = answer_typed(question, rulebook.asked(column), cell, today)
         except Refusal as refusal:
             raise Refusal(refusal.what, place=column, found=found_text(cell.strip()), allowed=refusal.allowed) from None
     return write_answers(Answers(given))

@@ -9,4 +9,4 @@ from commsfit.storage.batch.working import table_line
 
 def csv_heads(rulebook: Rulebook) -> bytes:
     """One line; rows go below it."""
-    return table_line((ID, CURRENCY, *(question.id for question in rulebook.questions.questions)))
+    return table_line((ID, CURRENCY, *(question.id for question in rulebook.every_question)))

@@ -16,7 +16,7 @@ def assessment_schema(rulebook: Rulebook) -> dict[str, Any]:
     whole = DocumentShape.model_json_schema()
     definitions = whole.pop("$defs", {})
     definitions["Answers"] = answers_schema(rulebook)
-    definitions |= {f"said_{one.id}": _said(one) for one in rulebook.questions.questions}
+    definitions |= {f"said_{one.id}": _said(one) for one in rulebook.every_question}
     definitions["ScenarioShape"]["properties"]["answers"] = {"$ref": "#/$defs/Answers"}
     bare = {
         "type": "object",
@@ -35,7 +35,7 @@ def answers_schema(rulebook: Rulebook) -> dict[str, Any]:
         "additionalProperties": False,
         "properties": {
             question.id: {"description": words[question.id].ask, **_answer(question)}
-            for question in rulebook.questions.questions
+            for question in rulebook.every_question
         },
     }
 

@@ -153,9 +153,9 @@ class LineDetails(Sunken):
         self._draft.take_up()
 
     def _way_to(self, question: str) -> Link:
-        section = next(asked.section for asked in self._session.rulebook.questions.questions if asked.id == question)
+        section = next(asked.section for asked in self._session.rulebook.every_question if asked.id == question)
         link = Link("Change the answer")
-        link.setAccessibleName(f"Change the answer: {self._session.rulebook.words.questions.questions[question].short}")
+        link.setAccessibleName(f"Change the answer: {self._session.rulebook.asked(question).short}")
         link.clicked.connect(lambda: self._session.visit(section, question))
         return link
 

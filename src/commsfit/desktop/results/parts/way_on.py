@@ -25,10 +25,10 @@ class WayOn(Link):
         self.setVisible(bool(question))
         if question:
             verb = "Look at" if question in self._session.answers else "Answer"
-            self.setText(f"{verb}: {self._session.rulebook.words.questions.questions[question].short}")
+            self.setText(f"{verb}: {self._session.rulebook.asked(question).short}")
 
     def _go(self) -> None:
-        asked = self._session.rulebook.questions.by_id[self._question]
+        asked = self._session.rulebook.question(self._question)
         self._session.visit(asked.section, asked.id)
 
 

@@ -215,8 +215,8 @@ def _done(evidence: str) -> Text:
 
 
 def _way_to(session: Session, question: str) -> Link:
-    section = next(asked.section for asked in session.rulebook.questions.questions if asked.id == question)
-    link = Link(f"Answer: {session.rulebook.words.questions.questions[question].short}")
+    section = next(asked.section for asked in session.rulebook.every_question if asked.id == question)
+    link = Link(f"Answer: {session.rulebook.asked(question).short}")
     link.clicked.connect(lambda: session.visit(section, question))
     return link
 

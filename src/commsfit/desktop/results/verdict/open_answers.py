@@ -111,8 +111,8 @@ class Disagreements(Card):
 
 def link_to_question(session: Session, question: str, where: str) -> Link:
     """A question's name that leads to it."""
-    section = session.rulebook.questions.by_id[question].section
-    link = Link(session.rulebook.words.questions.questions[question].short)
+    section = session.rulebook.question(question).section
+    link = Link(session.rulebook.asked(question).short)
     link.setObjectName(f"{where}.{question}")
     link.clicked.connect(lambda: session.visit(section, question))
     return link

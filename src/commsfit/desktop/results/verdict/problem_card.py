@@ -53,8 +53,8 @@ class ProblemCard(Card):
 
     def _way_to(self, question: str) -> Link:
         book = self._session.rulebook
-        section = next(asked.section for asked in book.questions.questions if asked.id == question)
-        link = Link(book.words.questions.questions[question].short)
+        section = next(asked.section for asked in book.every_question if asked.id == question)
+        link = Link(book.asked(question).short)
         link.setObjectName(f"problem.{question}")
         link.clicked.connect(lambda: self._session.visit(section, question))
         return link

@@ -28,7 +28,7 @@ class FigureRow(QWidget):
     def __init__(self, rulebook: Rulebook, trial: Trial, question: str) -> None:
         super().__init__()
         self._rulebook, self._trial, self.question = rulebook, trial, question
-        short = rulebook.words.questions.questions[question].short
+        short = rulebook.asked(question).short
         self.value = Text(role="small", strong=True, wraps=False)
         self.slider = FigureSlider()
         self.slider.setObjectName(f"try.{question}")
@@ -71,7 +71,7 @@ class SwitchRow(QWidget):
     def __init__(self, rulebook: Rulebook, trial: Trial, question: str) -> None:
         super().__init__()
         self.question = question
-        short = rulebook.words.questions.questions[question].short
+        short = rulebook.asked(question).short
         self.switch = Segmented(short, ["Yes", "No"])
         self.switch.setObjectName(f"try.{question}")
         line = QHBoxLayout(self)
@@ -95,7 +95,7 @@ class OptionsRow(QWidget):
     def __init__(self, rulebook: Rulebook, trial: Trial, question: str, options: Sequence[str]) -> None:
         super().__init__()
         self.question = question
-        words = rulebook.words.questions.questions[question]
+        words = rulebook.asked(question)
         self.pills = {option: Pill(without_mnemonic(words.options[option])) for option in options}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
