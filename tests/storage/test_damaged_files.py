@@ -25,6 +25,7 @@ from commsfit.storage.batch.running import Batch, run_batch
 from commsfit.storage.batch.working import Done, Worker
 from commsfit.storage.disk.folders import Folders
 from commsfit.storage.file_store import FileStore
+from commsfit.storage.format.passwords import Argon2Work
 from commsfit.storage.format.protection import Sealer, unseal
 from commsfit.storage.format.reading import read_document
 from commsfit.storage.format.writing import document_bytes
@@ -100,7 +101,7 @@ def test_ten_thousand_damaged_files_are_refused_with_a_place_or_open(tmp_path: P
 
 
 def test_a_damaged_protected_file_is_refused_or_opens() -> None:
-    sealed = Sealer.with_password("horse", 1 << 14).seal(document_bytes(FULL))
+    sealed = Sealer.with_password("horse", Argon2Work(1 << 13, 1, 1)).seal(document_bytes(FULL))
     chance = random.Random(3)
     for _ in range(100):
         content = mutated(sealed, chance)

@@ -301,7 +301,7 @@ def test_a_protected_file_needs_its_password_and_stays_protected(
     cabinet: FileStore, folders: Folders, clock: Clock, tmp_path: Path
 ) -> None:
     path = tmp_path / "secret.commsfit"
-    opened = cabinet.save_as(Opened(Document(), None, None), FULL, path, "horse")
+    opened = cabinet.save_as(Opened(Document(), None, None), FULL, path, "horse battery")
     assert opened.protected
     saved = cabinet.save(opened, EDITED)
     journal = cabinet.journal()
@@ -315,17 +315,17 @@ def test_a_protected_file_needs_its_password_and_stays_protected(
         later.open(path)
     with pytest.raises(PasswordRefused):
         later.open(path, "house")
-    assert work(later.open(path, "horse").document) == work(EDITED)
+    assert work(later.open(path, "horse battery").document) == work(EDITED)
     (recovery,) = later.recoveries()
     assert recovery.protected
     assert recovery.document is None
-    assert later.recover(recovery, "horse") == FULL
+    assert later.recover(recovery, "horse battery") == FULL
 
 
 def test_restored_work_of_a_protected_file_stays_sealed_in_the_journal(
     cabinet: FileStore, folders: Folders, clock: Clock, tmp_path: Path
 ) -> None:
-    opened = cabinet.save_as(Opened(Document(), None, None), FULL, tmp_path / "secret.commsfit", "horse")
+    opened = cabinet.save_as(Opened(Document(), None, None), FULL, tmp_path / "secret.commsfit", "horse battery")
     dead = cabinet.journal()
     dead.record(EDITED, opened)
     kill_window(dead)
@@ -333,7 +333,7 @@ def test_restored_work_of_a_protected_file_stays_sealed_in_the_journal(
     later = FileStore(folders, rulebook(), clock)
     journal = later.journal()
     (recovery,) = later.recoveries()
-    restored = Opened(later.recover(recovery, "horse"), None, None, protected=recovery.protected)
+    restored = Opened(later.recover(recovery, "horse battery"), None, None, protected=recovery.protected)
     later.adopt(recovery)
     journal.record(restored.document, restored)
     for touched in tmp_path.rglob("*"):
@@ -342,7 +342,7 @@ def test_restored_work_of_a_protected_file_stays_sealed_in_the_journal(
 
 def test_saving_as_without_a_password_takes_the_protection_away(cabinet: FileStore, tmp_path: Path) -> None:
     path = tmp_path / "secret.commsfit"
-    opened = cabinet.save_as(Opened(Document(), None, None), FULL, path, "horse")
+    opened = cabinet.save_as(Opened(Document(), None, None), FULL, path, "horse battery")
     plain = cabinet.save_as(opened, FULL, path)
     assert not plain.protected
     assert b"NAME-Northwind" in path.read_bytes()
@@ -392,3 +392,46 @@ def test_settings_and_recent_files_go_through(cabinet: FileStore, file: Path) ->
     assert [entry.path for entry in cabinet.recent()] == [file]
     cabinet.forget_recent(file)
     assert cabinet.recent() == ()
+
+
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+def plain_places(folder: Path) -> list[Path]:
+    """The files in which a name that was typed can still be read."""
+    return [file for file in folder.rglob("*") if file.is_file() and b"NAME-" in base64_undone(file.read_bytes())]
+
+
+def test_protecting_a_file_leaves_no_plain_copy_anywhere(cabinet: Cabinet, folders: Folders, tmp_path: Path) -> None:
+    path = tmp_path / "client.commsfit"
+    journal = cabinet.journal()
+    opened = cabinet.save_as(Opened(Document(), None, None), FULL, path)
+    for document in (EDITED, FULL):
+        journal.record(document, opened)
+        opened = replace(opened, snapshot=cabinet.save(opened, document).snapshot)
+    cabinet.keep_recent(Recent(path, NOON, client="NAME-client", outcome="ucaas"))
+    assert len(plain_places(tmp_path)) > 3
+    opened = cabinet.save_as(opened, FULL, path, "horse battery")
+    cabinet.keep_recent(Recent(path, NOON, client="NAME-client", outcome="ucaas"))
+    assert plain_places(tmp_path) == []
+    (recent,) = cabinet.recent()
+    assert (recent.client, recent.outcome) == ("", None)
+    earlier = cabinet.backups(path)
+    assert work(cabinet.open(earlier[0].file, "horse battery").document) == work(FULL)
+    kill_window(journal)
+    (recovery,) = Cabinet(folders, rulebook(), lambda: NOON).recoveries()
+    assert recovery.protected
+
+
+def test_unsaved_work_of_the_plain_file_is_sealed_with_it_and_can_be_restored(
+    cabinet: Cabinet, folders: Folders, clock: Clock, tmp_path: Path
+) -> None:
+    journal = cabinet.journal()
+    opened = cabinet.save_as(Opened(Document(), None, None), FULL, tmp_path / "client.commsfit")
+    journal.record(EDITED, opened)
+    cabinet.save_as(opened, FULL, tmp_path / "client.commsfit", "horse battery")
+    kill_window(journal)
+    kill(cabinet, folders)
+    later = Cabinet(folders, rulebook(), clock)
+    (recovery,) = later.recoveries()
+    assert later.recover(recovery, "horse battery") == EDITED

@@ -107,7 +107,7 @@ class FileStore:
         content = self._bytes(stamped(document, self._rulebook), opened)
         if opened.snapshot and not over_changes:
             refuse_changed(opened.path, opened.snapshot)
-        warning = self._keep_backup(opened.path)
+        warning = self._keep_backup(opened.path, self._sealer_of(opened))
         seen = None if over_changes else opened.snapshot
         snapshot = write_whole(opened.path, content, seen=seen, disk=self._disk)
         sweep_leftovers(resolved(opened.path), self._clock())
@@ -117,7 +117,7 @@ class FileStore:
 
     def save_as(self, opened: Opened, document: Document, path: Path, password: str | None = None) -> Opened:
         """Save to another file, hold that one and let the first one go; without a password it is not protected."""
-        sealer = Sealer.with_password(password) if password else None
+        sealer = Sealer.with_new_password(password) if password else None
         target = resolved(path)
         same = opened.path is not None and resolved(opened.path) == target
         if not same or target not in self._holds:
@@ -139,6 +139,8 @@ class FileStore:
             if not same:
                 self._let_go(target)
             raise
+        if sealer and self._journal:
+            self._journal.seal(sealer.seal)
         if not same:
             self.release(opened)
         return replace(now, document=document, snapshot=saved.snapshot)
@@ -187,8 +189,9 @@ class FileStore:
 
     def _bytes(self, document: Document, opened: Opened) -> bytes:
         content = document_bytes(document)
-        if opened.protected:
-            content = self._sealers[resolved(opened.path) if opened.path else _NO_FILE].seal(content)
+        sealer = self._sealer_of(opened)
+        if sealer:
+            content = sealer.seal(content)
         if len(content) > LARGEST_FILE:
             raise CannotWrite(
                 "This assessment has grown too large for a file.",
@@ -198,11 +201,22 @@ class FileStore:
             )
         return content
 
-    def _keep_backup(self, path: Path) -> str:
+    def _sealer_of(self, opened: Opened) -> Sealer | None:
+        if not opened.protected:
+            return None
+        return self._sealers[resolved(opened.path) if opened.path else _NO_FILE]
+
+    def _keep_backup(self, path: Path, sealer: Sealer | None) -> str:
         """Copy what is about to be replaced aside; the words to tell where that failed, for a save must not wait."""
+
+        def guarded(content: bytes) -> bytes:
+            """No plain copy of a protected file, neither of this version nor of those before it was protected."""
+            return sealer.seal(content) if sealer and not is_protected(content) else content
+
         try:
             content, _ = read_whole(path)
-            backups.keep_backup(path, content, self._folders, self._clock())
+            backups.change_backups(path, self._folders, guarded)
+            backups.keep_backup(path, guarded(content), self._folders, self._clock())
         except CannotRead:
             return ""  # there was nothing before
         except StorageError as problem:
@@ -261,8 +275,10 @@ class FileStore:
         return recent_files.read_recent(self._folders)
 
     def keep_recent(self, entry: Recent) -> None:
-        """Put a file at the head of the list."""
-        recent_files.keep_recent(self._folders, entry)
+        """Put a file at the head of the list; of a protected one only its place."""
+        sealed = resolved(entry.path) in self._sealers
+        kept = Recent(entry.path, entry.opened) if sealed else entry
+        recent_files.keep_recent(self._folders, kept)
 
     def forget_recent(self, path: Path) -> None:
         """Take a file off the list."""

@@ -14,9 +14,12 @@ from commsfit.ports.filing_refusals import (
     PasswordNeeded,
     PasswordRefused,
 )
+from commsfit.ports.passwords import weakness
+from commsfit.storage.format.passwords import Argon2Work, ScryptWork
 from commsfit.storage.format.protection import Sealer, is_protected, unseal
 
-CHEAP = 1 << 14
+CHEAP = Argon2Work(memory_kib=1 << 13, passes=1, lanes=1)
+EARLIER = ScryptWork(1 << 14)
 CONTENT = b'{"format": "commsfit-assessment", "client": {"name": "Northwind"}}'
 
 
@@ -65,9 +68,11 @@ def test_wrong_password_and_changed_content_look_the_same(sealed: bytes) -> None
 @pytest.mark.parametrize(
     ("parts", "place"),
     [
-        ({"cost": 1 << 30}, "cost"),
-        ({"cost": 3}, "cost"),
-        ({"cost": True}, "cost"),
+        ({"memory_kib": 1 << 30}, "memory_kib"),
+        ({"memory_kib": 3}, "memory_kib"),
+        ({"passes": True}, "passes"),
+        ({"passes": 1000}, "passes"),
+        ({"lanes": "4"}, "lanes"),
         ({"salt": "AAAA"}, "salt"),
         ({"nonce": "?"}, "nonce"),
         ({"nonce": 5}, "nonce"),
@@ -86,12 +91,12 @@ def test_a_damaged_head_is_told_at_once(sealed: bytes, parts: dict[str, object],
 
 def test_the_head_is_bound_to_the_content(sealed: bytes) -> None:
     with pytest.raises(PasswordRefused):
-        unseal(changed(sealed, cost=CHEAP * 2), "corréct horse")
+        unseal(changed(sealed, passes=2), "corréct horse")
 
 
 def test_a_newer_protection_is_refused_by_name(sealed: bytes) -> None:
     with pytest.raises(NewerVersion):
-        unseal(changed(sealed, version=2), "corréct horse")
+        unseal(changed(sealed, version=3), "corréct horse")
 
 
 def test_an_empty_password_is_none() -> None:
@@ -102,3 +107,30 @@ def test_an_empty_password_is_none() -> None:
 def test_a_file_that_could_not_be_read_again_is_not_written() -> None:
     with pytest.raises(CannotWrite, match="too large"):
         Sealer.with_password("x", CHEAP).seal(b"0" * 9_000_000)
+
+
+def test_a_file_of_the_earlier_protection_opens_and_is_sealed_anew_the_newer_way() -> None:
+    earlier = Sealer.with_password("corréct horse", EARLIER).seal(CONTENT)
+    assert json.loads(earlier)["version"] == 1
+    content, sealer = unseal(earlier, "corréct horse")
+    again = sealer.seal(content)
+    assert (content, json.loads(again)["kdf"]) == (CONTENT, "argon2id")
+    assert unseal(again, "corréct horse")[0] == CONTENT
+
+
+def test_the_earlier_protection_asks_for_no_more_work_than_it_may() -> None:
+    earlier = Sealer.with_password("corréct horse", EARLIER).seal(CONTENT)
+    with pytest.raises(NotAnAssessment) as refused:
+        unseal(changed(earlier, cost=1 << 30), "corréct horse")
+    assert refused.value.place == "cost"
+
+
+@pytest.mark.parametrize("password", ["a", "1234567"])
+def test_a_new_password_that_guards_nothing_is_refused(password: str) -> None:
+    with pytest.raises(PasswordRefused, match="guessed"):
+        Sealer.with_new_password(password)
+
+
+def test_weak_passwords_are_told_and_strong_ones_are_not() -> None:
+    assert all(map(weakness, ("short", "aaaaaaaaaaaaaaa", "123456789012", "ninechars")))
+    assert not weakness("correct horse battery")

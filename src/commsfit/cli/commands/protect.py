@@ -31,5 +31,5 @@ def command(file: Path, output: Path, password_file: Path | None, *, remove: boo
         # A file that could not be opened again is not worth protecting.
         document_from(bootstrap.rulebook(), content, str(file))
         password = password_from(password_file, ask="Password for the copy", confirm=True)
-        write_whole(output, Sealer.with_password(password).seal(content))
+        write_whole(output, Sealer.with_new_password(password).seal(content))
     click.echo(f"Wrote {output}.", err=True)

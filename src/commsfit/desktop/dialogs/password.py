@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.ports.passwords import LEAST_LETTERS, weakness
 
 
 class PasswordSheet(Sheet):
@@ -33,6 +34,7 @@ class PasswordSheet(Sheet):
         return self._first.text()
 
     def _check(self) -> None:
-        same = not self._again or self._first.text() == self._second.text()
-        self._differs.say("" if same or not self._second.text() else "The two differ.")
-        self.primary.setEnabled(bool(self._first.text()) and same)
+        typed, same = self._first.text(), not self._again or self._first.text() == self._second.text()
+        weak = weakness(typed) if self._again and typed else ""
+        self._differs.say(weak if same or not self._second.text() else "The two differ.")
+        self.primary.setEnabled(len(typed) >= (LEAST_LETTERS if self._again else 1) and same)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from commsfit.ports.filing import Backup
-from commsfit.storage.disk.atomic import write_whole
+from commsfit.storage.disk.atomic import read_whole, write_whole
 from commsfit.storage.disk.folders import Folders
 
 _LATEST: Final = 10
@@ -51,6 +51,15 @@ def backups_of(path: Path, folders: Folders) -> tuple[Backup, ...]:
         with contextlib.suppress(ValueError):  # a stranger's file is none of ours
             found.append(Backup(file, datetime.strptime(file.stem, _STAMP).replace(tzinfo=UTC)))
     return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
+
+
+def change_backups(path: Path, folders: Folders, change: Callable[[bytes], bytes]) -> None:
+    """Put what `change` gives in each copy's place; a copy that stays as it is is not written."""
+    for backup in backups_of(path, folders):
+        before, _ = read_whole(backup.file)
+        after = change(before)
+        if after != before:
+            write_whole(backup.file, after)
 
 
 def keep_backup(path: Path, content: bytes, folders: Folders, now: datetime) -> None:

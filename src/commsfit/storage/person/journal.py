@@ -11,7 +11,7 @@ import secrets
 import threading
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -125,9 +125,23 @@ class JournalFile:
         self._whole = len(line)
         self._drop(old_handle, old_file)
 
+    def rewrite(self, change: Callable[[bytes], bytes]) -> None:
+        """Keep the newest entry alone, as `change` gives it; where that cannot be done, nothing."""
+        with self._one_at_a_time:
+            newest = last_entry(self.file)
+            before = self._handle
+            if newest:
+                self._begin_anew(_line(replace(newest, content=change(newest.content))))
+            if self._handle == before:
+                self._forget()
+
     def settle(self) -> None:
         """Everything is saved: forget the entries."""
-        with self._one_at_a_time, contextlib.suppress(OSError):  # an entry too many is offered once more, never lost
+        with self._one_at_a_time:
+            self._forget()
+
+    def _forget(self) -> None:
+        with contextlib.suppress(OSError):  # an entry too many is offered once more, never lost
             os.ftruncate(self._handle, 0)
             self._whole = 0
             self._disk.flush(self._handle)

@@ -33,6 +33,10 @@ class WindowJournal:
         """Keep bytes as another journal held them."""
         self._file.append(content, path)
 
+    def seal(self, seal: Callable[[bytes], bytes]) -> None:
+        """The file is protected from now on: what was recorded before in plain is sealed too."""
+        self._file.rewrite(lambda content: content if is_protected(content) else seal(content))
+
     def settle(self) -> None:
         """Everything is saved."""
         self._file.settle()
