@@ -402,7 +402,7 @@ def plain_places(folder: Path) -> list[Path]:
     return [file for file in folder.rglob("*") if file.is_file() and b"NAME-" in base64_undone(file.read_bytes())]
 
 
-def test_protecting_a_file_leaves_no_plain_copy_anywhere(cabinet: Cabinet, folders: Folders, tmp_path: Path) -> None:
+def test_protecting_a_file_leaves_no_plain_copy_anywhere(cabinet: FileStore, folders: Folders, tmp_path: Path) -> None:
     path = tmp_path / "client.commsfit"
     journal = cabinet.journal()
     opened = cabinet.save_as(Opened(Document(), None, None), FULL, path)
@@ -419,12 +419,12 @@ def test_protecting_a_file_leaves_no_plain_copy_anywhere(cabinet: Cabinet, folde
     earlier = cabinet.backups(path)
     assert work(cabinet.open(earlier[0].file, "horse battery").document) == work(FULL)
     kill_window(journal)
-    (recovery,) = Cabinet(folders, rulebook(), lambda: NOON).recoveries()
+    (recovery,) = FileStore(folders, rulebook(), lambda: NOON).recoveries()
     assert recovery.protected
 
 
 def test_unsaved_work_of_the_plain_file_is_sealed_with_it_and_can_be_restored(
-    cabinet: Cabinet, folders: Folders, clock: Clock, tmp_path: Path
+    cabinet: FileStore, folders: Folders, clock: Clock, tmp_path: Path
 ) -> None:
     journal = cabinet.journal()
     opened = cabinet.save_as(Opened(Document(), None, None), FULL, tmp_path / "client.commsfit")
@@ -432,6 +432,6 @@ def test_unsaved_work_of_the_plain_file_is_sealed_with_it_and_can_be_restored(
     cabinet.save_as(opened, FULL, tmp_path / "client.commsfit", "horse battery")
     kill_window(journal)
     kill(cabinet, folders)
-    later = Cabinet(folders, rulebook(), clock)
+    later = FileStore(folders, rulebook(), clock)
     (recovery,) = later.recoveries()
     assert later.recover(recovery, "horse battery") == EDITED

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
 from commsfit.domain.refusals import Refusal
+from commsfit.intake.regular_files import NotTaken, taken
+from commsfit.intake.toml_text import TomlRefused, toml_values
 
 LARGEST_TOML: Final = 10_000_000
 _LONGEST_NUMBER: Final = 40
@@ -64,17 +65,16 @@ def _sources_of(file: Path, found: Any) -> list[Any]:
 
 def _read(file: Path, digest: hashlib._Hash) -> Any:
     try:
-        content = file.read_bytes()
+        content = taken(file, LARGEST_TOML)
     except OSError as problem:
         raise RulebookError(f"The file cannot be read ({problem.strerror}).", place=str(file)) from None
-    if len(content) > LARGEST_TOML:
-        raise RulebookError("The file is too large.", place=str(file), allowed=f"{LARGEST_TOML:,} bytes")
+    except NotTaken as problem:
+        raise RulebookError(problem.what, place=problem.place, found=problem.found, allowed=problem.allowed) from None
     digest.update(file.name.encode() + b"\0" + content.replace(b"\r\n", b"\n") + b"\0")
     try:
-        return tomllib.loads(content.decode("utf-8"), parse_float=_fraction)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValueError, RecursionError) as problem:
-        told = "nested too deep" if isinstance(problem, RecursionError) else str(problem)
-        raise RulebookError(f"This is no complete TOML: {told}.", place=str(file)) from None
+        return toml_values(content, fraction=_fraction)
+    except TomlRefused as problem:
+        raise RulebookError(f"This is no complete TOML: {problem}.", place=str(file)) from None
 
 
 def _fraction(text: str) -> Decimal:

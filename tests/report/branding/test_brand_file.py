@@ -86,7 +86,7 @@ def test_a_logo_that_is_no_sound_picture_is_refused(tmp_path: Path, logo: bytes)
 
 
 def test_a_logo_larger_than_two_megabytes_is_not_even_decoded(tmp_path: Path) -> None:
-    with pytest.raises(BrandRefused, match="more than 2,000,000 bytes"):
+    with pytest.raises(BrandRefused, match="2,000,000 bytes"):
         read_brand(brand_in(tmp_path, "logo = 'logo.png'", picture() + b"\x00" * 2_000_000))
 
 

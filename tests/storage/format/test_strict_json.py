@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 
 import pytest
@@ -57,3 +58,16 @@ def test_a_byte_order_mark_is_no_fault() -> None:
 
 def test_escaped_pairs_of_surrogates_are_one_character() -> None:
     assert read_json(b'["\\ud83d\\ude00"]') == ["\U0001f600"]
+
+
+@pytest.mark.parametrize(
+    "content", [b"[" * 41 + b"]" * 41, b"[" * 20_000 + b"]" * 20_000, b'{"a": [' + b"[]," * 500_000 + b"[]]}"]
+)
+def test_depth_and_count_are_limited_by_ourselves(content: bytes) -> None:
+    with pytest.raises(NotAnAssessment, match=r"nested too deep|too many parts"):
+        read_json(content)
+
+
+def test_brackets_within_text_are_no_depth() -> None:
+    text = "[" * 100 + '"' + "{" * 100
+    assert read_json(json.dumps([text]).encode()) == [text]

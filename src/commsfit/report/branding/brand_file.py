@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 import warnings
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +11,8 @@ from PIL import Image, UnidentifiedImageError
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
+from commsfit.intake.regular_files import NotTaken, taken
+from commsfit.intake.toml_text import TomlRefused, toml_values
 from commsfit.presentation.tokens import PAPER
 from commsfit.report.branding.brand import Brand, Logo
 from commsfit.report.branding.contrast import ENOUGH, contrast_on_white
@@ -65,10 +66,8 @@ def read_brand(file: Path) -> Brand:
 def _shape(file: Path) -> _BrandShape:
     try:
         content = _bytes(file, _LARGEST_FILE)
-        return _BrandShape.model_validate(tomllib.loads(content.decode("utf-8")))
-    except UnicodeDecodeError:
-        raise BrandRefused("The brand file is not UTF-8 text.", place=str(file)) from None
-    except tomllib.TOMLDecodeError as problem:
+        return _BrandShape.model_validate(toml_values(content))
+    except TomlRefused as problem:
         raise BrandRefused(f"The brand file is not TOML: {problem}.", place=str(file)) from None
     except ValidationError as problem:
         raise _placed(file, problem) from None
@@ -103,15 +102,13 @@ def _refuse_pale(file: Path, name: str, colour: str) -> None:
         )
 
 
-def _bytes(file: Path, largest: int) -> bytes:
+def _bytes(file: Path, largest: int, within: Path | None = None) -> bytes:
     try:
-        with file.open("rb") as stream:
-            content = stream.read(largest + 1)
+        return taken(file, largest, within=within)
     except OSError as problem:
         raise BrandRefused(f"The file cannot be read: {problem.strerror or problem}.", place=str(file)) from None
-    if len(content) > largest:
-        raise BrandRefused(f"The file has more than {largest:,} bytes.", place=str(file))
-    return content
+    except NotTaken as problem:
+        raise BrandRefused(problem.what, place=problem.place, found=problem.found, allowed=problem.allowed) from None
 
 
 def _logo(file: Path, name: str) -> Logo:
@@ -119,7 +116,7 @@ def _logo(file: Path, name: str) -> Logo:
     place = f"{file}: logo"
     if Path(name).is_absolute() or ".." in Path(name).parts:
         raise BrandRefused("The logo must lie beside the brand file.", place=place, found=found_text(name))
-    content = _bytes(file.parent / name, _LARGEST_LOGO)
+    content = _bytes(file.parent / name, _LARGEST_LOGO, within=file.parent)
     try:
         with warnings.catch_warnings(), Image.open(BytesIO(content), formats=_FORMATS) as image:
             warnings.simplefilter("error", Image.DecompressionBombWarning)

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from commsfit.intake.regular_files import NotTaken, taken_with_status
 from commsfit.ports.filing import Snapshot
 from commsfit.ports.filing_refusals import CannotRead, CannotWrite, ChangedElsewhere
 from commsfit.storage.disk.disk import DISK, Disk
@@ -26,20 +27,13 @@ _BINARY: Final = getattr(os, "O_BINARY", 0)
 def read_whole(path: Path, largest: int = LARGEST_FILE) -> tuple[bytes, Snapshot]:
     """A file's content and its snapshot; never more than `largest` bytes are taken in."""
     try:
-        # Asked before opening: opening a pipe would wait for a writer.
-        if path.exists() and not path.is_file():
-            raise CannotRead("This is a folder or device, no file.", place=str(path), remedy="Give the name of a file.")
-        with path.open("rb") as file:
-            about = os.fstat(file.fileno())
-            content = file.read(largest + 1)
+        content, about = taken_with_status(path, largest)
     except OSError as problem:
         raise cannot_read(problem, path) from None
-    except ValueError:
-        raise CannotRead("This is no name that a file can have.", place=repr(str(path))[:80]) from None
-    if len(content) > largest:
+    except NotTaken as problem:
         raise CannotRead(
-            "The file is too large.", place=str(path), found=f"{about.st_size:,} bytes", allowed=f"{largest:,} bytes"
-        )
+            problem.what, place=problem.place, found=problem.found, allowed=problem.allowed, remedy=problem.remedy
+        ) from None
     return content, Snapshot(about.st_mtime_ns, len(content), hashlib.sha256(content).hexdigest())
 
 

@@ -15,7 +15,11 @@ WHOLE: Final = "the file"
 """The place of what is wrong with all of it."""
 _MOST_DIGITS: Final = 40
 _DEEPEST: Final = 40
+_MOST_GROUPS: Final = 400_000
+_MOST_QUOTES: Final = 1_000_000
 _LONG_NUMBER: Final = re.compile(rf"\d{{{_MOST_DIGITS + 1}}}")
+_STRUCTURE: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.DOTALL)
+_STEPS: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
 _PLAIN_KEY: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,79}")
 # C0 controls but tab and line ends, the halves of surrogate pairs, and the two that no document format carries.
 _BROKEN_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -131,9 +135,25 @@ def _decoded(content: bytes) -> str:
         ) from None
 
 
+def _keep_budget(text: str) -> None:
+    """Depth and count, by ourselves: newer Pythons parse whatever fits into memory."""
+    if text.count('"') > _MOST_QUOTES or text.count("[") + text.count("{") > _MOST_GROUPS:
+        raise NotAnAssessment("This holds too many parts.", place=WHOLE, allowed=f"{_MOST_GROUPS:,} groups and lists")
+    depth = 0
+    for part in _STRUCTURE.finditer(text):
+        depth += _STEPS.get(part[0], 0)
+        if depth > _DEEPEST:
+            raise _too_deep()
+
+
+def _too_deep() -> NotAnAssessment:
+    return NotAnAssessment("Groups and lists are nested too deep.", place=WHOLE, allowed=f"{_DEEPEST} levels")
+
+
 def read_json(content: bytes) -> Any:
     """The JSON value that the bytes hold; numbers with a fraction are Decimal."""
     text = _decoded(content)
+    _keep_budget(text)
     reader = _Reader()
     try:
         value = json.loads(
@@ -152,9 +172,7 @@ def read_json(content: bytes) -> Any:
             remedy="Mend this place, or open an earlier copy.",
         ) from None
     except RecursionError:
-        raise NotAnAssessment(
-            "Groups and lists are nested too deep.", place=WHOLE, allowed=f"{_DEEPEST} levels"
-        ) from None
+        raise _too_deep() from None
     if reader.flawed or "\\u" in text or _BROKEN_TEXT.search(text):
         _walk(value, "")
     return value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -13,6 +12,8 @@ from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.controls.buttons import Button
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.intake.regular_files import NotTaken, taken
+from commsfit.intake.toml_text import TomlRefused, toml_values
 from commsfit.presentation.formats.brand_text import BrandWords
 
 _LARGEST = 100_000
@@ -128,10 +129,8 @@ def known_brand(file: str) -> BrandWords:
     """What a brand file says, as far as it can be read; the writer of the report judges it."""
     plain = BrandWords()
     try:
-        if not file or Path(file).stat().st_size > _LARGEST:
-            return plain
-        found = tomllib.loads(Path(file).read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        found = toml_values(taken(Path(file), _LARGEST)) if file else {}
+    except (OSError, NotTaken, TomlRefused):
         return plain
     keys = {field.name for field in fields(BrandWords)}
     said = {key: value for key, value in found.items() if key in keys and isinstance(value, str)}
