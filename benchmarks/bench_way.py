@@ -49,7 +49,7 @@ def buyer(random: Random) -> dict[str, Any]:
     return {
         "engineering_team": team,
         "developer_hours_per_week": round(random.triangular(0, 80, 12)) if team else 0,
-        "rest_api_expertise": team and random.random() < 0.75,  # noqa: PLR2004
+        "rest_api_expertise": team and random.random() < 0.75,  # noqa: PLR2004 - as above
         "days_to_go_live": round(random.triangular(7, 365, 60)),
         "external_messages_per_month": round(10 ** random.uniform(1, 6)),
         "internal_users": round(10 ** random.uniform(0, 3.5)),
