@@ -13,6 +13,7 @@ from commsfit import __version__
 from commsfit.domain.refusals import Refusal, did_you_mean
 
 _MODULES: Final = {
+    "ask": "commsfit.cli.commands.ask",
     "assess": "commsfit.cli.commands.assess",
     "batch": "commsfit.cli.commands.batch",
     "completion": "commsfit.cli.commands.completion",

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from commsfit import bootstrap
 from commsfit.domain.answers.answers import Answer, Basis
 from commsfit.domain.answers.values import UNKNOWN, Between, Number, Said, Shares
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
@@ -241,3 +242,18 @@ def test_shares_are_typed_as_they_are_said(text: str, shares: dict[str, Number])
 def test_shares_that_are_none_are_refused(text: str, why: str) -> None:
     with pytest.raises(Refusal, match=re.escape(why)):
         read(text, Kind.SHARES)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [("half a day", 4), ("three", 3), ("two hours", 2), ("nobody", 0), ("one person, half time", 20), ("twelve", 12)],
+)
+def test_small_numbers_and_the_questions_own_examples_are_read_as_words(text: str, hours: int) -> None:
+    rulebook = bootstrap.rulebook()
+    name = "developer_hours_per_week"
+    words = rulebook.words.questions.questions[name]
+    assert read_typed(rulebook.questions.by_id[name], words, text, TODAY) == hours
+
+
+def test_none_of_several_is_an_answer() -> None:
+    assert read_typed(question(Kind.MANY), WORDS, "None of these", TODAY) == frozenset()

@@ -23,11 +23,21 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
+class Sharpens(StrEnum):
+    """What an answer makes more exact once the verdict stands."""
+
+    DATE = "date"
+    COST = "cost"
+    READINESS = "readiness"
+
+
 class QuestionSection(Definition):
     """A page of the wizard; a core section can change the verdict, the others refine."""
 
     id: Id
     core: bool = False
+    of_use_when: Condition | None = None
+    """Where this is false its questions sharpen nothing: nobody is led there, but anybody may answer."""
 
 
 class Question(Definition):
@@ -36,8 +46,11 @@ class Question(Definition):
     id: Id
     section: Id
     kind: Kind
+    sharpens: Sharpens | None = None
     minimum: Number | None = None
     maximum: Number | None = None
+    unlikely_above: Number | None = None
+    """Allowed, but asked about once: our own judgement, for slips of the keyboard."""
     whole: bool = True
     options: tuple[Id, ...] = ()
     examples: tuple[Number, ...] = ()

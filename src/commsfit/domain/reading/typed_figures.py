@@ -16,6 +16,12 @@ class NotAFigureError(ValueError):
 
 
 _NOTHING: Final = frozenset(("none", "nothing", "nobody", "zero", "nil", "no one", "never"))
+_WORDS: Final[Mapping[str, str]] = {
+    word: str(figure)
+    for figure, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
+} | {"half": "0.5", "a dozen": "12", "a hundred": "100", "a thousand": "1000"}
 _SIZES: Final[Mapping[str, int]] = {
     "": 1,
     "k": 1_000,
@@ -74,11 +80,20 @@ def figure_typed(text: str, units: frozenset[str], *, whole: bool) -> Number:
     """The one figure in the text; `units` are the words that may follow it."""
     if text.lower() in _NOTHING:
         return 0
+    text = _with_digits(text)
     found = _FIGURE.match(text)
     if not found or not _fits(found["unit"].lower(), units):
         raise NotAFigureError(text)
     value = _digits(found["digits"].strip(), whole=whole) * _SIZES[(found["size"] or "").lower()]
     return int(value) if value == value.to_integral_value() else value
+
+
+def _with_digits(text: str) -> str:
+    """Small numbers that are written as words: "three", "half a day", "two hours"."""
+    for word, digits in _WORDS.items():
+        if re.match(rf"{word}\b", text, re.IGNORECASE):
+            return digits + text[len(word) :]
+    return text
 
 
 def _fits(unit: str, units: frozenset[str]) -> bool:

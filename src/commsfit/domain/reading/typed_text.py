@@ -24,6 +24,7 @@ _UNKNOWN: Final = frozenset(
     ("unknown", "don't know", "dont know", "do not know", "i don't know", "i dont know", "no idea", "not known", "?")
 )
 _YES: Final = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+_NONE_OF_THEM: Final = frozenset(("none", "none of these", "nothing"))
 _ROUGH: Final = re.compile(
     r"^(?:about|around|roughly|approximately|approx|circa|ca\.?|some|maybe|~|≈).*\d", re.IGNORECASE
 )
@@ -75,6 +76,8 @@ def _options(question: Question, words: QuestionWords, text: str) -> Said:
     names |= {option.lower(): option for option in question.options}
     if question.kind is Kind.CHOICE:
         parts = [text]
+    elif text.lower() in _NONE_OF_THEM:
+        parts = []
     else:
         parts = [part.strip() for part in re.split(r"[;,]", text) if part.strip()]
     for part in parts:
@@ -116,11 +119,20 @@ def _one(question: Question, words: QuestionWords, text: str, today: date) -> Nu
         days = days_typed(text, today)
         if days is not None:
             return _within(question, days)
+    said = _example(question, words, text)
+    if said is not None:
+        return said
     try:
         figure = figure_typed(text, _units(question, words), whole=question.whole)
     except NotAFigureError:
         return None
     return _within(question, figure)
+
+
+def _example(question: Question, words: QuestionWords, text: str) -> Number | None:
+    """The figure of one of the question's own examples: "half a day" means 4 where that is offered."""
+    offered = zip(words.examples, question.examples, strict=False)
+    return next((figure for name, figure in offered if name.lower() == text.lower()), None)
 
 
 def _between(low: Number, high: Number) -> Said:

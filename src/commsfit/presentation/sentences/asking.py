@@ -1,0 +1,60 @@
+"""A question asked in a terminal: its words, its choices and what may be typed, a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.answers.values import Said
+from commsfit.domain.definitions.questions import Kind, Question
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.verdict.outcome import Verdict
+from commsfit.domain.wording.figures import ValueWords, number_words
+from commsfit.domain.wording.sentences import as_sentence
+
+KEYS = "why, skip, back or stop"
+
+
+def question_lines(rulebook: Rulebook, question: Question) -> Iterator[str]:
+    """What is asked, with its help, its choices and how to answer."""
+    words = rulebook.words.questions.questions[question.id]
+    yield words.ask
+    if words.help:
+        yield words.help
+    for place, option in enumerate(question.options, start=1):
+        yield f"{place}: {words.options.get(option, option)}"
+    yield _how(rulebook, question)
+
+
+def taken_words(rulebook: Rulebook, question: str, said: Said) -> str:
+    """What was understood, read back."""
+    saying = ValueWords(rulebook)
+    return f"Taken down. {saying.short(question)}: {saying.say(question, said)}."
+
+
+def doubt_words(rulebook: Rulebook, question: str, said: Said) -> str:
+    """A figure that looks like a slip, asked about once."""
+    return f"{as_sentence(ValueWords(rulebook).say(question, said))} is unusually much. Is it right?"
+
+
+def standing_words(rulebook: Rulebook, verdict: Verdict) -> str:
+    """Where it stands after an answer, in a sentence."""
+    return f"{len(verdict.possible)} of {len(rulebook.decision.outcomes)} outcomes are still possible."
+
+
+def _how(rulebook: Rulebook, question: Question) -> str:
+    match question.kind:
+        case Kind.YES_NO:
+            return f"Type yes, no or unknown; or {KEYS}."
+        case Kind.CHOICE:
+            return f"Type a number or its words, or unknown; or {KEYS}."
+        case Kind.MANY:
+            return f"Type numbers or words with commas between them, none, or unknown; or {KEYS}."
+        case Kind.SHARES:
+            return f"Type each name with its share, such as “Germany 60, France 40”, or unknown; or {KEYS}."
+        case Kind.TEXT:
+            return f"Type a line; or {KEYS}."
+        case _:
+            low, high = question.examples[-2:] if len(question.examples) > 1 else (8, 15)
+            span = f"{number_words(low, 6)} to {number_words(high, 6)}"
+            example = ValueWords(rulebook).say(question.id, low)
+            return f"Type a figure such as {example}, a range such as {span}, or unknown; or {KEYS}."
