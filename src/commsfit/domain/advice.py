@@ -89,7 +89,7 @@ def advise(
     reckoned = costs_of(rulebook, facts, choices, verdict, efforts, phasing_of(work))
     returned = returns(rulebook, facts, efforts, reckoned)
     return Advice(
-        rulebook=Identity(rulebook.manifest.id, rulebook.manifest.version, rulebook.manifest.sha256),
+        rulebook=rulebook.identity,
         today=today,
         answers=sheet.answers,
         choices=choices,

@@ -42,11 +42,10 @@ class CustomerView(Listening):
         self._picture = CustomerPicture(session)
         self._heading = Text(role="room-lead", strong=True)
         rulebook = session.rulebook
-        words = rulebook.words.decision.outcomes
-        self._names = {outcome.id: words[outcome.id].name for outcome in rulebook.decision.outcomes}
+        self._names = rulebook.outcome_names
         self._cards = {
             outcome.id: OutcomeCard(
-                words[outcome.id].name, words[outcome.id].short, outcome.platform, roles=("room-lead", "room-line")
+                rulebook.outcome_words(outcome.id), outcome.platform, roles=("room-lead", "room-line")
             )
             for outcome in rulebook.decision.outcomes
         }

@@ -60,8 +60,7 @@ class Office(QObject):
         self.files = FileActions(self.session, awake.filing, window.work, window)
         self._autosave = Autosave(self.session, awake.filing.journal(), window.work, self)
         self._offered: tuple[list[str], int] = ([], -1)
-        words = awake.rulebook.words.decision.outcomes
-        self._names = {outcome: one.name for outcome, one in words.items()}
+        self._names = awake.rulebook.outcome_names
 
     def settle_in(self) -> Iterator[None]:
         """Make what is seen, a piece at a time: between two pieces the window answers."""

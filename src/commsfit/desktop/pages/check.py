@@ -57,13 +57,13 @@ class CheckPage(Listening):
         self._lead.say(self._summary(shown, matters))
 
     def _card(self, section: str) -> Card:
-        words = self.session.rulebook.words.questions
-        card = self._cards[section] = Card(words.sections[section].title)
+        rulebook = self.session.rulebook
+        card = self._cards[section] = Card(rulebook.section_words(section).title)
         card.column.setContentsMargins(10, 16, 10, 8)
         card.column.setSpacing(0)
         card.heading.setContentsMargins(14, 0, 0, 6)
         for question in questions_of(self.session, section):
-            row = self._rows[question] = TapRow(words.questions[question].short)
+            row = self._rows[question] = TapRow(rulebook.question_name(question))
             row.setObjectName(f"{CHECK}.{question}")
             row.clicked.connect(lambda _on=False, asked=(section, question): self.session.visit(*asked))
             card.column.addWidget(row)
@@ -86,8 +86,8 @@ class CheckPage(Listening):
             return f"All {given} questions are answered. Tap a line to change it."
         deciding = [one for one in shown if one in matters]
         if deciding:
-            names = self.session.rulebook.words.questions.questions
-            listed = ", ".join(within_sentence(names[one].short) for one in deciding[:_NAMED])
+            rulebook = self.session.rulebook
+            listed = ", ".join(within_sentence(rulebook.question_name(one)) for one in deciding[:_NAMED])
             if len(deciding) > _NAMED:
                 listed += f" and {len(deciding) - _NAMED} more"
             return f"{given} answered, {len(open_ones)} open. These can still change the verdict: {listed}."

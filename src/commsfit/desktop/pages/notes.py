@@ -20,7 +20,7 @@ class Notes(Listening):
     def __init__(self, session: Session, question: str) -> None:
         super().__init__(session)
         self._question = question
-        short = session.rulebook.asked(question).short
+        short = session.rulebook.question_name(question)
         ground = Ground("told", margin=14)
         self._shared_label = Text("For the report", "small", strong=True)
         self._shared = NoteField(session, f"Note on {short} for the report")

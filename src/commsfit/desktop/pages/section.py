@@ -142,7 +142,7 @@ class SectionPage(Listening):
         card.column.setContentsMargins(8, 8, 8, 8)
         card.column.setSpacing(0)
         for question in questions_of(self.session, self._section.id):
-            row = TapRow(self.session.rulebook.asked(question).short)
+            row = TapRow(self.session.rulebook.question_name(question))
             row.setObjectName(f"{question}.row")
             row.clicked.connect(lambda _on=False, question=question: self.turn_to(question))
             self._rows[question] = row

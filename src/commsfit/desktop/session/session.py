@@ -123,7 +123,7 @@ class Session(QObject):
         if self.answers.get(question) == answer:
             return
         answers = self.answers.without(question) if answer is None else self.answers.having(question, answer)
-        words = self.rulebook.asked(question).short
+        words = self.rulebook.question_name(question)
         section = next(asked.section for asked in self.rulebook.every_question if asked.id == question)
         scenario = replace(self.scenario, answers=answers)
         self.edit(self._with_scenario(scenario), words, stream=f"answer {question}", place=(section, question))

@@ -77,7 +77,7 @@ class DecisionRow(QWidget):
         question = self._entry.question
         name = name_of(self._session, question)
         self.about.setVisible(bool(question))
-        self.about.setEnabled(question in self._session.rulebook.questions.by_id)
+        self.about.setEnabled(self._session.rulebook.knows(question))
         self.about.setText(without_mnemonic(in_brief(name, LINK)))
         self.about.setAccessibleName(f"Go to {name}")
 

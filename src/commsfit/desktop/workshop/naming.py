@@ -12,8 +12,7 @@ LINK: Final = 36
 
 def name_of(session: Session, question: str) -> str:
     """A question's short name; one of another rulebook is called by its id."""
-    words = session.rulebook.words.questions.questions.get(question)
-    return words.short if words is not None else question
+    return session.rulebook.question_name(question)
 
 
 def in_brief(words: str, longest: int) -> str:

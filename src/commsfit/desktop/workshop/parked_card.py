@@ -64,7 +64,7 @@ class ParkedRow(QWidget):
         self.go = Link(without_mnemonic(in_brief(name, LINK)))
         self.go.setObjectName(f"parked.{entry.question}")
         self.go.setAccessibleName(f"Go to {name}")
-        self.go.setEnabled(entry.question in session.rulebook.questions.by_id)
+        self.go.setEnabled(session.rulebook.knows(entry.question))
         self.done = Quiet("Done")
         self.done.setObjectName(f"parked.{entry.question}.done")
         self.done.setAccessibleName(f"Done: no need to come back to {name}")

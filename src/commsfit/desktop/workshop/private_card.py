@@ -50,8 +50,7 @@ class PrivateCard(Card):
         """Show what the document holds."""
         private = self._session.document.private
         self.notes.show_text(private.notes)
-        known = self._session.rulebook.questions.by_id
-        questions = tuple(question for question in private.by_question if question in known)
+        questions = tuple(question for question in private.by_question if self._session.rulebook.knows(question))
         if questions != self._questions:
             self._questions = questions
             self._elsewhere.setVisible(bool(questions))

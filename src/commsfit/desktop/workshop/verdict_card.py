@@ -29,15 +29,14 @@ class VerdictCard(Card):
 
     def refresh(self) -> None:
         """Say who decides what."""
-        names = self._session.rulebook.words.decision.outcomes
+        rulebook = self._session.rulebook
         verdict, own = self._session.heading.verdict, self._session.choices.decision
         if own is not None:
             who = ", ".join(filter(None, (own.by, day(own.on) if own.on else "")))
-            name = names[own.outcome].name if own.outcome in names else own.outcome
-            self.told.say(f"You decided otherwise: {name}")
+            self.told.say(f"You decided otherwise: {rulebook.outcome_name(own.outcome)}")
             self.reason.say(f"{own.reason} ({who})" if who else own.reason)
         else:
-            tool = f"The tool says: {names[verdict.outcome].name}" if verdict.outcome else "Not settled yet"
+            tool = f"The tool says: {rulebook.outcome_name(verdict.outcome)}" if verdict.outcome else "Not settled yet"
             self.told.say(tool)
             self.reason.say("If you see it differently, say so with your reason: the report prints both.")
         self.go.setText("See or change your decision" if own else "Decide otherwise than the tool…")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from commsfit.desktop.session.listening import Listening
@@ -21,7 +23,7 @@ _SHARE = 0.17
 _MOST_ASSUMPTIONS = 4
 
 
-def heading_words(heading: Preview, names: dict[str, str], count: int) -> str:
+def heading_words(heading: Preview, names: Mapping[str, str], count: int) -> str:
     """Where this is heading, in one line."""
     if heading.problems:
         return "Two answers contradict each other"
@@ -42,10 +44,9 @@ class Panel(Listening):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         rulebook = session.rulebook
-        words = rulebook.words.decision.outcomes
-        self._names = {outcome.id: words[outcome.id].name for outcome in rulebook.decision.outcomes}
+        self._names = rulebook.outcome_names
         self._cards = {
-            outcome.id: OutcomeCard(words[outcome.id].name, words[outcome.id].short, outcome.platform)
+            outcome.id: OutcomeCard(rulebook.outcome_words(outcome.id), outcome.platform)
             for outcome in rulebook.decision.outcomes
         }
         self._count = Text(role="small", tone="muted")
@@ -99,8 +100,8 @@ class Panel(Listening):
 
     def _show_next(self, heading: Preview) -> None:
         self._question = heading.verdict.next_question or ""
-        words = self.session.rulebook.words.questions.questions
-        told = words[self._question].ask if self._question else ""
+        rulebook = self.session.rulebook
+        told = rulebook.asked(self._question).ask if self._question else ""
         if heading.problems:
             told = heading.problems[0].remedy
             self._question = heading.problems[0].questions[0]
@@ -112,7 +113,7 @@ class Panel(Listening):
         self._next.say(told)
         self._go.setVisible(bool(self._question))
         if self._question:
-            self._go.setAccessibleDescription(words[self._question].short)
+            self._go.setAccessibleDescription(rulebook.question_name(self._question))
 
     def _show_assumed(self) -> None:
         words = self.session.rulebook.words.questions.questions

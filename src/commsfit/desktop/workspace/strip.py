@@ -16,8 +16,7 @@ class Strip(Listening):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        words = session.rulebook.words.decision.outcomes
-        self._names = {outcome.id: words[outcome.id].name for outcome in session.rulebook.decision.outcomes}
+        self._names = session.rulebook.outcome_names
         self._count = Text(role="small", strong=True)
         self._names_line = Text(role="small", tone="muted")
         self._go = Link("What decides next")

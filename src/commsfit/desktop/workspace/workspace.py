@@ -186,8 +186,9 @@ class Workspace(QWidget):
 
     def _is_beside_the_question(self, focused: QWidget | None) -> bool:
         """Whether somebody writes something else than the answer: Enter ends that, not the question."""
-        asked = self._session.rulebook.questions.by_id
-        return isinstance(focused, QLineEdit) and focused.objectName().removesuffix(".to") not in asked
+        if not isinstance(focused, QLineEdit):
+            return False
+        return not self._session.rulebook.knows(focused.objectName().removesuffix(".to"))
 
     def _is_unreadable(self) -> bool:
         """Whether something typed on this page was not understood: it would be lost on the way."""
@@ -313,8 +314,7 @@ class Workspace(QWidget):
 
 
 def _result_state(session: Session) -> RailState:
-    words = session.rulebook.words.decision.outcomes
-    names = {outcome: one.name for outcome, one in words.items()}
+    names = session.rulebook.outcome_names
     settled = session.heading.verdict.settled and not session.heading.problems
     mark = StepMark.CONFLICT if session.heading.problems else StepMark.DONE if settled else StepMark.OPEN
     return RailState(heading_words(session.heading, names, len(names)), mark)

@@ -73,9 +73,9 @@ def _conditions(rulebook: Rulebook) -> Iterator[Condition]:
     for feature in rulebook.every_feature:
         musts = (rule.when for rule in feature.rules if rule.tier is Priority.MUST)
         yield from filter(None, (feature.pointless_when, *musts))
-    for milestone in rulebook.compliance.milestones:
+    for milestone in rulebook.every_milestone:
         if milestone.mandatory:
             yield from filter(None, (milestone.when, milestone.mandatory_when))
     yield from (lead.when for lead in rulebook.lead_times.lead_times if lead.when is not None)
-    yield from rulebook.roadmap.concepts.values()
-    yield from (named.when for named in rulebook.decision.named)
+    yield from rulebook.plan_concepts.values()
+    yield from (named.when for named in rulebook.named.values())

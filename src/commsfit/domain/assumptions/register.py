@@ -17,7 +17,7 @@ from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.returns import Return, Returns
 from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.working_days import days_after
-from commsfit.domain.wording.figures import alternatives, listed, number_words
+from commsfit.domain.wording.figures import ValueWords, alternatives, listed, number_words
 from commsfit.domain.wording.plan_sentences import PlanSentences
 
 _HUNDRED: Final = 100
@@ -51,7 +51,7 @@ class _Trials:
     ) -> None:
         self._rulebook, self._costs, self._returns, self._plan, self._today = rulebook, costs, returns, plan, today
         self._say = rulebook.words.assumptions.say
-        self._telling = PlanSentences(rulebook)
+        self._sentences, self._in_words = PlanSentences(rulebook), ValueWords(rulebook)
         self._verdict = VerdictTrial(rulebook, sheet)
         self._money = MoneyTrial(costs, None if plan is None else plan.outcome)
         self._plans = PlanTrial(rulebook, sheet, plan)
@@ -89,9 +89,8 @@ class _Trials:
         others = self._verdict.others(entry)
         if others is None:
             return None
-        names = self._rulebook.words.decision.outcomes
-        or_ = self._rulebook.words.decision.phrases.or_
-        outcomes = alternatives(tuple(names[outcome].name for outcome in others), or_)
+        or_ = self._rulebook.phrases.or_
+        outcomes = alternatives(tuple(self._rulebook.outcome_name(outcome) for outcome in others), or_)
         sentence = "verdict_moves" if others else "verdict_same"
         words = self._say[sentence if entry.band is not None else f"{sentence}_any"]
         return Effect(bool(others), words.format(low=low, high=high, outcomes=outcomes))
@@ -109,12 +108,12 @@ class _Trials:
         }
         if len(cheapest) > 1:
             titles = tuple(title for option, title in self._money.titles.items() if option in cheapest)
-            words = self._say["cheapest_moves"].format(low=low, high=high, options=self._telling.listed(titles))
+            words = self._say["cheapest_moves"].format(low=low, high=high, options=self._sentences.listed(titles))
             return Effect(matters=True, words=words)
         least, most = sorted((totals[shown].low, totals[shown].high))
         if least == most:
             moved = tuple(option.title for option in self._money.options if _moves(totals[option.id]))
-            words = self._say["others_move"].format(options=self._telling.listed(moved))
+            words = self._say["others_move"].format(options=self._sentences.listed(moved))
             return Effect(matters=False, words=words) if moved else None
         limit = self._money.base(shown) * Decimal(self._rulebook.assumptions.material_percent) / _HUNDRED
         words = self._say["cheapest_same" if low else "total_moves"].format(
@@ -128,7 +127,7 @@ class _Trials:
         return Effect(max(most - self._money.base(shown), self._money.base(shown) - least) > limit, words)
 
     def _amount(self, value: Decimal) -> str:
-        return f"{self._rulebook.words.saying.currency}{number_words(value, 0)}"
+        return f"{self._in_words.words.currency}{number_words(value, 0)}"
 
     def _on_dates(self, entry: UntriedAssumption, low: str, high: str, *, replanned: bool) -> Effect | None:
         """`replanned` unless the verdict may move: then there is no one plan to make anew."""
@@ -140,7 +139,7 @@ class _Trials:
         known = sorted(end for end in ends if end is not None)
         if len(known) < len(ends):
             return Effect(matters=True, words=self._say["not_dated"].format(low=low))
-        early, late = (self._telling.day(end) for end in known)
+        early, late = (self._sentences.day(end) for end in known)
         flips = self._deadline is not None and known[0] <= self._deadline < known[1]
         sentence = "deadline_flips" if flips else "dates_still" if early == late else "dates_same"
         words = self._say[sentence if low else f"{sentence}_all"].format(low=low, high=high, early=early, late=late)

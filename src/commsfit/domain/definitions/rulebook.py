@@ -9,9 +9,10 @@ from functools import cached_property
 from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.assumptions import AssumptionBook, AssumptionWords
 from commsfit.domain.definitions.base import Definition, Id, Source
-from commsfit.domain.definitions.compliance import ComplianceBook, ComplianceWords
+from commsfit.domain.definitions.compliance import ComplianceBook, ComplianceWords, MilestoneRule
+from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.costs import CostBook, CostWords
-from commsfit.domain.definitions.decision import DecisionBook, DecisionWords, OutcomeWords
+from commsfit.domain.definitions.decision import DecisionBook, DecisionWords, Named, OutcomeWords, Phrases
 from commsfit.domain.definitions.estimates import EstimateBook, EstimateWords
 from commsfit.domain.definitions.features import Feature, FeatureBook, FeatureBookWords, FeatureWords
 from commsfit.domain.definitions.lead_times import LeadTimeBook, LeadTimeWords
@@ -122,6 +123,16 @@ class Rulebook(Definition):
         """Each source under its id."""
         return {source.id: source for source in self.sources}
 
+    @cached_property
+    def identity(self) -> Identity:
+        """Which rulebook this is, as advice and documents name it."""
+        return Identity(self.manifest.id, self.manifest.version, self.manifest.sha256)
+
+    @cached_property
+    def named(self) -> Mapping[str, Named]:
+        """Each condition that others name: tests, signals, concepts."""
+        return {definition.id: definition for definition in self.decision.named}
+
     # Short doors to what most rooms ask for: nobody walks through three topics for a name ----------
 
     @property
@@ -142,9 +153,33 @@ class Rulebook(Definition):
         """A question's words."""
         return self.words.questions.questions[question]
 
+    def question_name(self, question: str) -> str:
+        """A question's name in tables, the rail and undo; one of another rulebook is called by its id."""
+        found = self.words.questions.questions.get(question)
+        return found.short if found is not None else question
+
+    def knows(self, question: str) -> bool:
+        """Whether this rulebook asks a question of that id."""
+        return question in self.questions.by_id
+
     def section_words(self, section: str) -> SectionWords:
         """The words of a page of the wizard."""
         return self.words.questions.sections[section]
+
+    @property
+    def every_milestone(self) -> tuple[MilestoneRule, ...]:
+        """All milestones in the order shown."""
+        return self.compliance.milestones
+
+    @property
+    def plan_concepts(self) -> Mapping[str, Condition]:
+        """The conditions that only the plan names."""
+        return self.roadmap.concepts
+
+    @property
+    def phrases(self) -> Phrases:
+        """What is said of a verdict that is still open, contradicted or disputed."""
+        return self.words.decision.phrases
 
     def feature(self, feature: str) -> Feature:
         """A feature's definition."""
@@ -160,8 +195,12 @@ class Rulebook(Definition):
 
     def outcome_name(self, outcome: str) -> str:
         """A verdict's name; one that this rulebook does not know, out of an older file, keeps its id."""
-        found = self.words.decision.outcomes.get(outcome)
-        return found.name if found is not None else outcome
+        return self.outcome_names.get(outcome, outcome)
+
+    @cached_property
+    def outcome_names(self) -> Mapping[str, str]:
+        """The name of every verdict, in the order of the words."""
+        return {outcome: words.name for outcome, words in self.words.decision.outcomes.items()}
 
     def role(self, role: str) -> str:
         """The person whom a check, a milestone, a risk or an item names by id."""

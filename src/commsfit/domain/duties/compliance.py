@@ -49,7 +49,7 @@ def milestones(rulebook: Rulebook, facts: Facts, choices: Choices, items: Sequen
         if item.priority is not Priority.WONT:
             for duty in rulebook.feature(item.id).settles:
                 settling[duty].append(item)
-    rules = (rule for rule in rulebook.compliance.milestones if facts.holds(rule.when) is not False)
+    rules = (rule for rule in rulebook.every_milestone if facts.holds(rule.when) is not False)
     found = (_milestone(rulebook, facts, choices, rule, settling[rule.id]) for rule in rules)
     return tuple(sorted(found, key=lambda milestone: milestone.due_phase))
 

@@ -99,9 +99,9 @@ def minutes_down_a_year(availability: Decimal) -> Decimal:
 
 def isolation(rulebook: Rulebook) -> str:
     """Why two separate platforms protect staff calls, with the minutes that the promise means."""
-    promised = Decimal(rulebook.risks.availability)
-    minutes = number_words(minutes_down_a_year(promised))
-    return rulebook.words.risks.isolation.format(availability=rulebook.risks.availability, minutes=minutes)
+    promised = rulebook.risks.availability
+    minutes = number_words(minutes_down_a_year(Decimal(promised)))
+    return rulebook.words.risks.isolation.format(availability=promised, minutes=minutes)
 
 
 def _stands(rulebook: Rulebook, facts: Facts, rule: RiskRule) -> bool:

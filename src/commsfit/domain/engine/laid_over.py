@@ -36,7 +36,7 @@ class AnswerSheet:
         truths = {name: truth_in(self.cells, mask) if self.cells else None for name, mask in named}
         followed = {fact: Answer(one.said) for fact, one in self.followed.items()}
         facts = Facts(Answers({**self.answers, **followed}), self.made.rulebook.thresholds, truths)
-        for name, concept in self.made.rulebook.roadmap.concepts.items():
+        for name, concept in self.made.rulebook.plan_concepts.items():
             facts.truths[name] = facts.holds(concept)
         return facts
 

@@ -38,14 +38,14 @@ def costs_of(  # noqa: PLR0913, PLR0917 - each topic above it
     """All options side by side; savings count towards payback only, and only where they were measured."""
     prices = PriceBook(rulebook, facts, efforts)
     ledger = CostLedger(prices, facts, choices, phasing)
-    options = {option: _option(rulebook, facts, ledger, option) for option in _OPTIONS}
+    options = {option: _option(prices, facts, ledger, option) for option in _OPTIONS}
     recommended = option_of(verdict.outcome)
     break_even, break_even_words = _break_even(prices)
     savings = _measured_savings(prices, facts, recommended, phasing)
     month, payback_words = _payback(prices, options, recommended, savings)
     return Costs(
-        currency=rulebook.costs.currency,
-        months=rulebook.costs.months,
+        currency=prices.book.currency,
+        months=prices.book.months,
         options=tuple(options.values()),
         break_even_messages_per_month=break_even,
         break_even_words=break_even_words,
@@ -70,17 +70,18 @@ def _paid(line: CostLine, lasts: Band, month: int) -> Band:
     return to_the_cent(line.amount.by(part))
 
 
-def _option(rulebook: Rulebook, facts: Facts, ledger: CostLedger, option: str) -> CostOption:
-    rules = tuple(rule for rule in rulebook.costs.lines if option in rule.options)
+def _option(prices: PriceBook, facts: Facts, ledger: CostLedger, option: str) -> CostOption:
+    book, words = prices.book, prices.words
+    rules = tuple(rule for rule in book.lines if option in rule.options)
     lines = tuple(_of(option, ledger.lines[rule.id]) for rule in rules if rule.id in ledger.lines)
     once = _sum(line.amount for line in lines if line.cadence is Cadence.ONCE)
     monthly = _sum(line.amount for line in lines if line.cadence is Cadence.MONTHLY and line.lasts is None)
-    cumulative = _cumulative(lines, rulebook.costs.months)
-    misfits = tuple(misfit for misfit in rulebook.costs.misfits if misfit.option == option and facts.holds(misfit.when))
+    cumulative = _cumulative(lines, book.months)
+    misfits = tuple(misfit for misfit in book.misfits if misfit.option == option and facts.holds(misfit.when))
     main = (rule for rule in rules if option in rule.main_of)
     return CostOption(
         id=option,
-        title=rulebook.words.costs.options[option],
+        title=words.options[option],
         lines=lines,
         once=once,
         monthly=monthly,
@@ -89,7 +90,7 @@ def _option(rulebook: Rulebook, facts: Facts, ledger: CostLedger, option: str) -
         total_36=cumulative[3 * _YEAR],
         cumulative=cumulative,
         fits=all(misfit.fits for misfit in misfits),
-        note=" ".join(rulebook.words.costs.misfits[misfit.id] for misfit in misfits),
+        note=" ".join(words.misfits[misfit.id] for misfit in misfits),
         missing=_waited_for(ledger, rules),
         unpriced=_waited_for(ledger, main),
     )

@@ -47,7 +47,7 @@ def _begins(plan: Plan, rule: LeadTimeRule) -> int:
     assert plan.days is not None
     if rule.after is not None and rule.after in plan.days:
         return plan.days[rule.after].last + 1
-    worker = plan.rulebook.roadmap.developers if rule.track is Track.CPAAS else ""
+    worker = plan.book.developers if rule.track is Track.CPAAS else ""
     return opening(worker, plan.draft.terms, plan.days)
 
 
@@ -58,7 +58,7 @@ def gates_of(plan: Plan, readiness: Readiness) -> tuple[PhaseGate, ...]:
     """
     gates: list[PhaseGate] = []
     waiting = [check for check in readiness.checks if check.state in _WAITING_FOR_FIX]
-    for phase in plan.rulebook.roadmap.phases:
+    for phase in plan.book.phases:
         gate = _gate(plan, phase, [check for check in waiting if check.due_phase <= phase.number])
         if gate is not None:
             gates.append(gate)
@@ -68,14 +68,14 @@ def gates_of(plan: Plan, readiness: Readiness) -> tuple[PhaseGate, ...]:
 
 
 def _gate(plan: Plan, phase: Phase, due: list[Check]) -> PhaseGate | None:
-    features = plan.rulebook.features.by_id
+    rulebook = plan.rulebook
     tiers = {
         name: tier
         for name, tier in plan.settled.tiers.items()
         if tier is not Priority.WONT
-        and features[name].phase == phase.number
-        and (features[name].track is Track.UCAAS) is (phase.track is Track.UCAAS)
-        and features[name].needs
+        and rulebook.feature(name).phase == phase.number
+        and (rulebook.feature(name).track is Track.UCAAS) is (phase.track is Track.UCAAS)
+        and rulebook.feature(name).needs
     }
     if not tiers:
         return None
@@ -104,7 +104,7 @@ def spans_of(plan: Plan) -> tuple[CalendarSpan, ...]:
     """The overlap of old and new system, and the time until developer capacity is found."""
     if plan.days is None:
         return ()
-    book, words = plan.rulebook.roadmap, plan.rulebook.words.roadmap
+    book, words = plan.book, plan.rulebook.words.roadmap
     calendar, days = plan.draft.calendar, plan.days
     spans = []
     if book.overlap_blocks in days and book.overlap_after in days:

@@ -15,17 +15,17 @@ from commsfit.domain.money.efforts import Efforts
 
 def efforts_of(rulebook: Rulebook, efforts: Mapping[str, Band]) -> Efforts:
     """The days of planned features, summed by the kind of work that the costs price."""
-    features, developers = rulebook.features.by_id, rulebook.roadmap.developers
+    book = rulebook.roadmap
     sums = dict.fromkeys(("build", "setup", "middleware", "video"), Band.exactly(0))
     for name, band in efforts.items():
-        feature = features[name]
+        feature = rulebook.feature(name)
         if feature.temporary:
             sums["middleware"] += band
-        elif feature.worked_by == developers:
+        elif feature.worked_by == book.developers:
             sums["build"] += band
             if feature.video:
                 sums["video"] += band
-        elif feature.worked_by in rulebook.roadmap.set_up_by:
+        elif feature.worked_by in book.set_up_by:
             sums["setup"] += band
     return Efforts(**sums)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from commsfit.domain.answers.choices import Priority
+from commsfit.domain.definitions.roadmap import RoadmapBook
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.planning.capacity import DeveloperTime
@@ -36,6 +37,11 @@ class Plan:
         return self.setting.rulebook
 
     @property
+    def book(self) -> RoadmapBook:
+        """The figures that everything is planned with."""
+        return self.setting.rulebook.roadmap
+
+    @property
     def facts(self) -> Facts:
         return self.setting.facts
 
@@ -52,7 +58,7 @@ class Plan:
     @property
     def builds(self) -> bool:
         """Whether developers have work in it."""
-        developers = self.rulebook.roadmap.developers
+        developers = self.book.developers
         planned = (name for name, tier in self.settled.tiers.items() if tier is not Priority.WONT)
         return any(self.worker(name) == developers for name in planned)
 
@@ -150,7 +156,7 @@ def _why_left_out(plan: Plan, name: str) -> tuple[str, ...]:
         return (sentences.say("needs_left_out", title=sentences.title(lowered)),)
     if name in selection.off_platform:
         wish, platform = selection.off_platform[name]
-        asked = () if name in plan.rulebook.roadmap.left_out_for.values() else wish.because
+        asked = () if name in plan.book.left_out_for.values() else wish.because
         return (*asked, sentences.say(f"left_out_{platform}"))
     return (selection.wont[name],)
 

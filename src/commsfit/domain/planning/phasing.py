@@ -16,11 +16,11 @@ def phasing_of(plan: Plan | None) -> Phasing:
     """Where a stage has no items it begins with the one before it."""
     if plan is None or plan.days is None:
         return Phasing()
-    features = plan.rulebook.features.by_id
-    channels = {name: days for name, days in plan.days.items() if features[name].track is not Track.UCAAS}
-    built = [days.first for name, days in channels.items() if plan.worker(name) == plan.rulebook.roadmap.developers]
-    opened = [days.last for name, days in channels.items() if features[name].delivers]
-    shown = [days.last for name, days in channels.items() if features[name].delivers and features[name].video]
+    found = ((plan.rulebook.feature(name), days) for name, days in plan.days.items())
+    channels = [(feature, days) for feature, days in found if feature.track is not Track.UCAAS]
+    built = [days.first for feature, days in channels if feature.worked_by == plan.book.developers]
+    opened = [days.last for feature, days in channels if feature.delivers]
+    shown = [days.last for feature, days in channels if feature.delivers and feature.video]
     build = _month(plan, min(built, default=0))
     channel = _month(plan, min(opened)) if opened else build
     return Phasing(build, channel, _month(plan, min(shown)) if shown else channel)

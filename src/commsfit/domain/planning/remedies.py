@@ -52,7 +52,7 @@ def _late_workers(missed: Missed, days: dict[str, Days]) -> tuple[str, ...]:
 
 def _more_hours(missed: Missed) -> Remedy | None:
     """The fewest whole hours a week that meet the deadline, asked of those who are late, else of everybody."""
-    plan, book = missed.plan, missed.plan.rulebook.roadmap
+    plan, book = missed.plan, missed.plan.book
     open_now = _without_waiting(plan)
     days = open_now.run()
     if days is None:
@@ -68,14 +68,14 @@ def _more_hours(missed: Missed) -> Remedy | None:
 
 def _without_waiting(plan: Plan) -> Draft:
     """The plan as it would be, were the capacity found that CPaaS waits for."""
-    book = plan.rulebook.roadmap
+    book = plan.book
     draft = plan.draft.opening(book.developers, 0)
     return draft.following(book.developers, book.follows) if plan.time.would_follow else draft
 
 
 def _least_hours(missed: Missed, best: Draft, asked: tuple[str, ...]) -> Remedy:
     """Each at their own least; who is in time with the hours that the plan has is asked for no more."""
-    book = missed.plan.rulebook.roadmap
+    book = missed.plan.book
     needed: dict[str, int] = {}
     for worker in asked:
         has = _hours_of(missed.plan, worker)
@@ -92,21 +92,21 @@ def _least_hours(missed: Missed, best: Draft, asked: tuple[str, ...]) -> Remedy:
 
 def _most_hours(plan: Plan, worker: str) -> int:
     """No remedy asks for more; whoever has more keeps it."""
-    return max(plan.rulebook.roadmap.most_hours, ceil(_hours_of(plan, worker)))
+    return max(plan.book.most_hours, ceil(_hours_of(plan, worker)))
 
 
 def _hours_of(plan: Plan, worker: str) -> Decimal:
-    book = plan.rulebook.roadmap
+    book = plan.book
     return plan.time.hours if worker == book.developers else team_hours(plan.facts, book.capacity[worker]).base
 
 
 def _waited_for(plan: Plan, worker: str) -> bool:
-    return worker == plan.rulebook.roadmap.developers and worker in plan.draft.terms.opens
+    return worker == plan.book.developers and worker in plan.draft.terms.opens
 
 
 def _fewest(best: Draft, worker: str, missed: Missed) -> int:
     """Bisection holds because more hours never make anything end later; fewer than CPaaS waits for never open it."""
-    book = missed.plan.rulebook.roadmap
+    book = missed.plan.book
     low = ceil(missed.plan.time.least) - 1 if _waited_for(missed.plan, worker) else 0
     high = _most_hours(missed.plan, worker)
     while high - low > 1:
@@ -125,7 +125,7 @@ def _meets(draft: Draft, deadline: date) -> bool:
 
 def _hours_in_words(missed: Missed, needed: dict[str, int], ends: date) -> str:
     plan = missed.plan
-    sentences, book = plan.sentences, plan.rulebook.roadmap
+    sentences, book = plan.sentences, plan.book
     asked = tuple(
         sentences.say("hours_of", hours=sentences.figure(hours), worker=sentences.worker(worker))
         for worker, hours in needed.items()

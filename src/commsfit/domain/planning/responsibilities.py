@@ -27,7 +27,7 @@ def raci_of(plan: Plan) -> tuple[Responsible, ...]:
 def next_steps_of(plan: Plan) -> tuple[NextStep, ...]:
     """The steps that this plan needs, the soonest first."""
     sentences, words = plan.sentences, plan.rulebook.words.raci
-    hours = sentences.figure(plan.facts.thresholds[plan.rulebook.roadmap.least_hours])
+    hours = sentences.figure(plan.facts.thresholds[plan.book.least_hours])
     return tuple(
         NextStep(step.within_days, words.steps[step.id].format(hours=hours), sentences.role(step.owner))
         for step in sorted(plan.rulebook.raci.steps, key=lambda step: step.within_days)

@@ -156,19 +156,18 @@ def no_roadmap(rulebook: Rulebook, choices: Choices, today: date) -> Roadmap:
 def _provisional(plan: Plan, verdict: Verdict) -> str:
     if verdict.outcome is not None:
         return ""
-    names = plan.rulebook.words.decision.outcomes
+    chosen = plan.rulebook.outcome_name(plan.outcome)
     if plan.own_decision:
-        return plan.sentences.say("own_decision", chosen=names[plan.outcome].name)
-    return plan.sentences.say("provisional", count=str(len(verdict.possible)), chosen=names[plan.outcome].name)
+        return plan.sentences.say("own_decision", chosen=chosen)
+    return plan.sentences.say("provisional", count=str(len(verdict.possible)), chosen=chosen)
 
 
 def _first_value(plan: Plan, items: tuple[Item, ...]) -> date | None:
-    features = plan.rulebook.features.by_id
-    return min((item.ends for item in items if item.ends and features[item.id].delivers), default=None)
+    return min((item.ends for item in items if item.ends and plan.rulebook.feature(item.id).delivers), default=None)
 
 
 def _platforms(plan: Plan) -> tuple[str, ...]:
-    use = plan.rulebook.roadmap.platforms[plan.outcome]
+    use = plan.book.platforms[plan.outcome]
     return tuple(name for name, held in (("ucaas", use.ucaas), ("cpaas", use.cpaas)) if held)
 
 
@@ -183,6 +182,6 @@ def _capacities(plan: Plan, items: tuple[Item, ...]) -> tuple[WorkerCapacity, ..
             source=plan.rulebook.source[capacity.source].title,
             as_of=capacity.as_of.isoformat(),
         )
-        for capacity in plan.rulebook.roadmap.capacities
+        for capacity in plan.book.capacities
         if capacity.id in working
     )

@@ -54,7 +54,7 @@ def planning_facts(rulebook: Rulebook, facts: Facts, use: PlatformUse) -> Facts:
             closed = closed.having(question, Answer(said.possible, Basis.ESTIMATE))
     thresholds = {**facts.thresholds, **rulebook.readiness.limits}
     planned = Facts(closed, thresholds, {**facts.truths, "plan_ucaas": use.ucaas, "plan_cpaas": use.cpaas})
-    for name, condition in rulebook.roadmap.concepts.items():
+    for name, condition in rulebook.plan_concepts.items():
         planned.truths[name] = planned.holds(condition) is True
     return planned
 

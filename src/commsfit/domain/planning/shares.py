@@ -27,14 +27,14 @@ def shares_of(items: Iterable[Item]) -> dict[Priority, Decimal]:
 
 def crowded(plan: Plan, shares: dict[Priority, Decimal]) -> bool:
     """Whether Musts take more than leaves room for surprises."""
-    return shares.get(Priority.MUST, Decimal(0)) > Decimal(plan.rulebook.roadmap.must_share) / _HUNDRED
+    return shares.get(Priority.MUST, Decimal(0)) > Decimal(plan.book.must_share) / _HUNDRED
 
 
 def told_about(plan: Plan, shares: dict[Priority, Decimal]) -> tuple[str, ...]:
     """Warnings where Musts leave no room, or where there is no reserve to drop; nothing is changed for it."""
     if not shares:
         return ()
-    book, sentences = plan.rulebook.roadmap, plan.sentences
+    book, sentences = plan.book, plan.sentences
     must_limit, could_limit = Decimal(book.must_share) / _HUNDRED, Decimal(book.could_share) / _HUNDRED
     warnings = []
     if crowded(plan, shares):

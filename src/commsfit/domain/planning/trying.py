@@ -87,7 +87,7 @@ def _hours(case: Case, remedy: Remedy) -> Remedy:
 
 def _yes_or_no(rulebook: Rulebook, condition: Condition) -> Iterator[tuple[str, bool]]:
     """The yes and no answers that a condition asks for, through what it names."""
-    named = {definition.id: definition.when for definition in rulebook.decision.named}
+    named = {name: definition.when for name, definition in rulebook.named.items()}
     for leaf in leaves(condition):
         if isinstance(leaf, conditions.Is) and isinstance(leaf.is_, bool):
             yield leaf.fact, leaf.is_

@@ -16,7 +16,7 @@ def hours_in_words(plan: Plan) -> str:
     sentences, time = plan.sentences, plan.time
     hours = sentences.figure(time.hours)
     if time.waits:
-        book = plan.rulebook.roadmap
+        book = plan.book
         opens = plan.draft.calendar.on(plan.draft.terms.opens[book.developers])
         weeks = sentences.figure(book.weeks_until_capacity.base)
         return sentences.say("hours_waiting", base=hours, weeks=weeks, date=sentences.day(opens))
@@ -36,7 +36,7 @@ def warnings_of(plan: Plan, deadline: date | None, musts_end: date | None, worst
         planned = any(tier is not Priority.WONT for tier in plan.settled.tiers.values())
         return (*told, sentences.say("no_capacity")) if plan.days is None and planned else tuple(told)
     if deadline is not None:
-        figure = plan.facts.number(plan.rulebook.roadmap.deadline_question)
+        figure = plan.facts.number(plan.book.deadline_question)
         if figure is not None and figure.value.low != figure.value.high:
             told.append(sentences.say("deadline_range", days=sentences.figure(int(figure.value.base))))
         start = plan.draft.calendar.on(0)
@@ -54,8 +54,8 @@ def warnings_of(plan: Plan, deadline: date | None, musts_end: date | None, worst
 def _purpose(plan: Plan) -> Iterator[str]:
     """Whose plan this is, where it is not simply the verdict's."""
     if plan.own_decision:
-        yield plan.sentences.say("own_decision", chosen=plan.rulebook.outcome_words(plan.outcome).name)
-    elif plan.facts.holds(plan.rulebook.roadmap.nothing_needed_when) is True:
+        yield plan.sentences.say("own_decision", chosen=plan.rulebook.outcome_name(plan.outcome))
+    elif plan.facts.holds(plan.book.nothing_needed_when) is True:
         yield plan.sentences.say("nothing_needed")
 
 
@@ -78,7 +78,7 @@ def _late_temporary(plan: Plan) -> tuple[str, ...]:
 
 def _late_first_value(plan: Plan) -> tuple[str, ...]:
     """The source promises 2 to 4 weeks: say what the first customer channel really takes at these hours."""
-    book, features, sentences = plan.rulebook.roadmap, plan.rulebook.features, plan.sentences
+    book, features, sentences = plan.book, plan.rulebook.features, plan.sentences
     if plan.days is None:
         return ()
     channels = [name for name in plan.days if features.by_id[name].worked_by == book.developers]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.verdict.explanation import Conflict
-from commsfit.domain.wording.figures import listed
+from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.sentences import as_sentence, filled, within_sentence
 
 
 def find_conflicts(sheet: AnswerSheet) -> tuple[Conflict, ...]:
     """Every pair of groups of which both have a signal that fired."""
     rulebook = sheet.made.rulebook
-    words = rulebook.words.decision
+    words, in_words = rulebook.words.decision, ValueWords(rulebook)
     found = []
     for rule in rulebook.decision.conflicts:
         first, second = (
@@ -19,9 +19,7 @@ def find_conflicts(sheet: AnswerSheet) -> tuple[Conflict, ...]:
         )
         if first and second:
             fired, others = (
-                listed(
-                    tuple(within_sentence(words.signals[signal].title) for signal in group), rulebook.words.saying.and_
-                )
+                in_words.listed(tuple(within_sentence(words.signals[signal].title) for signal in group))
                 for group in (first, second)
             )
             said = words.conflicts[rule.id]

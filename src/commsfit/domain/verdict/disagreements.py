@@ -20,15 +20,14 @@ def find_disagreements(sheet: AnswerSheet) -> tuple[Disagreement, ...]:
 
 def _disagreement(sheet: AnswerSheet, question: str, answer: Answer) -> Disagreement:
     rulebook = sheet.made.rulebook
-    phrases = rulebook.words.decision.phrases
+    phrases = rulebook.phrases
     said = tuple((person, ValueWords(rulebook).say(question, voice)) for person, voice in answer.by)
     outcomes = [(person, _outcomes_with(sheet, question, voice)) for person, voice in answer.by]
     matters = len({reached for _, reached in outcomes}) > 1
     if not matters:
         return Disagreement(question, said, matters, phrases.disagreement_is_idle)
-    names = rulebook.words.decision.outcomes
     each = ". ".join(
-        f"{person}: {listed(tuple(names[outcome].name for outcome in reached), phrases.or_)}"
+        f"{person}: {listed(tuple(rulebook.outcome_name(outcome) for outcome in reached), phrases.or_)}"
         for person, reached in outcomes
     )
     return Disagreement(question, said, matters, phrases.disagreement_matters.format(each=each))

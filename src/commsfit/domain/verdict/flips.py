@@ -13,7 +13,7 @@ from commsfit.domain.engine.facts import SomeOf
 from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.verdict.explanation import Change, Flip
 from commsfit.domain.verdict.rephrasing import turned_in_words
-from commsfit.domain.wording.figures import listed
+from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.sentences import as_sentence
 
 MOST_A_TARGET: Final = 3
@@ -37,7 +37,7 @@ def find_flips(sheet: AnswerSheet) -> tuple[Flip, ...]:
         for way in (movable or ways)[:MOST_A_TARGET]:
             changes = tuple(_changes(sheet, way, present))
             if leads_to(sheet, changes) == (target,):
-                words = listed(tuple(change.words for change in changes), sheet.made.rulebook.words.saying.and_)
+                words = ValueWords(sheet.made.rulebook).listed(tuple(change.words for change in changes))
                 found.append(Flip(target, changes, as_sentence(words)))
     return tuple(found)
 

@@ -70,10 +70,9 @@ def lexicon(rulebook: Rulebook) -> Lexicon:
 
 def _tests_of(rulebook: Rulebook, condition: Condition) -> tuple[str, ...]:
     """The named comparisons that a condition rests on, through signals and concepts."""
-    named = {definition.id: definition for definition in rulebook.decision.named}
     found: dict[str, None] = {}
     for name in names(condition):
-        definition = named[name]
+        definition = rulebook.named[name]
         if isinstance(definition, NamedTest):
             found[name] = None
         else:

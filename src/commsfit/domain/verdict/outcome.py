@@ -11,7 +11,7 @@ from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
 from commsfit.domain.verdict.explanation import OpenQuestion
 from commsfit.domain.verdict.lexicon import lexicon
 from commsfit.domain.verdict.open_questions import open_questions
-from commsfit.domain.wording.figures import alternatives, listed
+from commsfit.domain.wording.figures import ValueWords, alternatives
 from commsfit.domain.wording.sentences import filled
 
 
@@ -93,7 +93,7 @@ def _open_in_words(rulebook: Rulebook, possible: tuple[str, ...], asked: str | N
     """Headline and detail while several outcomes are possible; where it is all of them, naming each says nothing."""
     words = rulebook.words.decision
     phrases, everything = words.phrases, str(len(words.outcomes))
-    asked_for = rulebook.asked(asked).short if asked else ""
+    asked_for = rulebook.question_name(asked) if asked else ""
     next_one = filled(rulebook, phrases.decides_most, question=asked_for) if asked else ""
     if len(possible) == len(words.outcomes):
         return filled(rulebook, phrases.all_open, all=everything), next_one
@@ -128,7 +128,7 @@ def _blockers(sheet: AnswerSheet, tests: tuple[str, ...]) -> str:
             other != test and not made.named[other] & sheet.layout.feasible & ~made.named[test] for other in standing
         )
     ]
-    return listed(tuple(lexicon(rulebook).tests[test].clears for test in told), rulebook.words.saying.and_)
+    return ValueWords(rulebook).listed(tuple(lexicon(rulebook).tests[test].clears for test in told))
 
 
 def _notes(sheet: AnswerSheet) -> tuple[str, ...]:

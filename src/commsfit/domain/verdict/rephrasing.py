@@ -21,7 +21,7 @@ def turned_in_words(sheet: AnswerSheet, fact: str, turned: dict[int, bool], kind
 def _plainly(sheet: AnswerSheet, fact: str, kind: str, to: Number | str) -> str:
     rulebook = sheet.made.rulebook
     in_words = ValueWords(rulebook)
-    phrases = rulebook.words.decision.phrases
+    phrases = rulebook.phrases
     if kind in {"includes", "excludes"}:
         option = in_words.say(fact, frozenset({str(to)}))
         return (phrases.includes if kind == "includes" else phrases.excludes).format(option=option)

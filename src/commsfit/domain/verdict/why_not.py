@@ -9,7 +9,7 @@ from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.engine.sufficient import smallest_keeping_out
 from commsfit.domain.verdict.explanation import WhyNot
 from commsfit.domain.verdict.lexicon import lexicon
-from commsfit.domain.wording.figures import listed
+from commsfit.domain.wording.figures import ValueWords
 
 
 def find_why_not(sheet: AnswerSheet) -> tuple[WhyNot, ...]:
@@ -53,7 +53,7 @@ def _why_not(sheet: AnswerSheet, outcome: str, mask: int, settled: dict[str, int
     atoms = [int(atom) for atom in (alone or smallest_keeping_out(sheet.layout.feasible, settled, mask))]
     said = [words.atom(atom, holds=sheet.truth(sheet.made.holds[atom]) is True) for atom in atoms]
     parts = tuple(one for one in said if one)
-    because = listed(parts, rulebook.words.saying.and_)
+    because = ValueWords(rulebook).listed(parts)
     return WhyNot(
         outcome=outcome,
         because=rulebook.outcome_words(outcome).not_because.format(because=because),

@@ -17,14 +17,14 @@ PLANS: Final = "plans_"
 
 def questions(rulebook: Rulebook, condition: Condition) -> tuple[str, ...]:
     """The questions that a condition names, itself or through the plan's concepts, each once, in order."""
-    leaves = _leaves(rulebook.roadmap.concepts, condition)
+    leaves = _leaves(rulebook.plan_concepts, condition)
     return tuple(dict.fromkeys(leaf.fact for leaf, _ in leaves if not isinstance(leaf, conditions.Fires)))
 
 
 def because(rulebook: Rulebook, facts: Facts, condition: Condition, *, even_if_open: bool = False) -> tuple[str, ...]:
     """The answers that make a condition true, in words; what the plan holds is said only where nothing else is."""
     grounds: dict[str, bool] = {}
-    for leaf, wanted in _leaves(rulebook.roadmap.concepts, condition):
+    for leaf, wanted in _leaves(rulebook.plan_concepts, condition):
         holds = facts.holds(leaf)
         if holds is wanted or (holds is None and even_if_open):
             grounds[_said(rulebook, facts, leaf)] = isinstance(leaf, conditions.Fires)
@@ -34,7 +34,7 @@ def because(rulebook: Rulebook, facts: Facts, condition: Condition, *, even_if_o
 
 def undecided(rulebook: Rulebook, facts: Facts, condition: Condition) -> frozenset[str]:
     """What keeps a condition open: questions, and what the plan holds by its name."""
-    still = _open_leaves(rulebook.roadmap.concepts, facts, condition)
+    still = _open_leaves(rulebook.plan_concepts, facts, condition)
     return frozenset(leaf.holds if isinstance(leaf, conditions.Fires) else leaf.fact for leaf in still)
 
 

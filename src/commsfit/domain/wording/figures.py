@@ -77,7 +77,7 @@ class ValueWords:
 
     def short(self, question: str) -> str:
         """The question's name in a sentence or table."""
-        return self._rulebook.asked(question).short
+        return self._rulebook.question_name(question)
 
     def answer(self, facts: Facts, question: str) -> str:
         """What was said, with its unit: "8 to 15 hours a week", "yes", "not known"."""

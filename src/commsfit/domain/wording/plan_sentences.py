@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.wording.figures import ValueWords, listed, number_words
+from commsfit.domain.wording.figures import ValueWords, number_words
 
 
 class PlanSentences:
@@ -47,7 +47,7 @@ class PlanSentences:
 
     def listed(self, parts: tuple[str, ...]) -> str:
         """a, b and c."""
-        return listed(parts, self._rulebook.words.saying.and_)
+        return self._in_words.listed(parts)
 
     def tier(self, priority: Priority) -> str:
         """A tier's name."""

@@ -112,8 +112,7 @@ def _changes(material: Material) -> Iterator[Block]:
 
 
 def _open(material: Material) -> Iterator[Block]:
-    asked = material.rulebook.words.questions.questions
     deciding = [one for one in material.advice.explanation.open_questions if one.matters]
     if deciding:
         yield Heading(3, "What to find out, the most decisive first")
-        yield ListOf(tuple(words(asked[one.question].ask) for one in deciding), numbered=True)
+        yield ListOf(tuple(words(material.rulebook.asked(one.question).ask) for one in deciding), numbered=True)

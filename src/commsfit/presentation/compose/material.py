@@ -28,8 +28,7 @@ class Material:
 
     def outcome(self, outcome: str) -> str:
         """An outcome's name."""
-        words = self.rulebook.words.decision.outcomes.get(outcome)
-        return words.name if words is not None else outcome
+        return self.rulebook.outcome_name(outcome)
 
     def outcomes(self, outcomes: Sequence[str]) -> str:
         """Several outcomes in a sentence, one of which it will be."""
@@ -38,8 +37,7 @@ class Material:
 
     def short(self, question: str) -> str:
         """A question's name in tables."""
-        words = self.rulebook.words.questions.questions.get(question)
-        return words.short if words is not None else question
+        return self.rulebook.question_name(question)
 
     def answer(self, question: str) -> str:
         """What was said to a question, with its unit."""

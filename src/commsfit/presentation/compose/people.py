@@ -42,9 +42,8 @@ def next_steps_section(material: Material) -> Section:
     """Thirty, sixty, ninety days."""
     steps = sorted(material.advice.roadmap.next_steps, key=lambda step: step.within_days)
     if not steps:
-        asked = material.rulebook.words.questions.questions
         deciding = [one for one in material.advice.explanation.open_questions if one.matters]
-        found = Steps(tuple(("Next", words(asked[one.question].ask), "") for one in deciding))
+        found = Steps(tuple(("Next", words(material.rulebook.asked(one.question).ask), "") for one in deciding))
         text = "The next step is to answer what decides most." if deciding else "Nothing is left to decide here."
         return Section(
             "next_steps",

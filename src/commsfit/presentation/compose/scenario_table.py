@@ -52,10 +52,9 @@ def _results(rulebook: Rulebook, scenarios: Sequence[Compared]) -> list[Scenario
 
 
 def _outcome(rulebook: Rulebook, advice: Advice) -> str:
-    names = rulebook.words.decision.outcomes
     if advice.problems:
         return "answers contradict each other"
-    return " or ".join(names[outcome].name for outcome in advice.verdict.possible)
+    return " or ".join(rulebook.outcome_name(outcome) for outcome in advice.verdict.possible)
 
 
 def _option(advice: Advice) -> CostOption | None:

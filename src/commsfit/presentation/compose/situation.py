@@ -57,13 +57,12 @@ def _finding(material: Material) -> str:
 
 
 def _rows(material: Material) -> Iterator[tuple[Spans, ...]]:
-    sections = material.rulebook.words.questions.sections
     for question in material.rulebook.every_question:
         answer = material.advice.answers.get(question.id)
         if answer is not None:
             said = sentence(material.answer(question.id))[:-1]
             basis = "Unknown" if answer.said is UNKNOWN else _BASES[answer.basis]
-            asked = (Span(sections[question.section].title, muted=True),)
+            asked = (Span(material.rulebook.section_words(question.section).title, muted=True),)
             yield words(material.short(question.id)), words(said), words(basis), asked
 
 

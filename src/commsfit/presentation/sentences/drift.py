@@ -15,6 +15,5 @@ def drift_words(drift: Drift, rulebook: Rulebook) -> str:
 
 
 def _verdict(possible: tuple[str, ...], rulebook: Rulebook) -> str:
-    words = rulebook.words.decision.outcomes
-    names = [words[outcome].name if outcome in words else outcome for outcome in possible]
+    names = [rulebook.outcome_name(outcome) for outcome in possible]
     return " or ".join(f"“{name}”" for name in names) if names else "no verdict, for the answers contradict each other"

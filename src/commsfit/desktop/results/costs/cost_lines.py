@@ -155,7 +155,7 @@ class LineDetails(Sunken):
     def _way_to(self, question: str) -> Link:
         section = next(asked.section for asked in self._session.rulebook.every_question if asked.id == question)
         link = Link("Change the answer")
-        link.setAccessibleName(f"Change the answer: {self._session.rulebook.asked(question).short}")
+        link.setAccessibleName(f"Change the answer: {self._session.rulebook.question_name(question)}")
         link.clicked.connect(lambda: self._session.visit(section, question))
         return link
 

@@ -25,7 +25,7 @@ class WayOn(Link):
         self.setVisible(bool(question))
         if question:
             verb = "Look at" if question in self._session.answers else "Answer"
-            self.setText(f"{verb}: {self._session.rulebook.asked(question).short}")
+            self.setText(f"{verb}: {self._session.rulebook.question_name(question)}")
 
     def _go(self) -> None:
         asked = self._session.rulebook.question(self._question)

@@ -216,7 +216,7 @@ def _done(evidence: str) -> Text:
 
 def _way_to(session: Session, question: str) -> Link:
     section = next(asked.section for asked in session.rulebook.every_question if asked.id == question)
-    link = Link(f"Answer: {session.rulebook.asked(question).short}")
+    link = Link(f"Answer: {session.rulebook.question_name(question)}")
     link.clicked.connect(lambda: session.visit(section, question))
     return link
 

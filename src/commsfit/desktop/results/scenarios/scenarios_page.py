@@ -70,8 +70,10 @@ class ScenariosPage(ResultPage):
 
     def _row(self, index: int, scenario: Scenario) -> ScenarioRow:
         verdict = self.session.advise(scenario.answers, scenario.choices).verdict
-        names = self.session.rulebook.words.decision.outcomes
-        told = names[verdict.outcome].name if verdict.outcome else f"{len(verdict.possible)} outcomes possible"
+        rulebook = self.session.rulebook
+        told = (
+            rulebook.outcome_name(verdict.outcome) if verdict.outcome else f"{len(verdict.possible)} outcomes possible"
+        )
         row = ScenarioRow(
             scenario.name,
             told,

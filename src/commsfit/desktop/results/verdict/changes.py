@@ -70,7 +70,7 @@ class Changes(Card):
         words = QVBoxLayout()
         words.setSpacing(0)
         changes = ", and ".join(change.words for change in flip.changes)
-        name = self._session.rulebook.outcome_words(flip.to).name
+        name = self._session.rulebook.outcome_name(flip.to)
         words.addWidget(Text(changes[:1].upper() + changes[1:], strong=True))
         words.addWidget(Text(f"gives {name}", "tiny", tone="muted"))
         button = Pill("Try it")

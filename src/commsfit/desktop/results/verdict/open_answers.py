@@ -112,7 +112,7 @@ class Disagreements(Card):
 def link_to_question(session: Session, question: str, where: str) -> Link:
     """A question's name that leads to it."""
     section = session.rulebook.question(question).section
-    link = Link(session.rulebook.asked(question).short)
+    link = Link(session.rulebook.question_name(question))
     link.setObjectName(f"{where}.{question}")
     link.clicked.connect(lambda: session.visit(section, question))
     return link

@@ -53,8 +53,7 @@ class OwnDecisionCard(Card):
         self.open.setVisible(not is_open)
         self.open.setText("Change your decision…" if decision else "We decide otherwise…")
         if decision and not is_open:
-            outcomes = self._session.rulebook.words.decision.outcomes
-            name = outcomes[decision.outcome].name if decision.outcome in outcomes else decision.outcome
+            name = self._session.rulebook.outcome_name(decision.outcome)
             self._told.say(f"You decided otherwise: {name}")
             self._why.say(f"{decision.reason} ({decision.by})" if decision.by else decision.reason)
         self._frame(holds=is_open or decision is not None)

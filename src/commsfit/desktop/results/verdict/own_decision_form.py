@@ -31,8 +31,7 @@ class OwnDecisionForm(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        names = session.rulebook.words.decision.outcomes
-        self.outcome = ChoiceBox([(outcome, words.name) for outcome, words in names.items()])
+        self.outcome = ChoiceBox(list(session.rulebook.outcome_names.items()))
         self.reason = ProseEdit("Reason")
         self.by = NameLine()
         self.keep = Primary("Keep our decision")

@@ -54,7 +54,7 @@ class ProblemCard(Card):
     def _way_to(self, question: str) -> Link:
         book = self._session.rulebook
         section = next(asked.section for asked in book.every_question if asked.id == question)
-        link = Link(book.asked(question).short)
+        link = Link(book.question_name(question))
         link.setObjectName(f"problem.{question}")
         link.clicked.connect(lambda: self._session.visit(section, question))
         return link

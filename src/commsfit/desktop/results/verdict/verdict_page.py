@@ -93,9 +93,8 @@ class VerdictPage(ResultPage):
 def verdict_state(session: Session) -> RailState:
     """What the rail says: the outcome's name, or how many are left."""
     verdict = session.advice.verdict
-    names = session.rulebook.words.decision.outcomes
     if session.advice.problems:
         return RailState("Answers contradict each other", StepMark.CONFLICT)
     if verdict.outcome:
-        return RailState(names[verdict.outcome].name, StepMark.DONE)
+        return RailState(session.rulebook.outcome_name(verdict.outcome), StepMark.DONE)
     return RailState(f"{len(verdict.possible)} outcomes still possible", StepMark.OPEN)

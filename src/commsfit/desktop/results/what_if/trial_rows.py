@@ -28,7 +28,7 @@ class FigureRow(QWidget):
     def __init__(self, rulebook: Rulebook, trial: Trial, question: str) -> None:
         super().__init__()
         self._rulebook, self._trial, self.question = rulebook, trial, question
-        short = rulebook.asked(question).short
+        short = rulebook.question_name(question)
         self.value = Text(role="small", strong=True, wraps=False)
         self.slider = FigureSlider()
         self.slider.setObjectName(f"try.{question}")
@@ -71,7 +71,7 @@ class SwitchRow(QWidget):
     def __init__(self, rulebook: Rulebook, trial: Trial, question: str) -> None:
         super().__init__()
         self.question = question
-        short = rulebook.asked(question).short
+        short = rulebook.question_name(question)
         self.switch = Segmented(short, ["Yes", "No"])
         self.switch.setObjectName(f"try.{question}")
         line = QHBoxLayout(self)

@@ -47,9 +47,8 @@ class WhatIfPage(ResultPage):
         self.switches = [SwitchRow(book, self.trial, question) for question in switch_questions(book)]
         self.options = [OptionsRow(book, self.trial, question, chosen) for question, chosen in option_questions(book)]
         self.rows: list[FigureRow | SwitchRow | OptionsRow] = [*self.figures, *self.switches, *self.options]
-        words = book.words.decision.outcomes
         self.outcomes = {
-            outcome.id: OutcomeCard(words[outcome.id].name, words[outcome.id].short, outcome.platform)
+            outcome.id: OutcomeCard(book.outcome_words(outcome.id), outcome.platform)
             for outcome in book.decision.outcomes
         }
         self.map = MapCard(session, self.trial)
@@ -84,8 +83,8 @@ class WhatIfPage(ResultPage):
 
     def _keep(self) -> None:
         changed = [row for row in self.rows if self._differs(row.question)]
-        words = self.session.rulebook.words.questions.questions
-        name = shortened(f"Tried: {', '.join(within_sentence(words[row.question].short) for row in changed)}")
+        names = [within_sentence(self.session.rulebook.question_name(row.question)) for row in changed]
+        name = shortened(f"Tried: {', '.join(names)}")
         self.session.add_scenario(name, self.trial.answers)
         announce(self, f"Kept as scenario {self.session.scenario.name}")
 
@@ -115,8 +114,8 @@ class MapCard(Card):
     def __init__(self, session: Session, trial: Trial, parent: QWidget | None = None) -> None:
         super().__init__("Two answers at once", parent)
         self._session, self._trial = session, trial
-        words = session.rulebook.words.questions.questions
-        offered = [(question, words[question].short) for question in figure_questions(session.rulebook)]
+        book = session.rulebook
+        offered = [(question, book.question_name(question)) for question in figure_questions(book)]
         self.across, self.up = ChoiceBox(offered), ChoiceBox(offered)
         self.across.setAccessibleName("Answer along the map")
         self.up.setAccessibleName("Answer up the map")
@@ -131,7 +130,7 @@ class MapCard(Card):
         grid.setColumnStretch(1, 1)
         self.column.addLayout(grid)
         self.column.addWidget(self.box)
-        self._names = {outcome: found.name for outcome, found in session.rulebook.words.decision.outcomes.items()}
+        self._names = book.outcome_names
         for choice in (self.across, self.up):
             choice.picked.connect(self._pick)
 

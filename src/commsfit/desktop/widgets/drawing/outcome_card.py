@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.words.text import breakable, tip
+from commsfit.domain.definitions.decision import OutcomeWords
 from commsfit.domain.verdict.preview import Preview
 
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -29,10 +30,10 @@ def show_outcomes(cards: Mapping[str, OutcomeCard], heading: Preview) -> None:
 class OutcomeCard(QWidget):
     """`reason` is empty while the outcome is possible."""
 
-    def __init__(self, name: str, short: str, platform: str, *, roles: tuple[str, str] = ("body", "tiny")) -> None:
+    def __init__(self, words: OutcomeWords, platform: str, *, roles: tuple[str, str] = ("body", "tiny")) -> None:
         super().__init__()
         self._title_role, self._line_role = roles
-        self._name, self._short = breakable(name), breakable(short)
+        self._name, self._short = breakable(words.name), breakable(words.short)
         self._token = _TOKENS.get(platform, "accent")
         self._reason = ""
         self._is_possible = True
