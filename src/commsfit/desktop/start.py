@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.opening.earlier_window import instance_name, may_be_open
 from commsfit.desktop.opening.outside import Outside
 from commsfit.desktop.theme.fonts import load_fonts
@@ -21,7 +22,7 @@ _FILE_KIND = "commsfit"
 DESKTOP_ENTRY = "io.github.commsfit.commsfit"
 
 
-class _AfterFirstPaint(QObject):
+class _AfterFirstPaint(Guarded, QObject):
     """Wakes the window once its first frame is on the screen."""
 
     def __init__(self, window: MainWindow) -> None:

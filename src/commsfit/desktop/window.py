@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.home.home import Home
 from commsfit.desktop.opening.outside import Outside
 from commsfit.desktop.session.background import Background
@@ -31,7 +32,7 @@ _USUAL_TURN = 0.005
 _SUFFIXES = (".commsfit", ".json", ".pdf")
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Guarded, QMainWindow):
     """Shows Home at once and does what was asked for as soon as the rest is awake."""
 
     awake = Signal()

@@ -31,22 +31,22 @@ class Screen:
         self.marks: list[Mark] = []
         self._at = (0.0, 0.0)
 
-    def fillPath(self, path: QPainterPath, _brush: QBrush) -> None:  # noqa: N802 - as a painter has it
+    def fillPath(self, path: QPainterPath, _brush: QBrush) -> None:
         self._area("fill", path.boundingRect())
 
-    def fillRect(self, frame: QRectF, _brush: QBrush) -> None:  # noqa: N802 - the same
+    def fillRect(self, frame: QRectF, _brush: QBrush) -> None:
         self._area("fill", frame)
 
-    def strokePath(self, path: QPainterPath, _pen: QPen) -> None:  # noqa: N802 - the same
+    def strokePath(self, path: QPainterPath, _pen: QPen) -> None:
         self._area("line", path.boundingRect())
 
     def translate(self, x: float, y: float) -> None:
         self._at = (x, y)
 
-    def drawText(self, _point: QPointF, text: str) -> None:  # noqa: N802 - the same
+    def drawText(self, _point: QPointF, text: str) -> None:
         self.marks.append((f"text {text}", *self._at, 0.0, 0.0))
 
-    def deviceTransform(self) -> QTransform:  # noqa: N802 - the same
+    def deviceTransform(self) -> QTransform:
         return QTransform()
 
     def _area(self, kind: str, frame: QRectF) -> None:

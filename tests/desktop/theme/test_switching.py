@@ -15,7 +15,7 @@ from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT
 class Accessibility:
     contrast: Qt.ContrastPreference = Qt.ContrastPreference.NoPreference
 
-    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802 - Qt's name
+    def contrastPreference(self) -> Qt.ContrastPreference:
         return self.contrast
 
 
@@ -28,7 +28,7 @@ class System(QObject):
         super().__init__()
         self.scheme, self.access = Qt.ColorScheme.Unknown, Accessibility()
 
-    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802 - Qt's name
+    def colorScheme(self) -> Qt.ColorScheme:
         return self.scheme
 
     def accessibility(self) -> Accessibility:

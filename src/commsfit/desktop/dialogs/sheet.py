@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons import Button, Primary
@@ -18,7 +19,7 @@ _FRAME: Final = QSize(16, 48)
 _ANY_WIDTH: Final = 4_000
 
 
-class Sheet(QDialog):
+class Sheet(Guarded, QDialog):
     """`accept` is the primary button; Escape leaves everything as it was.
 
     It is as high as what it holds, also when that grows; where the screen is lower, its column scrolls.

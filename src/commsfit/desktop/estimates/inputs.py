@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.widgets.arranging.tiles import Tiles
 from commsfit.desktop.widgets.controls.options import CheckCard, RadioCard
 from commsfit.desktop.widgets.words.text import Text
@@ -27,7 +28,7 @@ _COLUMNS = 2
 _NARROWEST = 230
 
 
-class Input(QWidget):
+class Input(Guarded, QWidget):
     """`given` is None while nothing usable stands there."""
 
     changed = Signal()

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.domain.answers.values import Said
 from commsfit.domain.definitions.questions import Question, QuestionWords
 
@@ -30,7 +31,7 @@ class Asked:
     currency: str = "$"
 
 
-class Field(QFrame):
+class Field(Guarded, QFrame):
     """`said` carries a value, or None where a person took the answer back."""
 
     said = Signal(object)

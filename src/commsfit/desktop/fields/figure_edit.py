@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.words.history_keys import asks_for_history
 from commsfit.domain.refusals import Refusal
@@ -13,7 +14,7 @@ from commsfit.domain.refusals import Refusal
 _LONGEST = 80
 
 
-class FigureEdit(QLineEdit):
+class FigureEdit(Guarded, QLineEdit):
     """Holds text; `read` gives what it says, or the refusal."""
 
     left = Signal()

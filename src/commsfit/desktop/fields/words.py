@@ -6,11 +6,12 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from commsfit.desktop.fields.field import Asked, Field
+from commsfit.desktop.guarded import Guarded
 from commsfit.domain.answers.values import Said
 from commsfit.domain.refusals import Refusal
 
 
-class _Line(QLineEdit):
+class _Line(Guarded, QLineEdit):
     def __init__(self, field: WordsField) -> None:
         super().__init__()
         self._field = field

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons import Button, Primary
@@ -16,7 +17,7 @@ _WIDTHS = ((2_000, 1_560), (1_460, 1_200), (0, 880))
 """From which width on how wide the column is: two, three or four cards side by side."""
 
 
-class Home(QFrame):
+class Home(Guarded, QFrame):
     """Painted at once; recent files and examples come when the rest is awake."""
 
     new_wanted = Signal()

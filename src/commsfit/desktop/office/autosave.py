@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.background import Background
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.session import Session
@@ -17,7 +18,7 @@ PAUSE_MS: Final = 800
 LATEST_MS: Final = 1_500
 
 
-class Autosave(QObject):
+class Autosave(Guarded, QObject):
     """Waits for a pause in the typing, but never longer than 1.5 s."""
 
     kept = Signal()

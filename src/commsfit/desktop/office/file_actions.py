@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from commsfit.desktop.dialogs.asking import Keep, UnsavedSheet, confirmed
 from commsfit.desktop.dialogs.password import PasswordSheet
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.background import Background
 from commsfit.desktop.session.clock import now
 from commsfit.desktop.session.session import Session
@@ -27,7 +28,7 @@ KIND: Final = "Assessment (*.commsfit)"
 _OPENS: Final = "Assessment or report (*.commsfit *.pdf);;All files (*)"
 
 
-class FileActions(QObject):
+class FileActions(Guarded, QObject):
     """Tells what happened by signals; asks by sheets over the window."""
 
     opened = Signal()

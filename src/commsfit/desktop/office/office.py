@@ -14,6 +14,7 @@ from commsfit.desktop.dialogs.client import ClientSheet
 from commsfit.desktop.dialogs.earlier import EarlierSheet
 from commsfit.desktop.dialogs.naming import ask_name
 from commsfit.desktop.estimates.sheet import EstimateSheet
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.help.opening import show_help
 from commsfit.desktop.home.home_cards import make_room, show_examples, show_recent, show_recoveries, wear_icons
 from commsfit.desktop.menus.actions import Actions
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Office(QObject):
+class Office(Guarded, QObject):
     """One for the window's life."""
 
     def __init__(self, window: MainWindow, awake: Awake) -> None:

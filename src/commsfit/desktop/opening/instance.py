@@ -8,6 +8,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from commsfit.desktop.guarded import Guarded
+
 _PATIENCE_MS: Final = 800
 _LONGEST: Final = 8_192
 
@@ -24,7 +26,7 @@ def hand_over(name: str, file: Path | None) -> bool:
     return bool(said)
 
 
-class Instance(QObject):
+class Instance(Guarded, QObject):
     """Listens for later starts; `asked` carries the file's path, or None for the bare window."""
 
     asked = Signal(object)

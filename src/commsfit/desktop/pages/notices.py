@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.widgets.arranging.card import Ground
 from commsfit.desktop.widgets.arranging.emptying import empty
 from commsfit.desktop.widgets.drawing.marks import MarkView, StepMark
@@ -29,7 +30,7 @@ class Notice(Ground):
         self.column.addLayout(row)
 
 
-class Notices(QWidget):
+class Notices(Guarded, QWidget):
     """All of a question's; takes no room while there are none."""
 
     def __init__(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from commsfit.desktop.fields.field import Asked
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.controls.buttons import without_mnemonic
 from commsfit.desktop.widgets.controls.menu_button import MenuButton
@@ -17,7 +18,7 @@ from commsfit.domain.refusals import Refusal
 _BY_MENU = (Kind.YES_NO, Kind.CHOICE, Kind.MANY)
 
 
-class VoiceField(QWidget):
+class VoiceField(Guarded, QWidget):
     """`said` tells what the person says now, or None while that cannot be read."""
 
     said = Signal(object)

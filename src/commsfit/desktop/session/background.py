@@ -8,6 +8,7 @@ from weakref import finalize
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.collecting import Rest
 
 Result = TypeVar("Result")
@@ -50,7 +51,7 @@ class _Errand:
             failure(problem)
 
 
-class _Work(QRunnable):
+class _Work(Guarded, QRunnable):
     def __init__(self, errand: _Errand, done: Any) -> None:
         super().__init__()
         self._errand, self._done = errand, done
@@ -64,7 +65,7 @@ class _Work(QRunnable):
             return
 
 
-class Background(QObject):
+class Background(Guarded, QObject):
     """Runs operations on a pool of its own; whoever owns it calls `wait` before the window goes."""
 
     busy = Signal(bool)

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from PySide6.QtGui import QUndoCommand
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.domain.document.assessment import Document
 
 
@@ -22,7 +23,7 @@ class Shown:
 Apply: TypeAlias = Callable[["Edit", Shown], None]
 
 
-class Edit(QUndoCommand):
+class Edit(Guarded, QUndoCommand):
     """Edits of one `stream` that follow each other are one step: typing "12" is not two."""
 
     def __init__(self, words: str, before: Shown, after: Shown, apply: Apply, stream: str = "") -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
 
 
-class Listening(QFrame):
+class Listening(Guarded, QFrame):
     """`refresh` runs after each change while the widget is seen, and once when it is seen again.
 
     A frame, though none is drawn: screen readers tell the name of a frame that the focus enters, not of a mere widget.

@@ -7,11 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from commsfit.desktop.guarded import Guarded
+
 TYPING_MS: Final = 250
 """So long a rest in the typing is a good moment for what takes longer."""
 
 
-class Pause(QTimer):
+class Pause(Guarded, QTimer):
     """Goes with its owner, due or not.
 
     `QTimer.singleShot` does not: what it is to call stays in memory for good when its receiver goes first.

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.drafts import Drafts
 from commsfit.desktop.session.edits import Edit, Shown
 from commsfit.desktop.session.services import Services
@@ -26,7 +27,7 @@ from commsfit.ports.filing import Opened
 Advise: TypeAlias = Callable[[Rulebook, Answers, date, Choices, Settings], Advice]
 
 
-class Session(QObject):
+class Session(Guarded, QObject):
     """Holds the truth; pages ask it, tell it edits, and show what it says after `changed`."""
 
     changed = Signal()

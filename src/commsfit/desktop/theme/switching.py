@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import FAMILY, ThemeInForce, hold
 from commsfit.desktop.theme.palette import palette_of
 from commsfit.desktop.theme.stylesheet import stylesheet
@@ -31,7 +32,7 @@ def first_text(screen_height: int) -> int:
     return 150 if screen_height >= _HIGH_SCREEN else 100
 
 
-class Dresser(QObject):
+class Dresser(Guarded, QObject):
     """Keeps the choice and follows the system where asked to."""
 
     changed = Signal()

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Hairline
 from commsfit.desktop.widgets.arranging.flow import Flow
@@ -22,7 +23,7 @@ _NAMED: Final = 60
 """So much of a decision a reader of the screen says before what can be done with it."""
 
 
-class DecisionRow(QWidget):
+class DecisionRow(Guarded, QWidget):
     """Shows any line of the log; `index` is its place there."""
 
     changing = Signal(int)

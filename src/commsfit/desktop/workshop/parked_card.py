@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
@@ -54,7 +55,7 @@ class ParkedCard(Card):
         return tuple(stop for row in rows for stop in (row.go, row.done, row.note))
 
 
-class ParkedRow(QWidget):
+class ParkedRow(Guarded, QWidget):
     """One question."""
 
     def __init__(self, session: Session, entry: Parked) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.icons import icon
 from commsfit.desktop.widgets.controls.buttons import Link, Pill, without_mnemonic
 from commsfit.desktop.workshop.naming import LINK, in_brief
 
 
-class QuestionChip(QWidget):
+class QuestionChip(Guarded, QWidget):
     """`question` is what it belongs to, or nothing; hidden where there is nothing to belong to."""
 
     def __init__(self, question: str, name: str, *, is_on: bool) -> None:

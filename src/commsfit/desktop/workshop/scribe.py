@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.workshop.decision_sheet import DecisionSheet
 from commsfit.desktop.workshop.log_edits import write_anew, write_down
 from commsfit.domain.document.assessment import LogEntry
 
 
-class Scribe(QObject):
+class Scribe(Guarded, QObject):
     """One for the window; Escape loses nothing: the next sheet begins with it."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
@@ -40,7 +41,7 @@ class Scribe(QObject):
         self._left = entry if entry.words else None
 
 
-class Corrector(QObject):
+class Corrector(Guarded, QObject):
     """Words decisions of the log anew; of each it remembers what was typed into a sheet that was left."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:

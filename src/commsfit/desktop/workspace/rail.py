@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.page import PageEntry, RailState
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import colour, font, scaled, theme
@@ -30,7 +31,7 @@ def rail_width(window: int = 0) -> int:
     return min(scaled(RAIL_WIDTH), max(RAIL_WIDEST, round(window * _SHARE)))
 
 
-class RailRow(QAbstractButton):
+class RailRow(Guarded, QAbstractButton):
     """One page in the rail."""
 
     def __init__(self, page: str, title: str, parent: QWidget | None = None, *, small: bool = False) -> None:
@@ -131,7 +132,7 @@ class RailRow(QAbstractButton):
         return len(self._title_lines(width)) * QFontMetrics(self._title_face()).lineSpacing()
 
 
-class Rail(QFrame):
+class Rail(Guarded, QFrame):
     """Shows one chapter; `chosen` asks for a page."""
 
     chosen = Signal(str)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.session.page import WIDEST_OF_PAGE, Chapter, PageEntry, RailState, Turning
 from commsfit.desktop.session.session import Session
@@ -35,7 +36,7 @@ READING = 660
 WIDE = 980
 
 
-class Workspace(QWidget):
+class Workspace(Guarded, QWidget):
     """Shows one page at a time; pages are made when first wanted, or while nobody waits."""
 
     page_changed = Signal(str)

@@ -118,13 +118,13 @@ class Carried:
     def __init__(self, source: QWidget) -> None:
         self.source = source
 
-    def setMimeData(self, data: QMimeData) -> None:  # noqa: N802 - as Qt has it
+    def setMimeData(self, data: QMimeData) -> None:
         self.items.append(bytes(data.data(ITEM_MIME).data()))
 
-    def setPixmap(self, picture: QPixmap) -> None:  # noqa: N802 - the same
+    def setPixmap(self, picture: QPixmap) -> None:
         assert not picture.isNull()
 
-    def setHotSpot(self, spot: QPoint) -> None:  # noqa: N802 - the same
+    def setHotSpot(self, spot: QPoint) -> None:
         assert self.source.rect().contains(spot)
 
     def exec(self, action: Qt.DropAction) -> Qt.DropAction:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.costs.line_draft import LineDraft
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.session.session import Session
@@ -73,7 +74,7 @@ def _note(option: CostOption) -> str:
     return " ".join(filter(None, (option.note, missing_sentence(option))))
 
 
-class LineRow(QWidget):
+class LineRow(Guarded, QWidget):
     """Closed: title and amount; open: where they come from and how to put one's own."""
 
     toggled = Signal(str, bool)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.buttons import Quiet
 from commsfit.desktop.widgets.words.announce import announce
@@ -14,7 +15,7 @@ from commsfit.domain.money.costs import Costs, Simulation
 from commsfit.presentation.sentences.costs import simulation_sentence
 
 
-class Likelihood(QWidget):
+class Likelihood(Guarded, QWidget):
     """Not shown while there is nothing to draw."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

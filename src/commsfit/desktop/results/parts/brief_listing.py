@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.widgets.controls.buttons import Link
 
@@ -14,7 +15,7 @@ Rows: TypeAlias = Callable[[bool], Iterable[QWidget]]
 """The rows, given whether all of them are asked for."""
 
 
-class BriefListing(QWidget):
+class BriefListing(Guarded, QWidget):
     """A listing with its link."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:

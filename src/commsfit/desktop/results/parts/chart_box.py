@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.parts.data_table import DataTable
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.controls.buttons import Quiet
@@ -22,7 +23,7 @@ Build: TypeAlias = Callable[[float, float], Chart | None]
 _TEXT = 12
 
 
-class ChartBox(QWidget):
+class ChartBox(Guarded, QWidget):
     """Builds its chart anew for each width, so that labels are placed for the room there is."""
 
     def __init__(self, title: str = "", parent: QWidget | None = None, *, empty: str = "") -> None:

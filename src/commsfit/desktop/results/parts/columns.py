@@ -6,10 +6,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
 
 
-class EqualColumns(QWidget):
+class EqualColumns(Guarded, QWidget):
     """Each child gets an equal share; narrower than `narrow` they stack."""
 
     def __init__(self, *parts: QWidget, narrow: int = 720, gap: int = 14, parent: QWidget | None = None) -> None:

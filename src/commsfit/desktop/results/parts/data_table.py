@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.words.text import tip
 from commsfit.presentation.outline.outline import Table
@@ -22,7 +23,7 @@ from commsfit.presentation.outline.outline import Table
 _AT_THE_SIDES, _ABOVE, _SLACK = 10, 4, 12
 
 
-class _Spaced(QStyledItemDelegate):
+class _Spaced(Guarded, QStyledItemDelegate):
     """Keeps the words of neighbours apart. A padding in the style sheet would too, but wraps them as if it were not."""
 
     def paint(
@@ -43,7 +44,7 @@ def _inside(option: QStyleOptionViewItem, less: int = 0) -> QStyleOptionViewItem
     return spaced
 
 
-class DataTable(QTableWidget):
+class DataTable(Guarded, QTableWidget):
     """Reads only; as high as its rows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
 from shiboken6 import isValid
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.buttons import Button, Link
 from commsfit.desktop.widgets.words.announce import announce
@@ -29,13 +30,13 @@ def ask_where(parent: QWidget, heading: str, name: str, kinds: str) -> str:
     return QFileDialog.getSaveFileName(parent, heading, name, kinds)[0]
 
 
-class _Teller(QObject):
+class _Teller(Guarded, QObject):
     """Carries progress out of the thread."""
 
     told = Signal(int, int, str)
 
 
-class ExportBar(QWidget):
+class ExportBar(Guarded, QWidget):
     """One export at a time; not shown until there is one."""
 
     finished = Signal(str)

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 
-class Listing(QWidget):
+
+class Listing(Guarded, QWidget):
     """Rows are found again by their objectName."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.widgets.arranging.card import Sunken
 from commsfit.desktop.widgets.controls.address import Address
 from commsfit.desktop.widgets.controls.buttons import Quiet
@@ -17,7 +18,7 @@ from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.formats.formats import dated
 
 
-class SourceNote(QWidget):
+class SourceNote(Guarded, QWidget):
     """A quiet link that opens what it stands for and closes it again."""
 
     def __init__(self, cited: Cited | Sequence[Cited], about: str, parent: QWidget | None = None) -> None:

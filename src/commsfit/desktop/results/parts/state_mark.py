@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled, theme
 from commsfit.desktop.widgets.drawing.painting import paint
 from commsfit.domain.readiness import CheckState
@@ -16,7 +17,7 @@ from commsfit.presentation.outline.scene import Scene
 _SIDE = 22
 
 
-class StateMark(QWidget):
+class StateMark(Guarded, QWidget):
     """Always beside its word."""
 
     def __init__(self, state: CheckState, parent: QWidget | None = None) -> None:

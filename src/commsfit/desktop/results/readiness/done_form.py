@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.costs.line_draft import LineDraft
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.buttons import Button, Link
@@ -14,7 +15,7 @@ from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Evidence
 
 
-class DoneForm(QWidget):
+class DoneForm(Guarded, QWidget):
     """One link; open it asks for the evidence and who saw it. What is half typed outlives the row."""
 
     def __init__(self, session: Session, item: str, title: str, *, page: str, is_done: bool) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.parts.brief_listing import BriefListing
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.results.parts.result_page import ResultPage
@@ -90,7 +91,7 @@ class ChecksCard(Card):
         )
 
 
-class CheckRow(QWidget):
+class CheckRow(Guarded, QWidget):
     """One check."""
 
     def __init__(self, session: Session, check: Check, *, due: str) -> None:
@@ -160,7 +161,7 @@ class DutiesCard(Card):
             yield Text("Nothing is triggered by the answers so far.", "small", tone="muted")
 
 
-class MilestoneRow(QWidget):
+class MilestoneRow(Guarded, QWidget):
     """One milestone."""
 
     def __init__(self, session: Session, milestone: Milestone) -> None:
@@ -193,7 +194,7 @@ class MilestoneRow(QWidget):
         words.addWidget(foot)
 
 
-class Foot(QWidget):
+class Foot(Guarded, QWidget):
     """What one may do about a row: its links on lines of their own, and what they unfold below them."""
 
     def __init__(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.controls.buttons import Button
 from commsfit.desktop.widgets.words.text import Text
@@ -19,7 +20,7 @@ from commsfit.presentation.formats.brand_text import BrandWords
 _LARGEST = 100_000
 
 
-class ColourField(QWidget):
+class ColourField(Guarded, QWidget):
     """A colour as text with a patch of it, and the platform's chooser."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,7 +49,7 @@ class ColourField(QWidget):
             self.line.setText(chosen.name().upper())
 
 
-class ColourPatch(QWidget):
+class ColourPatch(Guarded, QWidget):
     """Shows the colour that a line names."""
 
     def __init__(self, line: QLineEdit) -> None:

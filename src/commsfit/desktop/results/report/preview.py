@@ -8,6 +8,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, scaled, theme
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.buttons import Button, Link
@@ -19,7 +20,7 @@ _SEARCH = 210
 _SMALLEST, _LARGEST = 0.25, 5.0
 
 
-class ReportPreview(QWidget):
+class ReportPreview(Guarded, QWidget):
     """Keeps the document and its bytes as long as they are shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.roadmap.board_card import ITEM_MIME, BoardCard
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Ground
@@ -88,7 +89,7 @@ class TierColumn(Ground):
         self.style().polish(self)
 
 
-class Board(QWidget):
+class Board(Guarded, QWidget):
     """Four columns; `moved` tells which item went where after the choice is made."""
 
     moved = Signal(str, str)

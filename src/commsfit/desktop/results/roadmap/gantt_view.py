@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, scaled, theme
 from commsfit.desktop.widgets.drawing.painting import paint
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
@@ -16,7 +17,7 @@ from commsfit.presentation.outline.outline import Chart
 ZOOMS = (1.0, 1.5, 2.0, 3.0, 4.5)
 
 
-class FrozenNames(QWidget):
+class FrozenNames(Guarded, QWidget):
     """The left column of the scene, painted over whatever has been scrolled under it."""
 
     def __init__(self, view: SceneView, parent: QWidget) -> None:
@@ -39,7 +40,7 @@ class FrozenNames(QWidget):
             paint(self._view.scene, painter, theme().colours)
 
 
-class GanttView(QScrollArea):
+class GanttView(Guarded, QScrollArea):
     """Plus and minus, or Ctrl with the wheel, zoom; a bar under the keyboard is scrolled into sight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

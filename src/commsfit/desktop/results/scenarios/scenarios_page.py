@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.parts.data_table import DataTable
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.results.parts.result_page import ResultPage
@@ -117,7 +118,7 @@ class ScenariosPage(ResultPage):
             self.session.rename_scenario(name.strip(), index)
 
 
-class ScenarioRow(QWidget):
+class ScenarioRow(Guarded, QWidget):
     """One scenario with its outcome and what can be done with it."""
 
     compared = Signal(str, bool)

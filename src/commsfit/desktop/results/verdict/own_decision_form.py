@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.buttons import Button, Primary
 from commsfit.desktop.widgets.controls.choice import ChoiceBox
@@ -21,7 +22,7 @@ _TOLD: Final = "The tool's verdict stays. The report prints both, with your reas
 _INCOMPLETE: Final = "Say why and who decides, so that the report can print it."
 
 
-class OwnDecisionForm(QWidget):
+class OwnDecisionForm(Guarded, QWidget):
     """`kept` tells that it is complete and wanted, `left` that nobody wants it after all, `typed` each change."""
 
     kept = Signal()

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.parts.brief_listing import BriefListing
 from commsfit.desktop.results.parts.sources import SourceNote
 from commsfit.desktop.theme.current import scaled
@@ -71,7 +72,7 @@ def told(words: str, signals: Sequence[str], advice: Advice) -> QWidget:
     return row
 
 
-class SignalRow(QWidget):
+class SignalRow(Guarded, QWidget):
     """One rule: its name, what was said, a small scale, what it means, its source."""
 
     def __init__(self, signal: SignalReading, parent: QWidget | None = None, *, shows_state: bool) -> None:

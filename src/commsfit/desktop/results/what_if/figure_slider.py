@@ -9,12 +9,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.domain.answers.values import Number
 from commsfit.presentation.formats.formats import number
 
 
-class FigureSlider(QSlider):
+class FigureSlider(Guarded, QSlider):
     """Its value is the index of a stop; the thresholds are stops of their own, so that each can be hit exactly."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

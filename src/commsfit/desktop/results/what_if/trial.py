@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.values import Options, Said
 from commsfit.domain.verdict.preview import Preview, heading
 
 
-class Trial(QObject):
+class Trial(Guarded, QObject):
     """Holds the tried answers and where they lead; `changed` follows each step of a slider."""
 
     changed = Signal()

@@ -8,6 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.what_if.figure_slider import FigureSlider
 from commsfit.desktop.results.what_if.trial import Trial
 from commsfit.desktop.widgets.arranging.flow import Flow
@@ -22,7 +23,7 @@ from commsfit.presentation.charts.what_if import side_of, stops_of
 _YES_NO = (True, False)
 
 
-class FigureRow(QWidget):
+class FigureRow(Guarded, QWidget):
     """Developer hours: 12 hours a week, and the slider under it."""
 
     def __init__(self, rulebook: Rulebook, trial: Trial, question: str) -> None:
@@ -65,7 +66,7 @@ class FigureRow(QWidget):
         self._trial.try_answer(self.question, said)
 
 
-class SwitchRow(QWidget):
+class SwitchRow(Guarded, QWidget):
     """A yes-or-no question."""
 
     def __init__(self, rulebook: Rulebook, trial: Trial, question: str) -> None:
@@ -89,7 +90,7 @@ class SwitchRow(QWidget):
         self.switch.choose(_YES_NO.index(said) if isinstance(said, bool) else -1)
 
 
-class OptionsRow(QWidget):
+class OptionsRow(Guarded, QWidget):
     """Goals that decide, to switch on and off."""
 
     def __init__(self, rulebook: Rulebook, trial: Trial, question: str, options: Sequence[str]) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.widgets.words.text import Text
 
 
-class Ground(QFrame):
+class Ground(Guarded, QFrame):
     """A frame with a column to fill: `column.addWidget(...)`."""
 
     def __init__(self, look: str, title: str = "", parent: QWidget | None = None, *, margin: int = 20) -> None:
@@ -36,7 +37,7 @@ class Sunken(Ground):
         super().__init__("sunken", title, parent, margin=16)
 
 
-class Hairline(QFrame):
+class Hairline(Guarded, QFrame):
     """A line between two things."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

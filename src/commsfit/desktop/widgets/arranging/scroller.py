@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.words.by_name import set_by_name
 from commsfit.desktop.widgets.words.mirroring import is_mirrored
@@ -15,7 +16,7 @@ _NARROW = 400
 _LEAST = 20
 
 
-class Scroller(QScrollArea):
+class Scroller(Guarded, QScrollArea):
     """Fill `column`; what gets the focus is scrolled into sight."""
 
     def __init__(self, widest: int = 660, *, margin: int = 40, top: int = 40, bottom: int = 32) -> None:

@@ -8,10 +8,11 @@ import shiboken6
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.widgets.words.mirroring import is_mirrored
 
 
-class Arrangement(QLayout):
+class Arrangement(Guarded, QLayout):
     """Say in `place` where the kept items go."""
 
     def __init__(self, parent: QWidget | None, gap: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, font, scaled, theme
 
 BADGE_TINT: Final = 0.06
@@ -56,7 +57,7 @@ def _paint_shape(painter: QPainter, centre: QPointF, tone: str) -> None:
         painter.drawPolygon(QPolygonF([centre + QPointF(x * half, y * half) for x, y in corners]))
 
 
-class Badge(QWidget):
+class Badge(Guarded, QWidget):
     """A badge on its own."""
 
     def __init__(self, words: str = "", tone: str = "neutral", parent: QWidget | None = None) -> None:

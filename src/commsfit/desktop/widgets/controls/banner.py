@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.widgets.controls.buttons import Link
 from commsfit.desktop.widgets.drawing.marks import MarkView, StepMark
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 
 
-class Banner(QFrame):
+class Banner(Guarded, QFrame):
     """Hidden while there is nothing to tell; `offered` is the one thing that it may offer to do."""
 
     offered = Signal()

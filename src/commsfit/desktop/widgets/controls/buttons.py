@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.words.enter import is_enter
 
@@ -21,7 +22,7 @@ def without_mnemonic(text: str) -> str:
     return text.replace("&", "&&")
 
 
-class Button(QPushButton):
+class Button(Guarded, QPushButton):
     """A push button with a look; `text` may carry a mnemonic."""
 
     def __init__(self, text: str, look: str = "plain", parent: QWidget | None = None) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, scaled
 from commsfit.desktop.widgets.controls.chevron import paint_chevron
 from commsfit.desktop.widgets.drawing.outline import line_box
@@ -15,7 +16,7 @@ from commsfit.desktop.widgets.words.mirroring import is_mirrored
 from commsfit.presentation.tokens import CONTROL_HEIGHT, RADIUS_CONTROL
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(Guarded, QComboBox):
     """`picked` tells the id when a person chooses; the wheel scrolls the page, not the choice."""
 
     picked = Signal(str)

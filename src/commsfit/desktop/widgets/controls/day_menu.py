@@ -8,8 +8,10 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
+from commsfit.desktop.guarded import Guarded
 
-class DayMenu(QMenu):
+
+class DayMenu(Guarded, QMenu):
     """`picked` tells the day. Fill it when it is about to show: few people need a calendar, and it is heavy."""
 
     picked = Signal(date)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour
 from commsfit.desktop.widgets.controls.option_face import OptionFace
 
 
-class Faced:
+class Faced(Guarded):
     """What Qt asks a button about, answered by its face; stands before Qt's own class among a card's bases."""
 
     face: OptionFace

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.controls.buttons import without_mnemonic
 from commsfit.desktop.widgets.drawing.marks import StepMark, paint_step_mark
@@ -13,7 +14,7 @@ from commsfit.desktop.widgets.words.mirroring import is_mirrored, mirrored, writ
 from commsfit.desktop.widgets.words.text import tip
 
 
-class TapRow(QAbstractButton):
+class TapRow(Guarded, QAbstractButton):
     """The whole row is the button."""
 
     def __init__(self, name: str) -> None:

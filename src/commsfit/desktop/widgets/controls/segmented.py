@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.buttons import without_mnemonic
@@ -17,7 +18,7 @@ _EDGE = 3
 _GAP = 2
 
 
-class Segment(QRadioButton):
+class Segment(Guarded, QRadioButton):
     """One of the choices."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -49,7 +50,7 @@ class Segment(QRadioButton):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
 
 
-class Segmented(QFrame):
+class Segmented(Guarded, QFrame):
     """The row of segments; `chosen` tells the new index when a person changes it."""
 
     chosen = Signal(int)

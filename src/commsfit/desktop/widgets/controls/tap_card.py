@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.controls.badge import badge_size, paint_badge
 from commsfit.desktop.widgets.controls.buttons import without_mnemonic
@@ -20,7 +21,7 @@ _MOST_OF_NAME, _MOST_OF_LINE = 2, 4
 """A name may be anything that somebody typed; the line is a sentence of ours, or where a file lies."""
 
 
-class TapCard(QAbstractButton):
+class TapCard(Guarded, QAbstractButton):
     """The whole card is the button; `badge` is (words, tone)."""
 
     def __init__(self, name: str, line: str, badge: tuple[str, str] | None = None) -> None:

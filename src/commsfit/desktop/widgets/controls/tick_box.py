@@ -6,13 +6,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour
 from commsfit.desktop.widgets.drawing.outline import paint_ring
 
 _TICK = ((0.27, 0.52), (0.44, 0.68), (0.74, 0.34))
 
 
-class TickBox(QCheckBox):
+class TickBox(Guarded, QCheckBox):
     """As the style draws it, with a tick on top."""
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.theme.icons import SIDE, icon
 
 
-class IconView(QLabel):
+class IconView(Guarded, QLabel):
     """Drawn anew in each look."""
 
     def __init__(self, name: str, ink: str = "muted") -> None:

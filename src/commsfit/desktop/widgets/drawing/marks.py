@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, font, scaled
 
 
@@ -90,7 +91,7 @@ def _lines(painter: QPainter, box: QRectF) -> None:
         painter.drawLine(QPointF(left, y), QPointF(end, y))
 
 
-class MarkView(QWidget):
+class MarkView(Guarded, QWidget):
     """A mark on its own."""
 
     def __init__(self, mark: StepMark = StepMark.OPEN, side: int = 22, parent: QWidget | None = None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.words.text import breakable, tip
 from commsfit.domain.definitions.decision import OutcomeWords
@@ -27,7 +28,7 @@ def show_outcomes(cards: Mapping[str, OutcomeCard], heading: Preview) -> None:
         card.show_state(possible=possible, reason=reasons.get(outcome, ""))
 
 
-class OutcomeCard(QWidget):
+class OutcomeCard(Guarded, QWidget):
     """`reason` is empty while the outcome is possible."""
 
     def __init__(self, words: OutcomeWords, platform: str, *, roles: tuple[str, str] = ("body", "tiny")) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour
 
 OUTLINE_WIDTH: Final = 2
@@ -28,7 +29,7 @@ def paint_ring(painter: QPainter, box: QRectF) -> None:
     painter.drawRoundedRect(line_box(box, OUTLINE_WIDTH), 6, 6)
 
 
-class Ring(QWidget):
+class Ring(Guarded, QWidget):
     """Lies over its holder while that has the focus."""
 
     def __init__(self, holder: QWidget) -> None:

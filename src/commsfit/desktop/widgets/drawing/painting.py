@@ -31,12 +31,9 @@ EM = 64
 @contextmanager
 def painting(device: QPaintDevice) -> Iterator[QPainter]:
     """A painter that is ended whatever happens: one left open takes the process down."""
-    painter = QPainter(device)
-    try:
+    with QPainter(device) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         yield painter
-    finally:
-        painter.end()
 
 
 def paint(scene: Scene, painter: QPainter, colours: Mapping[str, str]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, font, scaled
 
 _HEIGHT, _LINE, _BELOW, _APART = 68, 18, 46, 12
@@ -29,7 +30,7 @@ class OnScale:
     above_token: str = "cpaas"
 
 
-class ThresholdScale(QWidget):
+class ThresholdScale(Guarded, QWidget):
     """Paints one; what the sides mean stands beside the threshold, or below it where that leaves too little room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

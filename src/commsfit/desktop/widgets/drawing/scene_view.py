@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, theme
 from commsfit.desktop.widgets.drawing.outline import paint_ring
 from commsfit.desktop.widgets.drawing.painting import outline_of, paint, picture
@@ -28,7 +29,7 @@ _REACH = 5.0
 """How near to a line counts as on it."""
 
 
-class SceneView(QWidget):
+class SceneView(Guarded, QWidget):
     """Arrow keys walk the shapes that have something to say; Enter or a click chooses one."""
 
     chosen = Signal(str)

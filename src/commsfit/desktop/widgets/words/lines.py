@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.domain.document.assessment import LONGEST_NAME, LONGEST_PROSE
 
 
-class NameLine(QLineEdit):
+class NameLine(Guarded, QLineEdit):
     """A name: of a person, a client, a scenario."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
@@ -25,7 +26,7 @@ class NameLine(QLineEdit):
         self.setCompleter(completer)
 
 
-class ProseLine(QLineEdit):
+class ProseLine(Guarded, QLineEdit):
     """A reason or a note that takes one line."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.domain.document.assessment import LONGEST_PROSE
@@ -16,7 +17,7 @@ from commsfit.domain.document.assessment import LONGEST_PROSE
 _FULL = f"There is room for {LONGEST_PROSE:,} letters. What came after them is left out."
 
 
-class ProseEdit(QPlainTextEdit):
+class ProseEdit(Guarded, QPlainTextEdit):
     """`written` tells each change that a person makes."""
 
     written = Signal(str)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMargins, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.widgets.words.by_name import set_by_name
 from commsfit.desktop.widgets.words.mirroring import is_mirrored
 
@@ -41,7 +42,7 @@ def shortened(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip(' ,.;')}…"
 
 
-class Text(QLabel):
+class Text(Guarded, QLabel):
     """A label by role: display, title, card, body, small or tiny; `tone` is a colour token."""
 
     def __init__(
