@@ -29,6 +29,7 @@ from commsfit.storage.disk.folders import Folders
 from commsfit.storage.disk.leftovers import sweep_leftovers
 from commsfit.storage.disk.locks import Hold, take_hold
 from commsfit.storage.disk.refusing import cannot_write, within
+from commsfit.storage.disk.turns import turn
 from commsfit.storage.format.protection import Sealer, is_protected, unseal
 from commsfit.storage.format.reading import Read, read_document
 from commsfit.storage.format.strict_json import LARGEST_FILE
@@ -105,11 +106,12 @@ class FileStore:
                 f"It is open for reading only: {opened.held_by}.", place=str(opened.path), remedy="Save a copy."
             )
         content = self._bytes(stamped(document, self._rulebook), opened)
-        if opened.snapshot and not over_changes:
-            refuse_changed(opened.path, opened.snapshot)
-        warning = self._keep_backup(opened.path, self._sealer_of(opened))
-        seen = None if over_changes else opened.snapshot
-        snapshot = write_whole(opened.path, content, seen=seen, disk=self._disk)
+        with turn(resolved(opened.path)):
+            seen = None if over_changes else opened.snapshot
+            if seen:
+                refuse_changed(opened.path, seen)
+            warning = self._keep_backup(opened.path, self._sealer_of(opened))
+            snapshot = write_whole(opened.path, content, seen=seen, disk=self._disk)
         sweep_leftovers(resolved(opened.path), self._clock())
         with contextlib.suppress(StorageError):  # the recorded verdict stands in the file whether or not this is kept
             shelve(self._rulebook, self._folders)
