@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
-from commsfit.desktop.dialogs.asking import UnsavedSheet
+from commsfit.desktop.dialogs.asking import ChangedSheet, UnsavedSheet
 from commsfit.desktop.dialogs.client import ClientSheet
 from commsfit.desktop.dialogs.earlier import EarlierSheet
 from commsfit.desktop.dialogs.password import PasswordSheet
@@ -40,6 +40,7 @@ def sheets_of(session: Session, parent: QWidget) -> dict[str, Callable[[], QDial
         **{f"estimate of {one}": partial(EstimateSheet, session, one, parent) for one in asked},
         "message": lambda: _written(MessageSheet(book, parent)),
         "unsaved": lambda: UnsavedSheet("northwind.commsfit", parent),
+        "changed": lambda: ChangedSheet("northwind.commsfit", "northwind (mine, 2026-11-21 16.30).commsfit", parent),
         "client": lambda: ClientSheet(session.assessment.client, session.today, parent),
         "earlier versions": lambda: EarlierSheet(_SAVED, parent),
         "no earlier versions": lambda: EarlierSheet((), parent),

@@ -435,3 +435,12 @@ def test_unsaved_work_of_the_plain_file_is_sealed_with_it_and_can_be_restored(
     later = FileStore(folders, rulebook(), clock)
     (recovery,) = later.recoveries()
     assert later.recover(recovery, "horse battery") == EDITED
+
+
+def test_what_is_put_beside_a_protected_file_is_protected_too(cabinet: FileStore, tmp_path: Path) -> None:
+    opened = cabinet.save_as(Opened(Document(), None, None), FULL, tmp_path / "client.commsfit", "horse battery")
+    beside = cabinet.save_beside(opened, EDITED, tmp_path / "client (mine).commsfit")
+    assert beside.protected
+    assert plain_places(tmp_path) == []
+    cabinet.release(beside)
+    assert work(cabinet.open(tmp_path / "client (mine).commsfit", "horse battery").document) == work(EDITED)

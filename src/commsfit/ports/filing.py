@@ -125,6 +125,9 @@ class Filing(Protocol):
     def save_as(self, opened: Opened, document: Document, path: Path, password: str | None = None) -> Opened:
         """Save to another file, with a password if given, take hold of it and let the first one go."""
 
+    def save_beside(self, opened: Opened, document: Document, path: Path) -> Opened:
+        """As `save_as`, but as well protected as the file that it came from."""
+
     def release(self, opened: Opened) -> None:
         """Let go of a file."""
 

@@ -119,7 +119,13 @@ class FileStore:
 
     def save_as(self, opened: Opened, document: Document, path: Path, password: str | None = None) -> Opened:
         """Save to another file, hold that one and let the first one go; without a password it is not protected."""
-        sealer = Sealer.with_new_password(password) if password else None
+        return self._save_under(opened, document, path, Sealer.with_new_password(password) if password else None)
+
+    def save_beside(self, opened: Opened, document: Document, path: Path) -> Opened:
+        """Save to another file, as well protected as the first one, hold that one and let the first one go."""
+        return self._save_under(opened, document, path, self._sealer_of(opened))
+
+    def _save_under(self, opened: Opened, document: Document, path: Path, sealer: Sealer | None) -> Opened:
         target = resolved(path)
         same = opened.path is not None and resolved(opened.path) == target
         if not same or target not in self._holds:

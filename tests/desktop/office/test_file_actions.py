@@ -65,3 +65,20 @@ def test_a_file_changed_elsewhere_is_replaced_only_when_that_is_wanted(
     act(window, "save")
     qtbot.waitUntil(lambda: window.banner.isVisible() and office.session.is_changed is (press == "Cancel"))
     assert f'"developer_hours_per_week": {kept}'.encode() in file.read_bytes()
+
+
+def test_both_are_kept_side_by_side_where_two_changed_one_file(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    window.open_file(file)
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    office = insides(window)
+    theirs = file.read_bytes() + b"\n"
+    file.write_bytes(theirs)
+    office.session.answer(HOURS, Answer(17))
+    when_a_sheet_opens("Keep both")
+    act(window, "save")
+    qtbot.waitUntil(lambda: not office.session.is_changed)
+    (mine,) = (each for each in file.parent.glob(f"{file.stem} (mine, *){file.suffix}"))
+    assert file.read_bytes() == theirs
+    assert b'"developer_hours_per_week": 17' in mine.read_bytes()
+    assert office.session.opened.path == mine
+    assert mine.name in window.windowTitle()

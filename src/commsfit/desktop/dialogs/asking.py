@@ -39,6 +39,38 @@ class UnsavedSheet(Sheet):
         super().accept()
 
 
+class Theirs(Enum):
+    """What to do with a file that somebody else changed meanwhile."""
+
+    REPLACE = "replace"
+    BOTH = "both"
+    WAIT = "wait"
+
+
+class ChangedSheet(Sheet):
+    """Asked when a file is not as it was last seen: one's own work beside it, or in its place."""
+
+    def __init__(self, name: str, beside: str, parent: QWidget | None = None) -> None:
+        super().__init__(f"{name} was changed elsewhere", "Keep both", parent)
+        told = (
+            f"Keep both leaves the file as it is now and puts your work beside it, as {beside}. "
+            "Save mine over it puts your work in its place; what stands there now stays among the earlier versions."
+        )
+        self.column.addWidget(Text(told, tone="muted"))
+        self.choice = Theirs.WAIT
+        over = Button("Save mine over it")
+        over.clicked.connect(self._replace)
+        self.buttons.insertWidget(0, over)
+
+    def accept(self) -> None:
+        self.choice = Theirs.BOTH
+        super().accept()
+
+    def _replace(self) -> None:
+        self.choice = Theirs.REPLACE
+        super().accept()
+
+
 def confirmed(title: str, told: str, accept: str, parent: QWidget | None = None) -> bool:
     """Whether a person goes on with something."""
     sheet = Sheet(title, accept, parent)

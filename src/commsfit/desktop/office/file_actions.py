@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from commsfit.desktop.dialogs.asking import Keep, UnsavedSheet, confirmed
+from commsfit.desktop.dialogs.asking import ChangedSheet, Keep, Theirs, UnsavedSheet
 from commsfit.desktop.dialogs.password import PasswordSheet
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.background import Background
@@ -26,6 +28,13 @@ from commsfit.presentation.sentences.drift import drift_words
 Written = TypeVar("Written", Saved, Opened)
 KIND: Final = "Assessment (*.commsfit)"
 _OPENS: Final = "Assessment or report (*.commsfit *.pdf);;All files (*)"
+
+
+def beside(path: Path, at: datetime) -> Path:
+    """Where one's own work goes when the file has become somebody else's: a name that no file has yet."""
+    stem = f"{path.stem} (mine, {at:%Y-%m-%d %H.%M})"
+    names = (f"{stem}{f' {number}' if number > 1 else ''}{path.suffix}" for number in count(1))
+    return next(each for each in map(path.with_name, names) if not each.exists())
 
 
 class FileActions(Guarded, QObject):
@@ -112,11 +121,13 @@ class FileActions(Guarded, QObject):
         if protect and password is None:
             return
         path = self._ask_where()
-        if path is None:
-            return
+        if path is not None:
+            self._save_elsewhere(lambda opened, document: self._filing.save_as(opened, document, path, password), then)
+
+    def _save_elsewhere(self, save: Callable[[Opened, Document], Opened], then: Callable[[], object] | None) -> None:
         opened, document = self._session.opened, self._session.document
         self._write(
-            lambda: self._filing.save_as(opened, document, path, password),
+            lambda: save(opened, document),
             lambda now_open: self._settle_as(document, now_open, then),
             self._filing.release,
             then,
@@ -198,12 +209,13 @@ class FileActions(Guarded, QObject):
 
     def _ask_over_changes(self, problem: Refusal, then: Callable[[], object] | None) -> None:
         self._tell(problem)
-        title = f"{shortened(self.name)} was changed elsewhere"
-        told = (
-            "Saving puts your work in place of what stands in the file now. Cancel to save under another name instead."
-        )
-        if confirmed(title, told, "Save mine over it", self._window):
+        mine = beside(self._session.opened.path or Path(self.name), now())
+        sheet = ChangedSheet(shortened(self.name), mine.name, self._window)
+        sheet.exec()
+        if sheet.choice is Theirs.REPLACE:
             self.save(then, over_changes=True)
+        elif sheet.choice is Theirs.BOTH:
+            self._save_elsewhere(lambda opened, work: self._filing.save_beside(opened, work, mine), then)
 
     def _settle(self, document: Document, opened: Opened, saved: Saved, then: Callable[[], object] | None) -> None:
         self._settle_as(document, replace(opened, document=document, path=saved.path, snapshot=saved.snapshot), then)
