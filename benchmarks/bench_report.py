@@ -15,8 +15,8 @@ from benchmarks.side_by_side import Contender, compare, readable
 from commsfit import bootstrap
 from commsfit.presentation.outline.outline import Outline
 from commsfit.report.pdf_document import pdf_bytes
+from commsfit.report.wishes import Wishes
 from commsfit.report.word.word_document import word_bytes
-from commsfit.report.writing import Wishes
 from commsfit.reporting.orders import ReportForm, ReportOrder
 from commsfit.storage.disk.atomic import read_whole
 from commsfit.storage.format.reading import read_document

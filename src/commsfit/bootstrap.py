@@ -15,7 +15,7 @@ from commsfit.domain.answers.answers import Answers
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Document
 from commsfit.domain.refusals import Refusal
-from commsfit.domain.verdict.preview import heading
+from commsfit.domain.verdict.preview import preview_answers
 from commsfit.exports.plan_table import TableLayout, csv_of
 from commsfit.locations import resources
 from commsfit.ports.plan_files import PlanForm
@@ -156,7 +156,7 @@ def _example(in_use: Rulebook, name: str, document: Document) -> Example:
     from commsfit.desktop.opening.awake import Example
 
     scenario = document.assessment.scenarios[0]
-    found = heading(in_use, scenario.answers)
+    found = preview_answers(in_use, scenario.answers)
     client, verdict = document.assessment.client.name or name, found.verdict
     return Example(name, client, verdict.sentence, verdict.outcome, contradicts=bool(found.problems))
 

@@ -8,7 +8,7 @@ from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.answers.answers import Answers
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.counting import is_shown
-from commsfit.domain.verdict.preview import heading
+from commsfit.domain.verdict.preview import preview_answers
 from tests.desktop.conftest import EXAMPLES, example_document
 from tests.desktop.driving import button_saying, click
 from tests.desktop.hands import Hand, Keys, Mouse, has_more
@@ -63,9 +63,9 @@ def test_an_example_answered_afresh_comes_to_the_verdict_of_the_example(
     session, workspace = window.office.session, window.office.workspace
     fill_in(workspace, hand, wanted)
     assert session.answers == Answers({asked: one for asked, one in wanted.items() if is_shown(book, wanted, asked)})
-    expected = heading(book, wanted)
-    assert session.heading.verdict == expected.verdict
-    assert session.heading.problems == expected.problems
+    expected = preview_answers(book, wanted)
+    assert session.preview.verdict == expected.verdict
+    assert session.preview.problems == expected.problems
     workspace.show_page(workspace.route.result)
     said = [text.text() for text in workspace.page(workspace.route.result).findChildren(Text) if text.isVisible()]
     assert expected.verdict.sentence in said

@@ -91,7 +91,7 @@ def test_from_new_to_a_settled_verdict_by_hand(window: MainWindow) -> None:
         type_into(line(window, question), text)
     office.session.visit("goals", "goals")
     click(button(window, "goals.customer_notifications"))
-    assert office.session.heading.verdict.outcome == "cpaas"
+    assert office.session.preview.verdict.outcome == "cpaas"
     act(window, "result")
     assert office.workspace.current == "verdict"
 

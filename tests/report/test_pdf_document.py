@@ -12,7 +12,7 @@ import pytest
 from commsfit.domain.document.assessment import Paper
 from commsfit.report.branding.brand_file import read_brand
 from commsfit.report.pdf_document import pdf_bytes
-from commsfit.report.writing import Wishes
+from commsfit.report.wishes import Wishes
 from commsfit.reporting.orders import ReportStopped
 from tests.report.branding.test_brand_file import GOOD, brand_in, picture
 from tests.report.examples import MOST, NAMES, SHEETS, outline_of
@@ -23,7 +23,7 @@ IN_ANOTHER_PROCESS = """
 import sys
 from commsfit.domain.document.assessment import Paper
 from commsfit.report.pdf_document import pdf_bytes
-from commsfit.report.writing import Wishes
+from commsfit.report.wishes import Wishes
 from commsfit.report.branding.brand_file import read_brand
 from tests.report.examples import MOST, NAMES, SHEETS, outline_of
 from tests.report.outlines import sample

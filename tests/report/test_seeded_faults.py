@@ -10,7 +10,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from commsfit.report.pdf_document import pdf_bytes
-from commsfit.report.writing import Wishes
+from commsfit.report.wishes import Wishes
 from tests.report.outlines import sample
 from tests.report.validators import needs_verapdf, verdicts
 

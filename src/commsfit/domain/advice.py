@@ -9,7 +9,7 @@ from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.settings import Settings
 from commsfit.domain.assumptions.assumptions import Assumption
-from commsfit.domain.assumptions.register import register
+from commsfit.domain.assumptions.weighing import weigh_assumptions
 from commsfit.domain.definitions.rulebook import Identity, Rulebook
 from commsfit.domain.duties.compliance import Milestone, milestones
 from commsfit.domain.duties.planned import planned
@@ -106,5 +106,5 @@ def advise(
         compliance=milestones(rulebook, plan, choices, roadmap.items),
         prospects=prospects(rulebook, plan),
         roadmap=roadmap,
-        assumptions=register(rulebook, sheet, reckoned, returned, work, today),
+        assumptions=weigh_assumptions(rulebook, sheet, reckoned, returned, work, today),
     )

@@ -13,9 +13,8 @@ from commsfit.domain.answers.choices import Choices
 from commsfit.domain.definitions.readiness import CheckRule, UplinkRule
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.wording.citing import cited
 from commsfit.domain.wording.figures import ValueWords, number_words
-from commsfit.domain.wording.reasons import Cited
+from commsfit.domain.wording.reasons import Cited, cited
 from commsfit.domain.wording.sentences import within_sentence
 
 

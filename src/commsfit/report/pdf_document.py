@@ -22,7 +22,7 @@ from commsfit.report.pages.pagination import Placed, on_one_page, paginate
 from commsfit.report.pages.pieces import Brush, Piece
 from commsfit.report.pages.style import EYEBROW, LEAD, PAGE_FORMATS, Palette
 from commsfit.report.structure import Node, Role, assert_headings_in_order
-from commsfit.report.writing import Wishes
+from commsfit.report.wishes import Wishes
 
 ATTACHMENT_NAME: Final = "assessment.commsfit"
 _NO_TITLE: Final = "Report"

@@ -10,8 +10,8 @@ from commsfit.presentation.outline.outline import Outline
 from commsfit.report.branding.brand import PLAIN_BRAND
 from commsfit.report.branding.brand_file import read_brand
 from commsfit.report.pdf_document import pdf_bytes
+from commsfit.report.wishes import Wishes
 from commsfit.report.word.word_document import word_bytes
-from commsfit.report.writing import Wishes
 from commsfit.reporting.orders import ReportForm
 from commsfit.reporting.press import PrintJob
 

@@ -60,7 +60,7 @@ def test_the_outcomes_can_be_kept_from_the_room(room: CustomerView, session: Ses
     assert not any(card.isVisible() for card in room.findChildren(OutcomeCard))
     room.turn_to("")
     assert "The result follows" in everything_said(room)
-    assert session.heading.verdict.sentence not in everything_said(room)
+    assert session.preview.verdict.sentence not in everything_said(room)
 
 
 def test_the_verdict_comes_with_its_dates_unless_it_is_kept_from_the_room(

@@ -86,8 +86,8 @@ def test_a_letter_more_in_ten_thousand_works_nothing_out_anew(page: WorkshopPage
     page.private.notes.setFocus()
     page.private.notes.insertPlainText("lorem ipsum " * 833)
     changes = []
-    page.session.changed.connect(lambda: changes.append(page.session.heading))
-    before = page.session.heading
+    page.session.changed.connect(lambda: changes.append(page.session.preview))
+    before = page.session.preview
     QTest.keyClicks(page.private.notes, "abc")
     assert notes(page).endswith("abc")
     assert [heading is before for heading in changes] == [True] * 3

@@ -52,7 +52,7 @@ def test_the_outcomes_shrink_with_each_answer(workspace: Workspace, session: Ses
 
 
 def test_what_decides_next_is_one_click_away(workspace: Workspace, session: Session) -> None:
-    wanted = session.heading.verdict.next_question
+    wanted = session.preview.verdict.next_question
     assert wanted
     assert session.rulebook.asked(wanted).ask in words(panel(workspace))
     click(button_saying(panel(workspace), "Go to that question"))
@@ -131,7 +131,7 @@ def test_check_your_answers_names_three_that_decide_and_counts_the_others(
 ) -> None:
     session.answer("engineering_team", Answer(True))
     workspace.show_page("check")
-    deciding = [one for one in session.heading.explanation.open_questions if one.matters]
+    deciding = [one for one in session.preview.explanation.open_questions if one.matters]
     told = words(workspace.page("check"))
     assert f"developer hours, REST API skill, days to go live and {len(deciding) - 3} more." in told
 

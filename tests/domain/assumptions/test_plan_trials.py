@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.domain.advised import advised
-from tests.domain.assumptions.test_register import estimate, register
+from tests.domain.assumptions.test_weighing import estimate, weighed
 from tests.domain.planning.test_roadmap_by_hand import BASE
 
 PHONES = {"external_messages_per_month": 0, "internal_users": 80, "goals": ["replace_pbx"], "numbers_to_port": 20}
@@ -38,7 +38,7 @@ def told(day: date) -> str:
 def test_the_musts_end_as_they_do_with_the_answer_at_each_end(question: str, value: Any, low: int, high: int) -> None:
     early, late = sorted(ends(**PHONES | {question: end}) for end in (low, high))
     assert early < late
-    effect = register(**PHONES | {question: estimate(value)})[question].effect
+    effect = weighed(**PHONES | {question: estimate(value)})[question].effect
     assert f"From {low} to {high} the Musts end between {told(early)} and {told(late)}" in effect
 
 
@@ -46,24 +46,24 @@ def test_an_estimated_yes_is_tried_as_a_no_too() -> None:
     """Without a second route there is one to build."""
     early, late = (ends(secondary_carrier_routing=said) for said in (True, False))
     assert early < late
-    effect = register(secondary_carrier_routing=estimate(True))["secondary_carrier_routing"].effect
+    effect = weighed(secondary_carrier_routing=estimate(True))["secondary_carrier_routing"].effect
     assert effect == f"At best and at worst the Musts end between {told(early)} and {told(late)}."
 
 
 def test_it_matters_where_the_deadline_lies_between() -> None:
     early, late = (ends(**PHONES | {"numbers_to_port": numbers}) for numbers in (40, 120))
     days = (early + (late - early) / 2 - date(2026, 11, 20)).days
-    entry = register(**PHONES | {"numbers_to_port": estimate(80), "days_to_go_live": days})["numbers_to_port"]
+    entry = weighed(**PHONES | {"numbers_to_port": estimate(80), "days_to_go_live": days})["numbers_to_port"]
     assert entry.matters
     assert "whether the deadline is met depends on it" in entry.effect
 
 
 def test_an_estimate_that_crosses_nothing_says_nothing_of_dates() -> None:
-    assert "Musts" not in register(**PHONES | {"numbers_to_port": estimate(20)})["numbers_to_port"].effect
+    assert "Musts" not in weighed(**PHONES | {"numbers_to_port": estimate(20)})["numbers_to_port"].effect
 
 
 def test_where_the_verdict_may_move_no_plan_is_dated_anew() -> None:
-    effect = register(unmet_requirement_percent=estimate(15), external_messages_per_month=0)[
+    effect = weighed(unmet_requirement_percent=estimate(15), external_messages_per_month=0)[
         "unmet_requirement_percent"
     ].effect
     assert "the verdict may also be" in effect

@@ -12,7 +12,7 @@ from PIL import Image
 from commsfit.report.branding.brand_file import BrandRefused, read_brand
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.readback.reading_text import block_texts
-from commsfit.report.writing import Wishes
+from commsfit.report.wishes import Wishes
 from tests.report.outlines import sample
 
 GOOD = """

@@ -10,7 +10,7 @@ from commsfit.report.branding.brand import Brand
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.readback.reading_text import block_texts
 from commsfit.report.structure import Node, Role, assert_headings_in_order
-from commsfit.report.writing import Wishes
+from commsfit.report.wishes import Wishes
 from tests.report.outlines import sample
 from tests.report.test_seeded_faults import elements
 

@@ -13,7 +13,7 @@ from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.readback.extraction import LARGEST_ASSESSMENT, extract_assessment
 from commsfit.report.readback.opening import NotOurReport
 from commsfit.report.readback.reading_text import block_texts
-from commsfit.report.writing import Wishes
+from commsfit.report.wishes import Wishes
 from tests.report.outlines import sample
 
 INSIDE = '{"format": "commsfit-assessment", "name": "Ünïcode"}'.encode()

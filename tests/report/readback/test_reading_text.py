@@ -10,7 +10,7 @@ from commsfit.presentation.outline.outline import Outline
 from commsfit.report.pages.style import PAGE_FORMATS
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.readback.reading_text import block_texts
-from commsfit.report.writing import Wishes
+from commsfit.report.wishes import Wishes
 from tests.report.examples import MOST, outline_of
 from tests.report.expected import bare, texts_of_outline
 from tests.report.outlines import hostile, sample

@@ -15,8 +15,8 @@ from docx.text.paragraph import Paragraph
 from commsfit.report.pages.one_line import on_one_line
 from commsfit.report.pages.style import PAGE_FORMATS
 from commsfit.report.type.words import RunStyle
+from commsfit.report.wishes import Wishes
 from commsfit.report.word.word_document import MARKS, word_bytes
-from commsfit.report.writing import Wishes
 from tests.report.examples import MOST, outline_of
 from tests.report.expected import bare, texts_of_outline
 from tests.report.outlines import hostile, sample

@@ -17,7 +17,7 @@ from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outc
 from commsfit.desktop.widgets.drawing.scale import ThresholdScale
 from commsfit.desktop.widgets.words.clamped import Clamped
 from commsfit.desktop.widgets.words.text import Text
-from commsfit.desktop.workspace.panel import heading_words
+from commsfit.desktop.workspace.panel import preview_words
 from commsfit.domain.engine.facts import SomeOf, spanned
 
 _SIZE = QSize(1180, 720)
@@ -77,16 +77,16 @@ class CustomerView(Listening):
             self.refresh()
 
     def refresh(self) -> None:
-        heading = self.session.heading
+        preview = self.session.preview
         self._client.say(self.session.assessment.client.name)
         if self._question:
             self._show_question()
         else:
             self._show_verdict()
         # Under the verdict itself its name once more would only take room.
-        told = heading_words(heading, self._names, len(self._cards))
+        told = preview_words(preview, self._names, len(self._cards))
         self._heading.say(told if self._question else "")
-        show_outcomes(self._cards, heading)
+        show_outcomes(self._cards, preview)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -111,7 +111,7 @@ class CustomerView(Listening):
             self._scale.show_scale(on_scale(rulebook, self._question, threshold, you))
 
     def _show_verdict(self) -> None:
-        verdict = self.session.heading.verdict
+        verdict = self.session.preview.verdict
         is_secret = self._outcomes.isHidden()
         self._words.say("The result follows" if is_secret else verdict.sentence)
         self._help.say("" if is_secret else verdict.detail)

@@ -43,7 +43,7 @@ class CheckPage(Listening):
 
     def refresh(self) -> None:
         session = self.session
-        heading = session.heading
+        heading = session.preview
         matters = {one.question for one in heading.explanation.open_questions if one.matters}
         shown: list[str] = []
         for section, card in self._cards.items():
@@ -74,13 +74,13 @@ class CheckPage(Listening):
         answer = self.session.answers.get(question)
         if answer is None or answer.said is UNKNOWN:
             return f"{told}: this can change the verdict" if question in matters else told
-        problems = [one.message for one in self.session.heading.problems if question in one.questions]
+        problems = [one.message for one in self.session.preview.problems if question in one.questions]
         return f"{told}. {problems[0]}" if problems else told
 
     def _summary(self, shown: list[str], matters: set[str]) -> str:
         open_ones = [one for one in shown if one not in self.session.answers]
         given = len(shown) - len(open_ones)
-        if self.session.heading.problems:
+        if self.session.preview.problems:
             return "Two answers contradict each other. Resolve that first: the rows with an exclamation mark."
         if not open_ones:
             return f"All {given} questions are answered. Tap a line to change it."

@@ -36,8 +36,8 @@ def _page(section: QuestionSection, title: str, *, is_core: bool) -> PageEntry:
 
 
 def _check_state(session: Session) -> RailState:
-    if session.heading.problems:
+    if session.preview.problems:
         return RailState("A contradiction to resolve", StepMark.CONFLICT)
     asked = sum(len(shown_questions(session, section.id)) for section in session.rulebook.questions.sections)
-    given = len(session.heading.answers)
+    given = len(session.preview.answers)
     return RailState(f"{given} of {asked} answered", StepMark.DONE if given == asked else StepMark.OPEN)

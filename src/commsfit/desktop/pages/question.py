@@ -51,7 +51,7 @@ class QuestionView(Listening):
         heard = spanned(answer) if answer else None
         said = heard.certain if isinstance(heard, SomeOf) else heard
         self._field.show_said(said)
-        heading = self.session.heading
+        heading = self.session.preview
         self._notices.show_problems(self._of_this(heading.problems), self._of_this(heading.soft_checks))
         self._default_due.start()
         if self._threshold is not None:

@@ -24,7 +24,7 @@ def shown_questions(session: Session, section: str) -> tuple[str, ...]:
 
 def mark_of(session: Session, question: str) -> StepMark:
     """A question's state as a mark."""
-    if any(question in problem.questions for problem in session.heading.problems):
+    if any(question in problem.questions for problem in session.preview.problems):
         return StepMark.CONFLICT
     if any(entry.question == question for entry in session.assessment.parked):
         return StepMark.PARKED

@@ -58,7 +58,7 @@ class Voices(Listening):
         people = tuple(person for person, _ in self._by())
         if people != self._rows:
             self._rebuild(people)
-        found = self.session.heading.explanation.disagreements
+        found = self.session.preview.explanation.disagreements
         words = [one.words for one in found if one.question == self._asked.question.id]
         self._verdict.say(words[0] if words else "Their answers count together, as the range that they span.")
 

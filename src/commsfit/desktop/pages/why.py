@@ -9,8 +9,7 @@ from commsfit.desktop.widgets.controls.buttons import Link
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.definitions.questions import Question, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.wording.citing import cited
-from commsfit.domain.wording.reasons import Cited
+from commsfit.domain.wording.reasons import Cited, cited
 from commsfit.presentation.formats.formats import day
 
 _SHOW = "Where this comes from"

@@ -21,7 +21,7 @@ from commsfit.domain.answers.settings import Settings
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Client, Document, Parked, Scenario
 from commsfit.domain.document.scenarios import cloned, free_name, removed, renamed, reordered, with_scenario
-from commsfit.domain.verdict.preview import Preview, heading
+from commsfit.domain.verdict.preview import Preview, preview_answers
 from commsfit.ports.filing import Opened
 
 Advise: TypeAlias = Callable[[Rulebook, Answers, date, Choices, Settings], Advice]
@@ -55,7 +55,7 @@ class Session(Guarded, QObject):
         self._advise, self._today = advise, today
         self._shown = Shown(Document())
         self._advice: Advice | None = None
-        self._heading: Preview | None = None
+        self._preview: Preview | None = None
         self._undoing = False
 
     # What is -----------------------------------------------------------------
@@ -90,11 +90,11 @@ class Session(Guarded, QObject):
         return self._today()
 
     @property
-    def heading(self) -> Preview:
+    def preview(self) -> Preview:
         """Where the scenario worked on is heading: quick enough to ask for on every key."""
-        if self._heading is None:
-            self._heading = heading(self.rulebook, self.answers)
-        return self._heading
+        if self._preview is None:
+            self._preview = preview_answers(self.rulebook, self.answers)
+        return self._preview
 
     @property
     def advice(self) -> Advice:
@@ -280,7 +280,7 @@ class Session(Guarded, QObject):
         before, self._shown = self._shown, shown
         self.drafts.follow(before, shown)
         if _advised_on(before) != _advised_on(shown):
-            self._advice = self._heading = None
+            self._advice = self._preview = None
         self.changed.emit()
 
 

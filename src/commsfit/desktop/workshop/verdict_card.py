@@ -30,7 +30,7 @@ class VerdictCard(Card):
     def refresh(self) -> None:
         """Say who decides what."""
         rulebook = self._session.rulebook
-        verdict, own = self._session.heading.verdict, self._session.choices.decision
+        verdict, own = self._session.preview.verdict, self._session.choices.decision
         if own is not None:
             who = ", ".join(filter(None, (own.by, day(own.on) if own.on else "")))
             self.told.say(f"You decided otherwise: {rulebook.outcome_name(own.outcome)}")

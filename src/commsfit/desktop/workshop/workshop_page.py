@@ -49,7 +49,7 @@ class WorkshopPage(ResultPage):
         self.headline.say(_headline(self.session))
         for part in (self.decisions, self.private, self.parked, self.verdict):
             part.refresh()
-        self.differing.show_disagreements(self.session.heading.explanation.disagreements)
+        self.differing.show_disagreements(self.session.preview.explanation.disagreements)
         self._order_tabs()
 
     @property

@@ -23,12 +23,12 @@ _SHARE = 0.17
 _MOST_ASSUMPTIONS = 4
 
 
-def heading_words(heading: Preview, names: Mapping[str, str], count: int) -> str:
+def preview_words(preview: Preview, names: Mapping[str, str], count: int) -> str:
     """Where this is heading, in one line."""
-    if heading.problems:
+    if preview.problems:
         return "Two answers contradict each other"
-    possible = heading.verdict.possible
-    if heading.verdict.settled and len(possible) == 1:
+    possible = preview.verdict.possible
+    if preview.verdict.settled and len(possible) == 1:
         return f"Settled: {names[possible[0]]}"
     return f"{len(possible)} of {count} outcomes are still possible"
 
@@ -63,11 +63,11 @@ class Panel(Listening):
         self._go.clicked.connect(self._visit)
 
     def refresh(self) -> None:
-        heading = self.session.heading
-        self._count.say(heading_words(heading, self._names, len(self._cards)))
-        show_outcomes(self._cards, heading)
-        self._problem.say(heading.problems[0].message if heading.problems else "")
-        self._show_next(heading)
+        preview = self.session.preview
+        self._count.say(preview_words(preview, self._names, len(self._cards)))
+        show_outcomes(self._cards, preview)
+        self._problem.say(preview.problems[0].message if preview.problems else "")
+        self._show_next(preview)
         self._assumptions_due.start()
 
     # ---------------------------------------------------------------------------
@@ -98,13 +98,13 @@ class Panel(Listening):
             column.addLayout(group)
         column.addStretch(1)
 
-    def _show_next(self, heading: Preview) -> None:
-        self._question = heading.verdict.next_question or ""
+    def _show_next(self, preview: Preview) -> None:
+        self._question = preview.verdict.next_question or ""
         rulebook = self.session.rulebook
         told = rulebook.asked(self._question).ask if self._question else ""
-        if heading.problems:
-            told = heading.problems[0].remedy
-            self._question = heading.problems[0].questions[0]
+        if preview.problems:
+            told = preview.problems[0].remedy
+            self._question = preview.problems[0].questions[0]
             self._next_title.say("What to do")
         elif self._question:
             self._next_title.say("What decides next")

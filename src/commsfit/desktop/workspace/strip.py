@@ -8,7 +8,7 @@ from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.buttons import Link
 from commsfit.desktop.widgets.words.text import Text
-from commsfit.desktop.workspace.panel import heading_words
+from commsfit.desktop.workspace.panel import preview_words
 
 
 class Strip(Listening):
@@ -48,12 +48,12 @@ class Strip(Listening):
         self._inside.setMaximumWidth(width)
 
     def refresh(self) -> None:
-        heading = self.session.heading
-        self._count.say(heading_words(heading, self._names, len(self._names)))
-        several = len(heading.verdict.possible) > 1
-        possible = " · ".join(self._names[outcome] for outcome in heading.verdict.possible) if several else ""
-        self._names_line.say(heading.problems[0].message if heading.problems else possible)
-        self._question = heading.problems[0].questions[0] if heading.problems else heading.verdict.next_question or ""
+        preview = self.session.preview
+        self._count.say(preview_words(preview, self._names, len(self._names)))
+        several = len(preview.verdict.possible) > 1
+        possible = " · ".join(self._names[outcome] for outcome in preview.verdict.possible) if several else ""
+        self._names_line.say(preview.problems[0].message if preview.problems else possible)
+        self._question = preview.problems[0].questions[0] if preview.problems else preview.verdict.next_question or ""
         self._go.setVisible(bool(self._question))
 
     def _visit(self) -> None:

@@ -26,7 +26,7 @@ from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.announce import announce, announce_place
 from commsfit.desktop.widgets.words.clamped import Clamped
 from commsfit.desktop.widgets.words.enter import is_enter
-from commsfit.desktop.workspace.panel import Panel, heading_words, panel_width
+from commsfit.desktop.workspace.panel import Panel, panel_width, preview_words
 from commsfit.desktop.workspace.rail import Rail, RailRow, rail_width
 from commsfit.desktop.workspace.route import Route
 from commsfit.desktop.workspace.strip import Strip
@@ -316,14 +316,14 @@ class Workspace(Guarded, QWidget):
 
 def _result_state(session: Session) -> RailState:
     names = session.rulebook.outcome_names
-    settled = session.heading.verdict.settled and not session.heading.problems
-    mark = StepMark.CONFLICT if session.heading.problems else StepMark.DONE if settled else StepMark.OPEN
-    return RailState(heading_words(session.heading, names, len(names)), mark)
+    settled = session.preview.verdict.settled and not session.preview.problems
+    mark = StepMark.CONFLICT if session.preview.problems else StepMark.DONE if settled else StepMark.OPEN
+    return RailState(preview_words(session.preview, names, len(names)), mark)
 
 
 def _answers_state(session: Session) -> RailState:
-    given = len(session.heading.answers)
-    estimated = sum(1 for answer in session.heading.answers.values() if answer.basis.value == "estimate")
+    given = len(session.preview.answers)
+    estimated = sum(1 for answer in session.preview.answers.values() if answer.basis.value == "estimate")
     line = f"{given} given, {estimated} estimated" if estimated else f"{given} given" if given else "None given yet"
     mark = StepMark.OPEN if not given else StepMark.ESTIMATED if estimated else StepMark.DONE
     return RailState(line, mark)

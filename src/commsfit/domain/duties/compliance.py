@@ -14,9 +14,8 @@ from commsfit.domain.engine.facts import Facts
 from commsfit.domain.planning.roadmap import Item
 from commsfit.domain.readiness import evidence_words
 from commsfit.domain.wording.because import because, questions, undecided
-from commsfit.domain.wording.citing import cited
 from commsfit.domain.wording.figures import ValueWords
-from commsfit.domain.wording.reasons import Cited
+from commsfit.domain.wording.reasons import Cited, cited
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,8 @@ from commsfit.domain.definitions.risks import RiskRule, TradeOffRule, TradeOffWo
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.wording.because import because, undecided
-from commsfit.domain.wording.citing import cited
 from commsfit.domain.wording.figures import number_words
-from commsfit.domain.wording.reasons import Cited
+from commsfit.domain.wording.reasons import Cited, cited
 
 _MINUTES_A_YEAR: Final = Decimal(365) * 24 * 60
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from commsfit.domain.answers.answers import Answer, Answers
+from commsfit.domain.definitions.decision import DecisionBook, DecisionWords
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.axes import Possible
 from commsfit.domain.engine.compiled import AxisLayout, Compiled, compiled
@@ -29,14 +30,29 @@ class AnswerSheet:
     cells: int
     """Empty where answers contradict each other."""
 
+    @property
+    def rulebook(self) -> Rulebook:
+        """Whose cells the answers are laid over."""
+        return self.made.rulebook
+
+    @property
+    def book(self) -> DecisionBook:
+        """What decides."""
+        return self.made.rulebook.decision
+
+    @property
+    def words(self) -> DecisionWords:
+        """What is said of what decides."""
+        return self.made.rulebook.words.decision
+
     @cached_property
     def facts(self) -> Facts:
         """The answers ready to be compared by other topics, with the truth of everything named in decision and plan."""
         named = self.made.named.items()
         truths = {name: truth_in(self.cells, mask) if self.cells else None for name, mask in named}
         followed = {fact: Answer(one.said) for fact, one in self.followed.items()}
-        facts = Facts(Answers({**self.answers, **followed}), self.made.rulebook.thresholds, truths)
-        for name, concept in self.made.rulebook.plan_concepts.items():
+        facts = Facts(Answers({**self.answers, **followed}), self.rulebook.thresholds, truths)
+        for name, concept in self.rulebook.plan_concepts.items():
             facts.truths[name] = facts.holds(concept)
         return facts
 
@@ -44,7 +60,7 @@ class AnswerSheet:
     def followed(self) -> Mapping[str, Followed]:
         """By question: what nobody said and what the answers leave no choice about."""
         found = find_followed(self.layout.axes, self.layout.feasible, self.given)
-        return {one.question: one for one in found if is_shown(self.made.rulebook, self.answers, one.question)}
+        return {one.question: one for one in found if is_shown(self.rulebook, self.answers, one.question)}
 
     def possible(self) -> tuple[str, ...]:
         """The outcomes that some completion of the answers reaches, in the rulebook's order."""

@@ -10,10 +10,10 @@ from commsfit.domain.wording.sentences import as_sentence, filled, within_senten
 
 def find_conflicts(sheet: AnswerSheet) -> tuple[Conflict, ...]:
     """Every pair of groups of which both have a signal that fired."""
-    rulebook = sheet.made.rulebook
-    words, in_words = rulebook.words.decision, ValueWords(rulebook)
+    rulebook = sheet.rulebook
+    words, in_words = sheet.words, ValueWords(rulebook)
     found = []
-    for rule in rulebook.decision.conflicts:
+    for rule in sheet.book.conflicts:
         first, second = (
             tuple(signal for signal in group if sheet.truth(sheet.made.named[signal]) is True) for group in rule.between
         )

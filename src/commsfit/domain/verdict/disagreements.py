@@ -19,7 +19,7 @@ def find_disagreements(sheet: AnswerSheet) -> tuple[Disagreement, ...]:
 
 
 def _disagreement(sheet: AnswerSheet, question: str, answer: Answer) -> Disagreement:
-    rulebook = sheet.made.rulebook
+    rulebook = sheet.rulebook
     phrases = rulebook.phrases
     said = tuple((person, ValueWords(rulebook).say(question, voice)) for person, voice in answer.by)
     outcomes = [(person, _outcomes_with(sheet, question, voice)) for person, voice in answer.by]

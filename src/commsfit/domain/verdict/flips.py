@@ -37,7 +37,7 @@ def find_flips(sheet: AnswerSheet) -> tuple[Flip, ...]:
         for way in (movable or ways)[:MOST_A_TARGET]:
             changes = tuple(_changes(sheet, way, present))
             if leads_to(sheet, changes) == (target,):
-                words = ValueWords(sheet.made.rulebook).listed(tuple(change.words for change in changes))
+                words = ValueWords(sheet.rulebook).listed(tuple(change.words for change in changes))
                 found.append(Flip(target, changes, as_sentence(words)))
     return tuple(found)
 
@@ -91,7 +91,7 @@ def _facts_of(sheet: AnswerSheet, way: int) -> Iterator[tuple[str, FactAxis]]:
 
 
 def _cost(sheet: AnswerSheet, way: int) -> tuple[int, int, int]:
-    efforts = sheet.made.rulebook.decision.effort_of_change
+    efforts = sheet.book.effort_of_change
     facts = [fact for fact, _ in _facts_of(sheet, way)]
     return sum(efforts.get(fact, _USUAL_EFFORT) for fact in facts), way.bit_count(), way
 

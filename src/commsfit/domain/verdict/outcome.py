@@ -46,7 +46,7 @@ def judge(sheet: AnswerSheet, questions: tuple[OpenQuestion, ...]) -> Verdict:
     possible = sheet.possible()
     if len(possible) != 1:
         return _undecided(sheet, possible, next((one.question for one in questions if one.matters), None))
-    book = sheet.made.rulebook.decision
+    book = sheet.book
     outcome = next(outcome for outcome in book.outcomes if outcome.id == possible[0])
     statement = _statement(sheet, outcome.id)
     return Verdict(
@@ -69,12 +69,11 @@ def judge(sheet: AnswerSheet, questions: tuple[OpenQuestion, ...]) -> Verdict:
 
 
 def _undecided(sheet: AnswerSheet, possible: tuple[str, ...], asked: str | None) -> Verdict:
-    rulebook = sheet.made.rulebook
-    words = rulebook.words.decision
+    words = sheet.words
     if not possible:
         sentence, detail = words.phrases.contradiction, words.phrases.contradiction_detail
     else:
-        sentence, detail = _open_in_words(rulebook, possible, asked)
+        sentence, detail = _open_in_words(sheet, possible, asked)
     return Verdict(
         outcome=None,
         platform=None,
@@ -89,9 +88,9 @@ def _undecided(sheet: AnswerSheet, possible: tuple[str, ...], asked: str | None)
     )
 
 
-def _open_in_words(rulebook: Rulebook, possible: tuple[str, ...], asked: str | None) -> tuple[str, str]:
+def _open_in_words(sheet: AnswerSheet, possible: tuple[str, ...], asked: str | None) -> tuple[str, str]:
     """Headline and detail while several outcomes are possible; where it is all of them, naming each says nothing."""
-    words = rulebook.words.decision
+    rulebook, words = sheet.rulebook, sheet.words
     phrases, everything = words.phrases, str(len(words.outcomes))
     asked_for = rulebook.question_name(asked) if asked else ""
     next_one = filled(rulebook, phrases.decides_most, question=asked_for) if asked else ""
@@ -104,12 +103,12 @@ def _open_in_words(rulebook: Rulebook, possible: tuple[str, ...], asked: str | N
 
 
 def _statement(sheet: AnswerSheet, outcome: str) -> StatementWords:
-    rulebook = sheet.made.rulebook
-    words = rulebook.words.decision
-    for statement in rulebook.decision.statements:
+    rulebook = sheet.rulebook
+    words = sheet.words
+    for statement in sheet.book.statements:
         if statement.outcome == outcome and (statement.when is None or sheet.facts.holds(statement.when)):
             said = words.statements[statement.id]
-            blockers = _blockers(sheet, statement.names or rulebook.decision.blockers)
+            blockers = _blockers(sheet, statement.names or sheet.book.blockers)
             return StatementWords(
                 sentence=filled(rulebook, said.sentence, blockers=blockers),
                 detail=filled(rulebook, said.detail, blockers=blockers),
@@ -119,7 +118,7 @@ def _statement(sheet: AnswerSheet, outcome: str) -> StatementWords:
 
 def _blockers(sheet: AnswerSheet, tests: tuple[str, ...]) -> str:
     """What has to become true before CPaaS can go live, joined to a phrase; what follows from another is left out."""
-    rulebook, made = sheet.made.rulebook, sheet.made
+    rulebook, made = sheet.rulebook, sheet.made
     standing = [test for test in tests if sheet.truth(made.named[test]) is True]
     told = [
         test
@@ -132,8 +131,6 @@ def _blockers(sheet: AnswerSheet, tests: tuple[str, ...]) -> str:
 
 
 def _notes(sheet: AnswerSheet) -> tuple[str, ...]:
-    rulebook = sheet.made.rulebook
-    words = rulebook.words.decision.notes
-    return tuple(
-        filled(rulebook, words[note.id]) for note in rulebook.decision.notes if sheet.facts.holds(note.when) is True
-    )
+    rulebook = sheet.rulebook
+    words = sheet.words.notes
+    return tuple(filled(rulebook, words[note.id]) for note in sheet.book.notes if sheet.facts.holds(note.when) is True)

@@ -27,18 +27,18 @@ class Preview:
     soft_checks: tuple[Problem, ...]
 
 
-def heading(rulebook: Rulebook, answers: Answers) -> Preview:
-    """The heading of some answers."""
+def preview_answers(rulebook: Rulebook, answers: Answers) -> Preview:
+    """What some answers lead to."""
     return preview_of(sheet_of(rulebook, answers))
 
 
 def preview_of(sheet: AnswerSheet) -> Preview:
-    """The heading of a sheet."""
+    """What a sheet of answers leads to."""
     questions = open_questions(sheet)
     return Preview(
         answers=sheet.answers,
         verdict=judge(sheet, questions),
         explanation=explain(sheet, questions),
         problems=find_contradictions(sheet),
-        soft_checks=find_doubts(sheet.made.rulebook, sheet.facts),
+        soft_checks=find_doubts(sheet.rulebook, sheet.facts),
     )

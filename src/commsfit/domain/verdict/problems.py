@@ -13,12 +13,12 @@ def find_contradictions(sheet: AnswerSheet) -> tuple[Problem, ...]:
     """Contradictions, each beside its questions; empty where the answers can all be true."""
     if sheet.cells:
         return ()
-    rulebook, facts = sheet.made.rulebook, sheet.facts
+    facts = sheet.facts
     plain = Facts(facts.answers, facts.thresholds, _truths_by_themselves(sheet, facts))
-    words = rulebook.words.decision.contradictions
+    words = sheet.words.contradictions
     return tuple(
         Problem(one.id, one.questions, words[one.id].message, words[one.id].remedy)
-        for one in rulebook.decision.contradictions
+        for one in sheet.book.contradictions
         if plain.holds(one.never) is True
     )
 
@@ -36,4 +36,4 @@ def find_doubts(rulebook: Rulebook, facts: Facts) -> tuple[Problem, ...]:
 def _truths_by_themselves(sheet: AnswerSheet, facts: Facts) -> dict[str, bool | None]:
     """The tests' truths from each answer alone: together the answers leave no cell."""
     alone = Facts(facts.answers, facts.thresholds)
-    return {test.id: alone.holds(test.when) for test in sheet.made.rulebook.decision.tests}
+    return {test.id: alone.holds(test.when) for test in sheet.book.tests}

@@ -20,7 +20,7 @@ class Refinement:
 
 def refinements(sheet: AnswerSheet, passed: Collection[str] = ()) -> tuple[Refinement, ...]:
     """Date, cost and readiness, each with what is open; what is fully answered is left out."""
-    open_ones = [question for question in sheet.made.rulebook.questions.questions if _refines(sheet, question, passed)]
+    open_ones = [question for question in sheet.rulebook.every_question if _refines(sheet, question, passed)]
     grouped = (
         Refinement(kind, tuple(question.id for question in open_ones if question.sharpens is kind)) for kind in Sharpens
     )
@@ -29,7 +29,7 @@ def refinements(sheet: AnswerSheet, passed: Collection[str] = ()) -> tuple[Refin
 
 def is_of_use(sheet: AnswerSheet, section: str) -> bool:
     """Whether the questions of a section can sharpen anything, given the answers so far."""
-    of_use = next(one.of_use_when for one in sheet.made.rulebook.questions.sections if one.id == section)
+    of_use = next(one.of_use_when for one in sheet.rulebook.questions.sections if one.id == section)
     return of_use is None or sheet.facts.holds(of_use) is not False
 
 
@@ -38,6 +38,6 @@ def _refines(sheet: AnswerSheet, question: Question, passed: Collection[str]) ->
         question.id not in sheet.answers
         and question.id not in sheet.followed
         and question.id not in passed
-        and is_shown(sheet.made.rulebook, sheet.facts.answers, question.id)
+        and is_shown(sheet.rulebook, sheet.facts.answers, question.id)
         and is_of_use(sheet, question.section)
     )

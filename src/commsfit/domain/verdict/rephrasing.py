@@ -11,7 +11,7 @@ from commsfit.domain.wording.sentences import within_sentence
 
 def turned_in_words(sheet: AnswerSheet, fact: str, turned: dict[int, bool], kind: str, to: Number | str) -> str:
     """A change that turns these atoms of one fact to these truths."""
-    words = lexicon(sheet.made.rulebook)
+    words = lexicon(sheet.rulebook)
     named = [words.atom(atom, holds=holds) for atom, holds in turned.items()]
     own = [sheet.made.atoms[atom].fact == fact for atom in turned]
     said = [one for one in named if one]
@@ -19,7 +19,7 @@ def turned_in_words(sheet: AnswerSheet, fact: str, turned: dict[int, bool], kind
 
 
 def _plainly(sheet: AnswerSheet, fact: str, kind: str, to: Number | str) -> str:
-    rulebook = sheet.made.rulebook
+    rulebook = sheet.rulebook
     in_words = ValueWords(rulebook)
     phrases = rulebook.phrases
     if kind in {"includes", "excludes"}:

@@ -11,9 +11,8 @@ from commsfit.domain.definitions.decision import Signal
 from commsfit.domain.engine.atoms import Atom
 from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.verdict.lexicon import TestWording, lexicon
-from commsfit.domain.wording.citing import cited
 from commsfit.domain.wording.figures import ValueWords, listed
-from commsfit.domain.wording.reasons import Cited
+from commsfit.domain.wording.reasons import Cited, cited
 from commsfit.domain.wording.sentences import as_sentence
 
 
@@ -62,14 +61,12 @@ class SignalReading:
 
 def read_signals(sheet: AnswerSheet) -> tuple[SignalReading, ...]:
     """Every signal with its state, what was said beside its thresholds, and its source."""
-    rulebook = sheet.made.rulebook
-    return tuple(_read(sheet, signal) for signal in rulebook.decision.signals)
+    return tuple(_read(sheet, signal) for signal in sheet.book.signals)
 
 
 def _read(sheet: AnswerSheet, signal: Signal) -> SignalReading:
-    rulebook = sheet.made.rulebook
-    words = rulebook.words.decision.signals[signal.id]
-    tests = lexicon(rulebook).tests_of_signal[signal.id]
+    words = sheet.words.signals[signal.id]
+    tests = lexicon(sheet.rulebook).tests_of_signal[signal.id]
     state = _STATES[sheet.truth(sheet.made.named[signal.id])]
     return SignalReading(
         id=signal.id,
@@ -78,7 +75,7 @@ def _read(sheet: AnswerSheet, signal: Signal) -> SignalReading:
         because=_because(sheet, tests, state),
         means=words.means,
         readings=tuple(_reading(sheet, test) for test in tests),
-        source=cited(rulebook, signal.cites[0]),
+        source=cited(sheet.rulebook, signal.cites[0]),
     )
 
 
@@ -87,7 +84,7 @@ def _reading(sheet: AnswerSheet, test: TestWording) -> Reading:
     question = test.atom.fact
     return Reading(
         question=question,
-        said=ValueWords(sheet.made.rulebook).answer(sheet.facts, question),
+        said=ValueWords(sheet.rulebook).answer(sheet.facts, question),
         threshold=test.yes,
         state=_STATES[sheet.truth(sheet.made.named[test.test.id])],
         scale=_scale(sheet, question, test.atom),
@@ -105,13 +102,13 @@ def _scale(sheet: AnswerSheet, question: str, atom: Atom) -> SignalScale | None:
     else:
         return None
     threshold = float(atom.operand)
-    minimum = float(sheet.made.rulebook.question(question).minimum or 0)
+    minimum = float(sheet.rulebook.question(question).minimum or 0)
     return SignalScale(minimum, max(2 * threshold, high), low, high, threshold)
 
 
 def _because(sheet: AnswerSheet, tests: tuple[TestWording, ...], state: SignalState) -> str:
     """The comparisons that settle it, in words; for an open signal, those that are open."""
-    in_words = ValueWords(sheet.made.rulebook)
+    in_words = ValueWords(sheet.rulebook)
     parts = []
     for test in tests:
         truth = sheet.truth(sheet.made.named[test.test.id])

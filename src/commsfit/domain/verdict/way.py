@@ -34,5 +34,5 @@ def way_of(sheet: AnswerSheet, passed: Collection[str] = ()) -> Way:
     if settled or not sheet.cells:
         return Way(None, 0.0, settled, followed)
     asked = frozenset(fact for fact in sheet.layout.axes if fact not in sheet.given and fact not in passed)
-    steps = steps_of(sheet.made.rulebook)
+    steps = steps_of(sheet.rulebook)
     return Way(steps.next_of(sheet.cells, asked), steps.ahead(sheet.cells, asked), settled, followed)

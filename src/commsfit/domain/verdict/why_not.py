@@ -36,7 +36,7 @@ def _settled(sheet: AnswerSheet) -> dict[str, int]:
 
 def _worded(sheet: AnswerSheet, mask: int, settled: dict[str, int]) -> dict[str, int]:
     """Those that have words, where they keep an outcome out by themselves: a reason is there to be told."""
-    words = lexicon(sheet.made.rulebook)
+    words = lexicon(sheet.rulebook)
     worded = {
         atom: kept
         for atom, kept in settled.items()
@@ -46,7 +46,7 @@ def _worded(sheet: AnswerSheet, mask: int, settled: dict[str, int]) -> dict[str,
 
 
 def _why_not(sheet: AnswerSheet, outcome: str, mask: int, settled: dict[str, int]) -> WhyNot:
-    rulebook = sheet.made.rulebook
+    rulebook = sheet.rulebook
     words = lexicon(rulebook)
     settled = _worded(sheet, mask, settled)
     alone = _telling(sheet, {atom: kept for atom, kept in settled.items() if not mask & kept})

@@ -27,8 +27,8 @@ def question_lines(rulebook: Rulebook, question: Question) -> Iterator[str]:
 
 def taken_words(rulebook: Rulebook, question: str, said: Said) -> str:
     """What was understood, read back."""
-    saying = ValueWords(rulebook)
-    return f"Taken down. {saying.short(question)}: {saying.say(question, said)}."
+    in_words = ValueWords(rulebook)
+    return f"Taken down. {in_words.short(question)}: {in_words.say(question, said)}."
 
 
 def doubt_words(rulebook: Rulebook, question: str, said: Said) -> str:

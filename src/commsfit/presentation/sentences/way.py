@@ -44,9 +44,9 @@ def settled_words(asked: int) -> str:
 
 def followed_words(rulebook: Rulebook, followed: Followed) -> str:
     """As in: 0 hours a week. This follows from “Developer team: no”."""
-    saying = ValueWords(rulebook)
-    said = saying.say(followed.question, followed.said)
-    because = saying.listed(tuple(f"“{saying.short(question)}”" for question in followed.because))
+    in_words = ValueWords(rulebook)
+    said = in_words.say(followed.question, followed.said)
+    because = in_words.listed(tuple(f"“{in_words.short(question)}”" for question in followed.because))
     return f"{said[:1].upper()}{said[1:]}. This follows from your answer to {because}."
 
 

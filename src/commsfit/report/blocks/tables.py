@@ -7,7 +7,6 @@ from copy import copy
 from dataclasses import dataclass, replace
 
 from commsfit.presentation.outline.outline import Column, Table, words
-from commsfit.report.blocks.column_widths import column_widths
 from commsfit.report.blocks.texts import SetText, Slot, paint_lines
 from commsfit.report.door import title
 from commsfit.report.pages.canvas import Artifact
@@ -203,3 +202,26 @@ def _paint_row(brush: Brush, row: TableRow, widths: Sequence[float], x: float, t
         paint_lines(brush, cell.lines(width), cell.text.style, cell.node, Slot(x, top + _ABOVE, width, cell.right))
         x += width + _GUTTER
     return top + row.height(widths)
+
+
+_WIDEST_WORD = 0.45
+"""No single word claims more of a table than this."""
+
+
+def column_widths(columns: Sequence[Sequence[SetText]], shares: Sequence[float], width: float) -> tuple[float, ...]:
+    """Each its share, but wide enough for its words while others have room; together they are `width`."""
+    needs = [
+        min(max(text.widest_word() for text in texts) + 0.01, width * _WIDEST_WORD) if texts else 0.0
+        for texts in columns
+    ]
+    if sum(needs) >= width:
+        return tuple(width * need / sum(needs) for need in needs)
+    fixed: set[int] = set()
+    while True:
+        free = width - sum(needs[index] for index in fixed)
+        open_shares = sum(share for index, share in enumerate(shares) if index not in fixed)
+        widths = [needs[index] if index in fixed else free * share / open_shares for index, share in enumerate(shares)]
+        tight = {index for index, got in enumerate(widths) if got < needs[index]} - fixed
+        if not tight:
+            return tuple(widths)
+        fixed |= tight

@@ -37,11 +37,11 @@ from commsfit.report.blocks.marks import tone_colour
 from commsfit.report.door import clean, title
 from commsfit.report.links import allowed
 from commsfit.report.pages.style import PAGE_FORMATS, Palette
+from commsfit.report.wishes import Wishes
 from commsfit.report.word import word_parts as parts
 from commsfit.report.word.pictures import png
 from commsfit.report.word.word_package import repacked
 from commsfit.report.word.word_styles import set_page, set_styles, word_colour
-from commsfit.report.writing import Wishes
 from commsfit.reporting.press import PRODUCER
 
 MARKS: Final = {

@@ -8,7 +8,7 @@ from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.values import Options, Said
-from commsfit.domain.verdict.preview import Preview, heading
+from commsfit.domain.verdict.preview import Preview, preview_answers
 
 
 class Trial(Guarded, QObject):
@@ -21,7 +21,7 @@ class Trial(Guarded, QObject):
         self._session = session
         self._tried: dict[str, Answer] = {}
         self._answers = session.answers
-        self._heading: Preview | None = None
+        self._preview: Preview | None = None
 
     @property
     def answers(self) -> Answers:
@@ -29,11 +29,11 @@ class Trial(Guarded, QObject):
         return self._answers
 
     @property
-    def heading(self) -> Preview:
+    def preview(self) -> Preview:
         """What the tried answers lead to, and why not elsewhere."""
-        if self._heading is None:
-            self._heading = heading(self._session.rulebook, self._answers)
-        return self._heading
+        if self._preview is None:
+            self._preview = preview_answers(self._session.rulebook, self._answers)
+        return self._preview
 
     @property
     def is_changed(self) -> bool:
@@ -70,5 +70,5 @@ class Trial(Guarded, QObject):
         for question, answer in self._tried.items():
             answers = answers.having(question, answer)
         self._answers = answers
-        self._heading = None
+        self._preview = None
         self.changed.emit()

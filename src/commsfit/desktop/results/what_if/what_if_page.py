@@ -74,9 +74,9 @@ class WhatIfPage(ResultPage):
 
     def _follow(self) -> None:
         """One step of the trial: cheap enough for every move of a slider."""
-        heading = self.trial.heading
-        self.headline.say(heading.verdict.sentence)
-        show_outcomes(self.outcomes, heading)
+        preview = self.trial.preview
+        self.headline.say(preview.verdict.sentence)
+        show_outcomes(self.outcomes, preview)
         self.map.follow()
         for part in (self.keep, self.reset):
             part.setEnabled(self.trial.is_changed)

@@ -20,11 +20,11 @@ _TOKENS: Final = {"ucaas": "ucaas", "cpaas": "cpaas"}
 _EDGE: Final = 32
 
 
-def show_outcomes(cards: Mapping[str, OutcomeCard], heading: Preview) -> None:
+def show_outcomes(cards: Mapping[str, OutcomeCard], preview: Preview) -> None:
     """Each card open or struck, with the engine's first reason; contradicting answers rule nothing out."""
-    reasons = {why.outcome: why.short for why in heading.explanation.why_not}
+    reasons = {why.outcome: why.short for why in preview.explanation.why_not}
     for outcome, card in cards.items():
-        possible = bool(heading.problems) or outcome in heading.verdict.possible
+        possible = bool(preview.problems) or outcome in preview.verdict.possible
         card.show_state(possible=possible, reason=reasons.get(outcome, ""))
 
 

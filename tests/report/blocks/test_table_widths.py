@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commsfit.presentation.outline.outline import words
-from commsfit.report.blocks.column_widths import column_widths
+from commsfit.report.blocks.tables import column_widths
 from commsfit.report.blocks.texts import SetText
 from commsfit.report.pages.style import CELL
 

@@ -31,7 +31,7 @@ class Effect:
     words: str
 
 
-def register(  # noqa: PLR0913, PLR0917 - everything that an assumption may move
+def weigh_assumptions(  # noqa: PLR0913, PLR0917 - everything that an assumption may move
     rulebook: Rulebook, sheet: AnswerSheet, costs: Costs, returns: Returns, plan: Plan | None, today: date
 ) -> tuple[Assumption, ...]:
     """Every default and estimate in use, each tried at its low and at its high."""
