@@ -13,6 +13,7 @@ from commsfit.desktop.dialogs.client import ClientSheet
 from commsfit.desktop.dialogs.password import PasswordSheet
 from commsfit.desktop.home.home_cards import show_recoveries
 from commsfit.desktop.opening.awake import Awake, Insides
+from commsfit.desktop.session.scenario_edits import add_scenario
 from commsfit.desktop.widgets.controls.tap_card import TapCard
 from commsfit.desktop.window import MainWindow
 from commsfit.domain.answers.answers import Answer, Answers
@@ -271,7 +272,7 @@ def test_the_rail_offers_to_name_what_has_no_name(window: MainWindow) -> None:
 def test_scenarios_are_listed_and_chosen_in_the_menu(window: MainWindow) -> None:
     act(window, "new")
     session = insides(window).session
-    session.add_scenario("More hours")
+    add_scenario(session, "More hours")
     menu = next(one for one in window.menuBar().findChildren(QMenu) if one.title() == "&Scenario")
     named = {one.text(): one for one in menu.actions() if one.isCheckable()}
     assert named["More hours"].isChecked()

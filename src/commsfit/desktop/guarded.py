@@ -52,8 +52,11 @@ class Guarded:
 
     def __init_subclass__(cls, **keywords: Any) -> None:
         super().__init_subclass__(**keywords)
+        above = [base for base in cls.__mro__ if base.__module__.startswith("PySide6")]
         for name, method in tuple(vars(cls).items()):
-            if isinstance(method, FunctionType) and is_called_by_qt(name):
+            # What stands above a class that is only mixed in cannot be known here.
+            is_of_qt = not above or any(hasattr(base, name) for base in above)
+            if isinstance(method, FunctionType) and is_of_qt and is_called_by_qt(name):
                 setattr(cls, name, _guarded(method, ANSWERS.get(name)))
 
 

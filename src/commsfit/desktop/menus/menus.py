@@ -58,17 +58,20 @@ class Menus:
             action.triggered.connect(lambda _on=False, theme=theme: choose(theme))
             self._themes.addAction(action)
 
-    def offer_scenarios(self, names: Sequence[str], index: int, choose: Callable[[int], object]) -> None:
+    def offer_scenarios(self, offered: Sequence[tuple[str, Callable[[], object]]], index: int) -> None:
         """The document's scenarios, one of them ticked."""
         menu = self._menus["&Scenario"]
         for action in self._scenarios.actions():
             self._scenarios.removeAction(action)
             menu.removeAction(action)
+            # Qt deletes it a little later; who holds on to it until then holds nothing that acts.
+            action.triggered.disconnect()
+            action.setEnabled(False)
             action.deleteLater()
-        for position, name in enumerate(names):
+        for position, (name, choose) in enumerate(offered):
             action = QAction(without_mnemonic(shortened(name)), menu)
             action.setCheckable(True)
             action.setChecked(position == index)
-            action.triggered.connect(lambda _on=False, position=position: choose(position))
+            action.triggered.connect(lambda _on=False, choose=choose: choose())
             self._scenarios.addAction(action)
             menu.addAction(action)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -27,6 +28,15 @@ from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.results.verdict.own_decision import OWN_DECISION
 from commsfit.desktop.session.background import Background
+from commsfit.desktop.session.scenario_edits import (
+    Listed,
+    add_scenario,
+    listed,
+    remove_scenario,
+    rename_scenario,
+    work_on_scenario,
+    worked_on,
+)
 from commsfit.desktop.session.services import Services
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.icons import program_icon
@@ -60,14 +70,14 @@ class Office(Guarded, QObject):
         self.session.services = Services(awake.reporting, awake.write_plan, awake.keep, Background(self))
         self.files = FileActions(self.session, awake.filing, window.work, window)
         self._autosave = Autosave(self.session, awake.filing.journal(), window.work, self)
-        self._offered: tuple[list[str], int] = ([], -1)
+        self._offered: tuple[tuple[Listed, ...], int] = ((), -1)
         self._names = awake.rulebook.outcome_names
 
     def settle_in(self) -> Iterator[None]:
         """Make what is seen, a piece at a time: between two pieces the window answers."""
         rulebook, home = self._awake.rulebook, self._window.home
         # Worked out once and kept: rail and panel ask for it while they are made.
-        self.session.work_out()
+        _ = self.session.advice
         yield
         self.workspace = Workspace(self.session, (*question_pages(rulebook), *RESULT_PAGES, WORKSHOP_PAGE))
         yield
@@ -244,11 +254,12 @@ class Office(Guarded, QObject):
         actions["redo"].setText(_step_words("&Redo", history.redoText()))
 
     def _show_scenarios(self) -> None:
-        names = [scenario.name for scenario in self.session.assessment.scenarios]
-        if (names, self.session.index) == self._offered:
+        offered = (listed(self.session), self.session.index)
+        if offered == self._offered:
             return
-        self._offered = (names, self.session.index)
-        self._window.menus.offer_scenarios(names, self.session.index, self.session.work_on)
+        self._offered = offered
+        choices = [(one.name, partial(work_on_scenario, self.session, one)) for one in offered[0]]
+        self._window.menus.offer_scenarios(choices, self.session.index)
 
     def _ask_client(self) -> None:
         sheet = ClientSheet(self.session.assessment.client, self.session.today, self._window)
@@ -258,16 +269,16 @@ class Office(Guarded, QObject):
     def _copy_scenario(self) -> None:
         name = ask_name("Copy this scenario", f"{self.session.scenario.name}, changed", self._window)
         if name:
-            self.session.add_scenario(name)
+            add_scenario(self.session, name)
 
     def _rename_scenario(self) -> None:
         name = ask_name("Rename this scenario", self.session.scenario.name, self._window)
         if name:
-            self.session.rename_scenario(name)
+            rename_scenario(self.session, worked_on(self.session), name)
 
     def _remove_scenario(self) -> None:
         if len(self.session.assessment.scenarios) > 1:
-            self.session.remove_scenario()
+            remove_scenario(self.session, worked_on(self.session))
         else:
             self._window.banner.tell("The only scenario cannot be removed.", is_fault=False)
 

@@ -1,34 +1,40 @@
-"""The one thing that every page listens to: the document, what follows from it, and the history of its edits."""
+"""The one thing that every page listens to: what is worked on, what follows from it, and the history of its edits."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TypeAlias
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from commsfit.desktop.guarded import Guarded
-from commsfit.desktop.session.drafts import Drafts
-from commsfit.desktop.session.edits import Edit, Shown
+from commsfit.desktop.session.edits import Edit
+from commsfit.desktop.session.following import Advise, Following
+from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.services import Services
+from commsfit.desktop.session.state import State
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.settings import Settings
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Client, Document, Parked, Scenario
-from commsfit.domain.document.scenarios import cloned, free_name, removed, renamed, reordered, with_scenario
-from commsfit.domain.verdict.preview import Preview, preview_answers
+from commsfit.domain.document.scenarios import with_scenario
+from commsfit.domain.verdict.preview import Preview
 from commsfit.ports.filing import Opened
 
-Advise: TypeAlias = Callable[[Rulebook, Answers, date, Choices, Settings], Advice]
+_SHOWN_WELL_MS: Final = 300
+"""A state that was shown for so long without a fault is one to fall back to."""
 
 
 class Session(Guarded, QObject):
-    """Holds the truth; pages ask it, tell it edits, and show what it says after `changed`."""
+    """Holds the truth; pages ask it, tell it edits, and show what it says after `changed`.
+
+    A change is worked out first, then put in place at once, then told: nobody ever sees half of it.
+    """
 
     changed = Signal()
     """The document, and so the advice, is another one."""
@@ -51,31 +57,32 @@ class Session(Guarded, QObject):
         self.history = QUndoStack(self)
         self.history.cleanChanged.connect(self._on_clean)
         self.opened = Opened(Document(), None, None)
-        self.drafts = Drafts()
         self._advise, self._today = advise, today
-        self._shown = Shown(Document())
-        self._advice: Advice | None = None
-        self._preview: Preview | None = None
-        self._undoing = False
+        self._ahead: Following | None = None
+        self._following = self._worked_out(State(self.opened.document))
+        self._state = self._following.state
+        self._shown_well = (self._state, 0)
+        """With the place in the history where that was."""
+        self._settled = Pause(self, _SHOWN_WELL_MS, self._keep_as_good)
 
     # What is -----------------------------------------------------------------
 
     @property
     def document(self) -> Document:
-        return self._shown.document
+        return self._state.document
 
     @property
     def assessment(self) -> Assessment:
-        return self._shown.document.assessment
+        return self._state.document.assessment
 
     @property
     def index(self) -> int:
         """Which scenario is worked on."""
-        return self._shown.index
+        return self._state.index
 
     @property
     def scenario(self) -> Scenario:
-        return self.assessment.scenarios[self.index]
+        return self._state.scenario
 
     @property
     def answers(self) -> Answers:
@@ -92,20 +99,12 @@ class Session(Guarded, QObject):
     @property
     def preview(self) -> Preview:
         """Where the scenario worked on is heading: quick enough to ask for on every key."""
-        if self._preview is None:
-            self._preview = preview_answers(self.rulebook, self.answers)
-        return self._preview
+        return self._following.preview
 
     @property
     def advice(self) -> Advice:
         """What follows from the scenario worked on; worked out once for each edit."""
-        if self._advice is None:
-            self._advice = self.advise(self.answers, self.choices)
-        return self._advice
-
-    def work_out(self) -> Advice:
-        """Have the advice ready before anybody needs it."""
-        return self.advice
+        return self._following.advice
 
     def advise(self, answers: Answers, choices: Choices | None = None) -> Advice:
         """What would follow from other answers."""
@@ -149,45 +148,11 @@ class Session(Guarded, QObject):
         after = (*others, Parked(question, note)) if parked else others
         self.edit_assessment(replace(self.assessment, parked=after), "Come back to this")
 
-    def add_scenario(self, name: str, answers: Answers | None = None, choices: Choices | None = None) -> None:
-        """Add a scenario, as the current one is where nothing else is said, and work on it."""
-        added = Scenario(
-            free_name(self.assessment, name),
-            self.answers if answers is None else answers,
-            self.choices if choices is None else choices,
-        )
-        scenarios = (*self.assessment.scenarios, added)
-        assessment = replace(self.assessment, scenarios=scenarios)
-        self.edit_assessment(assessment, f"New scenario {added.name}", index=len(scenarios) - 1)
-
-    def clone_scenario(self, index: int) -> None:
-        """Copy a scenario, put the copy behind it, and work on the copy."""
-        name = self.assessment.scenarios[index].name
-        self.edit_assessment(cloned(self.assessment, index, name), f"Clone of {name}", index=index + 1)
-
-    def rename_scenario(self, name: str, index: int | None = None) -> None:
-        """Give a scenario, else the one worked on, another name."""
-        index = self.index if index is None else index
-        assessment = renamed(self.assessment, index, name)
-        self.edit_assessment(assessment, f"Rename to {assessment.scenarios[index].name}")
-
-    def move_scenario_up(self, index: int) -> None:
-        """Let a scenario change places with the one before it; the one worked on stays the same."""
-        name = self.assessment.scenarios[index].name
-        here = {index: index - 1, index - 1: index}.get(self.index, self.index)
-        self.edit_assessment(reordered(self.assessment, index, index - 1), f"Move {name} up", index=here)
-
-    def remove_scenario(self, index: int | None = None) -> None:
-        """Take a scenario, else the one worked on, away; there is always one left."""
-        index = self.index if index is None else index
-        name = self.assessment.scenarios[index].name
-        here = self.index - (1 if index <= self.index else 0)
-        self.edit_assessment(removed(self.assessment, index), f"Remove {name}", index=max(0, here))
-
     def work_on(self, index: int) -> None:
         """Turn to another scenario; no edit, so nothing to undo."""
         if index != self.index:
-            self._show(Shown(self.document, index))
+            self._put(self._state.moved_to(self.document, index))
+            self.changed.emit()
 
     def edit_assessment(
         self,
@@ -211,33 +176,47 @@ class Session(Guarded, QObject):
         place: tuple[str, str] = ("", ""),
     ) -> None:
         """Put another document in place of this one, as one step that can be undone."""
-        after = Shown(document, self.index if index is None else index)
-        if after == self._shown:
+        after = self._state.moved_to(document, self.index if index is None else index)
+        if after == self._state:
             return
-        step = Edit(words, self._shown, after, self._apply, stream)
-        step.place = place
-        self.history.push(step)
+        self._work_out(after)
+        edit = Edit(words, self._state, after, self._put, stream)
+        edit.place = place
+        self.history.push(edit)
+        self.changed.emit()
 
     def pause(self) -> None:
         """The next edit is a step of its own, even in the same field."""
-        last = self.history.command(self.history.index() - 1)
-        if isinstance(last, Edit):
+        last = self._edit_at(self.history.index() - 1)
+        if last is not None:
             last.stream = ""
 
     def undo(self) -> None:
-        self._step(self.history.undo)
+        """Take the last step back, and go to where it was made."""
+        edit = self._edit_at(self.history.index() - 1)
+        if edit is not None:
+            self._work_out(edit.before)
+            self._step(self.history.undo, edit)
 
     def redo(self) -> None:
-        self._step(self.history.redo)
+        """Take the step again that was taken back last, and go to where it was made."""
+        edit = self._edit_at(self.history.index())
+        if edit is not None:
+            self._work_out(edit.after)
+            self._step(self.history.redo, edit)
 
     def open(self, opened: Opened, *, unsaved: bool = False) -> None:
         """Work on another document; with `unsaved` it is told to be changed from the start."""
-        self.opened = opened
+        following = self._worked_out(State(opened.document))
+        # The whole of it: a document of which nothing can be told does not take the place of the one here.
+        following.advice  # noqa: B018 - asked for so that it is kept
+        self.opened, self._following = opened, following
+        self._state = following.state
         self.history.clear()
-        self.drafts.forget_all()
+        self._keep_as_good()
         if unsaved:
             self.history.resetClean()
-        self._show(Shown(opened.document))
+        self.changed.emit()
         self.replaced.emit()
         self.opened_changed.emit()
 
@@ -247,6 +226,37 @@ class Session(Guarded, QObject):
         if unchanged:
             self.history.setClean()
         self.opened_changed.emit()
+
+    def fall_back(self) -> bool:
+        """After a fault: the last state that was shown without one, if that is another; redo leads on again."""
+        well, place = self._shown_well
+        if self._state == well:
+            return False
+        self.history.setIndex(place)
+        if self._state != well and self._state.document is not well.document:
+            # Typed on in a step that was shown well when it was shorter.
+            self.history.undo()
+        elif self._state != well:
+            self._put(well)
+        self._keep_as_good()
+        self.changed.emit()
+        return True
+
+    # What stands half typed ----------------------------------------------------
+
+    def draft(self, form: str) -> tuple[str, ...]:
+        """What was typed into a form of the scenario worked on."""
+        return self._state.draft(form)
+
+    def keep_draft(self, form: str, texts: Sequence[str]) -> None:
+        """A form that is made anew finds there what was typed into the one before."""
+        self._state = self._state.having_draft(form, texts)
+
+    def forget_draft(self, form: str) -> None:
+        """It is kept in the document, or nobody wants it."""
+        self._state = self._state.without_draft(form)
+
+    # What others are asked for -------------------------------------------------
 
     def visit(self, page: str, question: str = "") -> None:
         """Ask the window to show a page."""
@@ -264,26 +274,35 @@ class Session(Guarded, QObject):
     def _with_scenario(self, scenario: Scenario) -> Document:
         return replace(self.document, assessment=with_scenario(self.assessment, self.index, scenario))
 
-    def _step(self, step: Callable[[], None]) -> None:
-        self._undoing = True
-        try:
-            step()
-        finally:
-            self._undoing = False
+    def _edit_at(self, index: int) -> Edit | None:
+        edit = self.history.command(index) if 0 <= index < self.history.count() else None
+        return edit if isinstance(edit, Edit) else None
 
-    def _apply(self, edit: Edit, shown: Shown) -> None:
-        self._show(shown)
-        if self._undoing and edit.place[0]:
+    def _step(self, step: Callable[[], None], edit: Edit) -> None:
+        step()
+        self.changed.emit()
+        if edit.place[0]:
             self.visit(*edit.place)
 
-    def _show(self, shown: Shown) -> None:
-        before, self._shown = self._shown, shown
-        self.drafts.follow(before, shown)
-        if _advised_on(before) != _advised_on(shown):
-            self._advice = self._preview = None
-        self.changed.emit()
+    def _put(self, state: State) -> None:
+        """In place of what was here, with what follows from it; tells nobody."""
+        following = self._work_out(state)
+        self._state, self._following, self._ahead = self._state.moved_to(state.document, state.index), following, None
+        self._settled.start()
 
+    def _work_out(self, state: State) -> Following:
+        """What follows from a state that is about to be put in place; kept until it is."""
+        known = (self._following, self._ahead)
+        self._ahead = next((one for one in known if one and one.holds_for(state)), None) or self._worked_out(state)
+        return self._ahead
 
-def _advised_on(shown: Shown) -> tuple[object, ...]:
-    """Whatever the advice follows from."""
-    return shown.document.assessment.scenarios, shown.document.assessment.settings, shown.index
+    def _worked_out(self, state: State) -> Following:
+        def advise(of: State) -> Advice:
+            return self._advise(
+                self.rulebook, of.scenario.answers, self.today, of.scenario.choices, of.document.assessment.settings
+            )
+
+        return Following(state, self.rulebook, advise)
+
+    def _keep_as_good(self) -> None:
+        self._shown_well = (self._state, self.history.index())

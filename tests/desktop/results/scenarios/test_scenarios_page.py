@@ -2,6 +2,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.results.scenarios.scenarios_page import ScenariosPage, scenarios_state
+from commsfit.desktop.session.scenario_edits import add_scenario, rename_scenario, worked_on
 from commsfit.desktop.session.session import Session
 from commsfit.domain.answers.answers import Answer
 from tests.desktop.results.conftest import OpenExample
@@ -33,7 +34,7 @@ def names(session: Session) -> list[str]:
 def test_two_scenarios_are_compared_in_outcome_cost_and_dates(qtbot: QtBot, example: OpenExample) -> None:
     session = example("logistics")
     today = session.advice
-    session.add_scenario("More hours", session.answers.having("developer_hours_per_week", Answer(40)))
+    add_scenario(session, "More hours", session.answers.having("developer_hours_per_week", Answer(40)))
     page, more = shown(qtbot, session), session.advice
     lines = cells(page)
     outcomes = session.rulebook.words.decision.outcomes
@@ -83,7 +84,7 @@ def test_no_more_than_four_are_shown_at_once(qtbot: QtBot, example: OpenExample)
     session = example("logistics")
     for number in range(5):
         hours = session.answers.having("developer_hours_per_week", Answer(number + 1))
-        session.add_scenario(f"Hours {number}", hours)
+        add_scenario(session, f"Hours {number}", hours)
     page = shown(qtbot, session)
     assert page.table.columnCount() == 5
     page.row("Hours 4").tick.setChecked(True)
@@ -94,7 +95,7 @@ def test_no_more_than_four_are_shown_at_once(qtbot: QtBot, example: OpenExample)
 def test_contradictory_scenarios_are_told_as_such(qtbot: QtBot, empty: Session) -> None:
     empty.answer("engineering_team", Answer(said=False))
     empty.answer("developer_hours_per_week", Answer(12))
-    empty.add_scenario("Team", empty.answers.having("engineering_team", Answer(said=True)))
+    add_scenario(empty, "Team", empty.answers.having("engineering_team", Answer(said=True)))
     page = shown(qtbot, empty)
     assert cells(page)["Outcome"][0] == "answers contradict each other"
     assert page.findChild(QPushButton, "Clone.Team") is not None
@@ -102,8 +103,8 @@ def test_contradictory_scenarios_are_told_as_such(qtbot: QtBot, empty: Session) 
 
 def test_a_scenario_moves_up_and_the_one_worked_on_stays(qtbot: QtBot, example: OpenExample) -> None:
     session = example("saas")
-    session.add_scenario("Later")
-    session.add_scenario("Latest")
+    add_scenario(session, "Later")
+    add_scenario(session, "Latest")
     page = shown(qtbot, session)
     assert not page.row("Today").up.isVisibleTo(page)
     page.row("Latest").up.click()
@@ -118,7 +119,7 @@ def test_a_scenario_moves_up_and_the_one_worked_on_stays(qtbot: QtBot, example: 
 
 def test_two_scenarios_never_have_one_name(example: OpenExample) -> None:
     session = example("saas")
-    session.add_scenario("Today")
+    add_scenario(session, "Today")
     assert names(session) == ["Today", "Today 2"]
-    session.rename_scenario("Today")
+    rename_scenario(session, worked_on(session), "Today")
     assert names(session) == ["Today", "Today 2"]

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from commsfit.desktop.results.verdict.changes import in_order
 from commsfit.desktop.results.verdict.own_decision import OWN_DECISION
 from commsfit.desktop.results.verdict.verdict_page import VerdictPage, verdict_state
+from commsfit.desktop.session.scenario_edits import clone_scenario, listed, rename_scenario, worked_on
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.domain.answers.answers import Answer
@@ -159,7 +160,7 @@ def test_the_form_of_one_scenario_is_not_kept_in_another_and_waits_in_its_own(
     qtbot: QtBot, example: OpenExample
 ) -> None:
     session = example("logistics")
-    session.clone_scenario(0)
+    clone_scenario(session, listed(session)[0])
     page = shown(qtbot, session)
     page.own.open.click()
     page.own.form.outcome.choose("ucaas")
@@ -186,7 +187,7 @@ def test_an_open_form_stays_as_it_is_where_an_answer_changes(qtbot: QtBot, examp
     page.own.form.outcome.setFocus()
     QTest.keyClick(page.own.form.outcome, Qt.Key.Key_End)
     session.answer("seat_price", Answer(20))
-    session.rename_scenario("Today and tomorrow")
+    rename_scenario(session, worked_on(session), "Today and tomorrow")
     assert page.own.form.isVisible()
     assert page.own.form.reason.toPlainText() == "The board"
 

@@ -150,7 +150,7 @@ class LineDetails(Sunken):
         for field in (self.amount, self.reason, self.by):
             field.returnPressed.connect(self._keep)
         self.take_back.clicked.connect(lambda: self._put(None))
-        self._draft = LineDraft(session.drafts, f"own.{line.id}", (self.amount, self.reason, self.by))
+        self._draft = LineDraft(session, f"own.{line.id}", (self.amount, self.reason, self.by))
         self._draft.take_up()
 
     def _way_to(self, question: str) -> Link:

@@ -52,7 +52,7 @@ class DoneForm(Guarded, QWidget):
         self.keep.clicked.connect(self._keep)
         for field in (self.note, self.by):
             field.returnPressed.connect(self._keep)
-        self._draft = LineDraft(session.drafts, self.opener.objectName(), (self.note, self.by))
+        self._draft = LineDraft(session, self.opener.objectName(), (self.note, self.by))
         if not is_done and self._draft.take_up():
             self._open()
 

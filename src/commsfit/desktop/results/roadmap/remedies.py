@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.results.parts.listing import Listing
+from commsfit.desktop.session.scenario_edits import add_scenario
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.controls.buttons import Pill
@@ -66,7 +67,7 @@ class Remedies(Card):
         answers = self._session.answers
         for question, said in remedy.answers.items():
             answers = answers.having(question, Answer(said, note=_TRIED))
-        self._session.add_scenario(remedy_name(self._session.rulebook, remedy), answers)
+        add_scenario(self._session, remedy_name(self._session.rulebook, remedy), answers)
 
     def _move(self, remedy: Remedy) -> None:
         choices = self._session.choices

@@ -11,6 +11,15 @@ from commsfit.desktop.results.parts.data_table import DataTable
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.results.parts.result_page import ResultPage
 from commsfit.desktop.session.page import RailState
+from commsfit.desktop.session.scenario_edits import (
+    Listed,
+    clone_scenario,
+    listed,
+    move_scenario_up,
+    remove_scenario,
+    rename_scenario,
+    work_on_scenario,
+)
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import font, scaled
 from commsfit.desktop.widgets.arranging.card import Card
@@ -62,14 +71,15 @@ class ScenariosPage(ResultPage):
         self.chosen, self._known = (kept + fresh)[:_MOST], names
         self.headline.say(_headline(len(names)))
         self.lead.say("Clone one, change an answer, and see what it costs and when it is live.")
-        self.rows.fill(self._row(index, scenario) for index, scenario in enumerate(scenarios))
+        listing = listed(self.session)
+        self.rows.fill(self._row(one, scenario) for one, scenario in zip(listing, scenarios, strict=True))
         self._compare()
 
     def row(self, name: str) -> ScenarioRow:
         """The row of a scenario, as it is listed now."""
         return next(row for row in self.rows.rows if isinstance(row, ScenarioRow) and row.name == name)
 
-    def _row(self, index: int, scenario: Scenario) -> ScenarioRow:
+    def _row(self, one: Listed, scenario: Scenario) -> ScenarioRow:
         verdict = self.session.advise(scenario.answers, scenario.choices).verdict
         rulebook = self.session.rulebook
         told = (
@@ -78,17 +88,17 @@ class ScenariosPage(ResultPage):
         row = ScenarioRow(
             scenario.name,
             told,
-            is_here=index == self.session.index,
+            is_here=one.index == self.session.index,
             is_compared=scenario.name in self.chosen,
             is_last=len(self.session.assessment.scenarios) == 1,
         )
-        row.up.setHidden(index == 0)
+        row.up.setHidden(one.index == 0)
         row.compared.connect(self._choose)
-        row.wanted.connect(lambda: self.session.work_on(index))
-        row.up.clicked.connect(lambda: self.session.move_scenario_up(index))
-        row.clone.clicked.connect(lambda: self.session.clone_scenario(index))
-        row.renamed.connect(lambda name: self._rename(index, name))
-        row.remove.clicked.connect(lambda: self.session.remove_scenario(index))
+        row.wanted.connect(lambda: work_on_scenario(self.session, one))
+        row.up.clicked.connect(lambda: move_scenario_up(self.session, one))
+        row.clone.clicked.connect(lambda: clone_scenario(self.session, one))
+        row.renamed.connect(lambda name: self._rename(one, name))
+        row.remove.clicked.connect(lambda: remove_scenario(self.session, one))
         return row
 
     def _choose(self, name: str, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
@@ -113,9 +123,9 @@ class ScenariosPage(ResultPage):
             self.table.hide()
             self._hint.say("They do not differ in anything.")
 
-    def _rename(self, index: int, name: str) -> None:
+    def _rename(self, one: Listed, name: str) -> None:
         if name.strip():
-            self.session.rename_scenario(name.strip(), index)
+            rename_scenario(self.session, one, name.strip())
 
 
 class ScenarioRow(Guarded, QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from commsfit.desktop.results.parts.brief_listing import BriefListing
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.results.verdict.why import told
+from commsfit.desktop.session.scenario_edits import add_scenario
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.controls.buttons import Pill
@@ -54,7 +55,7 @@ class Changes(Card):
         for change in flip.changes:
             answers = answers.having(change.question, Answer(change.apply, note="Tried: what would change the verdict"))
         wanted = f"If {', '.join(change.words for change in flip.changes)}"
-        self._session.add_scenario(shortened(wanted), answers)
+        add_scenario(self._session, shortened(wanted), answers)
         self.tried.emit(self._session.scenario.name)
 
     def _rows(self, advice: Advice, flips: Sequence[Flip]) -> Iterator[QWidget]:

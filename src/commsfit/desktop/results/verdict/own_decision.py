@@ -44,7 +44,7 @@ class OwnDecisionCard(Card):
     def refresh(self) -> None:
         """Show the decision in force, or the link."""
         is_open = not self.form.isHidden()
-        if is_open and self.form.texts != self._session.drafts.of(OWN_DECISION):
+        if is_open and self.form.texts != self._session.draft(OWN_DECISION):
             self._close()
             return
         decision = self._session.choices.decision
@@ -69,19 +69,19 @@ class OwnDecisionCard(Card):
 
     def _begin(self) -> None:
         """With what was typed before in this scenario, else with the decision in force."""
-        decision, draft = self._session.choices.decision, self._session.drafts.of(OWN_DECISION)
+        decision, draft = self._session.choices.decision, self._session.draft(OWN_DECISION)
         in_force = (decision.outcome, decision.reason, decision.by) if decision else ("", "", "")
         outcome, reason, by = draft or in_force
         self.form.begin(outcome, reason, by)
 
     def _remember(self) -> None:
         if not self.form.isHidden():
-            self._session.drafts.keep(OWN_DECISION, self.form.texts)
+            self._session.keep_draft(OWN_DECISION, self.form.texts)
 
     def _leave(self) -> None:
         """Not now: where a decision stands, the form begins with that again."""
         if self._session.choices.decision is not None:
-            self._session.drafts.forget(OWN_DECISION)
+            self._session.forget_draft(OWN_DECISION)
         self._close()
 
     def _close(self) -> None:
@@ -101,7 +101,7 @@ class OwnDecisionCard(Card):
         self.column.setContentsMargins(side, top, side, top)
 
     def _keep(self) -> None:
-        self._session.drafts.forget(OWN_DECISION)
+        self._session.forget_draft(OWN_DECISION)
         self._put(self.form.decision(self._session.today), "Own decision")
         self._close()
 

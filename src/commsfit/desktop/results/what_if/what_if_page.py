@@ -11,6 +11,7 @@ from commsfit.desktop.results.verdict.changes import Changes
 from commsfit.desktop.results.what_if.trial import Trial
 from commsfit.desktop.results.what_if.trial_rows import FigureRow, OptionsRow, SwitchRow
 from commsfit.desktop.session.page import RailState
+from commsfit.desktop.session.scenario_edits import add_scenario
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.card import Card
@@ -85,7 +86,7 @@ class WhatIfPage(ResultPage):
         changed = [row for row in self.rows if self._differs(row.question)]
         names = [within_sentence(self.session.rulebook.question_name(row.question)) for row in changed]
         name = shortened(f"Tried: {', '.join(names)}")
-        self.session.add_scenario(name, self.trial.answers)
+        add_scenario(self.session, name, self.trial.answers)
         announce(self, f"Kept as scenario {self.session.scenario.name}")
 
     def _differs(self, question: str) -> bool:
