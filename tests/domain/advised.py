@@ -66,6 +66,12 @@ def own(figures: Mapping[str, Any]) -> tuple[OwnFigure, ...]:
     return tuple(OwnFigure(line, _band(amount), reason="as in the case") for line, amount in figures.items())
 
 
+def months(plan: Mapping[str, Any]) -> Phasing:
+    """Months of a plan as a table writes them; seats are [month, share live from then on]."""
+    steps = tuple((month, Decimal(share)) for month, share in plan.get("seats", ()))
+    return Phasing(**{**plan, "seats": steps})
+
+
 def cases(file: str) -> list[Any]:
     """The cases of a table, each under its own name."""
     read = tomllib.loads((CASES / file).read_text(encoding="utf-8"), parse_float=Decimal)

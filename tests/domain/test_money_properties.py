@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from commsfit.domain.answers.choices import Choices, OwnFigure
 from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.questions import Kind, Question
-from commsfit.domain.money.cost_spread import line_total
+from commsfit.domain.money.cost_lines import figures_of, line_total
 from commsfit.domain.money.phasing import Phasing
 from commsfit.domain.readiness import cpaas_readiness, network_readiness
 from commsfit.domain.verdict.outcome import verdict_of
@@ -34,7 +34,14 @@ ASKED = rulebook().questions.questions
 DECIDING = tuple(question for question in ASKED if question.section in CORE)
 REFINING = tuple(question for question in ASKED if question.section not in CORE)
 MONTHS = st.integers(1, 40)
-PHASINGS = st.tuples(MONTHS, MONTHS, MONTHS).map(lambda months: Phasing(*sorted(months)))
+SHARES = st.lists(st.integers(1, 100), min_size=1, max_size=4, unique=True).map(lambda found: sorted({*found, 100}))
+WAVES = st.tuples(st.lists(MONTHS, min_size=4, max_size=4).map(sorted), SHARES).map(
+    lambda drawn: tuple(dict(zip(drawn[0], (Decimal(share) / 100 for share in drawn[1]), strict=False)).items())
+)
+STAGES = st.tuples(MONTHS, MONTHS, MONTHS).map(sorted)
+PHASINGS = st.builds(
+    lambda stages, seats: Phasing(stages[0], stages[1], stages[2], seats=seats), STAGES, st.just(()) | WAVES
+)
 HORIZON = rulebook().costs.months
 
 
@@ -56,6 +63,9 @@ def said(question: Question) -> st.SearchStrategy[Any]:
         return st.sampled_from(question.options)
     if question.kind is Kind.MANY:
         return st.lists(st.sampled_from(question.options), unique=True)
+    if question.kind is Kind.SHARES:
+        first = st.tuples(st.sampled_from(question.options), st.integers(0, 100))
+        return first.map(lambda part: {part[0]: part[1]} | ({"us": 100 - part[1]} if part[0] != "us" else {"us": 100}))
     one = numbers(question)
     ranges = st.tuples(one, one).map(lambda ends: {"between": sorted(ends)})
     return st.one_of(one, one, ranges, st.just("unknown"))
@@ -87,7 +97,7 @@ def test_low_is_never_over_base_nor_base_over_high(sheet: dict[str, Any], phasin
 @given(sheets(ASKED), PHASINGS)
 def test_every_total_is_the_sum_of_its_lines_to_the_cent(sheet: dict[str, Any], phasing: Phasing) -> None:
     for option in priced(sheet, phasing=phasing)[0].options:
-        values = {known.id: known.value.base for line in option.lines for known in (*line.inputs, line.lasts) if known}
+        values = {known.id: known.value.base for line in option.lines for known in figures_of(line)}
         assert option.total.base == sum(line_total(line, HORIZON, values) for line in option.lines)
         assert option.total_36 == option.cumulative[36]
         begun = [line.amount.base for line in option.lines if line.cadence == "once" and line.first_month == 1]

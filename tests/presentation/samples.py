@@ -13,7 +13,8 @@ from commsfit.domain.answers.values import Band, Between
 from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.definitions.rulebook import Identity
 from commsfit.domain.duties.risks import Prospects
-from commsfit.domain.money.costs import BreakEven, Cadence, CostLine, CostOption, Costs, Swing
+from commsfit.domain.money.cost_lines import Cadence, CostLine
+from commsfit.domain.money.costs import BreakEven, CostOption, Costs, Swing
 from commsfit.domain.money.returns import Return, Returns
 from commsfit.domain.planning.roadmap import CalendarSpan, Item, LeadTime, PhaseGate, Roadmap
 from commsfit.domain.readiness import Check, CheckState, Gate, Readiness
@@ -50,9 +51,8 @@ def costs() -> Costs:
         ),
         10714,
         "At 10,714 messages a month CPaaS costs what the seats cost.",
-        22,
-        "It has paid for itself against staying put by month 22.",
         "dual_stack",
+        "It pays back in month 22: from then on it is ahead of staying put.",
         BreakEven(band(45, 75, 120), band("0.007", "0.007", "0.007"), band("0.01", "0.02", "0.03")),
     )
 

@@ -10,7 +10,7 @@ from commsfit.domain.answers.values import Band
 from commsfit.domain.money.costing import option_of
 from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.money.phasing import Phasing
-from tests.domain.advised import advised, cases, own, priced, rulebook
+from tests.domain.advised import advised, cases, months, own, priced, rulebook
 
 
 def option(costs: Costs, name: str) -> CostOption:
@@ -29,9 +29,17 @@ def figure(costs: Costs, path: str) -> Any:
     return getattr(option(costs, head), rest)
 
 
+def reckoned(case: dict[str, Any]) -> Costs:
+    """Of a case that names its months these count, else those of the plan."""
+    choices = Choices(own_figures=own(case.get("own", {})))
+    if "phasing" not in case:
+        return advised(case["answers"], choices).costs
+    return priced(case["answers"], choices, months(case["phasing"]))[0]
+
+
 @pytest.mark.parametrize("case", cases("costs.toml"))
 def test_the_figures_are_those_reckoned_by_hand(case: dict[str, Any]) -> None:
-    costs = advised(case["answers"], Choices(own_figures=own(case.get("own", {})))).costs
+    costs = reckoned(case)
     for path, expected in case["expect"].items():
         found = figure(costs, path)
         if isinstance(found, Band):
@@ -156,14 +164,29 @@ def test_while_the_outcome_is_open_no_option_is_recommended() -> None:
     assert costs.payback_month is None
 
 
-def test_agents_of_a_contact_centre_are_not_priced_as_seats_and_this_is_said() -> None:
-    costs = advised({"goals": ["contact_centre"]}).costs
-    assert all("contact-centre agents" in option(costs, name).note for name in ("ucaas", "dual_stack"))
+def test_agents_are_priced_as_agents_and_never_as_plain_seats() -> None:
+    """80 people, 12 of them agents: 68 x $20 and 12 x $100."""
+    answers = {"goals": ["contact_centre"], "internal_users": 80, "contact_centre_agents": 12, "seat_price": 20}
+    lines = {line.id: line for line in option(advised(answers).costs, "ucaas").lines}
+    assert [lines[name].amount.base for name in ("seats", "agents")] == [Decimal(1360), Decimal(1200)]
+    assert lines["seats"].formula.startswith("68 users x $20.00")
+    assert (lines["agents"].inputs[1].basis, lines["agents"].inputs[1].as_of) == ("default", "2026-11-21")
+
+
+def test_agents_whose_number_is_open_are_waited_for_and_told() -> None:
+    costs = advised({"goals": ["contact_centre"], "internal_users": 80}).costs
+    assert all("contact_centre_agents" in option(costs, name).missing for name in ("ucaas", "dual_stack"))
+
+
+def test_without_the_goal_nobody_is_an_agent() -> None:
+    lines = {line.id for line in option(advised({"goals": [], "internal_users": 80}).costs, "ucaas").lines}
+    assert "agents" not in lines
 
 
 def test_one_misfit_is_enough_and_a_mere_remark_is_none() -> None:
-    remark = option(advised({"goals": ["contact_centre"]}).costs, "ucaas")
-    both = option(advised({"goals": ["contact_centre", "carrier_level_control"]}).costs, "ucaas")
+    sends = {"external_messages_per_month": 500, "regions": ["us", "eu"]}
+    remark = option(advised(sends).costs, "cpaas")
+    both = option(advised(sends | {"goals": ["replace_pbx"]}).costs, "cpaas")
     assert (remark.fits, both.fits) == (True, False)
 
 
@@ -171,7 +194,7 @@ def test_a_line_that_begins_later_says_from_when_and_why() -> None:
     lines = option(priced({"external_messages_per_month": 20000}, phasing=Phasing(3, 6, 20))[0], "cpaas").lines
     told = {line.id: line.formula for line in lines}
     assert told["build"].endswith("; in month 3, when work on the CPaaS part begins")
-    assert told["messages"].endswith("; from month 6 on, when the first customer channel opens")
+    assert told["messages"].endswith("; from month 6 on, when the first customer channel is open")
     assert "month 3 on" not in told["build"]
 
 
@@ -209,8 +232,8 @@ def test_the_payback_says_that_savings_are_in_it() -> None:
     base = {"legacy_monthly_cost": 9000, "internal_users": 80, "external_messages_per_month": 20000}
     saving = {"tickets_avoided_per_month": 400, "baseline_measured": True}
     without, having = (priced(BUILDERS | base | more)[0].payback_words for more in ({}, saving))
-    assert "savings" not in without
-    assert having.startswith("Measured savings are counted: $6,000.00 a month from month 2 on. From month ")
+    assert without.startswith("Savings not measured. ")
+    assert having.startswith("Measured savings are counted: $6,000.00 a month from month 1 on. It pays back in month ")
 
 
 @pytest.mark.parametrize("figures", [{"internal_users": 0}, {"seat_price": 0}, {"sms_list_price": 0}])

@@ -39,9 +39,9 @@ def test_costs_begin_with_the_items_of_the_roadmap(goals: list[str]) -> None:
     advice = advised(SENDS | {"goals": goals, "video_minutes_per_month": 100})
     ends = {item.id: item.ends for item in advice.roadmap.items if item.ends}
     begun = starts(advice.costs)
-    assert begun["messages"] == begun["run"] == month_of(advice.roadmap.start, ends["F06"])
+    assert begun["messages"] == begun["run"] == month_of(advice.roadmap.start, ends["F06"]) + 1
     if "video_support" in goals:
-        assert begun["video_minutes"] == month_of(advice.roadmap.start, ends["F18"]) > begun["messages"]
+        assert begun["video_minutes"] == month_of(advice.roadmap.start, ends["F18"]) + 1 > begun["messages"]
 
 
 def test_more_hours_never_begin_later() -> None:
@@ -53,12 +53,28 @@ def test_more_hours_never_begin_later() -> None:
     assert fast["messages"] < slow["messages"]
 
 
-def test_video_that_a_person_left_out_is_counted_with_the_first_channel() -> None:
+def test_video_that_a_person_left_out_is_not_paid() -> None:
     answers: dict[str, Any] = SENDS | {"goals": ["customer_notifications", "video_support"]}
     answers |= {"video_minutes_per_month": 100}
     advice = advised(answers, Choices(moves=(Move("F18", Priority.WONT, reason="later", by="Ana"),)))
-    begun = starts(advice.costs)
-    assert begun["video_minutes"] == begun["messages"] > 1
+    assert "video_minutes" not in starts(advice.costs)
+    assert "video_minutes" in starts(advised(answers).costs)
+
+
+def test_seats_are_paid_from_the_month_in_which_staff_are_live() -> None:
+    advice = advised(SENDS | {"goals": ["replace_pbx"], "internal_users": 80, "legacy_monthly_cost": 3000})
+    live = next(item.ends for item in advice.roadmap.items if item.id == "U08")
+    assert live
+    assert starts(advice.costs)["seats"] == month_of(advice.roadmap.start, live)
+
+
+def test_the_old_system_is_paid_until_the_plan_switches_it_off() -> None:
+    answers = SENDS | {"goals": ["replace_pbx"], "internal_users": 80, "legacy_monthly_cost": 3000}
+    advice = advised(answers | {"numbers_to_port": 60})
+    off = next(item.ends for item in advice.roadmap.items if item.id == "U11")
+    assert off
+    line = next(line for line in advice.costs.options[0].lines if line.id == "legacy_overlap")
+    assert line.last_month == month_of(advice.roadmap.start, off)
 
 
 def test_without_a_plan_everything_begins_at_once() -> None:

@@ -14,9 +14,9 @@ from commsfit.domain.assumptions.entries import FROM_ROADMAP, UntriedAssumption
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
-from commsfit.domain.money.cost_spread import line_total
+from commsfit.domain.money.cost_lines import CostInput, CostLine, line_total
 from commsfit.domain.money.costing import option_of
-from commsfit.domain.money.costs import CostInput, CostLine, CostOption, Costs
+from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.planning.drafting import Draft
 from commsfit.domain.planning.efforts import effort_of
 from commsfit.domain.planning.items import Plan

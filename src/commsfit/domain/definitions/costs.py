@@ -12,7 +12,7 @@ from commsfit.domain.answers.values import Band, Number
 from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
 from commsfit.domain.definitions.conditions import Condition
 
-Stage = Literal["build", "channel", "video"]
+Stage = Literal["build", "channel", "video", "staff"]
 Option = Literal["ucaas", "cpaas", "dual_stack", "stay"]
 
 
@@ -53,6 +53,10 @@ class LineRule(Definition):
     """The figure that says for how many months it is paid; without one it is paid for good."""
     since: Stage | None = None
     """The stage of the plan with which it begins; without one it is paid from the start."""
+    by_wave: bool = False
+    """Paid for the share of seats that is live."""
+    grows: bool = False
+    """Grows by the stated share a year."""
     when: Condition | None = None
     """Left out where this is definitely false; an open answer keeps the line in."""
     if_answered: Id | None = None
@@ -69,6 +73,30 @@ class LineRule(Definition):
         if stray := [option for option in self.main_of if option not in self.options]:
             raise ValueError(f"line {self.id}: `main_of` names {', '.join(stray)}, which `options` does not")
         return self
+
+
+class Discount(SourcedFigure):
+    """By how much money of next year is worth less than money of today."""
+
+    percent: Number
+
+
+class PlainSeats(Definition):
+    """Seats that are no agents' seats: people less agents, where the goal asks for agents."""
+
+    id: Id
+    people: Id
+    agents: Id
+    when: Condition
+
+
+class SavingRule(Definition):
+    """What is avoided a month times what each is worth, from the month after the gate of its stage."""
+
+    id: Id
+    avoided: Id
+    worth: Id
+    since: Stage
 
 
 class Misfit(Definition):
@@ -96,8 +124,15 @@ class CostBook(Definition):
     currency: str
     months: Annotated[int, Field(ge=36)]
     """The horizon; a year and three years are always told."""
-    benefits_start_month: int
-    """Savings never count before this month, nor before what brings them is open."""
+    discount: Discount
+    growth: Id
+    """The question by how many percent a year what `grows` does so."""
+    billed_ahead: Id
+    """The figure that says how many months before they are live seats are billed."""
+    plain_seats: PlainSeats
+    savings: tuple[SavingRule, ...]
+    ties: tuple[tuple[Id, ...], ...] = ()
+    """Figures that rise and fall together; all others are drawn by themselves."""
     figures: dict[Id, PriceFigure]
     lines: tuple[LineRule, ...]
     misfits: tuple[Misfit, ...]
@@ -136,6 +171,9 @@ class CostWords(Definition):
     misfits: dict[Id, str]
     from_answer: str
     from_roadmap: str
+    from_plan: str
+    less_agents: str
+    grows: str
     own_source: str
     own_formula: str
     own_no_reason: str
@@ -149,11 +187,17 @@ class CostWords(Definition):
     monthly_since: str
     since: dict[Stage, str]
     break_even: str
+    break_even_seats: str
+    break_even_seat: str
+    break_even_own: str
     break_even_open: str
     break_even_free: str
     payback: str
     payback_never: str
     payback_open: str
     with_savings: str
+    savings: dict[Id, str]
+    savings_not_measured: str
+    no_savings: str
     saving: str
     saving_more: str

@@ -1,158 +1,110 @@
-"""Each cost line: its factors multiplied out, or a person's own figure, with the formula in words."""
+"""A cost line: what it is computed from, when it falls due, and what it comes to at other values of its figures."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
-from math import ceil
-from typing import Final
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from math import prod
 
 from commsfit.domain.answers.answers import Basis
-from commsfit.domain.answers.choices import Choices, OwnFigure
 from commsfit.domain.answers.values import Band
-from commsfit.domain.definitions.costs import LineRule
-from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.costs import Cadence, CostInput, CostLine
-from commsfit.domain.money.phasing import Phasing
-from commsfit.domain.money.price_book import PriceBook
-
-_ONE: Final = Band.exactly(1)
-_CENT: Final = Decimal("0.01")
-APPLIES: Final = "applies_"
-"""Begins the id of an input that is 1 where an open answer lets its line apply, else 0."""
+from commsfit.domain.money.likelihood import Term
+from commsfit.domain.money.months import Spell, Steps, cents, grown, spells
 
 
-class CostLedger:
-    """All lines that apply to these answers, whichever option pays them, and what could not be reckoned."""
+class Cadence(StrEnum):
+    """How often a line is paid."""
 
-    __slots__ = ("_choices", "_facts", "_phasing", "lines", "missing", "prices")
-
-    def __init__(self, prices: PriceBook, facts: Facts, choices: Choices, phasing: Phasing) -> None:
-        self.prices = prices
-        self._phasing = phasing
-        self._facts = facts
-        self._choices = choices
-        self.lines: dict[str, CostLine] = {}
-        self.missing: dict[str, tuple[str, ...]] = {}
-        """Questions without an answer, by the line that waits for them."""
-        for rule in prices.book.lines:
-            self._enter(rule)
-
-    def unplaced(self) -> tuple[OwnFigure, ...]:
-        """Own figures for lines that the price book does not know."""
-        known = {rule.id for rule in self.prices.book.lines}
-        return tuple(own for own in self._choices.own_figures if own.line not in known)
-
-    def _enter(self, rule: LineRule) -> None:
-        own = next((own for own in reversed(self._choices.own_figures) if own.line == rule.id), None)
-        if own is not None:
-            self.lines[rule.id] = self._own(rule, own)
-        elif self._applies(rule) is not False:
-            self._reckon(rule)
-
-    def _applies(self, rule: LineRule) -> bool | None:
-        if rule.if_answered and self._facts.number(rule.if_answered) is None:
-            return False
-        if rule.unless_answered and self._facts.number(rule.unless_answered) is not None:
-            return False
-        return True if rule.when is None else self._facts.holds(rule.when)
-
-    def _reckon(self, rule: LineRule) -> None:
-        share_of = self.lines.get(rule.of) if rule.of else None
-        if rule.of and share_of is None:
-            return
-        found = {factor: self.prices.find(factor) for factor in rule.factors}
-        inputs = tuple(figure for figure in found.values() if figure is not None)
-        if len(inputs) < len(found):
-            self.missing[rule.id] = tuple(factor for factor, figure in found.items() if figure is None)
-            return
-        values = {figure.id: self.prices.said(figure.id, figure.value.base) for figure in inputs}
-        scale = 1 / Decimal(rule.per)
-        if share_of:
-            values["of"] = self.prices.in_words.money(share_of.amount.base)
-            inputs, scale = (*share_of.inputs, *inputs), share_of.scale * scale
-        if self._applies(rule) is None:
-            inputs = (*inputs, self._may_not_apply(rule))
-        amount = to_the_cent(product(tuple(figure.value for figure in inputs), scale))
-        if amount.high > 0:
-            self.lines[rule.id] = self._line(rule, amount, inputs, scale, self._formula(rule, amount, values))
-
-    def _may_not_apply(self, rule: LineRule) -> CostInput:
-        words = self.prices.words
-        name = words.if_it_applies.format(title=words.lines[rule.id].title)
-        maybe = Band(Decimal(0), Decimal(1), Decimal(1))
-        return CostInput(f"{APPLIES}{rule.id}", name, maybe, "", Basis.DEFAULT, words.open_answer)
-
-    def _own(self, rule: LineRule, own: OwnFigure) -> CostLine:
-        words = self.prices.words
-        reason = own.reason or words.own_no_reason
-        figure = CostInput(
-            id=f"own_{rule.id}",
-            words=words.lines[rule.id].title,
-            value=own.amount,
-            unit=words.once if rule.cadence == "once" else words.monthly,
-            basis=Basis.STATED,
-            source=words.own_source,
-        )
-        formula = (words.own_by if own.by else words.own_formula).format(by=own.by, reason=reason)
-        return self._line(rule, own.amount, (figure,), Decimal(1), formula, own=reason)
-
-    def _line(  # noqa: PLR0913 - what a line carries
-        self,
-        rule: LineRule,
-        amount: Band,
-        inputs: tuple[CostInput, ...],
-        scale: Decimal,
-        formula: str,
-        *,
-        own: str = "",
-    ) -> CostLine:
-        lasts = self.prices.find(rule.lasts) if rule.lasts else None
-        begins = self._phasing.begins(rule.since)
-        return CostLine(
-            id=rule.id,
-            option="",
-            title=self.prices.words.lines[rule.id].title,
-            cadence=Cadence(rule.cadence),
-            amount=amount,
-            formula=formula + self._since(rule, begins),
-            inputs=inputs,
-            first_month=begins,
-            last_month=ceil(lasts.value.high) if lasts else None,
-            own=own,
-            scale=scale,
-            lasts=lasts,
-        )
-
-    def _since(self, rule: LineRule, begins: int) -> str:
-        if rule.since is None or begins == 1:
-            return ""
-        words = self.prices.words
-        told = words.once_since if rule.cadence == "once" else words.monthly_since
-        return f"; {told.format(month=begins, stage=words.since[rule.since])}"
-
-    def _formula(self, rule: LineRule, amount: Band, values: Mapping[str, str]) -> str:
-        words, in_words = self.prices.words, self.prices.in_words
-        factors, base = words.lines[rule.id].formula.format_map(values), in_words.money(amount.base)
-        often = words.once if rule.cadence == "once" else words.monthly
-        told = f"{base} {often}" if factors == base else f"{factors} = {base} {often}"
-        if amount.low != amount.high:
-            told += f" ({in_words.money_band(amount)})"
-        if rule.lasts:
-            lasts = self.prices.find(rule.lasts)
-            assert lasts is not None, f"{rule.lasts} has a default"
-            told += f", {words.for_months.format(months=in_words.number_band(lasts.value))}"
-        return told
+    ONCE = "once"
+    MONTHLY = "monthly"
 
 
-def product(bands: tuple[Band, ...], scale: Decimal) -> Band:
-    """Bands multiplied, then scaled."""
-    whole = _ONE
-    for band in bands:
-        whole = whole.by(band)
-    return whole.times(scale)
+@dataclass(frozen=True, slots=True)
+class CostInput:
+    """A figure that a line is computed from."""
+
+    id: str
+    words: str
+    value: Band
+    unit: str
+    basis: Basis
+    source: str
+    as_of: str = ""
+    question: str | None = None
+    """The question that would replace the default, where there is one."""
 
 
-def to_the_cent(band: Band) -> Band:
-    """Each line is a whole number of cents, so that what a reader adds up is the total."""
-    return Band(*(end.quantize(_CENT, ROUND_HALF_UP) for end in (band.low, band.base, band.high)))
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """One line of one option: paid in `first_month`, or where monthly from then until `last_month`, both included."""
+
+    id: str
+    option: str
+    title: str
+    cadence: Cadence
+    amount: Band
+    formula: str
+    inputs: tuple[CostInput, ...]
+    first_month: int = 1
+    last_month: int | None = None
+    own: str = ""
+    """The reason, where a person replaced the amount."""
+    scale: Decimal = Decimal(1)
+    """The amount is the product of its inputs times this."""
+    lasts: CostInput | None = None
+    """For how many months it is paid, where it ends; `last_month` is the latest of them."""
+    steps: Steps = ()
+    """From which month on which share of the amount is paid, rising wave by wave; without any it is all of it."""
+    growth: CostInput | None = None
+    """By how many percent a year it grows, a step at the start of each further year."""
+    has_price: bool = True
+    """False: there is no local price, and a person has to enter one; the amount is nothing until then."""
+
+    def spells(self, horizon: int) -> tuple[Spell, ...]:
+        """When it falls due up to the horizon, were it to last."""
+        return spells(self.first_month, self.steps, horizon, grows=self.growth is not None)
+
+    def months_until(self, horizon: int) -> int:
+        """In how many months up to the horizon it falls due, were it to last; a one-time line in one of them."""
+        due = max(0, horizon - self.first_month + 1)
+        return min(due, 1) if self.cadence is Cadence.ONCE else due
+
+
+def line_total(line: CostLine, months: int, values: Mapping[str, Decimal]) -> Decimal:
+    """What a line comes to over the months, at these values of its inputs."""
+    amount = cents(prod((values[known.id] for known in line.inputs), start=line.scale))
+    if line.cadence is Cadence.ONCE:
+        return amount * line.months_until(months)
+    if line.lasts:
+        return cents(amount * min(values[line.lasts.id], Decimal(line.months_until(months))))
+    growth = values[line.growth.id] if line.growth else Decimal(0)
+    due = (cents(amount * spell.share * grown(growth, spell.years)) * spell.months for spell in line.spells(months))
+    return sum(due, start=Decimal(0))
+
+
+def figures_of(line: CostLine) -> tuple[CostInput, ...]:
+    """Everything that a line's total rests on."""
+    return (*line.inputs, *filter(None, (line.lasts, line.growth)))
+
+
+def figures_in(lines: tuple[CostLine, ...], months: int) -> dict[str, Band]:
+    """Each figure by name; what lasts longer than the horizon is paid to its end."""
+    found = {known.id: known.value for line in lines for known in figures_of(line)}
+    ends = {line.lasts.id for line in lines if line.lasts}
+    return found | {name: _at_most(found[name], Decimal(months)) for name in ends}
+
+
+def _at_most(band: Band, most: Decimal) -> Band:
+    return Band(min(band.low, most), min(band.base, most), min(band.high, most))
+
+
+def term_of(line: CostLine, months: int) -> Term:
+    names = tuple(known.id for known in line.inputs)
+    if line.lasts:
+        return Term(float(line.scale), (*names, line.lasts.id))
+    if line.cadence is Cadence.ONCE:
+        return Term(float(line.scale) * line.months_until(months), names)
+    due = tuple((spell.years, float(spell.share * spell.months)) for spell in line.spells(months))
+    return Term(float(line.scale), names, line.growth.id if line.growth else "", due)

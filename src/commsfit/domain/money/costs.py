@@ -1,65 +1,38 @@
-"""What each option costs over time, line by line, as low, base and high."""
+"""The options side by side: what each costs over time, what it nets against staying put, where both likely lie."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
+from functools import cached_property
+from typing import Final
 
-from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.choices import OwnFigure
 from commsfit.domain.answers.values import Band
+from commsfit.domain.money.cost_lines import CostInput, CostLine, figures_in, term_of
+from commsfit.domain.money.likelihood import Likely, Term, likely_sum
+from commsfit.domain.money.months import YEAR, cents
 
-
-class Cadence(StrEnum):
-    """How often a line is paid."""
-
-    ONCE = "once"
-    MONTHLY = "monthly"
+_PER_MYRIAD: Final = Decimal("0.0001")
 
 
 @dataclass(frozen=True, slots=True)
-class CostInput:
-    """A figure that a line is computed from."""
+class Saving:
+    """What messages or video save a month, from the first full month after their gate."""
 
     id: str
     words: str
-    value: Band
-    unit: str
-    basis: Basis
-    source: str
-    as_of: str = ""
-    question: str | None = None
-    """The question that would replace the default, where there is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class CostLine:
-    """One line of one option: paid in `first_month`, or where monthly from then until `last_month`, both included."""
-
-    id: str
-    option: str
-    title: str
-    cadence: Cadence
     amount: Band
-    formula: str
+    """A month."""
+    first_month: int
     inputs: tuple[CostInput, ...]
-    first_month: int = 1
-    last_month: int | None = None
-    own: str = ""
-    """The reason, where a person replaced the amount."""
-    scale: Decimal = Decimal(1)
-    """The amount is the product of its inputs times this."""
-    lasts: CostInput | None = None
-    """For how many months it is paid, where it ends; `last_month` is the latest of them."""
 
-    def months_until(self, horizon: int) -> int:
-        """In how many months up to the horizon it falls due, were it to last; a one-time line in one of them."""
-        due = max(0, horizon - self.first_month + 1)
-        return min(due, 1) if self.cadence is Cadence.ONCE else due
+    def by(self, month: int) -> Band:
+        """What is saved up to the end of a month."""
+        return self.amount.times(max(0, month - self.first_month + 1))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CostOption:
     """An option: `ucaas`, `cpaas`, `dual_stack` or `stay`."""
 
@@ -68,8 +41,9 @@ class CostOption:
     lines: tuple[CostLine, ...]
     once: Band
     monthly: Band
-    """The steady month: every monthly line that has no last month."""
+    """The steady month of the first year: every monthly line that has no last month."""
     total: Band
+    """All lows and all highs added up are its extremes; where it probably lies is `likely`."""
     total_12: Band
     total_36: Band
     cumulative: tuple[Band, ...]
@@ -81,11 +55,112 @@ class CostOption:
     """Questions whose answers a line waits for; such a line is left out, not counted as zero."""
     unpriced: tuple[str, ...] = ()
     """Those of them without which the option has no price: what its totals hold is only a part."""
+    no_local_price: tuple[str, ...] = ()
+    """Lines for which no price of this market is known and nobody has entered one."""
 
     @property
     def is_priced(self) -> bool:
         """Whether its totals may be shown as a price."""
-        return not self.unpriced
+        return not self.unpriced and not self.no_local_price
+
+    saves: bool = False
+    """Whether measured savings of channels to customers are its own."""
+    ties: tuple[frozenset[str], ...] = ()
+    """Figures that rise and fall together when likely ranges are drawn."""
+
+    @property
+    def months(self) -> int:
+        """The horizon."""
+        return len(self.cumulative) - 1
+
+    @cached_property
+    def likely(self) -> Likely:
+        """Where its total over the horizon probably lies."""
+        return self._likely_until(self.months, self.total)
+
+    @cached_property
+    def likely_first_year(self) -> Likely:
+        """Where its first twelve months probably lie."""
+        return self._likely_until(YEAR, self.total_12)
+
+    def _likely_until(self, month: int, within: Band) -> Likely:
+        terms = [term_of(line, month) for line in self.lines]
+        return likely_sum(terms, figures_in(self.lines, month), within, ties=self.ties)
+
+
+@dataclass(frozen=True)
+class NetCase:
+    """An option against staying put: what that would have cost, and what is saved, less what the option costs."""
+
+    option: CostOption
+    against: CostOption
+    savings: tuple[Saving, ...]
+    yearly_percent: Decimal
+    """What next year's money is discounted by."""
+
+    @cached_property
+    def cumulative(self) -> tuple[Decimal, ...]:
+        """Up to the end of each month; month 0 is what is paid at the start; above 0 is ahead of staying put."""
+        pairs = zip(self.option.cumulative, self.against.cumulative, strict=True)
+        return tuple(stay.base + self._saved(month) - mine.base for month, (mine, stay) in enumerate(pairs))
+
+    @cached_property
+    def by_month(self) -> tuple[Decimal, ...]:
+        """The net of each month by itself."""
+        before = (Decimal(0), *self.cumulative)
+        return tuple(net - sofar for net, sofar in zip(self.cumulative, before, strict=False))
+
+    @property
+    def total(self) -> Decimal:
+        """The net of all months."""
+        return self.cumulative[-1]
+
+    @property
+    def saved(self) -> Decimal:
+        """All measured savings."""
+        return self._saved(self.option.months)
+
+    @cached_property
+    def payback_month(self) -> int | None:
+        """From then on it is ahead for good; None where it is behind at the end."""
+        if self.total < 0:
+            return None
+        return max((month for month, net in enumerate(self.cumulative) if net < 0), default=0) + 1
+
+    @cached_property
+    def npv(self) -> Decimal:
+        """Month-end flows, discounted by the twelfth root of the yearly rate."""
+        monthly = (1 + self.yearly_percent / 100) ** (Decimal(1) / YEAR)
+        return cents(sum((net / monthly**month for month, net in enumerate(self.by_month)), start=Decimal(0)))
+
+    @cached_property
+    def roi(self) -> Decimal | None:
+        """The net over the cost; None where nothing is paid."""
+        return (self.total / self.option.total.base).quantize(_PER_MYRIAD) if self.option.total.base else None
+
+    @cached_property
+    def extremes(self) -> Band:
+        """With all costs at their high and all savings at their low, and the other way round."""
+        stay, mine, saved = self.against.total, self.option.total, self._saved_in_all
+        return Band(stay.low + saved.low - mine.high, self.total, stay.high + saved.high - mine.low)
+
+    @cached_property
+    def likely(self) -> Likely:
+        """Where the net of all months probably lies; a figure that both sides pay by is drawn once."""
+        months = self.option.months
+        mine, stay = ([term_of(line, months) for line in each.lines] for each in (self.option, self.against))
+        saved = [_saving_term(saving, months) for saving in self.savings]
+        figures = figures_in((*self.option.lines, *self.against.lines), months)
+        figures |= {known.id: known.value for saving in self.savings for known in saving.inputs}
+        terms = [*stay, *saved, *(replace(term, factor=-term.factor) for term in mine)]
+        return likely_sum(terms, figures, self.extremes, ties=self.option.ties)
+
+    @property
+    def _saved_in_all(self) -> Band:
+        return sum((saving.by(self.option.months) for saving in self.savings), start=Band.exactly(0))
+
+    def _saved(self, month: int) -> Decimal:
+        return sum((saving.by(month).base for saving in self.savings), start=Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +172,7 @@ class BreakEven:
     all_in_price: Band
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Costs:
     """All options side by side; they inform, they never decide."""
 
@@ -106,19 +181,68 @@ class Costs:
     options: tuple[CostOption, ...]
     break_even_messages_per_month: int | None
     break_even_words: str
-    payback_month: int | None
-    payback_words: str
     recommended: str | None
     """The option of the outcome."""
+    payback_words: str = ""
     break_even: BreakEven | None = None
     """What break-even is reckoned from, for its picture."""
     unplaced: tuple[OwnFigure, ...] = ()
     """Own figures for lines that the price book does not know; kept, not counted."""
+    savings: tuple[Saving, ...] = ()
+    """What counts as saved; nothing without a measured baseline."""
+    savings_measured: bool = False
+    savings_words: str = ""
+    musts: CostOption | None = None
+    """The option of the outcome with its Musts alone."""
+    savings_of_musts: tuple[Saving, ...] = ()
+    discount_percent: Decimal = Decimal(0)
+    """A year, for net present values."""
 
     @property
     def chosen(self) -> CostOption | None:
         """The option of the outcome; None while the outcome is open."""
-        return next((option for option in self.options if option.id == self.recommended), None)
+        return self.option(self.recommended)
+
+    @property
+    def stay(self) -> CostOption | None:
+        """Staying put, what all others are compared with."""
+        return self.option("stay")
+
+    def option(self, name: str | None) -> CostOption | None:
+        """An option by id."""
+        return next((option for option in self.options if option.id == name), None)
+
+    @property
+    def payback_month(self) -> int | None:
+        """Of the option of the outcome."""
+        return self.net.payback_month if self.net else None
+
+    @property
+    def likely(self) -> Likely | None:
+        """Where the total of the option of the outcome probably lies; None while it has no price."""
+        chosen = self.chosen
+        return chosen.likely if chosen and chosen.is_priced else None
+
+    @cached_property
+    def net(self) -> NetCase | None:
+        """The option of the outcome, in full scope, against staying put."""
+        return self._against_stay(self.chosen, self.savings)
+
+    @cached_property
+    def net_of_musts(self) -> NetCase | None:
+        """The same with its Musts alone."""
+        return self._against_stay(self.musts, self.savings_of_musts)
+
+    def net_of(self, name: str) -> NetCase | None:
+        """Another option; only those with channels to customers save what was measured."""
+        option = self.option(name)
+        return self._against_stay(option, self.savings if option and option.saves else ())
+
+    def _against_stay(self, option: CostOption | None, savings: tuple[Saving, ...]) -> NetCase | None:
+        stay = self.stay
+        if option is None or stay is None or option is stay or not (option.is_priced and stay.is_priced):
+            return None
+        return None if stay.missing else NetCase(option, stay, savings, self.discount_percent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +255,5 @@ class Swing:
     high_total: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Simulation:
-    """Seeded Monte Carlo of a total: quantiles with the standard error of the median."""
-
-    option: str
-    draws: int
-    seed: int
-    p10: Decimal
-    p50: Decimal
-    p90: Decimal
-    standard_error: Decimal
+def _saving_term(saving: Saving, months: int) -> Term:
+    return Term(float(max(0, months - saving.first_month + 1)), tuple(known.id for known in saving.inputs))

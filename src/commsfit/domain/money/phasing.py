@@ -1,10 +1,15 @@
-"""From which month of the plan each stage of the CPaaS part is paid; found by the roadmap, counted by the costs."""
+"""From which month of the plan each part is paid; found by the roadmap, counted by the costs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from commsfit.domain.definitions.costs import Stage
+from commsfit.domain.money.months import Steps
+
+NEVER: Final = 10_000
+"""The month of what does not open at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +19,23 @@ class Phasing:
     build: int = 1
     """Work on the CPaaS part begins."""
     channel: int = 1
-    """The first customer channel opens: messages are sent, and what was built is kept up."""
+    """The first full month after the gate of the first customer channel: from then on messages are sent and paid."""
     video: int = 1
-    """Video opens."""
+    """The first full month after the gate of video."""
+    seats: Steps = ()
+    """In which month which share of all seats is live, rising wave by wave; without any all are from the start."""
+    overlap: int | None = None
+    """The last month in which the plan still runs the old system; None where it never switches it off."""
+    musts: Phasing | None = None
+    """The same for the Musts alone; what none of them opens is paid NEVER."""
+
+    @property
+    def staff(self) -> int:
+        """The first wave of staff is live."""
+        return self.seats[0][0] if self.seats else 1
 
     def begins(self, stage: Stage | None) -> int:
         """The first month of a stage; what belongs to none is paid from the start."""
-        return 1 if stage is None else {"build": self.build, "channel": self.channel, "video": self.video}[stage]
+        if stage is None:
+            return 1
+        return {"build": self.build, "channel": self.channel, "video": self.video, "staff": self.staff}[stage]

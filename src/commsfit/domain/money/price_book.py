@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.answers.answers import Basis
@@ -10,7 +11,7 @@ from commsfit.domain.definitions.costs import CostBook, CostWords
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.costs import CostInput
+from commsfit.domain.money.cost_lines import CostInput
 from commsfit.domain.money.efforts import Efforts
 from commsfit.domain.wording.figures import ValueWords, number_words
 
@@ -30,6 +31,9 @@ class PriceBook:
             "setup_days": efforts.setup,
             "middleware_days": efforts.middleware,
             "video_days": efforts.video,
+            "legal_days": efforts.legal,
+            "common_days": efforts.common,
+            "cpaas_setup_days": efforts.cpaas_setup,
         }
         self._found: dict[str, CostInput | None] = {}
         self.book: CostBook = rulebook.costs
@@ -42,6 +46,10 @@ class PriceBook:
             self._found[figure] = self._look_up(figure)
         return self._found[figure]
 
+    def asked_for(self, figure: str) -> str:
+        """The question whose answer a figure waits for."""
+        return self.book.plain_seats.people if figure == self.book.plain_seats.id else figure
+
     def said(self, figure: str, value: Number) -> str:
         """A value of this figure as it stands in a formula."""
         if self._is_money(figure):
@@ -50,6 +58,8 @@ class PriceBook:
         return f"{number_words(value)}%" if default is not None and default.kind == "percent" else number_words(value)
 
     def _look_up(self, figure: str) -> CostInput | None:
+        if figure == self.book.plain_seats.id:
+            return self._plain_seats()
         if figure in self._days:
             return self._input(figure, self._days[figure], Basis.ESTIMATE, self.words.from_roadmap)
         default = self.book.figures.get(figure)
@@ -62,6 +72,16 @@ class PriceBook:
         source = self._rulebook.source[default.source].title
         as_of = default.as_of.isoformat()
         return self._input(figure, default.band, Basis.DEFAULT, source, question=question, as_of=as_of)
+
+    def _plain_seats(self) -> CostInput | None:
+        """People; where there are agents, those less the agents, who need seats of another kind."""
+        rule = self.book.plain_seats
+        people, agents = self.find(rule.people), self.find(rule.agents)
+        if people is None or agents is None or not self._facts.holds(rule.when):
+            return people
+        few, many = people.value.low - agents.value.high, people.value.high - agents.value.low
+        left = Band(*(max(end, Decimal(0)) for end in (few, people.value.base - agents.value.base, many)))
+        return self._input(rule.id, left, people.basis, self.words.less_agents)
 
     def _input(  # noqa: PLR0913 - what an input carries
         self, figure: str, value: Band, basis: Basis, source: str, *, question: str | None = None, as_of: str = ""

@@ -10,9 +10,10 @@ from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.returns import ChannelRule, ChannelWords, ReturnWords
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.cost_lines import to_the_cent
-from commsfit.domain.money.costs import Cadence, CostInput, CostOption, Costs
+from commsfit.domain.money.cost_lines import Cadence, CostInput
+from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.money.efforts import Efforts
+from commsfit.domain.money.months import to_the_cent
 from commsfit.domain.money.price_book import PriceBook
 from commsfit.domain.wording.figures import number_words
 

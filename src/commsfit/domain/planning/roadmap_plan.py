@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from commsfit.domain.answers.choices import Choices, Priority
+from commsfit.domain.answers.values import Band
+from commsfit.domain.definitions.features import Platform
 from commsfit.domain.definitions.roadmap import PlatformUse
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
@@ -32,21 +34,30 @@ from commsfit.domain.wording.plan_sentences import PlanSentences
 def plan_efforts(rulebook: Rulebook, facts: Facts, choices: Choices, made: Plan | None = None) -> Efforts:
     """The days of work of a plan that has both platforms, whatever the verdict: what the costs are reckoned with.
 
-    Where the plan that was made is just such a plan its days are taken, not worked out again.
+    What the plan that was made holds is taken from it; only what it leaves out with a platform is worked out apart.
     """
+    use = rulebook.roadmap.platforms[made.outcome] if made else PlatformUse(ucaas=False, cpaas=False)
+    planned = {} if use.ucaas and use.cpaas else _with_both(rulebook, facts, choices)
+    if made is not None:
+        held = {platform for platform, on in ((Platform.UCAAS, use.ucaas), (Platform.CPAAS, use.cpaas)) if on}
+        features, tiers = rulebook.features.by_id, made.settled.tiers
+        beside = {name: each for name, each in planned.items() if not held.issuperset(features[name].needs)}
+        own = {name: (made.draft.efforts[name], tiers[name]) for name in tiers if is_planned(tiers, name)}
+        planned = beside | own
+    musts = {name for name, (_, tier) in planned.items() if tier is Priority.MUST}
+    return efforts_of(rulebook, {name: days for name, (days, _) in planned.items()}, musts)
+
+
+def _with_both(rulebook: Rulebook, facts: Facts, choices: Choices) -> dict[str, tuple[Band, Priority]]:
+    """What a plan with both platforms holds: days and tier of each feature."""
     use = PlatformUse(ucaas=True, cpaas=True, waits=True)
-    if made is not None and rulebook.roadmap.platforms[made.outcome] == use:
-        tiers, days = made.settled.tiers, made.draft.efforts
-        return efforts_of(rulebook, {name: days[name] for name in tiers if is_planned(tiers, name)})
     planned = planning_facts(rulebook, facts, use)
     planned.truths["plan_waits"] = developer_time(rulebook, planned, use).waits
-    settled = settle(rulebook.features, select(rulebook, planned, use).wishes, choices)
-    efforts = {
-        name: effort_of(rulebook.feature(name), planned, choices)
-        for name in settled.tiers
-        if is_planned(settled.tiers, name)
+    tiers = settle(rulebook.features, select(rulebook, planned, use).wishes, choices).tiers
+    features = rulebook.features.by_id
+    return {
+        name: (effort_of(features[name], planned, choices), tiers[name]) for name in tiers if is_planned(tiers, name)
     }
-    return efforts_of(rulebook, efforts)
 
 
 def make_plan(rulebook: Rulebook, facts: Facts, verdict: Verdict, choices: Choices, today: date) -> Plan | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.costs import Cadence, CostLine, CostOption
+from commsfit.domain.money.cost_lines import Cadence, CostLine
+from commsfit.domain.money.costs import CostOption
 from commsfit.domain.money.returns import Return
 from commsfit.presentation.charts.break_even import break_even
 from commsfit.presentation.charts.cost_bars import cost_bars

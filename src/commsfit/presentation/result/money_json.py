@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from commsfit.domain.answers.values import Band, Number
-from commsfit.domain.money.costs import CostInput, CostLine, CostOption, Costs
+from commsfit.domain.money.cost_lines import CostInput, CostLine
+from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.money.returns import Return, Returns
 
 

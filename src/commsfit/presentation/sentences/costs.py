@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.costs import Cadence, CostInput, CostLine, CostOption, Costs, Simulation
+from commsfit.domain.money.cost_lines import Cadence, CostInput, CostLine
+from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.money.likelihood import Likely
 from commsfit.domain.money.returns import Return
 from commsfit.presentation.formats.formats import about_money, dated, exact_money, money_range, number
 from commsfit.presentation.sentences.standing import counted_in_words
@@ -67,9 +69,9 @@ def return_sentence(found: Return, currency: str) -> str:
     return f"{money_range(band, currency)} a month"
 
 
-def simulation_sentence(found: Simulation, currency: str) -> str:
-    """What many draws of all inputs show."""
-    low, middle, high = (about_money(end, currency) for end in (found.p10, found.p50, found.p90))
+def likely_sentence(found: Likely, currency: str) -> str:
+    """What many draws of all figures show."""
+    low, middle, high = (about_money(end, currency) for end in (found.low, found.median, found.high))
     return (
         f"In {found.draws:,} draws of all figures at once, 8 of 10 totals lie between {low} and {high}, "
         f"half of them under {middle}."

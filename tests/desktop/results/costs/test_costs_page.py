@@ -11,12 +11,11 @@ from commsfit.desktop.session.session import Session
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import OwnFigure
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.cost_spread import simulate
 from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.formats.formats import short_money
 from commsfit.presentation.outline.scene import Label
-from commsfit.presentation.sentences.costs import cost_sentence, line_amount, return_sentence, simulation_sentence
+from commsfit.presentation.sentences.costs import cost_sentence, likely_sentence, line_amount, return_sentence
 from tests.desktop.results.conftest import OpenExample, example_names
 from tests.desktop.results.reading import words_of
 
@@ -153,14 +152,14 @@ def test_the_same_options_are_shown_over_all_months_a_year_and_a_month(qtbot: Qt
         assert short_money(band.base, currency) in labels
 
 
-def test_the_likelihood_is_drawn_when_asked_for_and_forgotten_when_costs_change(
+def test_the_likely_range_stands_beside_what_moves_the_total_and_follows_the_answers(
     qtbot: QtBot, example: OpenExample
 ) -> None:
     session = example("logistics")
     page = shown(qtbot, session)
-    page.likelihood.ask.click()
-    drawn = simulate(session.advice.costs, "dual_stack")
-    assert simulation_sentence(drawn, "USD") in words_of(page.likelihood)
-    assert f"{drawn.draws:,} draws" in page.likelihood.words.text()
+    before = page.likelihood.words.text()
+    likely = session.advice.costs.likely
+    assert likely is not None
+    assert likely_sentence(likely, "USD") == before
     session.answer("seat_price", Answer(20))
-    assert simulation_sentence(drawn, "USD") not in words_of(page.likelihood)
+    assert page.likelihood.words.text() not in {"", before}

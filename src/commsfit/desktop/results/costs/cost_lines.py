@@ -19,7 +19,8 @@ from commsfit.desktop.widgets.controls.segmented import Segmented
 from commsfit.desktop.widgets.words.lines import NameLine, ProseLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import OwnFigure
-from commsfit.domain.money.costs import CostLine, CostOption, Costs
+from commsfit.domain.money.cost_lines import CostLine
+from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.sentences.costs import input_words, line_amount, missing_sentence, read_amount
 

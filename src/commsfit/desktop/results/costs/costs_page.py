@@ -52,7 +52,7 @@ class CostsPage(ResultPage):
         self.span = Segmented("Which time", ["All of it", "First year", "A month"])
         self.span.choose(0)
         self.span.chosen.connect(lambda _index: self._show_bars())
-        self.likelihood = Likelihood(session)
+        self.likelihood = Likelihood()
         self.way_on = WayOn(session)
         self.column.addWidget(_card(self.span, self.bars, self.way_on))
         self.column.addWidget(_card(self.time, self._payback_words))
