@@ -11,7 +11,7 @@ from math import prod
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import Band
 from commsfit.domain.money.likelihood import Term
-from commsfit.domain.money.months import Spell, Steps, cents, grown, spells
+from commsfit.domain.money.months import Spell, StepsUp, grown, spells, whole_cents
 
 
 class Cadence(StrEnum):
@@ -55,7 +55,7 @@ class CostLine:
     """The amount is the product of its inputs times this."""
     lasts: CostInput | None = None
     """For how many months it is paid, where it ends; `last_month` is the latest of them."""
-    steps: Steps = ()
+    steps: StepsUp = ()
     """From which month on which share of the amount is paid, rising wave by wave; without any it is all of it."""
     growth: CostInput | None = None
     """By how many percent a year it grows, a step at the start of each further year."""
@@ -74,13 +74,15 @@ class CostLine:
 
 def line_total(line: CostLine, months: int, values: Mapping[str, Decimal]) -> Decimal:
     """What a line comes to over the months, at these values of its inputs."""
-    amount = cents(prod((values[known.id] for known in line.inputs), start=line.scale))
+    amount = whole_cents(prod((values[known.id] for known in line.inputs), start=line.scale))
     if line.cadence is Cadence.ONCE:
         return amount * line.months_until(months)
     if line.lasts:
-        return cents(amount * min(values[line.lasts.id], Decimal(line.months_until(months))))
+        return whole_cents(amount * min(values[line.lasts.id], Decimal(line.months_until(months))))
     growth = values[line.growth.id] if line.growth else Decimal(0)
-    due = (cents(amount * spell.share * grown(growth, spell.years)) * spell.months for spell in line.spells(months))
+    due = (
+        whole_cents(amount * spell.share * grown(growth, spell.years)) * spell.months for spell in line.spells(months)
+    )
     return sum(due, start=Decimal(0))
 
 

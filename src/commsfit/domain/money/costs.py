@@ -11,7 +11,7 @@ from commsfit.domain.answers.choices import OwnFigure
 from commsfit.domain.answers.values import Band
 from commsfit.domain.money.cost_lines import CostInput, CostLine, figures_in, term_of
 from commsfit.domain.money.likelihood import Likely, Term, likely_sum
-from commsfit.domain.money.months import YEAR, cents
+from commsfit.domain.money.months import YEAR, whole_cents
 
 _PER_MYRIAD: Final = Decimal("0.0001")
 
@@ -131,7 +131,7 @@ class NetCase:
     def npv(self) -> Decimal:
         """Month-end flows, discounted by the twelfth root of the yearly rate."""
         monthly = (1 + self.yearly_percent / 100) ** (Decimal(1) / YEAR)
-        return cents(sum((net / monthly**month for month, net in enumerate(self.by_month)), start=Decimal(0)))
+        return whole_cents(sum((net / monthly**month for month, net in enumerate(self.by_month)), start=Decimal(0)))
 
     @cached_property
     def roi(self) -> Decimal | None:

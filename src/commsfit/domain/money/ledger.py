@@ -14,7 +14,7 @@ from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.costs import LineRule
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.cost_lines import Cadence, CostInput, CostLine
-from commsfit.domain.money.months import Steps, to_the_cent
+from commsfit.domain.money.months import StepsUp, to_the_cent
 from commsfit.domain.money.phasing import NEVER, Phasing
 from commsfit.domain.money.price_book import PriceBook
 
@@ -149,7 +149,7 @@ class CostLedger:
         ends = (known.value.low, known.value.base, known.value.high)
         return replace(known, value=Band(*(max(end, Decimal(planned)) for end in ends)))
 
-    def _steps(self) -> Steps:
+    def _steps(self) -> StepsUp:
         """Waves as they are billed: in the month in which they are live, or so many months ahead."""
         ahead = self.prices.find(self.prices.book.billed_ahead)
         assert ahead is not None, "it has a default"

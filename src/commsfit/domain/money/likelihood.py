@@ -12,7 +12,7 @@ from statistics import fmean, stdev
 from typing import Final
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.months import cents
+from commsfit.domain.money.months import whole_cents
 
 SEED: Final = 20261121
 STRATA: Final = 100
@@ -66,7 +66,7 @@ def likely_sum(
         low=_inside(ordered[DRAWS // 10], within),
         median=_inside(_middle(ordered), within),
         high=_inside(ordered[DRAWS * 9 // 10], within),
-        error=cents(Decimal(stdev(medians) / sqrt(REPEATS))),
+        error=whole_cents(Decimal(stdev(medians) / sqrt(REPEATS))),
         seed=seed,
     )
 
@@ -129,4 +129,4 @@ def _middle(ordered: Sequence[float]) -> float:
 
 
 def _inside(amount: float, within: Band) -> Decimal:
-    return min(max(cents(Decimal(amount)), within.low), within.high)
+    return min(max(whole_cents(Decimal(amount)), within.low), within.high)

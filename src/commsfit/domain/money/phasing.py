@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from commsfit.domain.definitions.costs import Stage
-from commsfit.domain.money.months import Steps
+from commsfit.domain.money.months import StepsUp
 
 NEVER: Final = 10_000
 """The month of what does not open at all."""
@@ -22,7 +22,7 @@ class Phasing:
     """The first full month after the gate of the first customer channel: from then on messages are sent and paid."""
     video: int = 1
     """The first full month after the gate of video."""
-    seats: Steps = ()
+    seats: StepsUp = ()
     """In which month which share of all seats is live, rising wave by wave; without any all are from the start."""
     overlap: int | None = None
     """The last month in which the plan still runs the old system; None where it never switches it off."""

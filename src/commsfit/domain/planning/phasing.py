@@ -10,7 +10,7 @@ from typing import Final
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.roadmap import Track
-from commsfit.domain.money.months import Steps
+from commsfit.domain.money.months import StepsUp
 from commsfit.domain.money.phasing import NEVER, Phasing
 from commsfit.domain.planning.items import Plan
 
@@ -41,7 +41,7 @@ def _phasing(plan: Plan, names: Collection[str]) -> Phasing:
     return Phasing(build, channel, video, _seats(plan, names), None if ends is None else _month(plan, ends.last))
 
 
-def _seats(plan: Plan, names: Collection[str]) -> Steps:
+def _seats(plan: Plan, names: Collection[str]) -> StepsUp:
     """Whoever gets a seat is live once what delivers the staff tool is done."""
     assert plan.days is not None
     found = ((plan.rulebook.feature(name), plan.days[name].last) for name in names)
