@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from commsfit.domain.answers.values import Band
 
-Steps: TypeAlias = tuple[tuple[int, Decimal], ...]
+StepsUp: TypeAlias = tuple[tuple[int, Decimal], ...]
 """From which month on which share is paid; the months rise."""
 
 YEAR: Final = 12
@@ -29,7 +29,7 @@ class Spell:
 
 
 @lru_cache(maxsize=1024)
-def spells(first: int, steps: Steps, horizon: int, *, grows: bool) -> tuple[Spell, ...]:
+def spells(first: int, steps: StepsUp, horizon: int, *, grows: bool) -> tuple[Spell, ...]:
     """What falls due from the first month to the horizon, both included."""
     turns = {first, *(month for month, _ in steps)}
     if grows:
@@ -43,7 +43,7 @@ def spells(first: int, steps: Steps, horizon: int, *, grows: bool) -> tuple[Spel
     )
 
 
-def share_in(steps: Steps, month: int) -> Decimal:
+def share_in(steps: StepsUp, month: int) -> Decimal:
     """The share that is paid in a month."""
     return next((share for begins, share in reversed(steps) if begins <= month), Decimal(0)) if steps else _WHOLE
 
@@ -55,9 +55,9 @@ def grown(percent: Decimal, years: int) -> Decimal:
 
 def to_the_cent(band: Band) -> Band:
     """Each sum is a whole number of cents, so that what a reader adds up is the total."""
-    return Band(*(cents(end) for end in (band.low, band.base, band.high)))
+    return Band(*(whole_cents(end) for end in (band.low, band.base, band.high)))
 
 
-def cents(amount: Decimal) -> Decimal:
+def whole_cents(amount: Decimal) -> Decimal:
     """An amount as a whole number of cents."""
     return amount.quantize(_CENT, ROUND_HALF_UP)
