@@ -6,9 +6,10 @@ from commsfit import bootstrap
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.readiness import CheckState
 from commsfit.presentation.charts.cumulative import cumulative_costs
-from commsfit.presentation.charts.looks import OUTCOMES, STATE_WORDS, STATES, TIERS, outcome_marking
+from commsfit.presentation.charts.looks import OUTCOMES, STATES, TIERS, outcome_marking
 from commsfit.presentation.charts.marks import state_mark
 from commsfit.presentation.outline.scene import Box, Disc, Path, Shape
+from commsfit.presentation.sentences.states import check_state
 from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT, PAPER
 from tests.presentation import samples
 
@@ -32,7 +33,7 @@ def form(shapes: tuple[Shape, ...]) -> tuple[object, ...]:
 def test_no_two_states_share_a_shape_or_a_word() -> None:
     forms = [form(state_mark(state, 10, 10, 6)) for state in CheckState]
     assert all(one != other for one, other in combinations(forms, 2))
-    assert len(set(STATE_WORDS.values())) == len(CheckState)
+    assert len({check_state(state).words for state in CheckState}) == len(CheckState)
 
 
 def test_no_two_outcomes_share_a_letter() -> None:

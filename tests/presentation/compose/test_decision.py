@@ -22,14 +22,14 @@ def test_an_empty_sheet_rules_nothing_out_and_names_no_list_of_outcomes() -> Non
 
 def test_a_rule_that_is_still_open_says_that_it_depends_and_on_what_it_bears() -> None:
     rules = rules_of(section(outline_of("half-filled"), "decision"))
-    assert rules["Timeline"] == ("[?] Open", "It depends. If it fires: UCaaS is what can go live now.")
-    assert rules["Unmet requirements"][1] == "It depends. If it fires: a CPaaS phase must be on the roadmap."
-    assert rules["Missing developer team"] == ("[x] Does not fire", "Nothing here")
+    assert rules["Timeline"] == ("[?] Open", "It depends. If it applies: UCaaS is what can go live now.")
+    assert rules["Unmet requirements"][1] == "It depends. If it applies: a CPaaS phase must be on the roadmap."
+    assert rules["Missing developer team"] == ("[x] Does not apply", "Nothing here")
 
 
-def test_a_rule_that_fires_says_what_it_means() -> None:
+def test_a_rule_that_applies_says_what_it_means() -> None:
     rules = rules_of(section(outline_of("logistics"), "decision"))
-    assert rules["Custom workflows"] == ("[*] Fires", "CPaaS must be in the plan.")
+    assert rules["Custom workflows"] == ("[*] Applies", "CPaaS must be in the plan.")
 
 
 def test_a_rule_names_just_the_answers_that_its_reason_rests_on() -> None:

@@ -12,13 +12,14 @@ from commsfit.domain.planning.roadmap import CalendarSpan, Item, LeadTime, Roadm
 from commsfit.domain.planning.working_days import days_after
 from commsfit.presentation.charts.calendar import Calendar, draw_calendar
 from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
-from commsfit.presentation.charts.looks import TIER_WORDS, TIERS, TRACK_WORDS, TRACKS
+from commsfit.presentation.charts.looks import TIERS, TRACKS
 from commsfit.presentation.charts.marks import diamond
 from commsfit.presentation.charts.placing import Shelf
 from commsfit.presentation.formats.formats import day, days_between, number, short_day
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Box, Fill, Pattern, Stroke
+from commsfit.presentation.sentences.states import tier_word, track_title
 
 _ROW = 2.0
 _HEAD = 3.9
@@ -50,7 +51,7 @@ def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | N
     draw_calendar(drawing, calendar, size * 1.5, height)
     y = size * _HEAD
     for each, listed in rows.items():
-        drawing.label(0, y + size * 1.3, TRACK_WORDS[each], strong=True, room=left - size)
+        drawing.label(0, y + size * 1.3, track_title(each), strong=True, room=left - size)
         drawing.line((0, y + size * 1.9), (width, y + size * 1.9), Stroke("line", 0.8))
         y += size * _ROW
         for row in listed:
@@ -97,7 +98,7 @@ def _draw_row(drawing: Drawing, row: _Row, frame: _Frame, y: float) -> None:
     baseline = y + size * 1.25
     drawing.label(size * 0.4, baseline, row.title, scale=SMALL_SCALE, room=left - size * (_TIER + 1.2))
     if isinstance(row, Item):
-        drawing.small(left - size * (_TIER - 0.2), baseline, TIER_WORDS[row.priority])
+        drawing.small(left - size * (_TIER - 0.2), baseline, tier_word(row.priority))
         _draw_item(drawing, row, frame, y)
     elif isinstance(row, LeadTime):
         drawing.small(left - size * (_TIER - 0.2), baseline, "outside")
@@ -211,7 +212,7 @@ def item_note(item: Item, titles: Mapping[str, str]) -> str:
     dated = days_between(item.starts, item.ends) if item.starts and item.ends else "no date yet"
     needs = f". Needs: {_listed(item.requires, titles)}" if item.requires else ""
     waits = f". Waits for: {_listed(item.waits_for, titles)}" if item.waits_for else ""
-    return f"{item.title}: {TIER_WORDS[item.priority]}, {dated}, {days} of work by {item.owner}{needs}{waits}"
+    return f"{item.title}: {tier_word(item.priority)}, {dated}, {days} of work by {item.owner}{needs}{waits}"
 
 
 def _listed(names: tuple[str, ...], titles: Mapping[str, str]) -> str:
@@ -232,12 +233,12 @@ def _told(track: Track, roadmap: Roadmap, *, named: bool) -> str:
         return ""
     items = "1 item" if len(dated) == 1 else f"{len(dated)} items"
     first, last = min(starts for starts, _ in dated), max(ends for _, ends in dated)
-    return f"{f'{TRACK_WORDS[track]}: ' if named else ''}{items} from {day(first)} to {day(last)}."
+    return f"{f'{track_title(track)}: ' if named else ''}{items} from {day(first)} to {day(last)}."
 
 
 def _table(roadmap: Roadmap) -> Table:
     rows = [
-        (item.title, TIER_WORDS[item.priority], _date(item.starts), _date(item.ends), item.owner)
+        (item.title, tier_word(item.priority), _date(item.starts), _date(item.ends), item.owner)
         for item in roadmap.items
         if item.priority is not Priority.WONT
     ]

@@ -41,14 +41,7 @@ TIERS: Final = MappingProxyType(
         Priority.WONT: Marking("muted", Pattern.NONE, (3.0, 2.0), "W"),
     }
 )
-TIER_WORDS: Final = MappingProxyType(
-    {Priority.MUST: "Must", Priority.SHOULD: "Should", Priority.COULD: "Could", Priority.WONT: "Won't"}
-)
 TRACKS: Final = MappingProxyType({Track.FOUNDATION: "muted", Track.UCAAS: "ucaas", Track.CPAAS: "cpaas"})
-TRACK_WORDS: Final = MappingProxyType(
-    {Track.FOUNDATION: "Foundation", Track.UCAAS: "UCaaS: your people", Track.CPAAS: "CPaaS: your customers"}
-)
-TRACK_NAMES: Final = MappingProxyType({Track.FOUNDATION: "Foundation", Track.UCAAS: "UCaaS", Track.CPAAS: "CPaaS"})
 STATES: Final = MappingProxyType(
     {
         CheckState.PASS: "good",
@@ -56,15 +49,6 @@ STATES: Final = MappingProxyType(
         CheckState.HIGH_RISK: "bad",
         CheckState.FAIL: "bad",
         CheckState.OPEN: "edge",
-    }
-)
-STATE_WORDS: Final = MappingProxyType(
-    {
-        CheckState.PASS: "In order",
-        CheckState.CAUTION: "Take care",
-        CheckState.HIGH_RISK: "High risk",
-        CheckState.FAIL: "Fails",
-        CheckState.OPEN: "Not known yet",
     }
 )
 

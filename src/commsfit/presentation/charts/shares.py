@@ -8,12 +8,13 @@ from typing import Final
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.presentation.charts.drawing import Drawing
-from commsfit.presentation.charts.looks import TIER_WORDS, TIERS
+from commsfit.presentation.charts.looks import TIERS
 from commsfit.presentation.charts.placing import Shelf
 from commsfit.presentation.formats.formats import percent
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Anchor, Box, Fill, Stroke
+from commsfit.presentation.sentences.states import tier_word
 
 LIMITS: Final = ((Priority.MUST, Decimal("0.6")), (Priority.SHOULD, Decimal("0.8")))
 """Where Must, and Must with Should, should end: DSDM's 60% and about 20% of contingency in Could."""
@@ -62,7 +63,7 @@ def _draw_tier(
             tier,
         )
     )
-    text = f"{TIER_WORDS[tier]} {percent(share)}"
+    text = f"{tier_word(tier)} {percent(share)}"
     drawing.note(tier, f"{text} of the effort; {TARGETS[tier]} is sound")
     wide = width_of(text, size, strong=True)
     left = max(0.0, min(x, drawing.width - wide))
@@ -71,12 +72,12 @@ def _draw_tier(
 
 
 def _alt(shares: list[tuple[Priority, Decimal]]) -> str:
-    told = ", ".join(f"{TIER_WORDS[tier]} {percent(share)}" for tier, share in shares)
+    told = ", ".join(f"{tier_word(tier)} {percent(share)}" for tier, share in shares)
     return f"Share of effort: {told}. Must should stay at or under 60%, with about 20% in Could."
 
 
 def _table(shares: list[tuple[Priority, Decimal]]) -> Table:
-    rows = tuple((words(TIER_WORDS[tier]), words(percent(share)), words(TARGETS[tier])) for tier, share in shares)
+    rows = tuple((words(tier_word(tier)), words(percent(share)), words(TARGETS[tier])) for tier, share in shares)
     return Table(
         "Effort by tier", (Column("Tier"), Column("Share", figures=True), Column("Sound")), rows, row_headers=True
     )

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commsfit.domain.answers.answers import Basis
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, mark, sentences
 from commsfit.presentation.formats.formats import dated
-from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Section, Table, Tone, words
-
-_BASES = {Basis.STATED: "Stated", Basis.ESTIMATE: "Estimate", Basis.DEFAULT: "Default"}
+from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Section, Table, words
+from commsfit.presentation.sentences.states import basis_word, matters_state
 
 
 def assumptions_section(material: Material) -> Section:
@@ -31,7 +29,7 @@ def _blocks(material: Material) -> Iterator[Block]:
         Column("Figure", 1.7),
         Column("Value", 1.2),
         Column("Basis", 0.8),
-        Column("Matters", 0.8),
+        Column("Weight", 1),
         Column("Where it comes from", 2),
         Column("What it moves", 3),
     )
@@ -39,8 +37,8 @@ def _blocks(material: Material) -> Iterator[Block]:
         (
             words(one.title),
             words(one.value),
-            words(_BASES[one.basis]),
-            mark(("Yes", Tone.CAUTION) if one.matters else ("No", Tone.GOOD)),
+            words(basis_word(one.basis)),
+            mark(matters_state(matters=one.matters)),
             words(sentences((dated(one.source, one.as_of),)) or "–"),
             words(sentences((one.effect,)) or "–"),
         )

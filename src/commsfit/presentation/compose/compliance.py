@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.duties.compliance import Milestone
-from commsfit.presentation.charts.looks import TRACK_NAMES
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, mark, sentences, titled
 from commsfit.presentation.outline.outline import (
@@ -17,9 +16,9 @@ from commsfit.presentation.outline.outline import (
     Section,
     Spans,
     Table,
-    Tone,
     words,
 )
+from commsfit.presentation.sentences.states import milestone_state, track_word
 
 
 def compliance_section(material: Material) -> Section:
@@ -66,21 +65,24 @@ def _finding(applying: list[Milestone], open_ones: list[Milestone]) -> str:
 
 
 def _row(material: Material, one: Milestone) -> tuple[Spans, ...]:
-    state = (
-        ("Done", Tone.GOOD) if one.done else ("Required", Tone.CAUTION) if one.mandatory else ("Advised", Tone.NEUTRAL)
-    )
     planned = ", ".join(item.title for item in material.advice.roadmap.items if item.id in one.items)
     left_out = one.mandatory and not one.done and not planned and material.advice.roadmap.plans_for is not None
     settled = f"Planned as: {planned}" if planned else "Not in the plan" if left_out else ""
     source = f"Source: {one.source.document}" if one.source is not None else ""
     told = sentences((one.why, f"Evidence: {one.evidence}" if one.evidence else "", settled, one.done, source))
-    return words(one.title), mark(state), words(_phase(material, one)), words(one.owner or "–"), words(told)
+    return (
+        words(one.title),
+        mark(milestone_state(one)),
+        words(_phase(material, one)),
+        words(one.owner or "–"),
+        words(told),
+    )
 
 
 def _phase(material: Material, one: Milestone) -> str:
     """Where both platforms are planned each has its own phase 1, so that the number needs its platform."""
     plans_one = any(material.advice.roadmap.leaves_out(platform) for platform in ("ucaas", "cpaas"))
-    return str(one.due_phase) if plans_one else f"{TRACK_NAMES[one.track]} {one.due_phase}"
+    return str(one.due_phase) if plans_one else f"{track_word(one.track)} {one.due_phase}"
 
 
 def _open(one: Milestone) -> str:

@@ -30,11 +30,12 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
+from commsfit.presentation.sentences.states import return_state
 
 _WHAT_IT_IS = (
     "Costs inform the choice; they never make it. All figures are estimates from your answers and dated list prices."
 )
-_NO_BASELINE = " means: no baseline was measured. Such a figure is a guess and stands in no headline."
+_NO_BASELINE = "A return without a measured baseline is a guess, and stands in no headline."
 _CHANNELS = {"sms": "Text messages", "video": "Video"}
 
 
@@ -158,24 +159,18 @@ def _returns(material: Material) -> Iterator[Block]:
     )
     yield Table("", columns, rows, row_headers=True)
     if any(not one.valid for one in told):
-        yield Paragraph(
-            (
-                Span("Not valid", tone=Tone.CAUTION, strong=True),
-                Span(_NO_BASELINE),
-            )
-        )
+        yield Paragraph((Span(_NO_BASELINE, tone=Tone.CAUTION),))
 
 
 def _return(material: Material, one: Return) -> tuple[Spans, ...]:
     currency = material.advice.costs.currency
-    state = ("Valid", Tone.GOOD) if one.valid else ("Not valid", Tone.CAUTION)
     net, loaded = (
         "–" if band is None else f"{money(band.low, currency)} to {money(band.high, currency)}"
         for band in (one.net_benefit_per_month, one.fully_loaded_per_month)
     )
     return (
         words(_CHANNELS.get(one.channel, one.channel)),
-        mark(state),
+        mark(return_state(one)),
         words(net),
         words(loaded),
         words(sentences((one.formula, one.words))),

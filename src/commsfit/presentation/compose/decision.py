@@ -8,7 +8,6 @@ from commsfit.domain.verdict.signals import SignalReading, SignalState
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import (
-    SIGNAL_WORDS,
     counted,
     listed_parts,
     mark,
@@ -30,6 +29,7 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
+from commsfit.presentation.sentences.states import signal_state
 
 
 def decision_section(material: Material) -> Section:
@@ -78,14 +78,14 @@ def _row(signal: SignalReading) -> tuple[Spans, ...]:
     said = dict.fromkeys(one.said for one in telling)
     yours = f" (yours: {'; '.join(said)})" if said and signal.state is not SignalState.OPEN else ""
     because = sentence(signal.because.rstrip(".") + yours)
-    return words(signal.title), mark(SIGNAL_WORDS[signal.state]), words(because), words(_means(signal))
+    return words(signal.title), mark(signal_state(signal.state)), words(because), words(_means(signal))
 
 
 def _means(signal: SignalReading) -> str:
     if signal.state is SignalState.CLEAR:
         return "Nothing here"
     means = sentence(signal.means)
-    return means if signal.state is SignalState.FIRED else f"It depends. If it fires: {within_sentence(means)}"
+    return means if signal.state is SignalState.FIRED else f"It depends. If it applies: {within_sentence(means)}"
 
 
 def _basis(material: Material) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from commsfit.presentation.formats.formats import day
 from commsfit.presentation.outline.outline import Block, Fields, Heading, ListOf, Paragraph, Section, Span, Spans, words
 
 _HOW = (
-    "Your answers are compared with the thresholds of a rulebook. Each rule fires, stays clear, or is open.",
+    "Your answers are compared with the thresholds of a rulebook. Each rule applies, does not apply, or is open.",
     "A table with {rows} rows turns the rules into one of {outcomes} outcomes. Every case hits exactly one row.",
     "An unknown answer or a range counts as all that it may be. The verdict is every outcome possible, never a guess.",
     "Each smallest change that leads elsewhere is run through the same table before it is listed.",

@@ -9,7 +9,6 @@ from typing import Final
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import Band
 from commsfit.domain.planning.roadmap import Item
-from commsfit.presentation.charts.looks import TIER_WORDS
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, sentence, sentences, titled
@@ -30,6 +29,7 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
+from commsfit.presentation.sentences.states import tier_word
 
 _MOST: Final = Decimal("0.6")
 _TIERS: Final = {
@@ -139,4 +139,4 @@ def _move(item: Item) -> str:
     move = item.moved
     assert move is not None
     by = f" by {move.by}" if move.by else ""
-    return sentences((f"to {TIER_WORDS[move.to]}{by}", move.reason or "No reason given"))
+    return sentences((f"to {tier_word(move.to)}{by}", move.reason or "No reason given"))

@@ -20,6 +20,7 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
+from commsfit.presentation.sentences.states import State
 
 
 def options_section(material: Material) -> Section:
@@ -80,10 +81,10 @@ def _row(material: Material, option: CostOption) -> tuple[Spans, ...]:
     )
 
 
-def _fit(material: Material, option: CostOption) -> tuple[str, Tone]:
+def _fit(material: Material, option: CostOption) -> State:
     if option.id == material.advice.costs.recommended:
-        return "Chosen", Tone.GOOD
+        return State("Chosen", Tone.GOOD)
     if not option.fits:
-        return "No", Tone.BAD
+        return State("No", Tone.BAD)
     # An open answer rules nothing out, and confirms nothing.
-    return ("Yes", Tone.NEUTRAL) if material.advice.verdict.settled else ("Not ruled out", Tone.OPEN)
+    return State("Yes", Tone.NEUTRAL) if material.advice.verdict.settled else State("Not ruled out", Tone.OPEN)

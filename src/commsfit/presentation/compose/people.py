@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import counted, sentence
+from commsfit.presentation.compose.phrasing import counted, mark, sentence
 from commsfit.presentation.outline.outline import Column, Heading, Paragraph, Section, Steps, Table, words
+from commsfit.presentation.sentences.states import matters_state
 
 
 def raci_section(material: Material) -> Section:
@@ -67,7 +68,7 @@ def disagreements_section(material: Material) -> Section | None:
         (
             words(material.short(one.question)),
             words("; ".join(f"{person}: {said}" for person, said in one.said)),
-            words("Yes" if one.matters else "No"),
+            mark(matters_state(matters=one.matters)),
             words(sentence(one.words) or "–"),
         )
         for one in found
@@ -75,7 +76,7 @@ def disagreements_section(material: Material) -> Section | None:
     columns = (
         Column("Question", 1.6),
         Column("Who said what", 2.8),
-        Column("Matters", 0.8),
+        Column("Weight", 1),
         Column("What follows", 2.6),
     )
     matter = sum(one.matters for one in found)

@@ -4,37 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from commsfit.domain.readiness import CheckState, Gate
-from commsfit.domain.verdict.signals import SignalState
 from commsfit.domain.wording import figures as saying
-from commsfit.presentation.outline.outline import Span, Spans, Tone
+from commsfit.presentation.outline.outline import Span, Spans
+from commsfit.presentation.sentences.states import State
 
 PARAGRAPH_WORDS = 500
 """A longer text is set as several paragraphs."""
 
-CHECK_WORDS = {
-    CheckState.PASS: ("Pass", Tone.GOOD),
-    CheckState.CAUTION: ("Caution", Tone.CAUTION),
-    CheckState.HIGH_RISK: ("High risk", Tone.BAD),
-    CheckState.FAIL: ("Fail", Tone.BAD),
-    CheckState.OPEN: ("Open", Tone.OPEN),
-}
-GATE_WORDS = {
-    Gate.GO: ("Go", Tone.GOOD),
-    Gate.CAUTION: ("Go with caution", Tone.CAUTION),
-    Gate.FIX_FIRST: ("Fix first", Tone.BAD),
-    Gate.OPEN: ("Open", Tone.OPEN),
-}
-SIGNAL_WORDS = {
-    SignalState.FIRED: ("Fires", Tone.NEUTRAL),
-    SignalState.CLEAR: ("Does not fire", Tone.GOOD),
-    SignalState.OPEN: ("Open", Tone.OPEN),
-}
 
-
-def mark(words: tuple[str, Tone]) -> Spans:
+def mark(state: State) -> Spans:
     """A state as a shape and a word."""
-    return (Span(words[0], tone=words[1]),)
+    return (Span(state.words, tone=state.tone),)
 
 
 def counted(count: int, one: str, many: str = "") -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from commsfit.domain.readiness import Check, CheckState, Readiness
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import CHECK_WORDS, GATE_WORDS, counted, mark, sentence, sentences
+from commsfit.presentation.compose.phrasing import counted, mark, sentence, sentences
 from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Section, Span, Spans, Table, words
 from commsfit.presentation.sentences.readiness import planned_checks
+from commsfit.presentation.sentences.states import check_state, gate_state
 
 
 def readiness_section(material: Material) -> Section:
@@ -47,9 +48,9 @@ def _checks(title: str, part: Readiness, *, planned: bool) -> Iterator[Block]:
     yield Heading(3, title)
     if not planned:
         yield Paragraph(words("The plan does without this part: its checks count once that changes."))
-    word, tone = GATE_WORDS[part.gate]
+    gate = gate_state(part.gate)
     yield Paragraph(
-        (Span("Gate: ", strong=True), Span(word, tone=tone, strong=True), Span(f". {sentence(part.words)}"))
+        (Span("Gate: ", strong=True), Span(gate.words, tone=gate.tone, strong=True), Span(f". {sentence(part.words)}"))
     )
     columns = (
         Column("Check", 1.5),
@@ -66,7 +67,7 @@ def _row(check: Check) -> tuple[Spans, ...]:
     action = sentences((check.limits, "" if fine else check.action, check.done))
     return (
         words(check.title),
-        mark(CHECK_WORDS[check.state]),
+        mark(check_state(check.state)),
         words(check.said or "–"),
         words(action),
         words(check.owner or "–"),

@@ -6,12 +6,9 @@ from collections.abc import Iterator
 
 from commsfit.domain.duties.risks import Level, Risk, TradeOff
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import counted, sentence
-from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Section, Spans, Table, Tone, words
-from commsfit.presentation.outline.outline import Span as Words
-
-_LEVELS = {Level.LOW: ("Low", Tone.GOOD), Level.MEDIUM: ("Medium", Tone.CAUTION), Level.HIGH: ("High", Tone.BAD)}
-_WEIGHT = {Level.LOW: 1, Level.MEDIUM: 2, Level.HIGH: 3}
+from commsfit.presentation.compose.phrasing import counted, mark, sentence
+from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Section, Spans, Table, words
+from commsfit.presentation.sentences.states import level_state
 
 
 def risks_section(material: Material) -> Section:
@@ -32,8 +29,7 @@ def _blocks(material: Material) -> Iterator[Block]:
             Column("What to do", 2.6),
             Column("Who", 1.1),
         )
-        ranked = sorted(prospects.risks, key=lambda risk: -_WEIGHT[risk.likelihood] * _WEIGHT[risk.impact])
-        yield Table("The heaviest first", columns, tuple(_row(risk) for risk in ranked), row_headers=True)
+        yield Table("The heaviest first", columns, tuple(_row(risk) for risk in prospects.risks), row_headers=True)
     for title, entries in (
         ("What this way costs you", prospects.trade_offs),
         ("What the platform cannot do", prospects.limits),
@@ -63,16 +59,11 @@ def _finding(found: tuple[Risk, ...]) -> str:
     return f"{counted(len(found), 'risk')}, none of them heavy"
 
 
-def _level(level: Level) -> Spans:
-    word, tone = _LEVELS[level]
-    return (Words(word, tone=tone),)
-
-
 def _row(risk: Risk) -> tuple[Spans, ...]:
     return (
         words(risk.title),
-        _level(risk.likelihood),
-        _level(risk.impact),
+        mark(level_state(risk.likelihood)),
+        mark(level_state(risk.impact)),
         words(sentence(risk.trigger)),
         words(sentence(risk.mitigation)),
         words(risk.owner or "–"),

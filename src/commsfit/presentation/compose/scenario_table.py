@@ -14,7 +14,7 @@ from commsfit.domain.wording.figures import ValueWords
 from commsfit.presentation.formats.formats import day, money, money_range
 from commsfit.presentation.outline.outline import Column, Table, words
 from commsfit.presentation.sentences.plan import musts_end
-from commsfit.presentation.sentences.readiness import gate_words
+from commsfit.presentation.sentences.states import gate_state
 
 ScenarioLine: TypeAlias = tuple[str, ...]
 _TITLE: Final = "Scenarios side by side"
@@ -46,7 +46,7 @@ def _results(rulebook: Rulebook, scenarios: Sequence[Compared]) -> list[Scenario
         ("First value", lambda advice: day(advice.roadmap.first_value) if advice.roadmap.first_value else _NOT_KNOWN),
         ("All Musts done", _musts),
         ("Deadline", _deadline),
-        ("Readiness", lambda advice: gate_words(advice.readiness.gate)),
+        ("Readiness", lambda advice: gate_state(advice.readiness.gate).words),
     )
     return [(title, *(tell(scenario.advice) for scenario in scenarios)) for title, tell in tellers]
 

@@ -8,7 +8,6 @@ from datetime import date
 from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.planning.roadmap import LeadTime, PhaseGate
 from commsfit.presentation.charts.gantt import gantt
-from commsfit.presentation.charts.looks import TRACK_WORDS
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import sentence, sentences
 from commsfit.presentation.compose.summary import CHART_WIDTH
@@ -27,6 +26,7 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
+from commsfit.presentation.sentences.states import track_title
 
 
 def schedule_section(material: Material) -> Section:
@@ -45,7 +45,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield Paragraph(words(_paced(material)))
     for track, chart in zip(Track, charts, strict=True):
         if chart is not None:
-            yield Chart(TRACK_WORDS[track], chart.scene, chart.alt)
+            yield Chart(track_title(track), chart.scene, chart.alt)
     if roadmap.deadline_met is False:
         yield Callout(Tone.BAD, "The plan ends after your date", words(_late(material)))
     if roadmap.remedies:

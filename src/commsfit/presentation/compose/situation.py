@@ -20,8 +20,7 @@ from commsfit.presentation.outline.outline import (
     Table,
     words,
 )
-
-_BASES = {Basis.STATED: "Stated", Basis.ESTIMATE: "Estimate", Basis.DEFAULT: "Default"}
+from commsfit.presentation.sentences.states import basis_word
 
 
 def situation_section(material: Material) -> Section:
@@ -61,7 +60,7 @@ def _rows(material: Material) -> Iterator[tuple[Spans, ...]]:
         answer = material.advice.answers.get(question.id)
         if answer is not None:
             said = sentence(material.answer(question.id))[:-1]
-            basis = "Unknown" if answer.said is UNKNOWN else _BASES[answer.basis]
+            basis = "Unknown" if answer.said is UNKNOWN else basis_word(answer.basis)
             asked = (Span(material.rulebook.section_words(question.section).title, muted=True),)
             yield words(material.short(question.id)), words(said), words(basis), asked
 

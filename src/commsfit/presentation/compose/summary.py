@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commsfit.domain.duties.risks import Level, Risk
+from commsfit.domain.duties.risks import Risk
 from commsfit.domain.verdict.signals import SignalState
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.charts.timeline import verdict_timeline
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import GATE_WORDS, counted, listed_parts, mark, sentence, sentences, titled
+from commsfit.presentation.compose.phrasing import counted, listed_parts, mark, sentence, sentences, titled
 from commsfit.presentation.formats.formats import day, percent
 from commsfit.presentation.outline.outline import (
     Block,
@@ -25,11 +25,11 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
+from commsfit.presentation.sentences.states import State, gate_state
 
 CHART_WIDTH = 475.0
 """Charts of the report are drawn for the measure of its paper."""
 _MOST = 3
-_LEVELS = {Level.LOW: 1, Level.MEDIUM: 2, Level.HIGH: 3}
 
 
 def summary_section(material: Material) -> Section:
@@ -84,7 +84,9 @@ def _warnings(material: Material) -> Iterator[Block]:
 def _facts(material: Material) -> Iterator[tuple[str, Spans]]:
     advice = material.advice
     roadmap = advice.roadmap
-    settled = ("Settled", Tone.GOOD) if advice.verdict.settled and not advice.problems else ("Open", Tone.OPEN)
+    settled = (
+        State("Settled", Tone.GOOD) if advice.verdict.settled and not advice.problems else State("Open", Tone.OPEN)
+    )
     if advice.verdict.outcome is not None:
         yield "Recommendation", words(material.outcome(advice.verdict.outcome))
     yield "Verdict", mark(settled)
@@ -97,9 +99,9 @@ def _facts(material: Material) -> Iterator[tuple[str, Spans]]:
             words(material.money(chosen.total_36) if chosen.is_priced else material.no_price(chosen)),
         )
     if advice.readiness.checks and not roadmap.leaves_out("cpaas"):
-        yield "Readiness of CPaaS", mark(GATE_WORDS[advice.readiness.gate])
+        yield "Readiness of CPaaS", mark(gate_state(advice.readiness.gate))
     if advice.network.checks and not roadmap.leaves_out("ucaas"):
-        yield "Readiness of the network", mark(GATE_WORDS[advice.network.gate])
+        yield "Readiness of the network", mark(gate_state(advice.network.gate))
     if roadmap.must_share_of_effort is not None:
         yield "Must have, of all effort", words(percent(roadmap.must_share_of_effort))
 
@@ -115,8 +117,7 @@ def _reason(title: str, because: str) -> Spans:
 
 
 def _risks(material: Material) -> list[Risk]:
-    risks = material.advice.prospects.risks
-    return sorted(risks, key=lambda risk: -_LEVELS[risk.likelihood] * _LEVELS[risk.impact])[:_MOST]
+    return list(material.advice.prospects.risks[:_MOST])
 
 
 def _first_steps(material: Material) -> list[str]:

@@ -1,30 +1,14 @@
-"""Readiness and milestones in a word or a sentence."""
+"""Readiness in a sentence."""
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import Final
 
 from commsfit.domain.advice import Advice
-from commsfit.domain.duties.compliance import Milestone
-from commsfit.domain.readiness import Check, CheckState, Gate
-from commsfit.presentation.outline.outline import Tone
+from commsfit.domain.readiness import Check, CheckState
 from commsfit.presentation.sentences.standing import counted_in_words
 
-_GATES: Final = MappingProxyType(
-    {
-        Gate.GO: "Ready to go live",
-        Gate.CAUTION: "Go live with care",
-        Gate.FIX_FIRST: "Fix first",
-        Gate.OPEN: "Not known yet",
-    }
-)
 _BAD: Final = (CheckState.FAIL, CheckState.HIGH_RISK)
-
-
-def gate_words(gate: Gate) -> str:
-    """The gate in two or three words."""
-    return _GATES[gate]
 
 
 def planned_checks(advice: Advice) -> tuple[Check, ...]:
@@ -47,12 +31,3 @@ def readiness_sentence(advice: Advice) -> str:
     if still_open:
         return f"Nothing stands in the way so far; {counted_in_words(still_open, 'check is', 'checks are')} still open."
     return "Every check is in order or close to it."
-
-
-def milestone_state(milestone: Milestone) -> tuple[str, Tone]:
-    """Done, must, should, or an open answer decides."""
-    if milestone.done:
-        return "Done", Tone.GOOD
-    if milestone.applies is None:
-        return "An open answer decides", Tone.OPEN
-    return ("Must", Tone.CAUTION) if milestone.mandatory else ("Advised", Tone.NEUTRAL)

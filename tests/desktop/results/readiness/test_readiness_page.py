@@ -12,8 +12,8 @@ from commsfit.desktop.session.session import Session
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import Evidence
 from commsfit.domain.readiness import CheckState
-from commsfit.presentation.charts.looks import STATE_WORDS
-from commsfit.presentation.sentences.readiness import gate_words, milestone_state, readiness_sentence
+from commsfit.presentation.sentences.readiness import readiness_sentence
+from commsfit.presentation.sentences.states import check_state, gate_state, milestone_state
 from tests.desktop.results.conftest import TODAY, OpenExample, example_names
 from tests.desktop.results.reading import words_of
 
@@ -34,13 +34,13 @@ def test_each_check_shows_its_state_in_word_and_shape(qtbot: QtBot, example: Ope
     for card, readiness in ((page.cpaas, advice.readiness), (page.network, advice.network)):
         rows = {row.check.id: row for row in card.rows.rows if isinstance(row, CheckRow)}
         assert rows.keys() == {check.id for check in readiness.checks}
-        assert card.gate.accessibleName() == gate_words(readiness.gate)
+        assert card.gate.accessibleName() == gate_state(readiness.gate).words
         for check in readiness.checks:
             row = rows[check.id]
             mark = row.findChild(StateMark)
             assert mark is not None
             assert mark.state is check.state
-            assert f"{check.title}: {STATE_WORDS[check.state].lower()}" in words_of(row)
+            assert f"{check.title}: {check_state(check.state).words}" in words_of(row)
             assert (check.action in words_of(row)) is (check.state is not CheckState.PASS and bool(check.action))
             assert any(check.owner in text for text in words_of(row))
     assert readiness_state(session).line
@@ -57,9 +57,9 @@ def test_each_milestone_that_may_apply_is_listed_with_its_proof(qtbot: QtBot, ex
     for one in told:
         words = words_of(rows[one.id])
         assert one.title in words
-        assert f"Proof: {one.evidence}" in words
+        assert f"Evidence: {one.evidence}" in words
         marks = [badge.accessibleName() for badge in rows[one.id].findChildren(type(page.cpaas.gate))]
-        assert marks == [milestone_state(one)[0]]
+        assert marks == [milestone_state(one).words]
 
 
 def test_many_milestones_that_may_not_apply_wait_until_they_are_asked_for(qtbot: QtBot, example: OpenExample) -> None:

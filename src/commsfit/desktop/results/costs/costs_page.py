@@ -27,6 +27,7 @@ from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.charts.tornado import tornado
 from commsfit.presentation.formats.formats import short_money
 from commsfit.presentation.sentences.costs import cost_sentence, return_sentence
+from commsfit.presentation.sentences.states import return_state
 
 _SPANS = (CostPeriod.WHOLE, CostPeriod.YEAR, CostPeriod.MONTH)
 _INTRO = (
@@ -126,8 +127,8 @@ class ReturnCard(Card):
     def show_return(self, found: Return, currency: str) -> None:
         """Figures, formula and the state of the baseline."""
         known = found.net_benefit_per_month is not None
-        mark, tone = ("Baseline measured", "good") if found.valid else ("Not valid without a baseline", "caution")
-        self.state.say(mark if known else "No figure", tone if known else "open")
+        state = return_state(found)
+        self.state.say(state.words, state.tone.value)
         self.figure.say(return_sentence(found, currency) if known else "")
         self._formula.say(found.formula)
         self._words.say(found.words)

@@ -10,9 +10,9 @@ from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled, theme
 from commsfit.desktop.widgets.drawing.painting import paint
 from commsfit.domain.readiness import CheckState
-from commsfit.presentation.charts.looks import STATE_WORDS
 from commsfit.presentation.charts.marks import state_mark
 from commsfit.presentation.outline.scene import Scene
+from commsfit.presentation.sentences.states import check_state
 
 _SIDE = 22
 
@@ -23,7 +23,7 @@ class StateMark(Guarded, QWidget):
     def __init__(self, state: CheckState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = state
-        self.setAccessibleName(STATE_WORDS[state])
+        self.setAccessibleName(check_state(state).words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -25,8 +25,8 @@ from commsfit.desktop.widgets.words.text import Phrase, Text
 from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.duties.compliance import Milestone
 from commsfit.domain.readiness import Check, CheckState, Gate, Readiness
-from commsfit.presentation.charts.looks import STATE_WORDS
-from commsfit.presentation.sentences.readiness import gate_words, milestone_state, readiness_sentence
+from commsfit.presentation.sentences.readiness import readiness_sentence
+from commsfit.presentation.sentences.states import check_state, gate_state, milestone_state
 
 _PAGE = "readiness"
 _FEW = 4
@@ -38,7 +38,6 @@ _RANKS = {
     CheckState.OPEN: 3,
     CheckState.PASS: 4,
 }
-_GATES = {Gate.GO: "good", Gate.CAUTION: "caution", Gate.FIX_FIRST: "bad", Gate.OPEN: "open"}
 
 
 class ReadinessPage(ResultPage):
@@ -83,7 +82,8 @@ class ChecksCard(Card):
     def show_readiness(self, readiness: Readiness) -> None:
         """List the checks, what closes the gate first."""
         ranked = sorted(readiness.checks, key=lambda check: _RANKS[check.state])
-        self.gate.say(gate_words(readiness.gate), _GATES[readiness.gate])
+        gate = gate_state(readiness.gate)
+        self.gate.say(gate.words, gate.tone.value)
         self._words.say(readiness.words or "Nothing has to be checked for this outcome.")
         self.rows.fill(
             CheckRow(self._session, check, due=due_words(self._session, check.due_phase, self._track))
@@ -106,7 +106,7 @@ class CheckRow(Guarded, QWidget):
         words.setSpacing(2)
         head = Flow(gap=12, below=0)
         head.part_last()
-        head.addWidget(Phrase(f"{check.title}: {STATE_WORDS[check.state].lower()}", strong=True))
+        head.addWidget(Phrase(f"{check.title}: {check_state(check.state).words}", strong=True))
         head.addWidget(Phrase(f"{check.owner} · {due}", "tiny", tone="muted"))
         words.addLayout(head)
         words.addWidget(Text(" ".join(filter(None, (check.because, _limits(check)))), "small", tone="muted"))
@@ -180,7 +180,7 @@ class MilestoneRow(Guarded, QWidget):
         because = "; ".join(milestone.because)
         due = due_words(session, milestone.due_phase, milestone.track)
         words.addWidget(Text(" · ".join(filter(None, (because, milestone.owner, due))), "tiny", tone="muted"))
-        words.addWidget(Text(f"Proof: {milestone.evidence}", "tiny", tone="muted"))
+        words.addWidget(Text(f"Evidence: {milestone.evidence}", "tiny", tone="muted"))
         if milestone.done:
             words.addWidget(_done(milestone.done))
         foot = Foot()
@@ -237,4 +237,4 @@ def readiness_state(session: Session) -> RailState:
         return RailState(f"Fix first: {bad} of {len(readiness.checks)}", StepMark.ESTIMATED)
     if readiness.gate is Gate.OPEN:
         return RailState("Not checked yet", StepMark.OPEN)
-    return RailState(gate_words(readiness.gate), StepMark.DONE)
+    return RailState(gate_state(readiness.gate).words, StepMark.DONE)

@@ -17,8 +17,8 @@ from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Move, Priority
 from commsfit.domain.planning.roadmap import Item, Roadmap
-from commsfit.presentation.charts.looks import TIER_WORDS
 from commsfit.presentation.sentences.plan import tier_effort
+from commsfit.presentation.sentences.states import tier_word
 
 _EMPTY = {
     Priority.MUST: "Nothing has to be there.",
@@ -42,7 +42,7 @@ class TierColumn(Ground):
         self.setObjectName(f"tier.{tier.value}")
         self.setAcceptDrops(True)
         head = QHBoxLayout()
-        head.addWidget(Text(TIER_WORDS[tier], "card", wraps=False))
+        head.addWidget(Text(tier_word(tier), "card", wraps=False))
         self.effort = Text("", "tiny", tone="muted", wraps=False)
         head.addWidget(self.effort, 0, Qt.AlignmentFlag.AlignRight)
         self.column.addLayout(head)
@@ -61,7 +61,7 @@ class TierColumn(Ground):
 
     def show_cards(self, roadmap: Roadmap, cards: list[BoardCard]) -> None:
         """Hold these cards, in this order."""
-        self.setAccessibleName(f"{TIER_WORDS[self.tier]}, {len(cards)} items, {tier_effort(roadmap, self.tier)}")
+        self.setAccessibleName(f"{tier_word(self.tier)}, {len(cards)} items, {tier_effort(roadmap, self.tier)}")
         self.effort.say(tier_effort(roadmap, self.tier))
         self._empty.setVisible(not cards)
         if self.cards != cards:
@@ -136,7 +136,7 @@ class Board(Guarded, QWidget):
         choices = self._session.choices
         others = tuple(move for move in choices.moves if move.item != item)
         moves = (*others, Move(item, Priority(tier)))
-        words = f"{card.item.title} to {TIER_WORDS[Priority(tier)]}"
+        words = f"{card.item.title} to {tier_word(Priority(tier))}"
         self._session.choose(replace(choices, moves=moves), words, page="roadmap")
         self.moved.emit(item, tier)
         announce(self, words)

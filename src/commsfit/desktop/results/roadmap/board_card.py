@@ -22,9 +22,10 @@ from commsfit.desktop.widgets.words.clamped import Clamped
 from commsfit.desktop.widgets.words.text import Text, tip
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Item
-from commsfit.presentation.charts.looks import TIER_WORDS, TRACK_NAMES, TRACKS
+from commsfit.presentation.charts.looks import TRACKS
 from commsfit.presentation.formats.formats import days_between
 from commsfit.presentation.sentences.plan import effort_words
+from commsfit.presentation.sentences.states import tier_word, track_word
 
 ITEM_MIME = "application/x-commsfit-item"
 _ORDER = tuple(Priority)
@@ -70,10 +71,10 @@ class BoardCard(Ground):
         self.item = item
         reason, personal = _reason(item)
         self.title.say(item.title)
-        self._effort.say(f"{effort_words(item)} · {TRACK_NAMES[item.track]}")
+        self._effort.say(f"{effort_words(item)} · {track_word(item.track)}")
         self._dates.say(days_between(item.starts, item.ends) if item.starts and item.ends else "")
         self._reason.say(reason, tone="accent" if personal else "muted")
-        self.setAccessibleName(f"{item.title}, {TIER_WORDS[item.priority]}")
+        self.setAccessibleName(f"{item.title}, {tier_word(item.priority)}")
         told = f"{effort_words(item)}, {item.owner}. {' '.join(item.because)} {reason}"
         self.setAccessibleDescription(f"{told} Enter opens it, Shift and an arrow moves it.")
         self.setToolTip(tip("\n".join(filter(None, (*item.because, item.promoted, item.reopen)))))
@@ -127,7 +128,7 @@ class BoardCard(Ground):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         for tier in _ORDER:
-            action = QAction(f"Move to {TIER_WORDS[tier]}", menu)
+            action = QAction(f"Move to {tier_word(tier)}", menu)
             action.setEnabled(tier is not self.item.priority)
             action.triggered.connect(lambda _checked=False, tier=tier: self._move_to(tier))
             menu.addAction(action)

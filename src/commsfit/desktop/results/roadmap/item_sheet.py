@@ -14,9 +14,9 @@ from commsfit.desktop.widgets.words.lines import ProseLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Choices, Move, Priority
 from commsfit.domain.planning.roadmap import Item
-from commsfit.presentation.charts.looks import TIER_WORDS
 from commsfit.presentation.formats.formats import days_between, number
 from commsfit.presentation.sentences.costs import read_amount
+from commsfit.presentation.sentences.states import tier_word
 
 _TIERS = tuple(Priority)
 _MOST_DAYS = 2_000
@@ -30,7 +30,7 @@ class ItemSheet(Sheet):
         self.item = item
         self.choices = session.choices
         self._roadmap, self._words = session.advice.roadmap, session.rulebook.words
-        self.tier = Segmented("Tier", [TIER_WORDS[tier] for tier in _TIERS])
+        self.tier = Segmented("Tier", [tier_word(tier) for tier in _TIERS])
         self.tier.choose(_TIERS.index(item.priority))
         effort = item.effort_days
         self.effort = QLineEdit(

@@ -13,7 +13,7 @@ from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.lines import ProseLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Move
-from commsfit.presentation.charts.looks import TIER_WORDS
+from commsfit.presentation.sentences.states import tier_word
 
 _PAGE = "roadmap"
 
@@ -61,7 +61,7 @@ class MoveNote(Sunken):
         self._last = moved.item
         title = next((item.title for item in roadmap.items if item.id == moved.item), moved.item)
         consequences = "\n".join(roadmap.consequences) or "Nothing else changes."
-        self.told.say(f"{title} is now {TIER_WORDS[moved.to]}, as you decided.\n{consequences}")
+        self.told.say(f"{title} is now {tier_word(moved.to)}, as you decided.\n{consequences}")
         if self.reason.text().strip() != moved.reason:
             self.reason.setText(moved.reason)
 

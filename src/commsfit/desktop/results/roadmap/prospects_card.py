@@ -14,7 +14,9 @@ from commsfit.desktop.results.verdict.open_answers import marked
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.duties.risks import Level, PhasedOrBigBang, Prospects, Risk
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.outline.outline import Column, Table, words
+from commsfit.presentation.sentences.states import level_state
 
 _RANK = {Level.HIGH: 2, Level.MEDIUM: 1, Level.LOW: 0}
 _TONES = {Level.HIGH: "bad", Level.MEDIUM: "caution", Level.LOW: "neutral"}
@@ -48,8 +50,7 @@ class ProspectsCard(Card):
 
 
 def _rows(prospects: Prospects, shows_all: bool) -> Iterator[QWidget]:  # noqa: FBT001 - a listing asks with it
-    risks = sorted(prospects.risks, key=lambda risk: -(_RANK[risk.likelihood] + _RANK[risk.impact]))
-    for risk in risks if shows_all else risks[:_FEW]:
+    for risk in prospects.risks if shows_all else prospects.risks[:_FEW]:
         yield _risk(risk)
     for one in (*prospects.trade_offs, *prospects.limits) if shows_all else ():
         yield _row(one.title, f"{one.what} {one.mitigation}", "trade-off", "neutral")
@@ -57,7 +58,8 @@ def _rows(prospects: Prospects, shows_all: bool) -> Iterator[QWidget]:  # noqa: 
 
 def _risk(risk: Risk) -> QWidget:
     level = max(risk.likelihood, risk.impact, key=lambda one: _RANK[one])
-    mark = f"likely: {risk.likelihood.value}, hurts: {risk.impact.value}"
+    likely, impact = level_state(risk.likelihood), level_state(risk.impact)
+    mark = say("Likely: {likely} · Impact: {impact}", likely=likely.words, impact=impact.words)
     row = _row(risk.title, f"{risk.trigger} {risk.mitigation} ({risk.owner})", mark, _TONES[level])
     layout = row.layout()
     if risk.source and layout is not None:

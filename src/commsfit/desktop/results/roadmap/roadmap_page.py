@@ -29,10 +29,10 @@ from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.domain.readiness import CheckState
-from commsfit.presentation.charts.looks import TIER_WORDS
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.formats.formats import day
 from commsfit.presentation.sentences.plan import deadline_sentence, must_sentence, musts_end, plan_sentence
+from commsfit.presentation.sentences.states import tier_word
 
 _PAGE = "roadmap"
 
@@ -107,7 +107,7 @@ class RoadmapPage(ResultPage):
         rows: list[QWidget] = [_warned(warning) for warning in roadmap.warnings]
         titles = {item.id: item.title for item in roadmap.items}
         for candidate in roadmap.demotion_candidates:
-            button = Pill(f"Move to {TIER_WORDS[Priority.SHOULD]}")
+            button = Pill(f"Move to {tier_word(Priority.SHOULD)}")
             button.setObjectName(f"demote.{candidate}")
             button.setAccessibleName(f"Move {titles.get(candidate, candidate)} to Should")
             button.clicked.connect(

@@ -17,8 +17,8 @@ from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.advice import Advice
 from commsfit.domain.assumptions.assumptions import Assumption
 from commsfit.domain.verdict.explanation import Disagreement
-from commsfit.domain.wording.sentences import as_sentence
 from commsfit.presentation.formats.formats import dated
+from commsfit.presentation.sentences.states import basis_word, matters_state
 
 
 class OpenAnswers(Card):
@@ -40,7 +40,7 @@ class OpenAnswers(Card):
     def _row(self, question: str, *, matters: bool) -> QWidget:
         return marked(
             link_to_question(self._session, question, "open"),
-            "Decides" if matters else "Does not matter",
+            "Decides" if matters else matters_state(matters=False).words,
             "caution" if matters else "neutral",
         )
 
@@ -67,7 +67,7 @@ class Assumed(Card):
 def _assumed(shown: Sequence[Assumption]) -> Iterator[QWidget]:
     for one in shown:
         told = Text(f"{one.title}: {one.value}", strong=True)
-        yield marked(told, as_sentence(one.basis.value), "caution" if one.matters else "neutral")
+        yield marked(told, basis_word(one.basis), "caution" if one.matters else "neutral")
         yield Text(f"{one.effect} {dated(one.source, one.as_of)}".strip(), "tiny", tone="muted")
     if not shown:
         yield Text("Nothing that is assumed changes the outcome, costs or dates much.", "small", tone="muted")
@@ -96,9 +96,8 @@ class Disagreements(Card):
         rows: list[QWidget] = []
         for one in differing:
             title = link_to_question(self._session, one.question, "differ")
-            rows.append(
-                marked(title, "Matters" if one.matters else "Does not matter", "caution" if one.matters else "good")
-            )
+            weight = matters_state(matters=one.matters)
+            rows.append(marked(title, weight.words, weight.tone.value))
             rows.append(Text("   ".join(f"{who}: {said}" for who, said in one.said), "small"))
             rows.append(Text(one.words, "tiny", tone="muted"))
         self._listing.fill(rows)

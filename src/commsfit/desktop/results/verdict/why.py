@@ -19,13 +19,10 @@ from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.advice import Advice
 from commsfit.domain.verdict.signals import SignalReading, SignalState
 from commsfit.presentation.charts.scales import threshold_scale
+from commsfit.presentation.sentences.states import signal_state
 
 _SCALE = 168
-_STATES = {
-    SignalState.FIRED: ("Speaks", "accent"),
-    SignalState.OPEN: ("Open", "open"),
-    SignalState.CLEAR: ("Silent", "neutral"),
-}
+_TONES = {SignalState.FIRED: "accent", SignalState.OPEN: "open", SignalState.CLEAR: "neutral"}
 
 
 class Why(Card):
@@ -39,7 +36,7 @@ class Why(Card):
 
     def show_advice(self, advice: Advice) -> None:
         """List the rules of this advice."""
-        self._listing.show_rows(partial(_rows, advice), "See every rule", "Show only the rules that speak")
+        self._listing.show_rows(partial(_rows, advice), "See every rule", "Show only the rules that apply")
 
 
 def _rows(advice: Advice, shows_all: bool) -> Iterator[QWidget]:  # noqa: FBT001 - a listing asks with it
@@ -56,7 +53,9 @@ def _nothing(advice: Advice) -> str:
     if advice.problems:
         return "The rules wait until the contradiction is resolved."
     waiting = any(one.state is SignalState.OPEN for one in advice.signals)
-    return "No rule speaks yet: the answers they ask about are open." if waiting else "No rule speaks against UCaaS."
+    return (
+        "No rule applies yet: the answers they ask about are open." if waiting else "No rule calls for more than UCaaS."
+    )
 
 
 def told(words: str, signals: Sequence[str], advice: Advice) -> QWidget:
@@ -78,14 +77,13 @@ class SignalRow(Guarded, QWidget):
     def __init__(self, signal: SignalReading, parent: QWidget | None = None, *, shows_state: bool) -> None:
         super().__init__(parent)
         self.setObjectName(f"signal.{signal.id}")
-        words, tone = _STATES[signal.state]
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(2)
         head = QHBoxLayout()
         head.addWidget(Text(signal.title, strong=True), 1)
         if shows_state:
-            head.addWidget(Badge(words, tone), 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(Badge(signal_state(signal.state).words, _TONES[signal.state]), 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(head)
         for reading in _readings(signal):
             outer.addLayout(reading)
