@@ -13,7 +13,7 @@ from commsfit.desktop.home.home_cards import show_recent
 from commsfit.desktop.results.roadmap.item_sheet import ItemSheet
 from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
 from commsfit.desktop.session.clock import now
-from commsfit.desktop.session.scenario_edits import listed, rename_scenario
+from commsfit.desktop.session.scenario_edits import listed_scenarios, rename_scenario
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.tap_card import TapCard
@@ -71,7 +71,7 @@ def test_the_rail_shows_two_lines_of_a_clients_name(
 @pytest.mark.parametrize("name", NAMES)
 def test_the_rail_shows_two_lines_on_the_scenario_and_whether_it_is_saved(small: MainWindow, name: str) -> None:
     assert small.office is not None
-    rename_scenario(small.office.session, listed(small.office.session)[0], name)
+    rename_scenario(small.office.session, listed_scenarios(small.office.session)[0], name)
     settle()
     rail = next(one for one in small.findChildren(Rail) if one.isVisible())
     told = next(one for one in rail.findChildren(Clamped) if name in one.accessibleName())
@@ -86,7 +86,7 @@ def test_the_title_of_the_window_and_the_names_in_menus_stay_short(small: MainWi
     assert len(small.windowTitle()) < 80
     assert small.windowTitle().startswith(name[:40])
     assert small.office is not None
-    rename_scenario(small.office.session, listed(small.office.session)[0], name)
+    rename_scenario(small.office.session, listed_scenarios(small.office.session)[0], name)
     settle()
     offered = [action.text() for action in small.findChildren(type(small.actions_by_name["undo"]))]
     assert not [text for text in offered if len(text) > 80]

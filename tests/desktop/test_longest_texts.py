@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.results.verdict.own_decision import OwnDecisionCard
-from commsfit.desktop.session.scenario_edits import clone_scenario, listed, rename_scenario, worked_on
+from commsfit.desktop.session.scenario_edits import clone_scenario, listed_scenarios, rename_scenario, worked_on
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.answers.answers import Answer
@@ -70,8 +70,8 @@ def test_an_own_decision_with_a_reason_that_is_far_too_long_does_not_lock_the_fi
 
 def test_scenarios_with_the_longest_name_there_is_can_be_cloned_and_saved(session: Session) -> None:
     rename_scenario(session, worked_on(session), "n" * LONGEST_NAME)
-    clone_scenario(session, listed(session)[0])
-    clone_scenario(session, listed(session)[0])
+    clone_scenario(session, listed_scenarios(session)[0])
+    clone_scenario(session, listed_scenarios(session)[0])
     assert opens_again(session)
 
 

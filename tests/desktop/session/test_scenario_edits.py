@@ -9,7 +9,7 @@ from commsfit.desktop.session.scenario_edits import (
     Listed,
     add_scenario,
     clone_scenario,
-    listed,
+    listed_scenarios,
     move_scenario_up,
     remove_scenario,
     rename_scenario,
@@ -37,12 +37,12 @@ def three(session: Session) -> Session:
 
 
 def stands(session: Session) -> tuple[list[str], int]:
-    return [one.name for one in listed(session)], session.index
+    return [one.name for one in listed_scenarios(session)], session.index
 
 
 @pytest.mark.parametrize("name", ACTIONS)
 def test_an_action_acts_while_its_scenario_is_there(three: Session, name: str) -> None:
-    act, before = partial(ACTIONS[name], three, listed(three)[1]), stands(three)
+    act, before = partial(ACTIONS[name], three, listed_scenarios(three)[1]), stands(three)
     act()
     assert stands(three) != before
 
@@ -58,7 +58,7 @@ def test_an_action_for_a_scenario_that_has_gone_is_dead(three: Session, name: st
 
 @pytest.mark.parametrize("name", ACTIONS)
 def test_an_action_of_another_document_is_dead(three: Session, name: str) -> None:
-    offered = [partial(ACTIONS[name], three, one) for one in listed(three)[1:]]
+    offered = [partial(ACTIONS[name], three, one) for one in listed_scenarios(three)[1:]]
     three.open(Opened(Document(), None, None))
     for act in offered:
         act()
@@ -66,8 +66,8 @@ def test_an_action_of_another_document_is_dead(three: Session, name: str) -> Non
 
 
 def test_where_another_scenario_has_taken_the_place_an_action_is_dead(three: Session) -> None:
-    middle = listed(three)[1]
-    move_scenario_up(three, listed(three)[2])
+    middle = listed_scenarios(three)[1]
+    move_scenario_up(three, listed_scenarios(three)[2])
     remove_scenario(three, middle)
     assert stands(three)[0] == ["Today", "Latest", "Later"]
 

@@ -25,7 +25,7 @@ from commsfit.presentation.sentences import states
         (Level, states.level_state),
     ],
 )
-def test_each_state_has_a_word_of_its_own(every: type[Enum], told: Callable[[Any], states.State]) -> None:
+def test_each_state_has_a_word_of_its_own(every: type[Enum], told: Callable[[Any], states.StateWords]) -> None:
     assert len({told(state).words for state in every}) == len(every)
 
 

@@ -31,7 +31,7 @@ from commsfit.desktop.session.background import Background
 from commsfit.desktop.session.scenario_edits import (
     Listed,
     add_scenario,
-    listed,
+    listed_scenarios,
     remove_scenario,
     rename_scenario,
     work_on_scenario,
@@ -254,7 +254,7 @@ class Office(Guarded, QObject):
         actions["redo"].setText(_step_words("&Redo", history.redoText()))
 
     def _show_scenarios(self) -> None:
-        offered = (listed(self.session), self.session.index)
+        offered = (listed_scenarios(self.session), self.session.index)
         if offered == self._offered:
             return
         self._offered = offered

@@ -19,7 +19,7 @@ class Listed:
     name: str
 
 
-def listed(session: Session) -> tuple[Listed, ...]:
+def listed_scenarios(session: Session) -> tuple[Listed, ...]:
     """The scenarios in their order."""
     return tuple(Listed(index, scenario.name) for index, scenario in enumerate(session.assessment.scenarios))
 
@@ -77,4 +77,4 @@ def work_on_scenario(session: Session, one: Listed) -> None:
 
 
 def _is_there(session: Session, one: Listed) -> bool:
-    return one in listed(session)
+    return one in listed_scenarios(session)

@@ -20,7 +20,7 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
-from commsfit.presentation.sentences.states import State
+from commsfit.presentation.sentences.states import StateWords
 
 
 def options_section(material: Material) -> Section:
@@ -81,10 +81,12 @@ def _row(material: Material, option: CostOption) -> tuple[Spans, ...]:
     )
 
 
-def _fit(material: Material, option: CostOption) -> State:
+def _fit(material: Material, option: CostOption) -> StateWords:
     if option.id == material.advice.costs.recommended:
-        return State("Chosen", Tone.GOOD)
+        return StateWords("Chosen", Tone.GOOD)
     if not option.fits:
-        return State("No", Tone.BAD)
+        return StateWords("No", Tone.BAD)
     # An open answer rules nothing out, and confirms nothing.
-    return State("Yes", Tone.NEUTRAL) if material.advice.verdict.settled else State("Not ruled out", Tone.OPEN)
+    return (
+        StateWords("Yes", Tone.NEUTRAL) if material.advice.verdict.settled else StateWords("Not ruled out", Tone.OPEN)
+    )

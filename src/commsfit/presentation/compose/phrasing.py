@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from commsfit.domain.wording import figures as saying
 from commsfit.presentation.outline.outline import Span, Spans
-from commsfit.presentation.sentences.states import State
+from commsfit.presentation.sentences.states import StateWords
 
 PARAGRAPH_WORDS = 500
 """A longer text is set as several paragraphs."""
 
 
-def mark(state: State) -> Spans:
+def mark(state: StateWords) -> Spans:
     """A state as a shape and a word."""
     return (Span(state.words, tone=state.tone),)
 

@@ -25,7 +25,7 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
-from commsfit.presentation.sentences.states import State, gate_state
+from commsfit.presentation.sentences.states import StateWords, gate_state
 
 CHART_WIDTH = 475.0
 """Charts of the report are drawn for the measure of its paper."""
@@ -85,7 +85,9 @@ def _facts(material: Material) -> Iterator[tuple[str, Spans]]:
     advice = material.advice
     roadmap = advice.roadmap
     settled = (
-        State("Settled", Tone.GOOD) if advice.verdict.settled and not advice.problems else State("Open", Tone.OPEN)
+        StateWords("Settled", Tone.GOOD)
+        if advice.verdict.settled and not advice.problems
+        else StateWords("Open", Tone.OPEN)
     )
     if advice.verdict.outcome is not None:
         yield "Recommendation", words(material.outcome(advice.verdict.outcome))

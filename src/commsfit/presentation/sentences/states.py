@@ -17,7 +17,7 @@ from commsfit.domain.wording.messages import say, word
 from commsfit.presentation.outline.outline import Tone
 
 
-class State(NamedTuple):
+class StateWords(NamedTuple):
     """A state as people read it; the tone is a shape and a colour, never the word's only bearer."""
 
     words: str
@@ -78,53 +78,53 @@ _TRACKS_FOR: Final = MappingProxyType(
 )
 
 
-def check_state(state: CheckState) -> State:
+def check_state(state: CheckState) -> StateWords:
     """What a check found."""
     words, tone = _CHECKS[state]
-    return State(say(words), tone)
+    return StateWords(say(words), tone)
 
 
-def gate_state(gate: Gate) -> State:
+def gate_state(gate: Gate) -> StateWords:
     """What the checks together allow."""
     words, tone = _GATES[gate]
-    return State(say(words), tone)
+    return StateWords(say(words), tone)
 
 
-def signal_state(state: SignalState) -> State:
+def signal_state(state: SignalState) -> StateWords:
     """Whether a rule has something to say here."""
     words, tone = _SIGNALS[state]
-    return State(say(words), tone)
+    return StateWords(say(words), tone)
 
 
-def level_state(level: Level) -> State:
+def level_state(level: Level) -> StateWords:
     """How likely a risk is, or how heavy."""
     words, tone = _LEVELS[level]
-    return State(say(words), tone)
+    return StateWords(say(words), tone)
 
 
-def milestone_state(milestone: Milestone) -> State:
+def milestone_state(milestone: Milestone) -> StateWords:
     """Done, required, advised, or still decided by an answer."""
     if milestone.done:
-        return State(say("Done"), Tone.GOOD)
+        return StateWords(say("Done"), Tone.GOOD)
     if milestone.applies is None:
-        return State(say("An open answer decides"), Tone.OPEN)
+        return StateWords(say("An open answer decides"), Tone.OPEN)
     if milestone.mandatory:
-        return State(say("Required"), Tone.CAUTION)
-    return State(say("Advised"), Tone.NEUTRAL)
+        return StateWords(say("Required"), Tone.CAUTION)
+    return StateWords(say("Advised"), Tone.NEUTRAL)
 
 
-def return_state(found: Return) -> State:
+def return_state(found: Return) -> StateWords:
     """Whether a return may be shown as such."""
     if found.net_benefit_per_month is None:
-        return State(say("No figure"), Tone.OPEN)
+        return StateWords(say("No figure"), Tone.OPEN)
     if found.valid:
-        return State(say("Baseline measured"), Tone.GOOD)
-    return State(say("Not valid without a baseline"), Tone.CAUTION)
+        return StateWords(say("Baseline measured"), Tone.GOOD)
+    return StateWords(say("Not valid without a baseline"), Tone.CAUTION)
 
 
-def matters_state(*, matters: bool) -> State:
+def matters_state(*, matters: bool) -> StateWords:
     """Whether an assumption, or a difference between people, can move anything."""
-    return State(say("Matters"), Tone.CAUTION) if matters else State(say("Does not matter"), Tone.GOOD)
+    return StateWords(say("Matters"), Tone.CAUTION) if matters else StateWords(say("Does not matter"), Tone.GOOD)
 
 
 def basis_word(basis: Basis) -> str:

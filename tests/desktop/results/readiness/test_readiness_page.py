@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from commsfit.desktop.results.parts.state_mark import StateMark
 from commsfit.desktop.results.readiness.done_form import DoneForm
 from commsfit.desktop.results.readiness.readiness_page import CheckRow, MilestoneRow, ReadinessPage, readiness_state
-from commsfit.desktop.session.scenario_edits import clone_scenario, listed, rename_scenario
+from commsfit.desktop.session.scenario_edits import clone_scenario, listed_scenarios, rename_scenario
 from commsfit.desktop.session.session import Session
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import Evidence
@@ -118,9 +118,9 @@ def test_half_typed_evidence_belongs_to_its_scenario(qtbot: QtBot, example: Open
     page = shown(qtbot, session)
     check = next(check for check in session.advice.readiness.checks if check.state is not CheckState.PASS)
     begin(page, check.id, "Load test")
-    clone_scenario(session, listed(session)[0])
+    clone_scenario(session, listed_scenarios(session)[0])
     assert not form_of(page, f"check.{check.id}").note.isVisible()
-    rename_scenario(session, listed(session)[0], "First")
+    rename_scenario(session, listed_scenarios(session)[0], "First")
     session.work_on(0)
     assert form_of(page, f"check.{check.id}").note.text() == "Load test"
     example("logistics")

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from commsfit.desktop.results.verdict.changes import in_order
 from commsfit.desktop.results.verdict.own_decision import OWN_DECISION
 from commsfit.desktop.results.verdict.verdict_page import VerdictPage, verdict_state
-from commsfit.desktop.session.scenario_edits import clone_scenario, listed, rename_scenario, worked_on
+from commsfit.desktop.session.scenario_edits import clone_scenario, listed_scenarios, rename_scenario, worked_on
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.domain.answers.answers import Answer
@@ -160,7 +160,7 @@ def test_the_form_of_one_scenario_is_not_kept_in_another_and_waits_in_its_own(
     qtbot: QtBot, example: OpenExample
 ) -> None:
     session = example("logistics")
-    clone_scenario(session, listed(session)[0])
+    clone_scenario(session, listed_scenarios(session)[0])
     page = shown(qtbot, session)
     page.own.open.click()
     page.own.form.outcome.choose("ucaas")

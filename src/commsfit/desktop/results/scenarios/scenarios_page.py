@@ -14,7 +14,7 @@ from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.scenario_edits import (
     Listed,
     clone_scenario,
-    listed,
+    listed_scenarios,
     move_scenario_up,
     remove_scenario,
     rename_scenario,
@@ -71,7 +71,7 @@ class ScenariosPage(ResultPage):
         self.chosen, self._known = (kept + fresh)[:_MOST], names
         self.headline.say(_headline(len(names)))
         self.lead.say("Clone one, change an answer, and see what it costs and when it is live.")
-        listing = listed(self.session)
+        listing = listed_scenarios(self.session)
         self.rows.fill(self._row(one, scenario) for one, scenario in zip(listing, scenarios, strict=True))
         self._compare()
 
