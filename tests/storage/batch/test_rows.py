@@ -53,10 +53,9 @@ def test_a_dead_link_is_a_row_and_a_progress_file_is_none(tmp_path: Path) -> Non
     assert [row.file and row.file.name for row in rows(tmp_path)] == ["a.COMMSFIT", "dead.commsfit"]
 
 
-@pytest.mark.parametrize("heads", ["id,goals\n".encode("utf-16"), "id,größe\n".encode("latin-1")])
-def test_a_table_in_another_encoding_is_told_how_to_be_saved(tmp_path: Path, heads: bytes) -> None:
+def test_a_table_in_another_encoding_is_told_how_to_be_saved(tmp_path: Path) -> None:
     with pytest.raises(NotAnAssessment) as refusal:
-        rows(tmp_path / "a.csv", heads)
+        rows(tmp_path / "a.csv", "id,größe\n".encode("latin-1"))
     assert str(refusal.value).startswith(f"{tmp_path / 'a.csv'}: line 1: This table is not text in UTF-8.")
     assert "CSV UTF-8" in refusal.value.remedy
 
@@ -125,3 +124,30 @@ def test_a_table_without_line_ends_is_not_taken_in_whole(tmp_path: Path) -> None
     found = rows(tmp_path / "a.csv", b"id,goals\n" + b'"' + b"x" * 5_000_000)
     assert found
     assert all(row.broken or len(repr(row.cells)) < 2_000_000 for row in found)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(("said", "separator"), [("", ","), ("", "\t"), ("sep=;", ";"), ("sep=|", "|")])
+def test_tables_are_read_as_spreadsheets_write_them(
+    tmp_path: Path, encoding: str, ending: str, said: str, separator: str
+) -> None:
+    lines = [*([said] if said else []), f"id{separator}internal_users", f"Müller{separator}17", f"x{separator}18", ""]
+    mark = "\ufeff" if encoding in {"utf-16-le", "utf-16-be"} else ""
+    found = cells(tmp_path / "a.csv", (mark + ending.join(lines)).encode(encoding))
+    assert found == [{"id": "Müller", "internal_users": "17"}, {"id": "x", "internal_users": "18"}]
+
+
+@pytest.mark.parametrize("size", [1_000_000, 1_000_001, 2_000_000, 5_000_003])
+@pytest.mark.parametrize(
+    ("before", "after"), [("", ""), ('"', '"'), ('"a\n', '"'), ('"', '\nb"')], ids=["bare", "quoted", "late", "early"]
+)
+def test_a_row_is_never_made_of_a_fragment(tmp_path: Path, size: int, before: str, after: str) -> None:
+    long = "9," * (size // 2)
+    table = f"id,internal_users\na,1\nlong,{before}{long}{after}\nb,2\n"
+    found = rows(tmp_path / "a.csv", table.encode())
+    assert [dict(row.cells or ()) for row in found if not row.broken] == [
+        {"id": "a", "internal_users": "1"},
+        {"id": "b", "internal_users": "2"},
+    ]
+    assert len([row for row in found if row.broken]) == 1

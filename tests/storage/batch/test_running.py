@@ -20,6 +20,7 @@ from commsfit import bootstrap
 from commsfit.domain.document.assessment import Assessment
 from commsfit.ports.filing_refusals import CannotRead, CannotWrite, HeldElsewhere, StorageError
 from commsfit.storage.batch.ledger import PROGRESS_FILE
+from commsfit.storage.batch.naming import safe_name
 from commsfit.storage.batch.outputs import FAILURES, RESULTS, TABLE
 from commsfit.storage.batch.rows import InputRow, JsonLines, source_of
 from commsfit.storage.batch.running import Batch, BatchProgress, run_batch
@@ -341,3 +342,72 @@ def test_no_more_than_a_few_lots_are_read_ahead(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         run_batch(run, stopping_after(1))
     assert source.given < 200
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.skipif(sys.platform != "linux", reason="a limit on file sizes stands in for a full disk")
+def test_a_disk_that_fills_up_under_the_reports_fails_no_row(source: Path, tmp_path: Path, jobs: int) -> None:
+    import resource
+
+    out = tmp_path / "out"
+    papers = out / "reports"
+    room = [50]
+
+    def worker() -> Worker:
+        return Worker(rulebook(), DAY, papers, lambda _assessment: b"%PDF-" + b"x" * room[0])
+
+    def run() -> BatchProgress:
+        whole = batch(source, out)
+        return run_batch(replace(whole, make_worker=worker, reports=papers, jobs=jobs), quiet)
+
+    room[0] = 3_000_000
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, before[1]))
+    try:
+        with pytest.raises(CannotWrite):
+            run()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    room[0] = 50
+    end = run()
+    assert end.rows == ROWS
+    assert len(list(papers.glob("*.pdf"))) == end.rows - end.failed
+    assert not list(papers.glob(".*"))
+
+
+@pytest.mark.parametrize("name", ["results.jsonl.part", "results.csv", "failures.csv.part", ".batch.lock"])
+@pytest.mark.parametrize("kind", ["link", "pipe"])
+@pytest.mark.skipif(sys.platform == "win32", reason="making links and pipes needs rights there")
+def test_what_was_planted_under_a_name_of_ours_is_neither_followed_nor_waited_for(
+    source: Path, tmp_path: Path, name: str, kind: str
+) -> None:
+    out, victim = tmp_path / "out", tmp_path / "victim"
+    out.mkdir()
+    victim.write_text("mine")
+    if kind == "link":
+        (out / name).symlink_to(victim)
+    else:
+        os.mkfifo(out / name)
+    with pytest.raises(CannotWrite, match="stands where a file is to be written"):
+        run_batch(batch(source, out), quiet)
+    assert victim.read_text() == "mine"
+
+
+def test_a_link_planted_for_a_report_is_not_followed(source: Path, tmp_path: Path) -> None:
+    out, victim = tmp_path / "out", tmp_path / "victim"
+    papers = out / "reports"
+    papers.mkdir(parents=True)
+    victim.write_text("mine")
+    (papers / safe_name(1, "client-0", ".pdf")).symlink_to(victim)
+    worker = partial(Worker, rulebook(), DAY, papers, lambda _assessment: b"%PDF-")
+    with pytest.raises(CannotWrite, match="stands where a file is to be written"):
+        run_batch(replace(batch(source, out), make_worker=worker, reports=papers), quiet)
+    assert victim.read_text() == "mine"
+
+
+def test_what_a_killed_run_left_half_written_is_swept_away(source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / ".commsfit-0123456789ab-0123.tmp").write_text("half a ledger")
+    run_batch(batch(source, out), quiet)
+    assert not list(out.glob(".commsfit-*"))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from commsfit.ports.filing_refusals import HeldElsewhere
+from commsfit.storage.disk.atomic import refuse_link
 from commsfit.storage.disk.locks import lock_handle
 from commsfit.storage.disk.refusing import cannot_write
 
@@ -40,6 +41,7 @@ def _take_away(folders: list[Path]) -> None:
 @contextmanager
 def held(folder: Path) -> Iterator[None]:
     """The folder for this batch alone."""
+    refuse_link(folder / _LOCK)
     try:
         lock = lock_handle(folder / _LOCK, os.O_RDWR)
     except OSError as problem:

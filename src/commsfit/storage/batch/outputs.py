@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from commsfit.storage.batch.working import FAILURE_COLUMNS, RESULT_COLUMNS, Done, Failed, table_line
+from commsfit.storage.disk.atomic import refuse_link
 from commsfit.storage.disk.disk import DISK
 from commsfit.storage.disk.refusing import cannot_write
 
@@ -26,6 +27,9 @@ class Outputs:
         self.sizes = sizes or tuple(len(head) for head in _HEADS)
         """How long each file is once all rows added so far are written."""
         self._files: list[BinaryIO] = []
+        for name in _FILES:
+            refuse_link(folder / name)
+            refuse_link(folder / f"{name}{_PART}")
         try:
             for name, size, head in zip(_FILES, sizes or (0, 0, 0), _HEADS, strict=True):
                 file = (folder / f"{name}{_PART}").open("r+b" if sizes else "wb")

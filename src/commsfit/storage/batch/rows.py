@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import TextIOWrapper
 from itertools import chain
 from pathlib import Path
 from typing import IO, Final, Protocol
@@ -12,11 +13,11 @@ from typing import IO, Final, Protocol
 from commsfit.domain.refusals import did_you_mean, found_text
 from commsfit.ports.filing_refusals import CannotRead, NotAnAssessment, StorageError
 from commsfit.storage.batch.ledger import PROGRESS_FILE as PROGRESS
+from commsfit.storage.batch.table_lines import LONGEST_LINE, TOO_LONG, lines_of, separator_of, text_of
 from commsfit.storage.disk.refusing import cannot_read, within
 from commsfit.storage.format.strict_json import LARGEST_FILE
 
 _FILE_ENDINGS: Final = frozenset({".commsfit", ".json"})
-_LONGEST_LINE: Final = 1_000_000
 ID: Final = "id"
 CURRENCY: Final = "currency"
 
@@ -115,22 +116,24 @@ class InputTable:
     def rows(self) -> Iterator[InputRow]:
         try:
             total = self.file.stat().st_size or 1
-            with self.file.open("rb") as content:
-                yield from self._rows(content, total)
+            with self.file.open("rb") as content, text_of(content) as text:
+                yield from self._rows(text, content, total)
         except StorageError as problem:
             raise within(problem, str(self.file)) from None
         except OSError as problem:
             raise cannot_read(problem, self.file) from None
 
-    def _rows(self, content: IO[bytes], total: int) -> Iterator[InputRow]:
-        # A limit on the line: a file without line ends must not be taken in whole.
-        lines = (line.decode("utf-8", "surrogateescape") for line in iter(lambda: content.readline(_LONGEST_LINE), b""))
+    def _rows(self, text: TextIOWrapper, content: IO[bytes], total: int) -> Iterator[InputRow]:
+        lines = lines_of(text)
         heads = next(lines, "")
+        parted_by = separator_of(heads)
+        if parted_by:
+            heads = next(lines, "")
         if not _is_text(heads):
             remedy = "Save it as “CSV UTF-8” in the spreadsheet."
             raise NotAnAssessment("This table is not text in UTF-8.", place="line 1", remedy=remedy)
         # Spreadsheets of half the world part columns by semicolons.
-        delimiter = max(",;\t", key=heads.count)
+        delimiter = parted_by or max(",;\t", key=heads.count)
         reader = csv.reader(chain([heads], lines), delimiter=delimiter, strict=True)
         try:
             header = next(reader, [])
@@ -174,11 +177,14 @@ class InputTable:
 
 
 def _is_text(decoded: str) -> bool:
-    """Whether every byte was UTF-8; those that are not were kept as lone surrogates."""
-    return not any("\udc80" <= letter <= "\udcff" for letter in decoded)
+    """Whether every byte was text; those that are none were kept as lone surrogates, or as the sign for them."""
+    return not any("\udc80" <= letter <= "\udcff" or letter == "\ufffd" for letter in decoded)
 
 
 def _table_row(number: int, line: int, columns: list[str], found: list[str], done: float) -> InputRow:
+    if any(TOO_LONG in cell for cell in found):
+        broken = f"A line of this row is longer than {LONGEST_LINE:,} characters."
+        return InputRow(number, line, broken=broken, done=done)
     if not all(map(_is_text, found)):
         return InputRow(number, line, broken="This row is not text in UTF-8.", done=done)
     cells = tuple(zip(columns, found, strict=False))
@@ -198,11 +204,11 @@ def source_of(path: Path, questions: frozenset[str]) -> RowSource:
         raise CannotRead("This is a device, no file.", place=str(path))
     if path.suffix.lower() in {".jsonl", ".ndjson"}:
         return JsonLines(path)
-    if path.suffix.lower() == ".csv":
+    if path.suffix.lower() in {".csv", ".tsv", ".txt"}:
         return InputTable(path, questions)
     raise CannotRead(
         "A batch cannot be read from this kind of file.",
         place=str(path),
         found=found_text(path.suffix),
-        allowed="a folder of assessments, .jsonl or .csv",
+        allowed="a folder of assessments, .jsonl, .csv, .tsv or .txt",
     )

@@ -16,6 +16,7 @@ from commsfit.storage.batch.outputs import Outputs, can_go_on
 from commsfit.storage.batch.rows import InputRow, RowSource
 from commsfit.storage.batch.staff import MakeWorker, worked
 from commsfit.storage.batch.working import Failed
+from commsfit.storage.disk.leftovers import sweep_folder
 
 _CHECKPOINT_SECONDS: Final = 1.0
 
@@ -46,6 +47,8 @@ class Batch:
 def run_batch(batch: Batch, tell: Callable[[BatchProgress], None]) -> BatchProgress:
     """Run it to the end and give the final count; on any interruption a second run goes on from there."""
     with made(batch.folder), held(batch.folder), made(batch.reports or batch.folder):
+        for folder in {batch.folder, batch.reports or batch.folder}:
+            sweep_folder(folder)  # what a killed run left half-written; the lock says that none other is at work
         return _run(batch, tell)
 
 

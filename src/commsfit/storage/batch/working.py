@@ -16,11 +16,12 @@ from commsfit.domain.advice import advise
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.domain.refusals import Refusal
+from commsfit.ports.filing_refusals import CannotWrite
 from commsfit.presentation.result.result_json import result_of
 from commsfit.storage.batch.cells import raw_answers
 from commsfit.storage.batch.naming import safe_name
 from commsfit.storage.batch.rows import CURRENCY, ID, InputRow
-from commsfit.storage.disk.atomic import read_whole, write_whole
+from commsfit.storage.disk.atomic import read_whole, refuse_link, write_whole
 from commsfit.storage.format.reading import read_value
 from commsfit.storage.format.strict_json import WHOLE, read_json
 
@@ -91,6 +92,8 @@ class Worker:
         try:
             value, id_ = self._opened(row, id_)
             return self._advised(row, id_, read_value(value, self._rulebook).document.assessment)
+        except CannotWrite:
+            raise  # no row's fault: the batch stops, and a second run does this row again
         except Refusal as refusal:
             return Failed(_failure(row, id_, refusal))
         except Exception as fault:  # noqa: BLE001 - one row must not stop the others; it is told as ours
@@ -103,7 +106,9 @@ class Worker:
         result = result_of(advice)
         line = json.dumps({"row": row.number, "id": id_, "result": result}, ensure_ascii=False).encode("utf-8")
         if self._reports and self._report:
-            write_whole(self._reports / safe_name(row.number, id_, ".pdf"), self._report(assessment))
+            paper = self._reports / safe_name(row.number, id_, ".pdf")
+            refuse_link(paper)
+            write_whole(paper, self._report(assessment))
         return Done(line + b"\n", table_line(_summary(row.number, id_, result)))
 
     def _opened(self, row: InputRow, id_: str) -> tuple[Any, str]:

@@ -20,6 +20,8 @@ from commsfit.storage.disk.refusing import cannot_read, cannot_write
 from commsfit.storage.format.strict_json import LARGEST_FILE
 
 _TEMPORARY: Final = ".commsfit-"
+TEMPORARY_FILES: Final = f"{_TEMPORARY}*.tmp"
+"""How the temporary files of any target are called."""
 _ANYBODY_WRITES: Final = 0o222
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 
@@ -77,6 +79,20 @@ def refuse_changed(path: Path, seen: Snapshot) -> None:
         raise ChangedElsewhere(what, place=str(path), remedy=remedy) from None
     if (now.size, now.sha256) != (seen.size, seen.sha256):
         raise ChangedElsewhere("Another program changed this file since it was opened.", place=str(path), remedy=remedy)
+
+
+def refuse_link(path: Path) -> None:
+    """Raise CannotWrite where something else than a plain file waits under a name that we chose ourselves."""
+    try:
+        mode = path.lstat().st_mode
+    except OSError:
+        return
+    if not stat.S_ISREG(mode):
+        raise CannotWrite(
+            "A link, pipe or folder stands where a file is to be written.",
+            place=str(path),
+            remedy="Nothing was changed. Take it away, or choose an empty folder.",
+        )
 
 
 def write_whole(path: Path, content: bytes, *, seen: Snapshot | None = None, disk: Disk = DISK) -> Snapshot:

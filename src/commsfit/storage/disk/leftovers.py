@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from commsfit.storage.disk.atomic import temporary_pattern
+from commsfit.storage.disk.atomic import TEMPORARY_FILES, temporary_pattern
 
 _SURELY_DEAD_SECONDS: Final = 60
 
@@ -18,3 +18,10 @@ def sweep_leftovers(target: Path, now: datetime) -> None:
         with contextlib.suppress(OSError):
             if now.timestamp() - leftover.stat().st_mtime > _SURELY_DEAD_SECONDS:
                 leftover.unlink(missing_ok=True)
+
+
+def sweep_folder(folder: Path) -> None:
+    """Remove every temporary file of a folder that is ours alone; whoever wrote them is dead."""
+    for leftover in folder.glob(TEMPORARY_FILES):
+        with contextlib.suppress(OSError):
+            leftover.unlink(missing_ok=True)
