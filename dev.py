@@ -47,7 +47,7 @@ def write_example(example: str) -> tuple[int, Path]:
     """Write a bundled example's assessment; give the exit code and the file."""
     OUT.mkdir(exist_ok=True)
     assessment = OUT / f"{example}.commsfit"
-    return start(["-m", "commsfit", "example", example, "-o", str(assessment)]), assessment
+    return start(["-m", "commsfit", "example", example, "-o", str(assessment), "--force"]), assessment
 
 
 def write_report(assessment: Path) -> int:

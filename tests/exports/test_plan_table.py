@@ -78,7 +78,7 @@ def test_the_text_is_rfc_4180() -> None:
 def test_what_a_spreadsheet_would_run_is_defused() -> None:
     for danger in ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"):
         described = rows(TableLayout.PLANNER, titled(danger))[1][-1]
-        assert described.startswith("'")
+        assert described.startswith(("'", "\\u000d"))
     assert not rows(TableLayout.PLANNER, titled("plain - and = inside"))[1][-1].startswith("'")
 
 

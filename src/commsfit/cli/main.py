@@ -10,6 +10,7 @@ from typing import Final
 import click
 
 from commsfit import __version__
+from commsfit.cli.options.output import tell_aside
 from commsfit.domain.refusals import Refusal, did_you_mean
 
 _MODULES: Final = {
@@ -77,26 +78,26 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one arm for each way to
         code = commands.main(arguments, prog_name="commsfit", standalone_mode=False)
     except click.UsageError as problem:
         context = problem.ctx.command_path if problem.ctx else "commsfit"
-        click.echo(f"commsfit: {_paragraph(problem)} Help: {context} --help", err=True)
+        tell_aside(f"commsfit: {_paragraph(problem)} Help: {context} --help")
         return _BAD_INPUT
     except click.ClickException as problem:
-        click.echo(f"commsfit: {_paragraph(problem)}", err=True)
+        tell_aside(f"commsfit: {_paragraph(problem)}")
         return _BAD_INPUT
     except Refusal as problem:
-        click.echo(f"commsfit: {problem}", err=True)
+        tell_aside(f"commsfit: {problem}")
         return _BAD_INPUT
     except (click.Abort, KeyboardInterrupt):
-        click.echo("commsfit: stopped.", err=True)
+        tell_aside("commsfit: stopped.")
         return _INTERRUPTED
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the reader went away
         return 0
     except OSError as problem:
         # Files are read and written with words of their own; what is left is where the output goes.
-        click.echo(f"commsfit: standard output: {problem.strerror or problem}. Send it somewhere else.", err=True)
+        tell_aside(f"commsfit: standard output: {problem.strerror or problem}. Send it somewhere else.")
         return _BAD_INPUT
     except Exception as fault:
-        click.echo(f"commsfit: this is our own fault: {type(fault).__name__}: {fault}", err=True)
+        tell_aside(f"commsfit: this is our own fault: {type(fault).__name__}: {fault}")
         if os.environ.get("COMMSFIT_DEBUG"):
             raise
         return _OUR_FAULT

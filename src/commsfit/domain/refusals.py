@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Final
 
+from commsfit.domain.visible import visible_line
+
 _LONGEST_FOUND: Final = 60
 
 
@@ -46,4 +48,13 @@ class Refusal(Exception):
             f"Allowed: {self.allowed}." if self.allowed else "",
             self.remedy,
         ]
-        return " ".join(part for part in parts if part)
+        return visible_line(" ".join(part for part in parts if part))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """How a refusal comes back from another process: its four parts are named, never counted."""
+        return _again, (type(self), self.args)
+
+
+def _again(kind: type[Refusal], parts: tuple[str, str, str, str, str]) -> Refusal:
+    what, place, found, allowed, remedy = parts
+    return kind(what, place=place, found=found, allowed=allowed, remedy=remedy)

@@ -11,6 +11,7 @@ from icalendar import Calendar, Event
 
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.domain.planning.working_days import days_after
+from commsfit.domain.visible import visible, visible_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def calendar_bytes(roadmap: Roadmap, *, name: str, today: date) -> bytes:
     calendar.add("prodid", "-//CommsFit//Roadmap//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"Roadmap: {name}")
+    calendar.add("x-wr-calname", visible_line(f"Roadmap: {name}"))
     whose = hashlib.sha256(name.encode()).hexdigest()[:16]
     stamp = datetime.combine(today, time(), UTC)
     for entry in _entries(roadmap, today):
@@ -38,8 +39,8 @@ def calendar_bytes(roadmap: Roadmap, *, name: str, today: date) -> bytes:
         event.add("dtstamp", stamp)
         event.add("dtstart", entry.first)
         event.add("dtend", days_after(entry.last, 1))
-        event.add("summary", entry.title)
-        event.add("description", entry.words)
+        event.add("summary", visible_line(entry.title))
+        event.add("description", visible(entry.words))
         event.add("categories", [entry.category])
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)

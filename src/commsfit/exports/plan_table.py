@@ -11,6 +11,7 @@ from typing import Final
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.planning.roadmap import Item, Roadmap
+from commsfit.domain.visible import visible
 from commsfit.presentation.formats.formats import number
 
 _SECONDS_A_DAY: Final = 8 * 60 * 60
@@ -41,7 +42,8 @@ def csv_of(roadmap: Roadmap, layout: TableLayout) -> str:
 
 def _cell(text: str) -> str:
     """Quoted where it must be; a text that a spreadsheet would take for a formula gets an apostrophe in front."""
-    safe = f"'{text}" if text.startswith(_DANGEROUS) else text
+    shown = visible(text)
+    safe = f"'{shown}" if shown.startswith(_DANGEROUS) else shown
     return '"' + safe.replace('"', '""') + '"' if any(mark in safe for mark in ',"\r\n') else safe
 
 

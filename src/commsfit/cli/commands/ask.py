@@ -12,6 +12,8 @@ import click
 from commsfit import bootstrap
 from commsfit.cli.interview import Interview
 from commsfit.cli.options import passwords
+from commsfit.cli.options.output import tell, tell_aside
+from commsfit.cli.options.replacing import refuse_to_replace
 from commsfit.cli.options.sheets import STANDARD_INPUT, chosen_scenario, read_file
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.document.assessment import Document
@@ -45,11 +47,12 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     """Ask what decides, a line an answer, until the verdict stands; FILE goes on where it was left."""
     if file == STANDARD_INPUT:
         raise Refusal("Answers are read from standard input.", remedy="Give the name of a file instead of -.")
-    _refuse_to_replace(file, output, force=force)
+    if output is not None and not (file and output.exists() and output.samefile(file)):
+        refuse_to_replace(output, force=force)
     rulebook = bootstrap.rulebook(folder)
     document = read_file(rulebook, file, password_file) if file else Document()
     begun = chosen_scenario(document.assessment, scenario)
-    interview = Interview(rulebook, begun.answers, today_or(today), _line, click.echo, every)
+    interview = Interview(rulebook, begun.answers, today_or(today), _line, tell, every)
     try:
         interview.run()
     finally:
@@ -57,13 +60,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
             index = document.assessment.scenarios.index(begun)
             answered = with_scenario(document.assessment, index, replace(begun, answers=interview.answers))
             write_whole(output, document_bytes(stamped(replace(document, assessment=answered), rulebook)))
-            click.echo(f"Wrote {output}.", err=True)
-
-
-def _refuse_to_replace(file: str | None, output: Path | None, *, force: bool) -> None:
-    if output is None or force or not output.exists() or (file and output.samefile(file)):
-        return
-    raise Refusal("There is a file of this name.", place=str(output), remedy="Give --force to replace it.")
+            tell_aside(f"Wrote {output}.")
 
 
 def _line() -> str | None:
@@ -71,6 +68,6 @@ def _line() -> str | None:
     if sys.stdin is None:
         return None
     if sys.stdin.isatty():
-        click.echo("Your answer: ", nl=False)
+        tell("Your answer: ", end="")
     line = sys.stdin.readline()
     return line.rstrip("\r\n") if line else None

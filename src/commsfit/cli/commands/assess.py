@@ -15,6 +15,7 @@ from commsfit import bootstrap
 from commsfit.cli.options import as_recorded as recorded
 from commsfit.cli.options import passwords
 from commsfit.cli.options.holidays import HOLIDAYS_OPTION, with_holidays
+from commsfit.cli.options.output import give_json, tell
 from commsfit.cli.options.sheets import read_sheet
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.advice import advise
@@ -66,11 +67,11 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     chosen = replace(read.scenario, choices=with_holidays(read.scenario.choices, holidays))
     advice = advise(rulebook, chosen.answers, day, chosen.choices, read.settings)
     if form == "json":
-        click.echo(json.dumps(result_of(advice), indent=2, ensure_ascii=False))
+        give_json(json.dumps(result_of(advice), indent=2, ensure_ascii=False) + "\n")
     else:
         shown = replace(chosen, name=scenario or "")
         material = Material(rulebook, advice, Assessment(scenarios=(shown,), settings=read.settings), shown)
-        click.echo("\n".join(text_lines(compose(material, _PRINTED), _width())))
+        tell("\n".join(text_lines(compose(material, _PRINTED), _width())))
 
 
 def _width() -> int:

@@ -12,6 +12,7 @@ import click
 
 from commsfit import __version__, bootstrap
 from commsfit.cli.options.batch_progress import showing
+from commsfit.cli.options.output import tell_aside
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.storage.batch.outputs import FAILURES, RESULTS
 from commsfit.storage.batch.rows import source_of
@@ -55,13 +56,11 @@ def command(  # noqa: PLR0913 - click passes each option by name
         with showing() as tell:
             end = run_batch(batch, tell)
     except KeyboardInterrupt:
-        click.echo("What is done is kept: run the same command again to go on.", err=True)
+        tell_aside("What is done is kept: run the same command again to go on.")
         raise
     good = end.rows - end.failed
     again = " Nothing was left to do." if end.resumed_at == end.rows else ""
-    click.echo(
-        f"{good:,} of {end.rows:,} rows assessed, {end.failed:,} failed.{again} See {output / RESULTS}.", err=True
-    )
+    tell_aside(f"{good:,} of {end.rows:,} rows assessed, {end.failed:,} failed.{again} See {output / RESULTS}.")
     if end.failed:
-        click.echo(f"What is wrong with the others, and what to do: {output / FAILURES}.", err=True)
+        tell_aside(f"What is wrong with the others, and what to do: {output / FAILURES}.")
     return SOME_FAILED if end.failed else 0

@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from commsfit import bootstrap
+from commsfit.cli.options.output import give, tell, tell_aside
+from commsfit.cli.options.replacing import FORCE, refuse_to_replace
 from commsfit.domain.refusals import Refusal
 from commsfit.storage.batch.template import csv_heads
 from commsfit.storage.disk.atomic import write_whole
@@ -17,14 +19,17 @@ from commsfit.storage.disk.atomic import write_whole
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write it here instead of printing it.")
 @click.option("--list", "listed", is_flag=True, help="Name the examples.")
 @click.option("--csv-template", is_flag=True, help="The heads of a table for `commsfit batch`, a column a question.")
-def command(name: str | None, output: Path | None, *, listed: bool, csv_template: bool) -> None:
+@FORCE
+def command(name: str | None, output: Path | None, *, listed: bool, csv_template: bool, force: bool) -> None:
     """Print a bundled example assessment, or write it to a file."""
+    if output is not None:
+        refuse_to_replace(output, force=force)
     if csv_template:
         _give(csv_heads(bootstrap.rulebook()), output)
         return
     known = {path.stem: path for path in bootstrap.examples()}
     if listed or name is None:
-        click.echo("\n".join(known))
+        tell("\n".join(known))
         return
     if name not in known:
         raise Refusal(f"There is no example {name}; there are {', '.join(known)}.")
@@ -33,7 +38,7 @@ def command(name: str | None, output: Path | None, *, listed: bool, csv_template
 
 def _give(content: bytes, output: Path | None) -> None:
     if output is None:
-        click.echo(content.decode("utf-8"), nl=False)
+        give(content.decode("utf-8"))
     else:
         write_whole(output, content)
-        click.echo(f"Wrote {output}.", err=True)
+        tell_aside(f"Wrote {output}.")

@@ -10,6 +10,7 @@ import click
 from commsfit import bootstrap
 from commsfit.cli.options import passwords
 from commsfit.cli.options.holidays import HOLIDAYS_OPTION, with_holidays
+from commsfit.cli.options.output import tell_aside
 from commsfit.cli.options.sheets import chosen_scenario, read_file
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.advice import advise
@@ -48,7 +49,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         raise Refusal(f"Nothing can be exported yet. {' '.join(advice.roadmap.warnings)}".rstrip())
     name = ", ".join(part for part in (assessment.client.name, chosen.name) if part)
     write_whole(output, bootstrap.plan_file(advice, form, name))
-    click.echo(f"Wrote {output}.", err=True)
+    tell_aside(f"Wrote {output}.")
 
 
 def _form(output: Path, importer: str) -> PlanForm:

@@ -7,8 +7,11 @@ from pathlib import Path
 import click
 
 from commsfit import bootstrap
+from commsfit.cli.options.output import tell_aside
 from commsfit.cli.options.passwords import PASSWORD_OPTION, password_from
+from commsfit.cli.options.replacing import FORCE, refuse_to_replace
 from commsfit.cli.options.sheets import document_from, file_content
+from commsfit.ports.passwords import weakness
 from commsfit.storage.disk.atomic import read_whole, write_whole
 from commsfit.storage.format.protection import Sealer, is_protected
 
@@ -17,9 +20,11 @@ from commsfit.storage.format.protection import Sealer, is_protected
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Where the protected copy goes.")
 @click.option("--remove", is_flag=True, help="The other way round: a copy without password.")
+@FORCE
 @PASSWORD_OPTION
-def command(file: Path, output: Path, password_file: Path | None, *, remove: bool) -> None:
+def command(file: Path, output: Path, password_file: Path | None, *, remove: bool, force: bool) -> None:
     """Write a copy of FILE that only a password opens (or, with --remove, one that needs none)."""
+    refuse_to_replace(output, force=force)
     content, _ = read_whole(file)
     if remove:
         content = file_content(str(file), password_file)
@@ -32,4 +37,6 @@ def command(file: Path, output: Path, password_file: Path | None, *, remove: boo
         document_from(bootstrap.rulebook(), content, str(file))
         password = password_from(password_file, ask="Password for the copy", confirm=True)
         write_whole(output, Sealer.with_new_password(password).seal(content))
-    click.echo(f"Wrote {output}.", err=True)
+        if weakness(password):
+            tell_aside(weakness(password))
+    tell_aside(f"Wrote {output}.")

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from commsfit import bootstrap
+from commsfit.cli.options.output import tell_aside
 from commsfit.cli.options.report_form import form_of
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.document.assessment import Paper
@@ -24,4 +25,4 @@ def command(output: Path, paper: str, today: date | None, folder: Path | None) -
     form = form_of(output)
     maker = bootstrap.report_maker(bootstrap.rulebook(folder))
     write_whole(output, maker.questionnaire(form, Paper(paper), today_or(today)))
-    click.echo(f"Wrote {output}.", err=True)
+    tell_aside(f"Wrote {output}.")

@@ -11,6 +11,7 @@ import click
 from commsfit import bootstrap
 from commsfit.cli.options import passwords
 from commsfit.cli.options.holidays import HOLIDAYS_OPTION, with_holidays
+from commsfit.cli.options.output import tell_aside
 from commsfit.cli.options.report_form import form_of
 from commsfit.cli.options.sheets import chosen_scenario, read_file
 from commsfit.cli.surroundings.clock import TODAY, today_or
@@ -72,7 +73,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         _refuse_unknown(sections, maker.outline(replace(order, sections=None)))
     content = maker.write(order, form)
     write_whole(output, content)
-    click.echo(f"Wrote {output}.", err=True)
+    tell_aside(f"Wrote {output}.")
 
 
 def _refuse_unknown(sections: tuple[str, ...], whole: Outline) -> None:

@@ -12,6 +12,7 @@ from commsfit.catalogue.comparing import compare
 from commsfit.catalogue.dmn import dmn_of
 from commsfit.catalogue.fingerprints import fingerprint_of, write_fingerprint
 from commsfit.catalogue.jdm import jdm_of
+from commsfit.cli.options.output import give, tell, tell_aside
 from commsfit.presentation.terminal.rulebook_text import difference_lines, rulebook_lines
 from commsfit.storage.disk.atomic import read_whole, write_whole
 
@@ -30,10 +31,10 @@ def check(folder: Path | None) -> int:
     """Look for gaps, overlaps, dead rules, wrong ids, misquotations and unexplained acronyms in FOLDER."""
     findings = bootstrap.rulebook_findings(folder)
     for finding in findings:
-        click.echo(f"{finding.kind}: {finding}\n", err=True)
+        tell_aside(f"{finding.kind}: {finding}\n")
     if findings:
         return FOUND_FAULTS
-    click.echo("The rulebook is sound: no gap, no overlap, nothing idle, every quotation in its source.")
+    tell("The rulebook is sound: no gap, no overlap, nothing idle, every quotation in its source.")
     return 0
 
 
@@ -42,7 +43,7 @@ def check(folder: Path | None) -> int:
 @click.option("--rulebook", "folder", type=_FOLDER, help="A rulebook folder of your own.")
 def show_rulebook(name: str | None, folder: Path | None) -> None:
     """Print the whole rulebook, or what it says about ID (a question, signal, row or outcome)."""
-    click.echo("\n".join(rulebook_lines(bootstrap.rulebook(folder), name)))
+    tell("\n".join(rulebook_lines(bootstrap.rulebook(folder), name)))
 
 
 @command.command("diff")
@@ -55,7 +56,7 @@ def diff(before: Path, after: Path | None) -> None:
         if after
         else [bootstrap.rulebook(), bootstrap.rulebook(before)]
     )
-    click.echo("\n".join(difference_lines(books[0], books[1], compare(books[0], books[1]))))
+    tell("\n".join(difference_lines(books[0], books[1], compare(books[0], books[1]))))
 
 
 @command.command("export")
@@ -67,10 +68,10 @@ def export(form: str, output: Path | None, folder: Path | None) -> None:
     rulebook = bootstrap.rulebook(folder)
     content = dmn_of(rulebook) if form == "dmn" else json.dumps(jdm_of(rulebook), indent=2).encode() + b"\n"
     if output is None:
-        click.echo(content, nl=False)
+        give(content)
     else:
         write_whole(output, content)
-        click.echo(f"Wrote {output}.", err=True)
+        tell_aside(f"Wrote {output}.")
 
 
 @command.command("fingerprint")
@@ -80,4 +81,4 @@ def fingerprint(text: Path, output: Path) -> None:
     """Make the fingerprint of a source TEXT, by which quotations are checked without shipping the text."""
     content, _ = read_whole(text)
     write_whole(output, write_fingerprint(fingerprint_of(content.decode("utf-8", "replace"))).encode())
-    click.echo(f"Wrote {output}.", err=True)
+    tell_aside(f"Wrote {output}.")

@@ -7,6 +7,7 @@ import json
 import click
 
 from commsfit import bootstrap
+from commsfit.cli.options.output import give_json
 from commsfit.presentation.result.result_shape import ResultShape
 from commsfit.storage.format.file_schema import assessment_schema
 
@@ -16,4 +17,4 @@ from commsfit.storage.format.file_schema import assessment_schema
 def command(which: str) -> None:
     """Print the JSON Schema of an assessment file or of the result."""
     schema = assessment_schema(bootstrap.rulebook()) if which == "assessment" else ResultShape.model_json_schema()
-    click.echo(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2))
+    give_json(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2) + "\n")

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import click
 
 from commsfit import bootstrap
+from commsfit.cli.options.output import give_json, tell_aside
 from commsfit.cli.options.passwords import PASSWORD_OPTION
+from commsfit.cli.options.replacing import FORCE, refuse_to_replace
 from commsfit.cli.options.sheets import read_file
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.document.scrubbing import scrubbed
 from commsfit.storage.disk.atomic import write_whole
 from commsfit.storage.format.writing import document_bytes
 
+STANDARD_OUTPUT: Final = "-"
+
 
 @click.command("scrub")
 @click.argument("file")
 @click.option("-o", "--output", required=True, help="Where the copy goes; - prints it.")
+@FORCE
 @PASSWORD_OPTION
-def command(file: str, output: str, password_file: Path | None) -> None:
+def command(file: str, output: str, password_file: Path | None, *, force: bool) -> None:
     """Write a copy of FILE to share: the figures stay, every name, note and person is gone."""
+    if output != STANDARD_OUTPUT:
+        refuse_to_replace(Path(output), force=force)
     rulebook = bootstrap.rulebook()
     typed = frozenset(question.id for question in rulebook.every_question if question.kind is Kind.TEXT)
     content = document_bytes(scrubbed(read_file(rulebook, file, password_file), typed))
-    if output == "-":
-        click.echo(content.decode("utf-8"), nl=False)
+    if output == STANDARD_OUTPUT:
+        give_json(content.decode("utf-8"))
         return
     write_whole(Path(output), content)
-    click.echo(f"Wrote {output}.", err=True)
+    tell_aside(f"Wrote {output}.")

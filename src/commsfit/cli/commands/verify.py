@@ -8,6 +8,7 @@ from typing import Final
 import click
 
 from commsfit import bootstrap
+from commsfit.cli.options.output import tell
 from commsfit.domain.refusals import Refusal
 from commsfit.storage.disk.atomic import read_whole
 from commsfit.storage.disk.refusing import within
@@ -27,12 +28,12 @@ def command(report: Path, folder: Path | None) -> int:
     except Refusal as problem:
         raise within(problem, str(report)) from None
     if found.note:
-        click.echo(found.note)
+        tell(found.note)
     if found.difference is None:
-        click.echo(f"The report says what its answers give: {found.sentence}")
+        tell(f"The report says what its answers give: {found.sentence}")
         return 0
     one = found.difference
-    click.echo(f"The report differs from its answers, first at {one.place}.")
-    click.echo(f"  The report says: {one.printed}")
-    click.echo(f"  The answers give: {one.derived}")
+    tell(f"The report differs from its answers, first at {one.place}.")
+    tell(f"  The report says: {one.printed}")
+    tell(f"  The answers give: {one.derived}")
     return _DIFFERS

@@ -16,6 +16,7 @@ from commsfit.domain.advice import advise
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.visible import visible
 from commsfit.ports.filing_refusals import CannotWrite
 from commsfit.presentation.result.result_json import result_of
 from commsfit.storage.batch.cells import raw_answers
@@ -65,7 +66,8 @@ class Failed:
 
 def table_line(cells: tuple[Any, ...]) -> bytes:
     """A line of a CSV file; text that a spreadsheet would take for a formula is marked as text."""
-    plain = [f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in cells]
+    seen = [visible(cell) if isinstance(cell, str) else cell for cell in cells]
+    plain = [f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in seen]
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow(plain)
     return line.getvalue().encode("utf-8", "replace")
