@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from commsfit.desktop.widgets.controls.segmented import Segment
 from commsfit.domain.answers.values import UNKNOWN, Between, Said
@@ -24,6 +24,16 @@ def button_saying(within: QWidget, words: str) -> QPushButton:
     found = [one for one in buttons if words in one.text().replace("&", "")]
     assert found, f"nothing to press says {words!r}"
     return found[0]
+
+
+def pick(within: QWidget, words: str) -> None:
+    """Choose an entry of a menu that can be opened here."""
+    openers = [one for one in within.findChildren(QPushButton) if one.isVisible()]
+    menus = [menu for one in openers if isinstance(menu := one.menu(), QMenu)]
+    found = [one for menu in menus for one in menu.actions() if words in one.text() and one.isVisible()]
+    assert found, f"no menu offers {words!r}"
+    found[0].trigger()
+    QApplication.processEvents()
 
 
 def click(target: QWidget) -> None:

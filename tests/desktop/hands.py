@@ -17,7 +17,7 @@ from commsfit.desktop.workspace.rail import RailRow
 from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.answers.answers import Answer, Basis
 from commsfit.domain.answers.values import UNKNOWN, Between, Said
-from tests.desktop.driving import answer, button, button_saying, click, named, type_into
+from tests.desktop.driving import answer, button, button_saying, click, named, pick, type_into
 
 _PATIENCE = 80
 
@@ -43,12 +43,12 @@ class Mouse:
         view = question_shown(workspace)
         answer(view, view.question, given.said)
         if given.basis is Basis.ESTIMATE:
-            click(button_saying(view, "This is an estimate"))
+            pick(view, "This is an estimate")
         if given.note:
-            click(button_saying(view, "Add a note"))
+            pick(view, "Add a note")
             QTest.keyClicks(view.findChildren(QPlainTextEdit)[0], given.note)
         if given.by:
-            click(button_saying(view, "Someone else says"))
+            pick(view, "Someone else says")
         for person, said in given.by:
             type_into(_line_called(view, "Name of the person"), person)
             click(button_saying(view, "Add person"))
@@ -68,12 +68,12 @@ class Keys:
         view = question_shown(workspace)
         self._say(view.question, given.said, rough=given.basis is Basis.ESTIMATE)
         if given.note:
-            self._tab_to(button_saying(view.findChildren(Asides)[0], "Add a note"))
-            press(Qt.Key.Key_Return)
+            self._tab_to(button_saying(view.findChildren(Asides)[0], "More"))
+            pick(view, "Add a note")
             write(given.note)
         if given.by:
-            self._tab_to(button_saying(view, "Someone else says"))
-            press(Qt.Key.Key_Space)
+            self._tab_to(button_saying(view, "More"))
+            pick(view, "Someone else says")
         for person, said in given.by:
             write(person)
             press(Qt.Key.Key_Return)

@@ -13,7 +13,7 @@ from commsfit.domain.document.assessment import LONGEST_NAME, LONGEST_PROSE
 from commsfit.storage.format.reading import read_document
 from commsfit.storage.format.writing import document_bytes
 from tests.desktop.conftest import PAGES, OpenWorkspace
-from tests.desktop.driving import button_saying, click
+from tests.desktop.driving import click, pick
 
 HOURS = "developer_hours_per_week"
 FAR_TOO_LONG = "word " * LONGEST_PROSE
@@ -44,7 +44,7 @@ def test_no_line_to_type_into_is_longer_than_a_file_allows(open_example: OpenWor
 def test_notes_on_a_question_that_are_far_too_long_do_not_lock_the_file(workspace: Workspace, session: Session) -> None:
     session.answer(HOURS, Answer(12))
     workspace.show_page("developer_capacity", HOURS)
-    click(button_saying(workspace, "Add a note"))
+    pick(workspace, "Add a note")
     for edit in workspace.findChildren(QPlainTextEdit):
         if edit.isVisible():
             paste_into(edit)
@@ -78,7 +78,7 @@ def test_scenarios_with_the_longest_name_there_is_can_be_cloned_and_saved(sessio
 def test_undo_in_a_note_takes_it_back_without_leading_into_the_answer(workspace: Workspace, session: Session) -> None:
     session.answer(HOURS, Answer(12))
     workspace.show_page("developer_capacity", HOURS)
-    click(button_saying(workspace, "Add a note"))
+    pick(workspace, "Add a note")
     note = next(one for one in workspace.findChildren(QPlainTextEdit) if one.isVisible())
     session.pause()
     note.insertPlainText("the lead doubts it")

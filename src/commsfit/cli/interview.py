@@ -23,7 +23,7 @@ from commsfit.presentation.sentences.asking import (
     standing_words,
     taken_words,
 )
-from commsfit.presentation.sentences.way import ahead_words, refinement_words, settled_words
+from commsfit.presentation.sentences.way import NEVER_THE_OUTCOME, ahead_words, refinement_words, settled_words
 
 ReadLine = Callable[[], str | None]
 """The next line; None where there is none any more."""
@@ -158,7 +158,7 @@ def _end(found: Preview, more: tuple[Refinement, ...]) -> Iterator[str]:
     for problem in found.problems:
         yield f"{problem.message} {problem.remedy}"
     if found.verdict.settled and more:
-        yield f"More answers change dates and amounts, never the outcome. {'. '.join(map(refinement_words, more))}."
+        yield f"{'. '.join(map(refinement_words, more))}. {NEVER_THE_OUTCOME}"
 
 
 def _by_number(question: Question, typed: str) -> str:

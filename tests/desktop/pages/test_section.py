@@ -20,7 +20,7 @@ from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.definitions.rulebook import QuestionBook, QuestionBookWords, Rulebook
 from commsfit.ports.filing import Opened
 from tests.desktop.conftest import EXAMPLES, TODAY, OpenWorkspace, example_document
-from tests.desktop.driving import button, button_saying, click, line
+from tests.desktop.driving import button, button_saying, click, line, pick
 
 HOURS = "developer_hours_per_week"
 
@@ -40,8 +40,10 @@ def words(widget: QWidget) -> str:
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_next_walks_through_every_core_question_to_the_result(open_example: OpenWorkspace, name: str) -> None:
+def test_in_order_next_walks_through_every_core_question_to_the_result(open_example: OpenWorkspace, name: str) -> None:
     workspace = open_example(name)
+    workspace.walk_in_order(in_order=True)
+    workspace.show_page(workspace.route.first)
     seen = []
     for _ in range(40):
         page = workspace.page(workspace.current)
@@ -146,7 +148,7 @@ def test_a_note_goes_with_the_answer_and_a_private_one_does_not(workspace: Works
     session.answer(HOURS, Answer(12))
     workspace.show_page("developer_capacity", HOURS)
     view = view_of(section(workspace, "developer_capacity"), HOURS)
-    click(button_saying(view, "Add a note"))
+    pick(view, "Add a note")
     shared, private = [one for one in view.findChildren(QWidget) if one.accessibleName().lower().count("note on")]
     QTest.keyClicks(shared, "from the lead")
     QTest.keyClicks(private, "he hesitated")
@@ -158,8 +160,8 @@ def test_coming_back_and_estimates_are_one_click(workspace: Workspace, session: 
     session.answer(HOURS, Answer(12))
     workspace.show_page("developer_capacity", HOURS)
     view = view_of(section(workspace, "developer_capacity"), HOURS)
-    click(button_saying(view, "Come back to this"))
-    click(button_saying(view, "This is an estimate"))
+    pick(view, "Come back to this")
+    pick(view, "This is an estimate")
     assert session.assessment.parked[0].question == HOURS
     assert session.answers[HOURS].basis is Basis.ESTIMATE
 
@@ -192,7 +194,7 @@ def test_a_range_with_a_guessed_end_is_an_estimate(workspace: Workspace, session
 def test_several_people_may_differ(workspace: Workspace, session: Session) -> None:
     workspace.show_page("developer_capacity", HOURS)
     view = view_of(section(workspace, "developer_capacity"), HOURS)
-    click(button_saying(view, "Someone else says"))
+    pick(view, "Someone else says")
     name = next(one for one in view.findChildren(QLineEdit) if one.accessibleName() == "Name of the person")
     name.setFocus()
     QTest.keyClicks(name, "Cleo")
@@ -222,6 +224,7 @@ def test_several_people_may_differ(workspace: Workspace, session: Session) -> No
 def test_enter_goes_on_but_never_past_what_cannot_be_read(
     workspace: Workspace, key: Qt.Key, held: Qt.KeyboardModifier
 ) -> None:
+    workspace.walk_in_order(in_order=True)
     workspace.show_page("developer_capacity", HOURS)
     page = section(workspace, "developer_capacity")
     edit = line(page, HOURS)
@@ -254,4 +257,4 @@ def test_a_file_with_several_voices_shows_their_span(workspace: Workspace, sessi
         asked = session.rulebook.question(question)
         workspace.show_page(asked.section, question)
         view = view_of(section(workspace, asked.section), question)
-        assert button_saying(view, "people say").isEnabled()
+        assert "people say" in words(view)

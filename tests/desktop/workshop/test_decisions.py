@@ -19,7 +19,7 @@ from commsfit.desktop.workshop.workshop_page import WorkshopPage
 from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.document.assessment import LogEntry
 from tests.desktop.conftest import TODAY
-from tests.desktop.driving import button_saying, click, line
+from tests.desktop.driving import button_saying, click, line, pick
 from tests.desktop.workshop.conftest import HOURS, write_log
 
 MONDAY = date(2026, 11, 16)
@@ -132,7 +132,7 @@ def test_where_no_question_is_looked_at_none_is_offered(office: Insides) -> None
 
 def test_the_link_under_a_question_writes_a_decision_on_it(window: MainWindow, office: Insides) -> None:
     office.session.visit("goals", "goals")
-    click(button_saying(window, "We decided"))
+    pick(window, "We decided")
     assert sheet_of(QApplication.topLevelWidgets()).entry.question == "goals"
 
 

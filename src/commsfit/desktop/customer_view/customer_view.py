@@ -42,11 +42,9 @@ class CustomerView(Listening):
         self._picture = CustomerPicture(session)
         self._heading = Text(role="room-lead", strong=True)
         rulebook = session.rulebook
-        self._names = rulebook.outcome_names
+        self._names = rulebook.plain_outcome_names
         self._cards = {
-            outcome.id: OutcomeCard(
-                rulebook.outcome_words(outcome.id), outcome.platform, roles=("room-lead", "room-line")
-            )
+            outcome.id: OutcomeCard(rulebook.outcome_words(outcome.id), outcome, roles=("room-lead", "room-line"))
             for outcome in rulebook.decision.outcomes
         }
         self._outcomes = QWidget()

@@ -35,6 +35,8 @@ class Field(Guarded, QFrame):
     """`said` carries a value, or None where a person took the answer back."""
 
     said = Signal(object)
+    chosen = Signal()
+    """One of several was chosen with the mouse or by its number: nothing more is to say here."""
     left = Signal()
     """The focus has gone elsewhere: what comes next is another edit."""
 
@@ -51,6 +53,17 @@ class Field(Guarded, QFrame):
     def is_rough(self) -> bool:
         """Whether what stands here was called a guess: "about 12"."""
         return False
+
+    def is_understood(self) -> bool:
+        """Whether whatever was typed here could be read."""
+        return True
+
+    def typed(self) -> str:
+        """What stands here as it was typed."""
+        return ""
+
+    def say_why_not(self) -> None:
+        """Put the focus into what could not be read; why stands beside it."""
 
     def take_focus(self) -> None:
         """Put the focus where one answers."""

@@ -14,6 +14,7 @@ from commsfit.desktop.fields.figure_edit import FigureEdit
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.buttons import Pill, without_mnemonic
 from commsfit.desktop.widgets.controls.segmented import Segmented
+from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import UNKNOWN, Between, Number, Said
 from commsfit.domain.definitions.questions import Kind
@@ -53,7 +54,8 @@ class FigureField(Field):
 
     def show_said(self, said: Said | None) -> None:
         if said == self._says():
-            self._tell(said)
+            if self.is_understood():
+                self._tell(said)
             return
         if said is UNKNOWN:
             self._show_mode(_UNKNOWN)
@@ -72,6 +74,16 @@ class FigureField(Field):
     def is_rough(self) -> bool:
         edits = (self._first, self._second)[: 1 + self._mode.index]
         return self._mode.index != _UNKNOWN and any(is_rough(edit.text()) for edit in edits)
+
+    def is_understood(self) -> bool:
+        return not any(edit.is_refused for edit in (self._first, self._second))
+
+    def typed(self) -> str:
+        return " to ".join(filter(None, (edit.text().strip() for edit in (self._first, self._second))))
+
+    def say_why_not(self) -> None:
+        self._first.setFocus()
+        announce(self, self._told.text())
 
     def take_focus(self) -> None:
         if self._mode.index == _UNKNOWN:
@@ -183,6 +195,8 @@ class FigureField(Field):
         self._second.show_refused(refusal)
         if refusal is not None:
             self._told.say(str(refusal), tone="bad")
+            # What cannot be read must not leave in force what was readable a letter before.
+            self.said.emit(None)
 
     def _tell(self, said: Said | None) -> None:
         if said is UNKNOWN:

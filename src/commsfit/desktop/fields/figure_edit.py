@@ -45,6 +45,11 @@ class FigureEdit(Guarded, QLineEdit):
             self.style().polish(self)
         self.setAccessibleDescription(str(refusal) if refusal else "")
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether the text was not understood."""
+        return bool(self.property("state") == "refused")
+
     def event(self, event: QEvent) -> bool:
         if asks_for_history(event):
             event.ignore()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup
 
 from commsfit.desktop.fields.field import Asked, Field
@@ -14,6 +16,7 @@ from commsfit.domain.answers.values import UNKNOWN, Said
 
 OfferedChoice: TypeAlias = tuple[Said, str, str]
 """What it means, its words, and its explanation."""
+_NUMBERS = frozenset("123456789")
 _TWO_COLUMNS = 2
 _TWO_COLUMNS_FROM = 5
 
@@ -29,9 +32,11 @@ class OneOf(Field):
         for index, (said, words, explanation) in enumerate(choices):
             card = RadioCard(words, explanation)
             card.setObjectName(f"{asked.question.id}.{_name(said)}")
+            card.installEventFilter(self)
             self._group.addButton(card, index)
             tiles.addWidget(card)
         self._group.idClicked.connect(self._tell)
+        self._is_deliberate = False
 
     def show_said(self, said: Said | None) -> None:
         wanted = self._said.index(said) if said in self._said else -1
@@ -45,9 +50,27 @@ class OneOf(Field):
     def take_focus(self) -> None:
         (self._group.checkedButton() or self._group.button(0)).setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A number chooses, as a click does."""
+        index = int(event.text()) - 1 if event.text() in _NUMBERS else -1
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not 0 <= index < len(self._said):
+            super().keyPressEvent(event)
+            return
+        self._is_deliberate = True
+        self._group.button(index).setFocus()
+        self._group.button(index).click()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click says that somebody is done here; an arrow key only looks further."""
+        self._is_deliberate = event.type() == QEvent.Type.MouseButtonRelease
+        return super().eventFilter(watched, event)
+
     def _tell(self, index: int) -> None:
         self.said.emit(self._said[index])
         self.left.emit()
+        if self._is_deliberate:
+            self._is_deliberate = False
+            self.chosen.emit()
 
 
 def yes_no(asked: Asked) -> OneOf:

@@ -9,6 +9,7 @@ from commsfit.desktop.fields.field import Asked, Field
 from commsfit.desktop.fields.figure_edit import FigureEdit
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.controls.options import CheckCard
+from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import UNKNOWN, Said, Shares
 from commsfit.domain.refusals import Refusal
@@ -36,10 +37,22 @@ class SharesField(Field):
 
     def show_said(self, said: Said | None) -> None:
         self._unknown.setChecked(said is UNKNOWN)
+        if said == self._says() and self._line.is_refused:
+            return
         if said != self._says():
             self._line.show_text(self.asked.write(said) if isinstance(said, Shares) else "")
         self._line.show_refused(None)
         self._tell(said)
+
+    def is_understood(self) -> bool:
+        return not self._line.is_refused
+
+    def typed(self) -> str:
+        return self._line.text().strip()
+
+    def say_why_not(self) -> None:
+        self._line.setFocus()
+        announce(self, self._told.text())
 
     def take_focus(self) -> None:
         self._line.setFocus()
@@ -69,6 +82,7 @@ class SharesField(Field):
         except Refusal as refusal:
             self._line.show_refused(refusal)
             self._told.say(str(refusal), tone="bad")
+            self.said.emit(None)
             return
         self._line.show_refused(None)
         self._unknown.setChecked(said is UNKNOWN)

@@ -1,12 +1,12 @@
-"""The quiet links under a question: mark as an estimate, a note, come back to this, someone else says, we decided."""
+"""What else may be said of a question, behind one quiet "More": a note, another voice, an estimate."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from commsfit.desktop.fields.field import Asked
 from commsfit.desktop.pages.notes import Notes
@@ -14,58 +14,57 @@ from commsfit.desktop.pages.voices import Voices
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.icons import icon
-from commsfit.desktop.widgets.arranging.flow import Flow
-from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.controls.buttons import Quiet
+from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import UNKNOWN
 
 
 class Asides(Listening):
-    """Out of the way until wanted; what is there already shows in the links' words."""
+    """What is there already is told in a line beside; the drawers unfold below, in view."""
 
     def __init__(self, session: Session, asked: Asked) -> None:
         super().__init__(session)
         self._asked, self._question = asked, asked.question.id
-        self._note = Link("Add a note")
-        self._park = Link("Come back to this")
-        self._voices = Link("Someone else says…")
-        self._estimate = Link("This is an estimate")
-        self._decide = Link("We decided…")
-        self._drawer: dict[Link, Notes | Voices] = {}
-        worn = {
-            self._note: "note",
-            self._park: "flag",
-            self._voices: "people",
-            self._estimate: "estimate",
-            self._decide: "decision",
-        }
-        for link, name in worn.items():
-            link.wear(partial(icon, name, "accent"))
-        links = QWidget()
-        flow = Flow(links, 18, below=4)
-        for link in worn:
-            link.setAccessibleDescription(asked.words.short)
-            flow.addWidget(link)
+        self._told = Text(role="small", tone="muted")
+        self._more = Quiet("More")
+        self._more.setObjectName(f"{self._question}.more")
+        self._more.setAccessibleDescription(asked.words.short)
+        self._more.wear(lambda: icon("more"))
+        menu = QMenu(self._more)
+        self._note = _entry(menu, "note", lambda: self._open("note", lambda: Notes(session, self._question)))
+        self._park = _entry(menu, "flag", self._toggle_parked)
+        self._voices = _entry(menu, "people", lambda: self._open("voices", lambda: Voices(session, asked)))
+        self._estimate = _entry(menu, "estimate", self._toggle_estimate)
+        self._decide = _entry(menu, "decision", lambda: session.decide(self._question))
+        self._decide.setText("We decided…")
+        self._more.setMenu(menu)
+        self._drawer: dict[str, Notes | Voices] = {}
+        row = QHBoxLayout()
+        row.addWidget(self._told, 1)
+        row.addStretch(1)
+        row.addWidget(self._more)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(links)
-        self._note.clicked.connect(lambda: self._open(self._note, lambda: Notes(session, self._question)))
-        self._voices.clicked.connect(lambda: self._open(self._voices, lambda: Voices(session, asked)))
-        self._decide.clicked.connect(lambda: session.decide(self._question))
-        self._park.clicked.connect(self._toggle_parked)
-        self._estimate.clicked.connect(self._toggle_estimate)
+        self._column.addLayout(row)
 
     def refresh(self) -> None:
         answer = self.session.answers.get(self._question)
         has_note = bool(answer and answer.note) or self._question in self.session.document.private.by_question
-        self._note.setText("Note" if has_note else "Add a note")
-        self._park.setText("Done: no need to come back" if self._is_parked() else "Come back to this")
         people = len(answer.by) if answer else 0
-        self._voices.setText(f"{people} people say…" if people > 1 else "Someone else says…")
-        can_be_estimate = answer is not None and answer.said is not UNKNOWN
-        self._estimate.setVisible(can_be_estimate)
         is_estimate = answer is not None and answer.basis is Basis.ESTIMATE
-        self._estimate.setText("Not an estimate" if is_estimate else "This is an estimate")
+        self._note.setText("Change the note" if has_note else "Add a note")
+        self._park.setText("Done: no need to come back" if self._is_parked() else "Come back to this")
+        self._voices.setText(f"{people} people say…" if people > 1 else "Someone else says…")
+        self._estimate.setVisible(answer is not None and answer.said is not UNKNOWN)
+        self._estimate.setText("This is no estimate" if is_estimate else "This is an estimate")
+        told = {
+            "Has a note": has_note,
+            "To come back to": self._is_parked(),
+            f"{people} people say": people > 1,
+            "An estimate": is_estimate,
+        }
+        self._told.say(" · ".join(words for words, is_so in told.items() if is_so))
 
     def _is_parked(self) -> bool:
         return any(entry.question == self._question for entry in self.session.assessment.parked)
@@ -79,13 +78,21 @@ class Asides(Listening):
             basis = Basis.STATED if answer.basis is Basis.ESTIMATE else Basis.ESTIMATE
             self.session.answer(self._question, replace(answer, basis=basis))
 
-    def _open(self, link: Link, make: Callable[[], Notes | Voices]) -> None:
-        drawer = self._drawer.get(link)
+    def _open(self, name: str, make: Callable[[], Notes | Voices]) -> None:
+        drawer = self._drawer.get(name)
         if drawer is None:
-            drawer = self._drawer[link] = make()
-            self._column.addWidget(drawer)
+            drawer = self._drawer[name] = make()
+            # The newest stands on top: right below what opened it, however many are open.
+            self._column.insertWidget(1, drawer)
             drawer.show()
         else:
             drawer.setVisible(drawer.isHidden())
         if not drawer.isHidden():
             drawer.take_focus()
+
+
+def _entry(menu: QMenu, drawn: str, act: Callable[[], object]) -> QAction:
+    action = menu.addAction("")
+    menu.aboutToShow.connect(lambda: action.setIcon(icon(drawn)))
+    action.triggered.connect(lambda _on=False: act())
+    return action

@@ -11,6 +11,8 @@ from commsfit.desktop.fields.registry import make_field
 from commsfit.desktop.pages.asides import Asides
 from commsfit.desktop.pages.asking import asked
 from commsfit.desktop.pages.notices import Notices
+from commsfit.desktop.pages.offering import Offering
+from commsfit.desktop.pages.settled import Settled
 from commsfit.desktop.pages.thresholds import on_scale, threshold_of
 from commsfit.desktop.pages.why import WhyWeAsk
 from commsfit.desktop.session.listening import Listening
@@ -30,8 +32,9 @@ class QuestionView(Listening):
     """`estimating` asks for the calculator of this question."""
 
     estimating = Signal(str)
+    chosen = Signal()
 
-    def __init__(self, session: Session, question: str, *, large: bool) -> None:
+    def __init__(self, session: Session, question: str) -> None:
         super().__init__(session)
         self.question = question
         self._asked = asked(session, question)
@@ -42,15 +45,18 @@ class QuestionView(Listening):
         self._default_due = Pause(self, TYPING_MS, self._show_default)
         self._threshold = threshold_of(session.rulebook, question)
         self._scale = ThresholdScale()
-        self._lay_out(large=large)
+        self._offering = Offering(session, question)
+        self._lay_out()
         self._field.said.connect(self._hear)
+        self._field.chosen.connect(self.chosen)
         self._field.left.connect(session.pause)
 
     def refresh(self) -> None:
         answer = self.session.answers.get(self.question)
         heard = spanned(answer) if answer else None
         said = heard.certain if isinstance(heard, SomeOf) else heard
-        self._field.show_said(said)
+        followed = self.session.sheet.followed.get(self.question)
+        self._field.show_said(followed.said if answer is None and followed else said)
         heading = self.session.preview
         self._notices.show_problems(self._of_this(heading.problems), self._of_this(heading.soft_checks))
         self._default_due.start()
@@ -61,27 +67,43 @@ class QuestionView(Listening):
         """Put the focus where one answers."""
         self._field.take_focus()
 
-    def _lay_out(self, *, large: bool) -> None:
+    def unread(self) -> str:
+        """What was typed and could not be read."""
+        return "" if self._field.is_understood() else self._field.typed()
+
+    def is_ready_to_leave(self) -> bool:
+        """Whether what was typed was understood, and meant where it is out of all reason; else it says why not."""
+        if not self._field.is_understood():
+            self._field.say_why_not()
+            return False
+        if self._offering.is_doubted():
+            self._offering.be_sure()
+            return False
+        return True
+
+    def _lay_out(self) -> None:
         words = self._asked.words
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         heading = QVBoxLayout()
         heading.setSpacing(6)
-        ask = Text(words.ask, "display" if large else "card")
+        ask = Text(words.ask, "display")
         ask.setObjectName(f"{self.question}.ask")
         heading.addWidget(ask)
         if words.help:
-            heading.addWidget(Text(words.help, "lead" if large else "small", tone="muted"))
+            heading.addWidget(Text(words.help, "lead", tone="muted"))
         column.addLayout(heading)
-        column.addSpacing(6 if large else 0)
+        column.addSpacing(6)
         column.addWidget(self._field)
         if self._asked.question.estimator:
             self._offer_estimate(column)
+        column.addWidget(self._offering)
         column.addWidget(self._default)
         column.addWidget(self._notices)
         if self._threshold is not None:
             column.addWidget(self._scale)
+        column.addWidget(Settled(self.session))
         column.addWidget(WhyWeAsk(self.session.rulebook, self._asked.question, words))
         column.addWidget(Asides(self.session, self._asked))
 

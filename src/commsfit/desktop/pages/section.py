@@ -1,20 +1,18 @@
-"""A section's page: one question at a time where the verdict hangs on it, a calm list to open elsewhere."""
+"""A section's page: one question at a time, in one pattern for all of them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from commsfit.desktop.pages.progress import Progress
 from commsfit.desktop.pages.question import QuestionView
-from commsfit.desktop.pages.states import answered_words, mark_of, questions_of, shown_questions
+from commsfit.desktop.pages.states import questions_of, shown_questions
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.arranging.scroller import Scroller
-from commsfit.desktop.widgets.controls.rows import TapRow
 from commsfit.desktop.widgets.words.announce import announce_place
-from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.definitions.questions import QuestionSection
 
 
@@ -23,6 +21,8 @@ class SectionPage(Listening):
 
     turned = Signal()
     estimating = Signal(str)
+    chosen = Signal()
+    """A single choice was made with the mouse or by its number: the page may go on by itself."""
 
     def __init__(self, session: Session, section: QuestionSection) -> None:
         super().__init__(session)
@@ -30,21 +30,18 @@ class SectionPage(Listening):
         self._section = section
         self._words = session.rulebook.section_words(section.id)
         self.setAccessibleName(self._words.title)
-        self._position = Text(role="small", tone="muted", wraps=False)
+        self._progress = Progress(session, self._words.title)
         self._views: dict[str, QuestionView] = {}
         self._holders: dict[str, QWidget] = {}
-        self._rows: dict[str, TapRow] = {}
         self._current = ""
         self._scroller = Scroller(660)
         self._settled = Pause(self, 0, self._bring_into_sight)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroller)
-        self._add_head()
-        if section.core:
-            self._add_one_by_one()
-        else:
-            self._add_list()
+        self._scroller.column.addWidget(self._progress)
+        for question in questions_of(session, section.id):
+            self._scroller.column.addWidget(self._holder(question))
         self._scroller.column.addStretch(1)
         self._show(next(iter(self._asked()), ""))
 
@@ -75,6 +72,16 @@ class SectionPage(Listening):
         view = self._views.get(question)
         return question == self._current and view is not None and focused is not None and view.isAncestorOf(focused)
 
+    def is_ready_to_leave(self) -> bool:
+        """Whether all that was typed was understood and is meant; the page says so where it is not."""
+        view = self._views.get(self._current)
+        return view is None or view.is_ready_to_leave()
+
+    def unread(self) -> str:
+        """What was typed here and could not be read."""
+        view = self._views.get(self._current)
+        return view.unread() if view is not None else ""
+
     def turn_to_end(self, *, first: bool) -> None:
         """Show the first or the last question, coming from another page."""
         asked = self._asked()
@@ -90,11 +97,6 @@ class SectionPage(Listening):
         self.turn_to(asked[wanted])
         return True
 
-    def _bring_into_sight(self) -> None:
-        focused: QWidget | None = self.focusWidget()
-        if self.isVisible() and focused is not None:
-            self._scroller.ensureWidgetVisible(focused, 24, 48)
-
     def build_next(self) -> bool:
         """Make one more question ahead of being asked for; False when all are made."""
         waiting = next((question for question in self._holders if question not in self._views), None)
@@ -106,51 +108,17 @@ class SectionPage(Listening):
         asked = self._asked()
         if self._current not in asked and asked:
             self._show(asked[0])
-        number, count = self.position
-        self._position.say(f"Question {number} of {count}" if count > 1 else "")
-        for question, row in self._rows.items():
-            row.say(answered_words(self.session, question), mark_of(self.session, question))
-            is_open = question == self._current and not self._section.core
-            row.setVisible(question in asked and not is_open)
+        self._progress.count(*self.position)
 
     # ---------------------------------------------------------------------------
 
+    def _bring_into_sight(self) -> None:
+        focused: QWidget | None = self.focusWidget()
+        if self.isVisible() and focused is not None:
+            self._scroller.ensureWidgetVisible(focused, 24, 48)
+
     def _asked(self) -> tuple[str, ...]:
         return shown_questions(self.session, self._section.id)
-
-    def _add_head(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        title = Text(self._words.title, "small", tone="muted", strong=True, wraps=False)
-        row.addWidget(title)
-        row.addStretch(1)
-        row.addWidget(self._position)
-        self._scroller.column.addLayout(row)
-        if not self._section.core:
-            lead = Text(self._words.title, "display")
-            self._scroller.column.addWidget(lead)
-            self._scroller.column.addWidget(Text(self._words.lead, "lead", tone="muted"))
-            self._scroller.column.addSpacing(8)
-            title.hide()
-
-    def _add_one_by_one(self) -> None:
-        for question in questions_of(self.session, self._section.id):
-            self._scroller.column.addWidget(self._holder(question))
-
-    def _add_list(self) -> None:
-        card = Card()
-        card.column.setContentsMargins(8, 8, 8, 8)
-        card.column.setSpacing(0)
-        for question in questions_of(self.session, self._section.id):
-            row = TapRow(self.session.rulebook.question_name(question))
-            row.setObjectName(f"{question}.row")
-            row.clicked.connect(lambda _on=False, question=question: self.turn_to(question))
-            self._rows[question] = row
-            card.column.addWidget(row)
-            holder = self._holder(question)
-            holder.setContentsMargins(14, 14, 14, 18)
-            card.column.addWidget(holder)
-        self._scroller.column.addWidget(card)
 
     def _holder(self, question: str) -> QWidget:
         """The place of a question; what stands there is made when it is wanted, or while nobody waits."""
@@ -163,8 +131,9 @@ class SectionPage(Listening):
     def _view(self, question: str) -> QuestionView:
         view = self._views.get(question)
         if view is None:
-            view = self._views[question] = QuestionView(self.session, question, large=self._section.core)
+            view = self._views[question] = QuestionView(self.session, question)
             view.estimating.connect(self.estimating)
+            view.chosen.connect(self.chosen)
             inside = self._holders[question].layout()
             assert inside is not None, "a holder has a layout"
             inside.addWidget(view)

@@ -9,6 +9,7 @@ from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import UNKNOWN
 from commsfit.domain.engine.counting import is_shown
+from commsfit.presentation.sentences.way import follows_words
 
 
 def questions_of(session: Session, section: str) -> tuple[str, ...]:
@@ -30,7 +31,7 @@ def mark_of(session: Session, question: str) -> StepMark:
         return StepMark.PARKED
     answer = session.answers.get(question)
     if answer is None:
-        return StepMark.OPEN
+        return StepMark.DONE if question in session.sheet.followed else StepMark.OPEN
     is_sure = answer.basis is Basis.STATED and answer.said is not UNKNOWN
     return StepMark.DONE if is_sure else StepMark.ESTIMATED
 
@@ -38,6 +39,9 @@ def mark_of(session: Session, question: str) -> StepMark:
 def answered_words(session: Session, question: str) -> str:
     """What was said, and how surely."""
     answer = session.answers.get(question)
+    followed = session.sheet.followed.get(question)
+    if answer is None and followed is not None:
+        return follows_words(session.rulebook, followed)
     if answer is None:
         return "Not answered"
     said = answer_in_words(session.rulebook, question, answer)

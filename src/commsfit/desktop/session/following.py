@@ -12,7 +12,8 @@ from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.settings import Settings
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.verdict.preview import Preview, preview_answers
+from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
+from commsfit.domain.verdict.preview import Preview, preview_of
 
 Advise: TypeAlias = Callable[[Rulebook, Answers, date, Choices, Settings], Advice]
 
@@ -22,7 +23,8 @@ class Following:
 
     def __init__(self, state: State, rulebook: Rulebook, advise: Callable[[State], Advice]) -> None:
         self.state = state
-        self.preview: Preview = preview_answers(rulebook, state.scenario.answers)
+        self.sheet: AnswerSheet = sheet_of(rulebook, state.scenario.answers)
+        self.preview: Preview = preview_of(self.sheet)
         self._advise = advise
         self._advice: Advice | None = None
 

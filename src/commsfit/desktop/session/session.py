@@ -16,6 +16,7 @@ from commsfit.desktop.session.following import Advise, Following
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.services import Services
 from commsfit.desktop.session.state import State
+from commsfit.desktop.session.walk import Walk
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.choices import Choices
@@ -23,7 +24,10 @@ from commsfit.domain.answers.settings import Settings
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Client, Document, Parked, Scenario
 from commsfit.domain.document.scenarios import with_scenario
+from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.verdict.preview import Preview
+from commsfit.domain.verdict.refining import Refinement, refinements
+from commsfit.domain.verdict.way import Way, way_of
 from commsfit.ports.filing import Opened
 
 _SHOWN_WELL_MS: Final = 300
@@ -57,6 +61,7 @@ class Session(Guarded, QObject):
         self.history = QUndoStack(self)
         self.history.cleanChanged.connect(self._on_clean)
         self.opened = Opened(Document(), None, None)
+        self.walk = Walk()
         self._advise, self._today = advise, today
         self._ahead: Following | None = None
         self._following = self._worked_out(State(self.opened.document))
@@ -100,6 +105,21 @@ class Session(Guarded, QObject):
     def preview(self) -> Preview:
         """Where the scenario worked on is heading: quick enough to ask for on every key."""
         return self._following.preview
+
+    @property
+    def sheet(self) -> AnswerSheet:
+        """The answers of the scenario worked on, laid over the decision."""
+        return self._following.sheet
+
+    @property
+    def way(self) -> Way:
+        """The shortest way from here; what was passed by is not asked again."""
+        return way_of(self.sheet, self.walk.passed)
+
+    @property
+    def refinements(self) -> tuple[Refinement, ...]:
+        """What more answers would sharpen."""
+        return refinements(self.sheet, self.walk.passed)
 
     @property
     def advice(self) -> Advice:
@@ -151,6 +171,7 @@ class Session(Guarded, QObject):
     def work_on(self, index: int) -> None:
         """Turn to another scenario; no edit, so nothing to undo."""
         if index != self.index:
+            self.walk.begin_anew()
             self._put(self._state.moved_to(self.document, index))
             self.changed.emit()
 
@@ -214,6 +235,7 @@ class Session(Guarded, QObject):
         self._state = following.state
         self.history.clear()
         self._keep_as_good()
+        self.walk.begin_anew()
         if unsaved:
             self.history.resetClean()
         self.changed.emit()

@@ -19,6 +19,7 @@ QMainWindow, QDialog, #canvas { background: $canvas; }
 #strip { background: $surface; border: 0; border-top: 1px solid $line; }
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: ${card}px; }
 QFrame[look="sunken"] { background: $sunken; border: 1px solid $sunken_edge; border-radius: ${card}px; }
+QFrame[look="soft"] { background: $accent_soft; border: 1px solid $accent_soft; border-radius: ${card}px; }
 QFrame[look="tile"] { background: $surface; border: 1px solid $line; border-radius: ${control}px; }
 QFrame[drop="true"] { background: $accent_soft; border: 2px solid $accent; }
 QFrame[look="hairline"] { background: $line; border: 0; }

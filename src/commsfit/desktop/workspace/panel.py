@@ -16,6 +16,8 @@ from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outc
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.verdict.preview import Preview
+from commsfit.domain.wording.sentences import within_sentence
+from commsfit.presentation.sentences.way import NEVER_THE_OUTCOME, refinement_words
 
 PANEL_WIDTH = 320
 PANEL_WIDEST = 440
@@ -29,7 +31,7 @@ def preview_words(preview: Preview, names: Mapping[str, str], count: int) -> str
         return "Two answers contradict each other"
     possible = preview.verdict.possible
     if preview.verdict.settled and len(possible) == 1:
-        return f"Settled: {names[possible[0]]}"
+        return f"Settled: {within_sentence(names[possible[0]])}"
     return f"{len(possible)} of {count} outcomes are still possible"
 
 
@@ -44,17 +46,18 @@ class Panel(Listening):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         rulebook = session.rulebook
-        self._names = rulebook.outcome_names
+        self._names = rulebook.plain_outcome_names
         self._cards = {
-            outcome.id: OutcomeCard(rulebook.outcome_words(outcome.id), outcome.platform)
+            outcome.id: OutcomeCard(rulebook.outcome_words(outcome.id), outcome)
             for outcome in rulebook.decision.outcomes
         }
+        self._title = Text("Where this is heading", "title")
         self._count = Text(role="small", tone="muted")
         self._problem = Text(role="small", tone="bad", strong=True)
         self._next_title = Text("What decides next", "body", strong=True)
         self._next = Text(role="small", tone="muted")
         self._go = Link("Go to that question")
-        self._assumed_title = Text("Assumed so far", "body", strong=True)
+        self._assumed_title = Text("Taken for granted", "body", strong=True)
         self._assumed = [Text(role="small", tone="muted") for _ in range(_MOST_ASSUMPTIONS + 1)]
         self._question = ""
         # What is assumed takes the whole advice, with costs and dates: it waits for a pause in the typing.
@@ -64,7 +67,10 @@ class Panel(Listening):
 
     def refresh(self) -> None:
         preview = self.session.preview
-        self._count.say(preview_words(preview, self._names, len(self._cards)))
+        is_settled = preview.verdict.settled and not preview.problems
+        self._title.say("Settled" if is_settled else "Where this is heading")
+        left = f"1 of {len(self._cards)} outcomes is left"
+        self._count.say(left if is_settled else preview_words(preview, self._names, len(self._cards)))
         show_outcomes(self._cards, preview)
         self._problem.say(preview.problems[0].message if preview.problems else "")
         self._show_next(preview)
@@ -84,7 +90,7 @@ class Panel(Listening):
         inside.addWidget(scroller)
         column = scroller.column
         column.setSpacing(12)
-        column.addWidget(Text("Where this is heading", "title"))
+        column.addWidget(self._title)
         column.addWidget(self._count)
         column.addWidget(self._problem)
         for card in self._cards.values():
@@ -99,21 +105,23 @@ class Panel(Listening):
         column.addStretch(1)
 
     def _show_next(self, preview: Preview) -> None:
-        self._question = preview.verdict.next_question or ""
-        rulebook = self.session.rulebook
-        told = rulebook.asked(self._question).ask if self._question else ""
+        way = self.session.way
+        self._question = way.next_question or preview.verdict.next_question or ""
         if preview.problems:
-            told = preview.problems[0].remedy
             self._question = preview.problems[0].questions[0]
             self._next_title.say("What to do")
-        elif self._question:
-            self._next_title.say("What decides next")
+            self._next.say(preview.problems[0].remedy)
+        elif way.settled:
+            self._next_title.say("What more answers would add")
+            more = "\n".join(map(refinement_words, self.session.refinements))
+            self._next.say(f"{more}\n{NEVER_THE_OUTCOME}" if more else "Nothing is left to ask.")
         else:
-            self._next_title.say("Nothing open can change this")
-        self._next.say(told)
-        self._go.setVisible(bool(self._question))
-        if self._question:
-            self._go.setAccessibleDescription(rulebook.question_name(self._question))
+            self._next_title.say("What decides next")
+            self._next.say(self.session.rulebook.asked(self._question).ask)
+        is_elsewhere = bool(self._question) and not way.settled
+        self._go.setVisible(is_elsewhere)
+        if is_elsewhere:
+            self._go.setAccessibleDescription(self.session.rulebook.asked(self._question).short)
 
     def _show_assumed(self) -> None:
         words = self.session.rulebook.words.questions.questions
@@ -124,7 +132,7 @@ class Panel(Listening):
         ]
         more = len(lines) - _MOST_ASSUMPTIONS
         shown = lines[:_MOST_ASSUMPTIONS] + ([f"and {more} more"] if more > 0 else [])
-        self._assumed_title.say("Assumed so far" if shown else "")
+        self._assumed_title.say("Taken for granted" if shown else "")
         for index, label in enumerate(self._assumed):
             label.say(shown[index] if index < len(shown) else "")
 

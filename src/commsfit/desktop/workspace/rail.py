@@ -17,7 +17,7 @@ from commsfit.desktop.widgets.controls.buttons import Link, without_mnemonic
 from commsfit.desktop.widgets.drawing.marks import StepMark, paint_step_mark
 from commsfit.desktop.widgets.words.clamped import Clamped, lines_of
 from commsfit.desktop.widgets.words.mirroring import leading, mirrored, write_line
-from commsfit.desktop.widgets.words.text import Text, tip
+from commsfit.desktop.widgets.words.text import tip
 
 RAIL_WIDTH = 236
 RAIL_WIDEST = 330
@@ -47,6 +47,17 @@ class RailRow(Guarded, QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def become(self, page: str, title: str) -> None:
+        """Stand for something else: on the way the rows change with the answers."""
+        if (page, title) != (self.page, self._title):
+            self.page, self._title = page, title
+            self.setText(without_mnemonic(title))
+            self.setObjectName(f"rail.way.{page}")
+            self.setAccessibleName("")
+            self._heights.clear()
+            self.updateGeometry()
+            self.update()
 
     def show_state(self, state: RailState) -> None:
         """Line and mark; the reader of the screen hears both."""
@@ -182,8 +193,9 @@ class Rail(Guarded, QFrame):
         """The row of a page, if this chapter has it."""
         return self._rows.get(page)
 
-    def show_page(self, page: str) -> None:
+    def show_place(self, page: str, question: str) -> None:
         """Mark where one stands."""
+        del question
         row = self._rows.get(page)
         if row is not None:
             row.setChecked(True)
@@ -213,7 +225,7 @@ class Rail(Guarded, QFrame):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, RailRow):
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step:
-                rows = list(self._rows.values())
+                rows = [row for row in self.findChildren(RailRow) if row.isVisible()]
                 wanted = rows.index(watched) + step
                 if 0 <= wanted < len(rows):
                     rows[wanted].setFocus(Qt.FocusReason.TabFocusReason)
@@ -221,18 +233,8 @@ class Rail(Guarded, QFrame):
         return super().eventFilter(watched, event)
 
     def _fill(self, column: QVBoxLayout, entries: Sequence[PageEntry]) -> None:
-        refining = [entry for entry in entries if not entry.is_core]
         for entry in entries:
-            if entry.is_core:
-                column.addWidget(self._make_row(entry, small=False))
-        if refining:
-            column.addSpacing(8)
-            heading = Text("Refine later", "tiny", tone="muted", strong=True)
-            heading.setContentsMargins(12, 0, 0, 2)
-            column.addWidget(heading)
-            column.setSpacing(4)
-            for entry in refining:
-                column.addWidget(self._make_row(entry, small=True))
+            column.addWidget(self._make_row(entry, small=False))
         column.addStretch(1)
 
     def _make_row(self, entry: PageEntry, *, small: bool) -> RailRow:

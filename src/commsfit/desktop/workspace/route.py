@@ -17,6 +17,7 @@ class Route:
         self._side = [entry.id for entry in on_the_way if not entry.is_core]
         questions = [entry.id for entry in entries if entry.is_core and entry.chapter is Chapter.QUESTIONS]
         results = [entry.id for entry in on_the_way if entry.chapter is Chapter.RESULTS]
+        self.with_questions = frozenset(entry.id for entry in entries if entry.chapter is Chapter.QUESTIONS)
         self.first = questions[0] if questions else ""
         self.check = questions[-1] if questions else ""
         self.result = results[0] if results else ""

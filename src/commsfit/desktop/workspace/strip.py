@@ -16,7 +16,7 @@ class Strip(Listening):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._names = session.rulebook.outcome_names
+        self._names = session.rulebook.plain_outcome_names
         self._count = Text(role="small", strong=True)
         self._names_line = Text(role="small", tone="muted")
         self._go = Link("What decides next")
@@ -53,7 +53,8 @@ class Strip(Listening):
         several = len(preview.verdict.possible) > 1
         possible = " · ".join(self._names[outcome] for outcome in preview.verdict.possible) if several else ""
         self._names_line.say(preview.problems[0].message if preview.problems else possible)
-        self._question = preview.problems[0].questions[0] if preview.problems else preview.verdict.next_question or ""
+        way = self.session.way
+        self._question = preview.problems[0].questions[0] if preview.problems else way.next_question or ""
         self._go.setVisible(bool(self._question))
 
     def _visit(self) -> None:

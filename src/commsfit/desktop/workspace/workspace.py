@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.session.page import WIDEST_OF_PAGE, Chapter, PageEntry, RailState, Turning
+from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.controls.buttons import Button, Primary
@@ -26,12 +27,17 @@ from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.announce import announce, announce_place
 from commsfit.desktop.widgets.words.clamped import Clamped
 from commsfit.desktop.widgets.words.enter import is_enter
-from commsfit.desktop.workspace.panel import Panel, panel_width, preview_words
+from commsfit.desktop.workspace.panel import Panel, panel_width
 from commsfit.desktop.workspace.rail import Rail, RailRow, rail_width
 from commsfit.desktop.workspace.route import Route
 from commsfit.desktop.workspace.strip import Strip
+from commsfit.desktop.workspace.way_rail import WayRail
+from commsfit.domain.definitions.questions import Sharpens
+from commsfit.presentation.sentences.way import sharpen_words, unread_words
 
 NARROW = 1100
+GOES_ON_MS = 300
+"""So long somebody sees what they chose before the page goes on by itself."""
 READING = 660
 WIDE = 980
 
@@ -52,6 +58,9 @@ class Workspace(Guarded, QWidget):
         self._pages: dict[str, QWidget] = {}
         self._current = ""
         self._left_for_beside = ("", "")
+        self._trail: list[tuple[str, str]] = []
+        """Where one was among the questions, for Back."""
+        self._way_rail: WayRail | None = None
         self._rails = {chapter: self._make_rail(chapter) for chapter in Chapter}
         self._rail_stack = QStackedWidget()
         for rail in self._rails.values():
@@ -59,12 +68,16 @@ class Workspace(Guarded, QWidget):
         self._stack = QStackedWidget()
         self._back = Button("&Back")
         self._next = Primary("&Next")
+        self._other = Button("")
+        self._other.setObjectName("other_way")
+        self._going_on = Pause(self, GOES_ON_MS, self._go_on_by_itself)
         self._status = Clamped(1, "tiny", tone="muted")
         self._status.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._panel, self._strip = Panel(session), Strip(session)
         self._lay_out()
         self._back.clicked.connect(self.go_back)
         self._next.clicked.connect(self.go_on)
+        self._other.clicked.connect(self._take_other)
         session.visited.connect(self.show_page)
         session.changed.connect(self._refresh_footer)
         self._fit()
@@ -106,6 +119,7 @@ class Workspace(Guarded, QWidget):
             if isinstance(made, SectionPage):
                 made.turned.connect(self._on_turned)
                 made.estimating.connect(self.estimating)
+                made.chosen.connect(self._on_chosen)
         return self._pages[page]
 
     def build_ahead(self) -> None:
@@ -116,6 +130,9 @@ class Workspace(Guarded, QWidget):
         """Turn to a page, and in it to a question where it has them."""
         if page not in self._entries:
             return
+        self._going_on.stop()
+        self._tell_of_unread(page, question)
+        self._remember_place(page, question)
         shown, was_here = self.page(page), page == self._current
         entry = self._entries[page]
         if entry.is_beside and not self.is_beside:
@@ -144,19 +161,62 @@ class Workspace(Guarded, QWidget):
             self.show_page(page, part)
 
     def begin(self) -> None:
-        """Turn to the first question."""
-        self._turn(self._route.first, first=True)
+        """Turn to the question that decides most; where the verdict stands, to the verdict."""
+        self._trail.clear()
+        way = self._session.way
+        if way.next_question is not None and not self._session.walk.is_in_order:
+            self.visit_question(way.next_question)
+        elif way.settled and self._route.result:
+            self._turn(self._route.result, first=True)
+        else:
+            self._turn(self._route.first, first=True)
+        self._trail.clear()
+        self._refresh_footer()
+
+    def visit_question(self, question: str) -> None:
+        """Turn to a question, wherever it stands."""
+        self.show_page(self._session.rulebook.question(question).section, question)
+
+    def sharpen(self, kind: Sharpens) -> None:
+        """Ask what makes dates, costs or readiness more exact, one question after another."""
+        self._session.walk.sharpening = kind
+        wanted = self._next_to_sharpen("")
+        if wanted:
+            self.visit_question(wanted)
 
     def go_on(self) -> None:
-        """To the next question, or to the next page after the last one."""
-        self._step(1)
+        """To what decides most now, or in the order of the sections for those who want that."""
+        self._going_on.stop()
+        shown = self._pages.get(self._current)
+        if isinstance(shown, SectionPage) and not shown.is_ready_to_leave():
+            return
+        if isinstance(shown, SectionPage) and not self._session.walk.is_in_order:
+            self._follow_the_way(shown.current)
+        else:
+            self._step(1)
 
     def go_back(self) -> None:
-        """To the one before; from beside the way, to where one was."""
+        """To where one was before; from beside the way, to where one left it."""
         if self.is_beside:
             self.show_page(*self._left_for_beside)
+        elif self._trail and not self._session.walk.is_in_order and self._current in self._route.with_questions:
+            page, question = self._trail.pop()
+            kept = list(self._trail)
+            self.show_page(page, question)
+            self._trail = kept
+            self._refresh_footer()
         else:
             self._step(-1)
+
+    def walk_in_order(self, *, in_order: bool) -> None:
+        """All questions in the order of the sections, or the shortest way."""
+        self._session.walk.is_in_order = in_order
+        if self._way_rail is not None:
+            self._way_rail.show_all(shown=in_order)
+        self._refresh_footer()
+        shown = self._pages.get(self._current)
+        if isinstance(shown, SectionPage):
+            shown.refresh()
 
     def show_status(self, words: str) -> None:
         """What autosave last did."""
@@ -172,6 +232,9 @@ class Workspace(Guarded, QWidget):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._going_on.isActive():
+            self._going_on.stop()
+            return
         if not is_enter(event) or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
             return
@@ -180,7 +243,7 @@ class Workspace(Guarded, QWidget):
             return
         if isinstance(focused, TapRow | RailRow):
             focused.click()
-        elif not self._is_unreadable() and not self._is_beside_the_question(focused):
+        elif not self._is_beside_the_question(focused):
             self.go_on()
 
     # ---------------------------------------------------------------------------
@@ -191,10 +254,56 @@ class Workspace(Guarded, QWidget):
             return False
         return not self._session.rulebook.knows(focused.objectName().removesuffix(".to"))
 
-    def _is_unreadable(self) -> bool:
-        """Whether something typed on this page was not understood: it would be lost on the way."""
-        lines = self._stack.findChildren(QLineEdit)
-        return any(line.isVisible() and line.property("state") == "refused" for line in lines)
+    def _follow_the_way(self, question: str) -> None:
+        """On from a question: to what decides most, to what sharpens further, or to the result."""
+        walk = self._session.walk
+        walk.pass_by(question)
+        wanted = self._next_to_sharpen(question) if walk.sharpening else self._session.way.next_question
+        if wanted:
+            self.visit_question(wanted)
+        else:
+            walk.sharpening = None
+            self.show_page(self._route.result)
+            self._next.setFocus()
+
+    def _next_to_sharpen(self, after: str) -> str:
+        kind = self._session.walk.sharpening
+        found = (group.questions for group in self._session.refinements if group.sharpens is kind)
+        return next((question for question in next(found, ()) if question != after), "")
+
+    def _take_other(self) -> None:
+        """The second button: on to what sharpens, or away from it to the result."""
+        if self._session.walk.sharpening is not None:
+            self._session.walk.sharpening = None
+            self.show_page(self._route.result)
+        elif self._session.refinements:
+            self._session.walk.pass_by(self.current_question)
+            self.sharpen(self._session.refinements[0].sharpens)
+
+    def _on_chosen(self) -> None:
+        """A single choice goes on by itself; not where the verdict has just come to stand: that is a moment to see."""
+        walk = self._session.walk
+        onward = walk.is_in_order or walk.sharpening is not None or self._session.way.next_question is not None
+        if walk.goes_on_by_itself and onward:
+            self._going_on.start()
+
+    def _go_on_by_itself(self) -> None:
+        if self.isVisible() and QApplication.activeModalWidget() is None:
+            self.go_on()
+
+    def _remember_place(self, page: str, question: str) -> None:
+        here = (self._current, self.current_question)
+        if here[1] and here != (page, question) and self._trail[-1:] != [here]:
+            self._trail.append(here)
+
+    def _tell_of_unread(self, page: str, question: str) -> None:
+        """Who leaves an entry that was not understood is told what stays open."""
+        shown = self._pages.get(self._current)
+        if not isinstance(shown, SectionPage) or (page, question or shown.current) == (self._current, shown.current):
+            return
+        unread = shown.unread()
+        if unread:
+            self.show_status(unread_words(self._session.rulebook, shown.current, unread))
 
     def _step(self, by: int) -> None:
         shown = self._pages.get(self._current)
@@ -218,16 +327,42 @@ class Workspace(Guarded, QWidget):
 
     def _refresh_footer(self) -> None:
         shown = self._pages.get(self._current)
-        words = self._route.onward_words(self._current)
+        words, other = self._onward_words(shown), ""
         can_go_back = self.is_beside or bool(self._route.step(self._current, -1))
         if isinstance(shown, SectionPage):
-            number, count = shown.position
-            words = "&Next" if number < count else words
-            can_go_back = can_go_back or number > 1
+            if self._session.walk.is_in_order:
+                can_go_back = can_go_back or shown.position[0] > 1
+            else:
+                can_go_back, other = bool(self._trail), self._other_words()
         self._next.setVisible(bool(words))
         if words and words != self._next.text():
             self._next.setText(words)
+        self._other.setVisible(bool(other))
+        if other:
+            self._other.setText(other)
         self._back.setEnabled(can_go_back)
+        rail = self._rail_stack.currentWidget()
+        if isinstance(rail, Rail) and self._current:
+            rail.show_place(self._current, self.current_question)
+
+    def _onward_words(self, shown: QWidget | None) -> str:
+        if not isinstance(shown, SectionPage):
+            return self._route.onward_words(self._current)
+        if self._session.walk.is_in_order:
+            number, count = shown.position
+            return "&Next" if number < count else self._route.onward_words(self._current)
+        walk, way = self._session.walk, self._session.way
+        if walk.sharpening is not None:
+            return "&Next" if self._next_to_sharpen(shown.current) else "See your &result"
+        if way.settled:
+            return "See your &result"
+        return "&Next" if way.next_question is not None else "See where it &stands"
+
+    def _other_words(self) -> str:
+        if self._session.walk.sharpening is not None:
+            return "See your res&ult" if self._next_to_sharpen(self.current_question) else ""
+        more = self._session.refinements if self._session.way.settled else ()
+        return sharpen_words(more[0]) if more else ""
 
     def _build_one(self) -> None:
         made = [page for page in self._pages.values() if isinstance(page, SectionPage)]
@@ -261,19 +396,26 @@ class Workspace(Guarded, QWidget):
         rail = self._rail_stack.currentWidget() if entry.is_beside else self._rails[entry.chapter]
         assert isinstance(rail, Rail), "only rails stand there"
         self._rail_stack.setCurrentWidget(rail)
-        rail.show_page(entry.id)
+        rail.show_place(entry.id, self.current_question)
 
     def _make_rail(self, chapter: Chapter) -> Rail:
         entries = [entry for entry in self._entries.values() if entry.chapter is chapter and not entry.is_beside]
-        if chapter is Chapter.QUESTIONS and self._route.result:
-            index = next((i for i, entry in enumerate(entries) if not entry.is_core), len(entries))
-            entries.insert(index, PageEntry(self._route.result, "Result", self.page_of, _result_state))
-        if chapter is Chapter.RESULTS and self._route.check:
-            entries.insert(0, PageEntry(self._route.check, "Answers", self.page_of, _answers_state))
         beside = [entry for entry in self._entries.values() if entry.is_beside]
-        rail = Rail(self._session, entries, beside)
+        if chapter is Chapter.QUESTIONS and self._route.result:
+            entries.append(PageEntry(self._route.result, "Your result", self.page_of))
+            rail: Rail = self._make_way_rail(entries, beside)
+        else:
+            if chapter is Chapter.RESULTS and self._route.check:
+                entries.insert(0, PageEntry(self._route.check, "Answers", self.page_of, _answers_state))
+            rail = Rail(self._session, entries, beside)
         rail.chosen.connect(self._choose)
         rail.naming.connect(self.naming)
+        return rail
+
+    def _make_way_rail(self, entries: Sequence[PageEntry], beside: Sequence[PageEntry]) -> WayRail:
+        rail = self._way_rail = WayRail(self._session, entries, self._route.result, beside)
+        rail.asked.connect(self.visit_question)
+        rail.sharpening.connect(self.sharpen)
         return rail
 
     def page_of(self, _session: Session) -> QWidget:
@@ -294,6 +436,7 @@ class Workspace(Guarded, QWidget):
         buttons.addWidget(self._back)
         buttons.addStretch(1)
         buttons.addWidget(self._status, 1000)
+        buttons.addWidget(self._other)
         buttons.addWidget(self._next)
         footer = QHBoxLayout()
         footer.setContentsMargins(40, 12, 40, 24)
@@ -312,13 +455,6 @@ class Workspace(Guarded, QWidget):
         row.addWidget(self._rail_stack)
         row.addLayout(centre, 1)
         row.addWidget(self._panel)
-
-
-def _result_state(session: Session) -> RailState:
-    names = session.rulebook.outcome_names
-    settled = session.preview.verdict.settled and not session.preview.problems
-    mark = StepMark.CONFLICT if session.preview.problems else StepMark.DONE if settled else StepMark.OPEN
-    return RailState(preview_words(session.preview, names, len(names)), mark)
 
 
 def _answers_state(session: Session) -> RailState:

@@ -142,6 +142,8 @@ class SignalWords(Definition):
 
 
 class OutcomeWords(Definition):
+    plain: str
+    """Its name for people who know no acronym: "Buy now, build later"."""
     name: str
     short: str
     not_because: str

@@ -198,6 +198,11 @@ class Rulebook(Definition):
         return self.outcome_names.get(outcome, outcome)
 
     @cached_property
+    def plain_outcome_names(self) -> Mapping[str, str]:
+        """The verdicts' names for people who know no acronym."""
+        return {outcome: words.plain for outcome, words in self.words.decision.outcomes.items()}
+
+    @cached_property
     def outcome_names(self) -> Mapping[str, str]:
         """The name of every verdict, in the order of the words."""
         return {outcome: words.name for outcome, words in self.words.decision.outcomes.items()}

@@ -36,6 +36,11 @@ def doubt_words(rulebook: Rulebook, question: str, said: Said) -> str:
     return f"{as_sentence(ValueWords(rulebook).say(question, said))} is unusually much. Is it right?"
 
 
+def same_words(rulebook: Rulebook, question: str, said: Said) -> str:
+    """The answer of the question before, offered in one tap."""
+    return f"The same as above: {ValueWords(rulebook).say(question, said)}"
+
+
 def standing_words(rulebook: Rulebook, verdict: Verdict) -> str:
     """Where it stands after an answer, in a sentence."""
     return f"{len(verdict.possible)} of {len(rulebook.decision.outcomes)} outcomes are still possible."

@@ -49,8 +49,7 @@ class WhatIfPage(ResultPage):
         self.options = [OptionsRow(book, self.trial, question, chosen) for question, chosen in option_questions(book)]
         self.rows: list[FigureRow | SwitchRow | OptionsRow] = [*self.figures, *self.switches, *self.options]
         self.outcomes = {
-            outcome.id: OutcomeCard(book.outcome_words(outcome.id), outcome.platform)
-            for outcome in book.decision.outcomes
+            outcome.id: OutcomeCard(book.outcome_words(outcome.id), outcome) for outcome in book.decision.outcomes
         }
         self.map = MapCard(session, self.trial)
         self.keep, self.reset = Button("Keep as a scenario"), Link("Back to your answers")
