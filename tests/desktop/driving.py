@@ -29,8 +29,8 @@ def button_saying(within: QWidget, words: str) -> QPushButton:
 def pick(within: QWidget, words: str) -> None:
     """Choose an entry of a menu that can be opened here."""
     openers = [one for one in within.findChildren(QPushButton) if one.isVisible()]
-    menus = [menu for one in openers if isinstance(menu := one.menu(), QMenu)]
-    found = [one for menu in menus for one in menu.actions() if words in one.text() and one.isVisible()]
+    menus: list[QMenu | None] = [one.menu() for one in openers]
+    found = [one for menu in menus if menu for one in menu.actions() if words in one.text() and one.isVisible()]
     assert found, f"no menu offers {words!r}"
     found[0].trigger()
     QApplication.processEvents()

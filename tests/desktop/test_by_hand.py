@@ -24,6 +24,8 @@ def in_front(window: MainWindow, qtbot: QtBot) -> None:
 
 def fill_in(workspace: Workspace, hand: Hand, wanted: Answers) -> None:
     """Every question on the way to the result, then every page that refines it."""
+    workspace.walk_in_order(in_order=True)
+    workspace.begin()
     while workspace.current != workspace.route.result:
         here = workspace.current, workspace.current_question
         answer_if_known(workspace, hand, wanted)

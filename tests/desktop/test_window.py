@@ -73,10 +73,10 @@ def test_home_shows_every_example_with_a_line_and_its_verdict(window: MainWindow
         assert card.accessibleDescription()
 
 
-def test_a_new_assessment_goes_to_the_first_question(window: MainWindow) -> None:
+def test_a_new_assessment_goes_to_the_question_that_decides_most(window: MainWindow) -> None:
     click(button_saying(window.home, "New assessment"))
     assert not window.is_at_home
-    assert insides(window).workspace.current == "organisation"
+    assert insides(window).workspace.current == "goals"
 
 
 def test_from_new_to_a_settled_verdict_by_hand(window: MainWindow) -> None:

@@ -12,9 +12,9 @@ from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
 from commsfit.desktop.session.pause import TYPING_MS, Pause
 from commsfit.desktop.workspace.workspace import Workspace
 from tests.desktop.conftest import PAGES
-from tests.desktop.driving import click
+from tests.desktop.driving import click, pick
 
-OPENERS = ("Add a note", "Note", "Someone else says", "Where this comes from", "We decide otherwise", "Mark as done")
+OPENERS = ("Where this comes from", "We decide otherwise", "Mark as done")
 """Words of the buttons that open something in place and do not stay pressed."""
 TYPICAL = (
     ("organisation", "industry"),
@@ -69,6 +69,9 @@ def unfold(page: QWidget) -> None:
         closed = [one for one in page.findChildren(QPushButton) if one.isVisible() and _opens(one)]
         for one in closed:
             one.click()
+        for _more in (one for one in page.findChildren(QPushButton) if one.isVisible() and _has_drawers(one)):
+            pick(page, "note")
+            pick(page, "else says")
         settle()
     if isinstance(page, RoadmapPage):
         click(page.switch.segment(1))
@@ -78,6 +81,10 @@ def _opens(button: QPushButton) -> bool:
     if button.isCheckable():
         return not button.isChecked() and button.property("look") in ("link", "quiet")
     return button.text().startswith(OPENERS) and not button.property("unfolded") and _remember(button)
+
+
+def _has_drawers(button: QPushButton) -> bool:
+    return button.objectName().endswith(".more") and not button.property("unfolded") and _remember(button)
 
 
 def _remember(button: QPushButton) -> bool:

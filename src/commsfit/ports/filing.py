@@ -26,6 +26,12 @@ class Preferences:
     last_folder: str = ""
     language: str = "en"
     tour_seen: bool = False
+    in_order: bool = False
+    """All questions in the order of the sections, instead of the shortest way."""
+    goes_on: bool = True
+    """The page goes on by itself after a single choice."""
+    still: bool = False
+    """Nothing moves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from commsfit.domain.answers.values import UNKNOWN, Said
 
 OfferedChoice: TypeAlias = tuple[Said, str, str]
 """What it means, its words, and its explanation."""
+_TELLING = frozenset((QEvent.Type.MouseButtonRelease, QEvent.Type.KeyPress))
 _NUMBERS = frozenset("123456789")
 _TWO_COLUMNS = 2
 _TWO_COLUMNS_FROM = 5
@@ -62,7 +63,8 @@ class OneOf(Field):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click says that somebody is done here; an arrow key only looks further."""
-        self._is_deliberate = event.type() == QEvent.Type.MouseButtonRelease
+        if event.type() in _TELLING:
+            self._is_deliberate = event.type() == QEvent.Type.MouseButtonRelease
         return super().eventFilter(watched, event)
 
     def _tell(self, index: int) -> None:

@@ -44,6 +44,9 @@ VIEW_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "smaller": ("&Smaller text", "Ctrl+-"),
     "normal": ("&Normal text", "Ctrl+0"),
     "full_screen": ("&Full screen", "F11"),
+    "in_order": ("All questions in &order", None),
+    "goes_on": ("&Go on by itself after a choice", None),
+    "still": ("Less &movement", None),
 }
 WORKSHOP_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "decide": ("Write down a &decision…", "Ctrl+L"),
@@ -68,6 +71,7 @@ ALL_ACTIONS: Final[Mapping[str, tuple[str, Shortcut]]] = {
     **WORKSHOP_MENU,
     **HELP_MENU,
 }
+SWITCHES: Final = frozenset(("in_order", "goes_on", "still"))
 _FOR_FILES = ("save", "save_as", "protect", "earlier", "client", "close")
 _FOR_SCENARIOS = ("copy_scenario", "rename_scenario", "remove_scenario")
 _FOR_PAGES = ("back", "next", "check", "result")
@@ -82,6 +86,7 @@ class Actions:
         for name, (words, key) in ALL_ACTIONS.items():
             action = QAction(words, owner)
             action.setObjectName(f"action.{name}")
+            action.setCheckable(name in SWITCHES)
             if key is not None:
                 action.setShortcut(QKeySequence(key))
             action.triggered.connect(lambda _on=False, name=name: perform(name))

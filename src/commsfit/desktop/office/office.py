@@ -18,10 +18,11 @@ from commsfit.desktop.estimates.sheet import EstimateSheet
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.help.opening import show_help
 from commsfit.desktop.home.home_cards import make_room, show_examples, show_recent, show_recoveries, wear_icons
-from commsfit.desktop.menus.actions import Actions
+from commsfit.desktop.menus.actions import SWITCHES, Actions
 from commsfit.desktop.menus.menus import Menus
 from commsfit.desktop.office.autosave import Autosave
 from commsfit.desktop.office.file_actions import FileActions
+from commsfit.desktop.office.leading import lead, switch
 from commsfit.desktop.office.rulebook_choice import ask_rulebook, return_to_bundled
 from commsfit.desktop.opening.awake import Awake
 from commsfit.desktop.pages.entries import question_pages
@@ -93,6 +94,7 @@ class Office(Guarded, QObject):
             self._window.banner.tell(self._awake.rulebook_note)
         yield
         self._join()
+        lead(self.workspace, actions, self._awake.filing.preferences())
         yield
         wear_icons(home)
         make_room(home)
@@ -144,6 +146,9 @@ class Office(Guarded, QObject):
             "check": lambda: self.session.visit(self.workspace.route.check),
             "result": lambda: self.session.visit(self.workspace.route.result),
         }
+        if name in SWITCHES:
+            switch(self.workspace, self._window.actions_by_name, self._keep)
+            return
         deed = deeds.get(name)
         if deed is None:
             show_help(name, self._window, self._awake.rulebook)

@@ -48,7 +48,6 @@ class Offering(Listening):
         answer = session.answers.get(name)
         if answer is not None and self.is_doubted():
             self._doubted.say(doubt_words(session.rulebook, name, answer.said))
-        self.setVisible(bool(followed) or offered is not None or self.is_doubted())
 
     def is_doubted(self) -> bool:
         """Whether a figure looks like a slip and nobody has said yet that it is right."""

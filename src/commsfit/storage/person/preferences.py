@@ -45,6 +45,9 @@ _PARTS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
         "last_folder": _text,
         "language": _text,
         "tour_seen": _flag,
+        "in_order": _flag,
+        "goes_on": _flag,
+        "still": _flag,
     }
 )
 
