@@ -15,12 +15,14 @@ from commsfit import bootstrap
 from commsfit.domain.advice import Advice, advise
 from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.choices import Choices, OwnFigure
+from commsfit.domain.answers.settings import Settings
 from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.engine.laid_over import sheet_of
 from commsfit.domain.money.costing import costs_of
 from commsfit.domain.money.costs import Costs
+from commsfit.domain.money.market import market_of
 from commsfit.domain.money.phasing import Phasing
 from commsfit.domain.money.returns import Returns, returns
 from commsfit.domain.planning.roadmap_plan import plan_efforts
@@ -46,18 +48,23 @@ def facts(**answers: Any) -> Facts:
     return Facts(answered(answers), rulebook().thresholds)
 
 
-def advised(answers: Mapping[str, Any], choices: Choices | None = None) -> Advice:
-    return advise(rulebook(), answered(answers), TODAY, choices or Choices())
+def advised(answers: Mapping[str, Any], choices: Choices | None = None, settings: Settings | None = None) -> Advice:
+    return advise(rulebook(), answered(answers), TODAY, choices or Choices(), settings or Settings())
 
 
 def priced(
-    answers: Mapping[str, Any], choices: Choices | None = None, phasing: Phasing | None = None
+    answers: Mapping[str, Any],
+    choices: Choices | None = None,
+    phasing: Phasing | None = None,
+    settings: Settings | None = None,
 ) -> tuple[Costs, Returns]:
     """The money alone, for tests that ask it of very many sheets."""
     book, chosen = rulebook(), choices or Choices()
     sheet = sheet_of(book, answered(answers))
     efforts = plan_efforts(book, sheet.facts, chosen)
-    reckoned = costs_of(book, sheet.facts, chosen, judge(sheet, open_questions(sheet)), efforts, phasing or Phasing())
+    verdict = judge(sheet, open_questions(sheet))
+    market = market_of(book.prices, sheet.facts, settings or Settings())
+    reckoned = costs_of(book, sheet.facts, chosen, market, verdict, efforts, phasing or Phasing())
     return reckoned, returns(book, sheet.facts, efforts, reckoned)
 
 

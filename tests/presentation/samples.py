@@ -53,7 +53,7 @@ def costs() -> Costs:
         "At 10,714 messages a month CPaaS costs what the seats cost.",
         "dual_stack",
         "It pays back in month 22: from then on it is ahead of staying put.",
-        BreakEven(band(45, 75, 120), band("0.007", "0.007", "0.007"), band("0.01", "0.02", "0.03")),
+        break_even=BreakEven(band(45, 75, 120), band("0.007", "0.007", "0.007"), band("0.01", "0.02", "0.03")),
     )
 
 

@@ -18,6 +18,7 @@ from commsfit.domain.engine.laid_over import sheet_of
 from commsfit.domain.money.cost_spread import swings_of
 from commsfit.domain.money.costing import costs_of
 from commsfit.domain.money.costs import Costs, Swing
+from commsfit.domain.money.market import market_of
 from commsfit.domain.money.returns import Returns, returns
 from commsfit.domain.planning.phasing import phasing_of
 from commsfit.domain.planning.roadmap import Roadmap
@@ -86,7 +87,8 @@ def advise(
     outcomes = (work.outcome,) if work and work.own_decision else verdict.possible
     gates = {"cpaas_gate": cpaas_ready.gate, "network_gate": network_ready.gate}
     plan = planned(rulebook, facts, outcomes, gates, roadmap)
-    reckoned = costs_of(rulebook, facts, choices, verdict, efforts, phasing_of(work))
+    market = market_of(rulebook.prices, facts, settings)
+    reckoned = costs_of(rulebook, facts, choices, market, verdict, efforts, phasing_of(work))
     returned = returns(rulebook, facts, efforts, reckoned)
     return Advice(
         rulebook=rulebook.identity,

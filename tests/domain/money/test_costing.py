@@ -184,10 +184,11 @@ def test_without_the_goal_nobody_is_an_agent() -> None:
 
 
 def test_one_misfit_is_enough_and_a_mere_remark_is_none() -> None:
-    sends = {"external_messages_per_month": 500, "regions": ["us", "eu"]}
-    remark = option(advised(sends).costs, "cpaas")
-    both = option(advised(sends | {"goals": ["replace_pbx"]}).costs, "cpaas")
-    assert (remark.fits, both.fits) == (True, False)
+    able = {"engineering_team": True, "developer_hours_per_week": 40, "rest_api_expertise": True}
+    able |= {"days_to_go_live": 90, "workflow_deviation_percent": 0, "unmet_requirement_percent": 0}
+    remark = option(advised(able | {"external_messages_per_month": 0, "goals": []}).costs, "dual_stack")
+    misfit = option(advised(able | {"external_messages_per_month": 20000, "goals": []}).costs, "ucaas")
+    assert (remark.fits, bool(remark.note), misfit.fits) == (True, True, False)
 
 
 def test_a_line_that_begins_later_says_from_when_and_why() -> None:
@@ -246,9 +247,3 @@ def test_what_costs_nothing_is_compared_with_nothing(figures: dict[str, Any]) ->
 def test_a_contradiction_says_nothing_of_what_an_option_is_for() -> None:
     answers = BUILDERS | {"engineering_team": False, "workflow_deviation_percent": 80}
     assert not any("second platform" in option.note for option in advised(answers).costs.options)
-
-
-@pytest.mark.parametrize(("regions", "told"), [(["us"], []), (["us", "eu"], ["cpaas", "dual_stack"])])
-def test_prices_of_messages_abroad_are_said_to_be_dearer(regions: list[str], told: list[str]) -> None:
-    costs = advised({"external_messages_per_month": 500, "regions": regions}).costs
-    assert [known.id for known in costs.options if "US prices" in known.note] == told

@@ -70,11 +70,15 @@ def test_building_is_borne_by_the_channels_together_once() -> None:
     answers: dict[str, Any] = {
         "tickets_avoided_per_month": 100,
         "external_messages_per_month": 10000,
-        "regions": ["eu"],
+        "regions": ["us"],
     }
     answers |= {"dispatches_avoided_per_month": 10, "video_minutes_per_month": 100, "video_sessions_per_month": 10}
     answers |= {"goals": ["customer_notifications", "video_support"], "industry": "logistics"}
-    choices = Choices(own_figures=own({"build": 36000, "run": 0, "legal_review": 0, "sender_numbers": 0}))
+    choices = Choices(
+        own_figures=own(
+            {"build": 36000, "run": 0, "legal_review": 0, "sender_numbers": 0, "registration": 0, "campaign": 0}
+        )
+    )
     returns = advised(answers, choices).returns
     loads = []
     for channel in (returns.sms, returns.video):

@@ -51,7 +51,7 @@ class Entries:
         self, sheet: AnswerSheet, rulebook: Rulebook, costs: Costs, returns: Returns, plan: Plan | None
     ) -> None:
         self._sheet, self._rulebook, self._costs, self._returns, self._plan = sheet, rulebook, costs, returns, plan
-        self._in_words = ValueWords(rulebook)
+        self._in_words = ValueWords(rulebook, costs.currency)
         self._words = rulebook.words.assumptions
 
     def all(self) -> tuple[UntriedAssumption, ...]:

@@ -51,7 +51,7 @@ class _Trials:
     ) -> None:
         self._rulebook, self._costs, self._returns, self._plan, self._today = rulebook, costs, returns, plan, today
         self._say = rulebook.words.assumptions.say
-        self._sentences, self._in_words = PlanSentences(rulebook), ValueWords(rulebook)
+        self._sentences, self._in_words = PlanSentences(rulebook), ValueWords(rulebook, costs.currency)
         self._verdict = VerdictTrial(rulebook, sheet)
         self._money = MoneyTrial(costs, None if plan is None else plan.outcome)
         self._plans = PlanTrial(rulebook, sheet, plan)
@@ -127,7 +127,7 @@ class _Trials:
         return Effect(max(most - self._money.base(shown), self._money.base(shown) - least) > limit, words)
 
     def _amount(self, value: Decimal) -> str:
-        return f"{self._in_words.words.currency}{number_words(value, 0)}"
+        return self._in_words.whole_money(value)
 
     def _on_dates(self, entry: UntriedAssumption, low: str, high: str, *, replanned: bool) -> Effect | None:
         """`replanned` unless the verdict may move: then there is no one plan to make anew."""

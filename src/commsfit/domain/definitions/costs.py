@@ -23,6 +23,10 @@ class PriceFigure(SourcedFigure):
     base: Number
     high: Number
     kind: Literal["money", "number", "percent"]
+    sold: Literal["", "at_home", "by_message", "anywhere"] = ""
+    """Where the price is paid: at home, where messages go to, or at one price in the world; no price: nowhere."""
+    only_in: tuple[Id, ...] = ()
+    """The countries that charge it; elsewhere it is nothing."""
     question: Id | None = None
     quote: str = ""
 
@@ -31,6 +35,11 @@ class PriceFigure(SourcedFigure):
         if not 0 <= self.low <= self.base <= self.high:
             raise ValueError(f"low {self.low}, base {self.base}, high {self.high}: they must rise and not be negative")
         return self
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it holds in its own country only."""
+        return self.kind == "money" or bool(self.sold)
 
     @cached_property
     def band(self) -> Band:
@@ -172,6 +181,11 @@ class CostWords(Definition):
     from_answer: str
     from_roadmap: str
     from_plan: str
+    no_local_price: str
+    converted: str
+    share_of: str
+    published_by: str
+    not_charged: str
     less_agents: str
     grows: str
     own_source: str

@@ -17,6 +17,7 @@ from commsfit.domain.definitions.estimates import EstimateBook, EstimateWords
 from commsfit.domain.definitions.features import Feature, FeatureBook, FeatureBookWords, FeatureWords
 from commsfit.domain.definitions.lead_times import LeadTimeBook, LeadTimeWords
 from commsfit.domain.definitions.presets import PresetBook, PresetWords
+from commsfit.domain.definitions.prices import PriceList
 from commsfit.domain.definitions.questions import Question, QuestionSection, QuestionWords, SectionWords
 from commsfit.domain.definitions.raci import RaciBook, RaciWords
 from commsfit.domain.definitions.readiness import ReadinessBook, ReadinessWords
@@ -98,6 +99,7 @@ class Rulebook(Definition):
     decision: DecisionBook
     readiness: ReadinessBook
     costs: CostBook
+    prices: PriceList
     features: FeatureBook
     presets: PresetBook
     lead_times: LeadTimeBook

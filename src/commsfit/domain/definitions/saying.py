@@ -18,4 +18,3 @@ class SayingWords(Definition):
     nothing: str
     and_: str = Field(alias="and")
     range: str
-    currency: str

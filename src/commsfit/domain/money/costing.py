@@ -17,6 +17,7 @@ from commsfit.domain.money.cost_lines import Cadence, CostLine
 from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.money.efforts import Efforts
 from commsfit.domain.money.ledger import CostLedger
+from commsfit.domain.money.market import Market
 from commsfit.domain.money.months import YEAR, grown, to_the_cent
 from commsfit.domain.money.phasing import Phasing
 from commsfit.domain.money.price_book import PriceBook
@@ -29,10 +30,16 @@ _WITH_CHANNELS: Final = frozenset({"cpaas", "dual_stack"})
 
 
 def costs_of(  # noqa: PLR0913, PLR0917 - each topic above it
-    rulebook: Rulebook, facts: Facts, choices: Choices, verdict: Verdict, efforts: Efforts, phasing: Phasing
+    rulebook: Rulebook,
+    facts: Facts,
+    choices: Choices,
+    market: Market,
+    verdict: Verdict,
+    efforts: Efforts,
+    phasing: Phasing,
 ) -> Costs:
     """All options side by side; savings count in the net only, and only where they were measured."""
-    prices = PriceBook(rulebook, facts, efforts)
+    prices = PriceBook(rulebook, facts, market, efforts)
     ledger = CostLedger(prices, facts, choices, phasing)
     recommended = option_of(verdict.outcome)
     seats = ledger.lines.get("seats")
@@ -41,7 +48,8 @@ def costs_of(  # noqa: PLR0913, PLR0917 - each topic above it
     saves = recommended in _WITH_CHANNELS
     savings = measured_savings(prices, facts, phasing)
     reckoned = Costs(
-        currency=prices.book.currency,
+        currency=market.currency,
+        market=market,
         months=prices.book.months,
         options=tuple(_option(prices, facts, ledger, option) for option in _OPTIONS),
         break_even_messages_per_month=messages,
@@ -52,7 +60,7 @@ def costs_of(  # noqa: PLR0913, PLR0917 - each topic above it
         savings=savings if saves else (),
         savings_measured=facts.said("baseline_measured") is True,
         savings_words=savings_in_words(prices, facts, savings if saves else ()),
-        musts=_musts(rulebook, facts, choices, efforts, phasing, recommended),
+        musts=_musts(rulebook, facts, choices, market, efforts, phasing, recommended),
         savings_of_musts=measured_savings(prices, facts, phasing.musts or phasing) if saves else (),
         discount_percent=Decimal(prices.book.discount.percent),
     )
@@ -67,11 +75,17 @@ def option_of(outcome: str | None) -> str | None:
 
 
 def _musts(  # noqa: PLR0913, PLR0917 - the same once more
-    rulebook: Rulebook, facts: Facts, choices: Choices, efforts: Efforts, phasing: Phasing, option: str | None
+    rulebook: Rulebook,
+    facts: Facts,
+    choices: Choices,
+    market: Market,
+    efforts: Efforts,
+    phasing: Phasing,
+    option: str | None,
 ) -> CostOption | None:
     if option is None or efforts.musts is None:
         return None
-    prices = PriceBook(rulebook, facts, efforts.musts)
+    prices = PriceBook(rulebook, facts, market, efforts.musts)
     return _option(prices, facts, CostLedger(prices, facts, choices, phasing.musts or phasing, option), option)
 
 

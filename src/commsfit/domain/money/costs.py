@@ -11,6 +11,7 @@ from commsfit.domain.answers.choices import OwnFigure
 from commsfit.domain.answers.values import Band
 from commsfit.domain.money.cost_lines import CostInput, CostLine, figures_in, term_of
 from commsfit.domain.money.likelihood import Likely, Term, likely_sum
+from commsfit.domain.money.market import Market
 from commsfit.domain.money.months import YEAR, whole_cents
 
 _PER_MYRIAD: Final = Decimal("0.0001")
@@ -184,6 +185,8 @@ class Costs:
     recommended: str | None
     """The option of the outcome."""
     payback_words: str = ""
+    market: Market | None = None
+    """Where the prices hold; None in tests that need none."""
     break_even: BreakEven | None = None
     """What break-even is reckoned from, for its picture."""
     unplaced: tuple[OwnFigure, ...] = ()

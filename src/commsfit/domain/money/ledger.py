@@ -68,8 +68,7 @@ class CostLedger:
         found = {factor: self.prices.find(factor) for factor in rule.factors}
         inputs = tuple(figure for figure in found.values() if figure is not None)
         if len(inputs) < len(found):
-            open_ones = (factor for factor, figure in found.items() if figure is None)
-            self.missing[rule.id] = tuple(self.prices.asked_for(factor) for factor in open_ones)
+            self._leave_open(rule, tuple(factor for factor, figure in found.items() if figure is None))
             return
         values = {factor: self.prices.said(figure.id, figure.value.base) for factor, figure in found.items() if figure}
         scale = 1 / Decimal(rule.per)
@@ -81,6 +80,20 @@ class CostLedger:
         amount = to_the_cent(product(tuple(figure.value for figure in inputs), scale))
         if amount.high > 0:
             self.lines[rule.id] = self._line(rule, amount, inputs, scale, self._formula(rule, amount, values))
+
+    def _leave_open(self, rule: LineRule, factors: tuple[str, ...]) -> None:
+        """It waits for answers; where only a local price is missing, it stands there for somebody to enter one."""
+        asked = tuple(self.prices.asked_for(factor) for factor in factors if not self.prices.lacks_price(factor))
+        if asked:
+            self.missing[rule.id] = asked
+        elif self._applies(rule) is not False and not self._is_nothing(rule):
+            line = self._line(rule, Band.exactly(0), (), Decimal(0), self.prices.words.no_local_price)
+            self.lines[rule.id] = replace(line, has_price=False)
+
+    def _is_nothing(self, rule: LineRule) -> bool:
+        """Whether what is priced is none at all: no numbers to move cost nothing anywhere."""
+        found = (self.prices.find(factor) for factor in rule.factors)
+        return any(figure is not None and figure.value.high == 0 for figure in found)
 
     def _may_not_apply(self, rule: LineRule) -> CostInput:
         words = self.prices.words

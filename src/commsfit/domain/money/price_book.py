@@ -7,12 +7,14 @@ from typing import Final
 
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import Band, Number
-from commsfit.domain.definitions.costs import CostBook, CostWords
+from commsfit.domain.definitions.costs import CostBook, CostWords, PriceFigure
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.cost_lines import CostInput
 from commsfit.domain.money.efforts import Efforts
+from commsfit.domain.money.local_prices import LocalPrices, NoPrice
+from commsfit.domain.money.market import Market
 from commsfit.domain.wording.figures import ValueWords, number_words
 
 _HUNDRED: Final = 100
@@ -21,9 +23,9 @@ _HUNDRED: Final = 100
 class PriceBook:
     """Looks up each figure once for one set of answers."""
 
-    __slots__ = ("_days", "_facts", "_found", "_rulebook", "book", "in_words", "words")
+    __slots__ = ("_days", "_facts", "_found", "_gaps", "_local", "_rulebook", "book", "in_words", "market", "words")
 
-    def __init__(self, rulebook: Rulebook, facts: Facts, efforts: Efforts) -> None:
+    def __init__(self, rulebook: Rulebook, facts: Facts, market: Market, efforts: Efforts) -> None:
         self._rulebook = rulebook
         self._facts = facts
         self._days = {
@@ -38,7 +40,11 @@ class PriceBook:
         self._found: dict[str, CostInput | None] = {}
         self.book: CostBook = rulebook.costs
         self.words: CostWords = rulebook.words.costs
-        self.in_words = ValueWords(rulebook)
+        self.market = market
+        self.in_words = ValueWords(rulebook, market.currency)
+        self._local = LocalPrices(rulebook, market, self.in_words)
+        self._gaps: dict[str, NoPrice] = {}
+        """Figures that have no price in this market."""
 
     def find(self, figure: str) -> CostInput | None:
         """A figure by id; None where only an answer could give it and nobody has."""
@@ -48,7 +54,15 @@ class PriceBook:
 
     def asked_for(self, figure: str) -> str:
         """The question whose answer a figure waits for."""
+        gap = self._gaps.get(figure)
+        if gap is not None and gap.question:
+            return gap.question
         return self.book.plain_seats.people if figure == self.book.plain_seats.id else figure
+
+    def lacks_price(self, figure: str) -> bool:
+        """Whether no answer, only a price that somebody enters, would help."""
+        gap = self._gaps.get(figure)
+        return gap is not None and not gap.question
 
     def said(self, figure: str, value: Number) -> str:
         """A value of this figure as it stands in a formula."""
@@ -69,9 +83,19 @@ class PriceBook:
             return self._input(figure, answered.value, answered.basis, self.words.from_answer, question=question)
         if default is None:
             return None
+        if default.is_local:
+            return self._in_market(figure, default)
         source = self._rulebook.source[default.source].title
         as_of = default.as_of.isoformat()
         return self._input(figure, default.band, Basis.DEFAULT, source, question=question, as_of=as_of)
+
+    def _in_market(self, figure: str, default: PriceFigure) -> CostInput | None:
+        found = self._local.find(figure, default)
+        if isinstance(found, NoPrice):
+            self._gaps[figure] = found
+            return None
+        as_of = found.as_of.isoformat()
+        return self._input(figure, found.value, Basis.DEFAULT, found.source, question=default.question, as_of=as_of)
 
     def _plain_seats(self) -> CostInput | None:
         """People; where there are agents, those less the agents, who need seats of another kind."""

@@ -41,7 +41,8 @@ class Returns:
 
 def returns(rulebook: Rulebook, facts: Facts, efforts: Efforts, reckoned: Costs) -> Returns:
     """Both channels; they inform and never decide."""
-    prices = PriceBook(rulebook, facts, efforts)
+    assert reckoned.market is not None
+    prices = PriceBook(rulebook, facts, reckoned.market, efforts)
     cpaas = next(option for option in reckoned.options if option.id == "cpaas")
     valid = facts.said("baseline_measured") is True
     video = efforts.video.base / efforts.build.base if efforts.build.base else Decimal(0)

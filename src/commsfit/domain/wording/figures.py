@@ -11,6 +11,7 @@ from commsfit.domain.definitions.questions import Kind, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.definitions.saying import SayingWords
 from commsfit.domain.engine.facts import Facts, SomeOf
+from commsfit.domain.wording.currencies import grouped, sign_of
 
 _CENT: Final = Decimal("0.01")
 # Wide enough for whatever somebody types: the usual 28 digits refuse "999999999999999999999999.000000".
@@ -24,13 +25,13 @@ def number_words(value: Number, places: int = 2) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def money_words(value: Number, symbol: str = "$") -> str:
+def money_words(value: Number, currency: str = "USD") -> str:
     """An amount ("$1,234.50"); a unit price that cents cannot show keeps up to six decimals: "$0.007"."""
     exact = Decimal(value)
-    sign, size = ("−" if exact < 0 else ""), abs(exact)
+    sign, size = ("−" if exact < 0 else "") + sign_of(currency), abs(exact)
     if size < 1 and size != size.quantize(_CENT):
-        return f"{sign}{symbol}{number_words(size, 6)}"
-    return f"{sign}{symbol}{size.quantize(_CENT, ROUND_HALF_UP):,f}"
+        return f"{sign}{number_words(size, 6)}"
+    return f"{sign}{grouped(_WIDE.quantize(size, _CENT), currency)}"
 
 
 def listed(parts: tuple[str, ...], and_: str = "and") -> str:
@@ -50,10 +51,11 @@ def alternatives(names: tuple[str, ...], or_: str) -> str:
 class ValueWords:
     """Says figures and answers in the rulebook's language."""
 
-    __slots__ = ("_rulebook", "words")
+    __slots__ = ("_rulebook", "currency", "words")
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, currency: str = "") -> None:
         self._rulebook = rulebook
+        self.currency = currency or rulebook.costs.currency
         self.words: SayingWords = rulebook.words.saying
 
     def day(self, on: date) -> str:
@@ -62,7 +64,11 @@ class ValueWords:
         return words.date.format(day=on.day, month=words.months[on.month - 1], year=on.year)
 
     def money(self, value: Number) -> str:
-        return money_words(value, self.words.currency)
+        return money_words(value, self.currency)
+
+    def whole_money(self, value: Number) -> str:
+        """To the whole unit: $255,744."""
+        return f"{sign_of(self.currency)}{grouped(_WIDE.quantize(Decimal(value), _PLACES[0]), self.currency)}"
 
     def money_band(self, band: Band) -> str:
         """One amount, or low to high."""

@@ -41,7 +41,8 @@ class Material:
 
     def answer(self, question: str) -> str:
         """What was said to a question, with its unit."""
-        return ValueWords(self.rulebook).answer(Facts(self.advice.answers, self.rulebook.thresholds), question)
+        facts = Facts(self.advice.answers, self.rulebook.thresholds)
+        return ValueWords(self.rulebook, self.advice.costs.currency).answer(facts, question)
 
     def money(self, band: Band) -> str:
         """A band of money as low to high."""

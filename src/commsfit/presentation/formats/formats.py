@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from commsfit.domain.answers.values import Band, Number
+from commsfit.domain.wording.currencies import grouped, sign_of
 
 _Written: TypeAlias = Callable[[Decimal], str]
-_SIGNS: Final = MappingProxyType({"USD": "$", "EUR": "€", "GBP": "£"})
 _MONTHS: Final = (
     "January",
     "February",
@@ -44,7 +43,7 @@ def percent(share: Decimal) -> str:
 
 def money(amount: Decimal, currency: str) -> str:
     """To the whole unit, with its sign before the figure."""
-    return _signed(amount, currency, lambda size: f"{_rounded(size, 0):,f}")
+    return _signed(amount, currency, lambda size: grouped(_rounded(size, 0), currency))
 
 
 def about_money(amount: Decimal, currency: str) -> str:
@@ -57,7 +56,7 @@ def about_money(amount: Decimal, currency: str) -> str:
 def exact_money(amount: Decimal, currency: str) -> str:
     """To the cent; prices under a cent keep all their digits."""
     small = Decimal(0) < abs(amount) < 1 and _rounded(amount, 2) != amount
-    return _signed(amount, currency, lambda size: number(size) if small else f"{_rounded(size, 2):,f}")
+    return _signed(amount, currency, lambda size: number(size) if small else grouped(_rounded(size, 2), currency))
 
 
 def short_money(amount: Decimal, currency: str) -> str:
@@ -102,7 +101,7 @@ def _rounded(amount: Decimal, places: int) -> Decimal:
 
 
 def _signed(amount: Decimal, currency: str, written: _Written) -> str:
-    sign = _SIGNS.get(currency, f"{currency} ")
+    sign = sign_of(currency)
     text = written(abs(amount))
     return f"−{sign}{text}" if amount < 0 and text.strip("0.,") else f"{sign}{text}"
 

@@ -1,0 +1,75 @@
+"""Prices by country as data: packs of figures, each with its currency, day and source, and whose prices they are."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cached_property
+from typing import Self
+
+from pydantic import model_validator
+
+from commsfit.domain.answers.values import Band, Number
+from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
+
+
+class LocalPrice(SourcedFigure):
+    """What a figure of the costs comes to in the countries of its pack."""
+
+    id: Id
+    """The figure in costs.toml whose place it takes there."""
+    low: Number
+    base: Number
+    high: Number
+    currency: str = ""
+    """Where the seller bills in another currency than the pack's."""
+
+    @model_validator(mode="after")
+    def _rises(self) -> Self:
+        if not 0 <= self.low <= self.base <= self.high:
+            raise ValueError(f"low {self.low}, base {self.base}, high {self.high}: they must rise and not be negative")
+        return self
+
+    @cached_property
+    def band(self) -> Band:
+        """The figure as a band."""
+        return Band(Decimal(self.low), Decimal(self.base), Decimal(self.high))
+
+
+class PricePack(Definition):
+    """Prices of some countries; without countries, of every country that has its currency."""
+
+    id: Id
+    countries: tuple[Id, ...] = ()
+    currency: str
+    publisher: str = ""
+    """Who publishes it, where that is not the rulebook's own reading: a seller's interest is shown."""
+    figures: tuple[LocalPrice, ...]
+
+
+class Country(Definition):
+    """A country that messages can go to, with its currency and the region that it lies in."""
+
+    id: Id
+    currency: str
+    region: Id | None = None
+    is_region: bool = False
+    """The region is this country and nothing else."""
+
+
+class PriceList(Definition):
+    """All packs, those that stand later before those that stand earlier, and the countries that they are for."""
+
+    home: Id
+    """The country whose prices costs.toml holds."""
+    question: Id
+    """How messages are shared among countries."""
+    regions_question: Id
+    currencies: dict[Id, str]
+    """The currency that a region proposes, in the order in which regions propose."""
+    countries: tuple[Country, ...]
+    packs: tuple[PricePack, ...]
+
+    @cached_property
+    def country(self) -> dict[str, Country]:
+        """Each country under its id."""
+        return {country.id: country for country in self.countries}
