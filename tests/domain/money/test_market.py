@@ -74,7 +74,7 @@ def test_a_german_buyer_pays_german_prices() -> None:
     assert price is not None
     assert seat is not None
     assert [str(end) for end in (price.value.low, price.value.base, price.value.high)] == ["0.07", "0.075", "0.09"]
-    assert (seat.value.base, seat.source) == (29, "CloudTalk, price list in euros")
+    assert (seat.value.base, seat.source) == (Decimal(29), "CloudTalk, price list in euros")
     assert (price.basis, price.as_of) == (Basis.DEFAULT, "2026-11-21")
 
 
@@ -108,7 +108,7 @@ def test_a_price_in_another_currency_counts_only_at_a_rate_that_somebody_entered
 def test_a_line_without_a_local_price_says_so_and_leaves_its_option_without_a_price() -> None:
     found = option(costs({"regions": ["india"], "legacy_monthly_cost": 90000}), "ucaas")
     seats = next(line for line in found.lines if line.id == "seats")
-    assert (seats.formula, seats.has_price, seats.amount.high) == ("No local price: enter yours", False, 0)
+    assert (seats.formula, seats.has_price, seats.amount.high) == ("No local price: enter yours", False, Decimal(0))
     assert not found.is_priced
 
 
