@@ -30,8 +30,7 @@ def test_the_verdict_is_the_first_line(capsys: pytest.CaptureFixture[str]) -> No
     code, out, err = said(capsys, LOGISTICS)
     assert (code, err) == (0, "")
     assert out.splitlines()[0] == (
-        "Dual-stack, in two steps: UCaaS for your people now, "
-        "CPaaS for your customers once the team has 20 hours a week."
+        "Buy phones and chat for your people now. Build for your customers once the team has 20 hours a week."
     )
 
 

@@ -97,7 +97,7 @@ def test_it_follows_the_window_and_closes_with_it(window: MainWindow) -> None:
     window.office.session.visit("volume", "internal_users")
     assert "How many of your people" in everything_said(room)
     window.office.session.visit("verdict")
-    assert "Dual-stack, in two steps: UCaaS for your people now" in everything_said(room)
+    assert "Buy phones and chat for your people now" in everything_said(room)
     window.office.session.history.setClean()
     window.close()
     assert not room.isVisible()

@@ -72,30 +72,27 @@ NORTHWIND = ABLE | {"external_messages_per_month": 25000, "internal_users": 80}
     [
         (
             {"developer_hours_per_week": 12},
-            (
-                "Dual-stack, in two steps: UCaaS for your people now, "
-                "CPaaS for your customers once the team has 20 hours a week."
-            ),
+            ("Buy phones and chat for your people now. Build for your customers once the team has 20 hours a week."),
         ),
         (
             {"engineering_team": False, "developer_hours_per_week": 0, "rest_api_expertise": False},
             (
-                "Dual-stack, in two steps: UCaaS for your people now, "
-                "CPaaS for your customers once you have a developer team with 20 hours a week."
+                "Buy phones and chat for your people now. "
+                "Build for your customers once you have a developer team with 20 hours a week."
             ),
         ),
         (
             {"developer_hours_per_week": 12, "rest_api_expertise": False, "days_to_go_live": 20},
             (
-                "Dual-stack, in two steps: UCaaS for your people now, CPaaS for your customers "
+                "Buy phones and chat for your people now. Build for your customers "
                 "once the team has 20 hours a week and someone in the team knows REST APIs."
             ),
         ),
         (
             {"days_to_go_live": 20},
-            "Dual-stack, in two steps: UCaaS for your people now, CPaaS for your customers after day 30.",
+            "Buy phones and chat for your people now. What you build for your customers lands after day 30.",
         ),
-        ({}, "Dual-stack, both now: UCaaS for your people, CPaaS for your customers."),
+        ({}, "Buy and build, both now: a ready-made service for your people, your own for your customers."),
         (
             {
                 "goals": ["embed_in_portal_or_crm"],
@@ -104,7 +101,7 @@ NORTHWIND = ABLE | {"external_messages_per_month": 25000, "internal_users": 80}
                 "rest_api_expertise": False,
             },
             (
-                "CPaaS, once unblocked: it can start when someone in the team knows REST APIs "
+                "Build, once the way is clear: it can start when someone in the team knows REST APIs "
                 "and the date allows 30 days or more."
             ),
         ),
@@ -118,8 +115,8 @@ def test_the_verdict_is_one_plain_sentence(changes: dict[str, Any], sentence: st
 
 def test_where_nothing_fires_and_nobody_would_use_it_nothing_needs_a_new_platform() -> None:
     assert verdict(internal_users=0).sentence.startswith("Nothing here needs a new platform yet")
-    assert verdict().sentence.startswith("UCaaS, by default")
-    assert verdict(days_to_go_live=10).sentence.startswith("UCaaS: a ready-made service")
+    assert verdict().sentence.startswith("Buy ready-made, by default")
+    assert verdict(days_to_go_live=10).sentence.startswith("Buy ready-made: a service")
 
 
 def test_notes_name_a_contact_centre_and_ways_without_hiring() -> None:

@@ -10,7 +10,7 @@ from tests.report.outlines import sample
 
 def test_the_title_is_the_first_line_whole() -> None:
     first, *_ = text_lines(outline_of("logistics"), 60)
-    assert first.startswith("Dual-stack, in two steps")
+    assert first.startswith("Buy phones and chat for your people now")
     assert first.endswith(".")
     assert len(first) > 60
 

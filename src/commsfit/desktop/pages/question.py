@@ -12,7 +12,7 @@ from commsfit.desktop.pages.asides import Asides
 from commsfit.desktop.pages.asking import asked
 from commsfit.desktop.pages.notices import Notices
 from commsfit.desktop.pages.offering import Offering
-from commsfit.desktop.pages.settled import Settled
+from commsfit.desktop.pages.settled import SettledNote
 from commsfit.desktop.pages.thresholds import on_scale, threshold_of
 from commsfit.desktop.pages.why import WhyWeAsk
 from commsfit.desktop.session.listening import Listening
@@ -103,7 +103,7 @@ class QuestionView(Listening):
         column.addWidget(self._notices)
         if self._threshold is not None:
             column.addWidget(self._scale)
-        column.addWidget(Settled(self.session))
+        column.addWidget(SettledNote(self.session))
         column.addWidget(WhyWeAsk(self.session.rulebook, self._asked.question, words))
         column.addWidget(Asides(self.session, self._asked))
 

@@ -12,7 +12,7 @@ from commsfit.desktop.widgets.words.text import Text
 from commsfit.presentation.sentences.way import settled_as
 
 
-class Settled(Listening):
+class SettledNote(Listening):
     """Takes no room while the verdict is open."""
 
     def __init__(self, session: Session) -> None:

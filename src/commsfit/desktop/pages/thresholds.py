@@ -46,11 +46,11 @@ def on_scale(rulebook: Rulebook, question: str, threshold: ShownThreshold, said:
     places = [(end - least) / span for end in ends]
     fires_left = threshold.fires_below
     fired, clear = (
-        ("UCaaS only, for now", "CPaaS can start now")
+        ("Buying only, for now", "Building can start now")
         if threshold.blocks
         else (
-            "CPaaS must be in the plan",
-            "UCaaS can cover this",
+            "Building belongs in the plan",
+            "Buying will do",
         )
     )
     left, right = (fired, clear) if fires_left else (clear, fired)

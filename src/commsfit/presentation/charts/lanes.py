@@ -37,6 +37,16 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedFor:
+    """The day that was asked for, through all lanes; `until` is the day on which it is met instead, if later."""
+
+    on: date
+    words: str
+    until: date | None = None
+    late_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
     """Who it is about, in a few words more, and what happens to them."""
 
@@ -46,7 +56,9 @@ class Lane:
     moments: tuple[Moment, ...] = ()
 
 
-def draw_lanes(drawing: Drawing, lanes: tuple[Lane, ...], first: date, last: date) -> float:
+def draw_lanes(
+    drawing: Drawing, lanes: tuple[Lane, ...], first: date, last: date, asked_for: AskedFor | None = None
+) -> float:
     """Draw them one under the other; the height used."""
     size = drawing.size
     wanted = max(
@@ -60,7 +72,10 @@ def draw_lanes(drawing: Drawing, lanes: tuple[Lane, ...], first: date, last: dat
     draw_calendar(drawing, calendar, top, bottom)
     for index, lane in enumerate(lanes):
         _draw_lane(drawing, lane, calendar, top + step * index + size * 2.0)
-    return bottom
+    if asked_for is None:
+        return bottom
+    _draw_asked_for(drawing, asked_for, calendar, top, bottom + size * 0.9)
+    return bottom + size * 1.6
 
 
 def in_turn(pieces: tuple[LaneStretch, ...]) -> tuple[LaneStretch, ...]:
@@ -87,6 +102,31 @@ def _draw_lane(drawing: Drawing, lane: Lane, calendar: Calendar, top: float) -> 
         _draw_piece(drawing, piece, calendar, top, below)
     for moment in lane.moments:
         _draw_moment(drawing, moment, calendar, top, above)
+
+
+def _draw_asked_for(drawing: Drawing, asked: AskedFor, calendar: Calendar, top: float, bottom: float) -> None:
+    """A line through every lane; where it is missed, the delay is a length below them."""
+    size = drawing.size
+    colour = "bad" if asked.until else "good"
+    x = min(max(calendar.x(asked.on), calendar.left), calendar.right)
+    drawing.line((x, top), (x, bottom), Stroke(colour, 1.6))
+    width = width_of(asked.words, size * SMALL_SCALE, strong=True)
+    if asked.until is None:
+        left = min(x + size * 0.5, drawing.width - width)
+        drawing.small(left, bottom, asked.words, strong=True, colour=colour)
+        return
+    end = min(calendar.x(asked.until), calendar.right)
+    late = width_of(asked.late_words, size * SMALL_SCALE, strong=True)
+    drawing.line((end, bottom - size * 1.2), (end, bottom), Stroke(colour, 1.6))
+    right = max(min(end - size * 0.5, drawing.width) - late, x + size)
+    room = right - size - (x + width + size)
+    if room >= 0:
+        drawing.small(x + size * 0.5, bottom, asked.words, strong=True, colour=colour)
+        y = bottom - size * 0.32
+        drawing.line((x + width + size, y), (right - size * 0.5, y), Stroke(colour, 1.2, (3.0, 2.4)))
+    else:
+        drawing.small(max(0.0, x - width - size * 0.5), bottom, asked.words, strong=True, colour=colour)
+    drawing.small(min(right, drawing.width - late), bottom, asked.late_words, strong=True, colour=colour)
 
 
 def _draw_piece(drawing: Drawing, piece: LaneStretch, calendar: Calendar, top: float, below: tuple[Shelf, ...]) -> None:

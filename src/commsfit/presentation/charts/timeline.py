@@ -15,7 +15,7 @@ from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.planning.roadmap import CalendarSpan, Item, PhaseGate, Roadmap
 from commsfit.domain.planning.working_days import days_after
 from commsfit.presentation.charts.drawing import Drawing
-from commsfit.presentation.charts.lanes import Lane, LaneStretch, Moment, draw_lanes, when
+from commsfit.presentation.charts.lanes import AskedFor, Lane, LaneStretch, Moment, draw_lanes, when
 from commsfit.presentation.formats.formats import day, number, short_day
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 
@@ -32,9 +32,22 @@ def verdict_timeline(advice: Advice, *, width: float, size: float = 9.0) -> Char
     lanes = (_people(advice), _customers(advice))
     first, last = _ends(roadmap, lanes)
     drawing = Drawing(width, size)
-    height = draw_lanes(drawing, lanes, first, last)
+    asked_for = _asked_for(roadmap)
+    height = draw_lanes(drawing, lanes, first, last, asked_for)
     title = "What goes live, for whom, and when"
-    return Chart(title, drawing.scene(height), _alt(lanes), _table(title, lanes))
+    told = ", ".join(filter(None, (asked_for.words, asked_for.late_words))) if asked_for else ""
+    return Chart(title, drawing.scene(height), f"{_alt(lanes)} {told}".rstrip(), _table(title, lanes))
+
+
+def _asked_for(roadmap: Roadmap) -> AskedFor | None:
+    """The date that was asked for, and by how much it is missed."""
+    if roadmap.deadline is None or roadmap.provisional:
+        return None
+    asked, done = f"Your date {short_day(roadmap.deadline)}", roadmap.musts_end
+    if roadmap.deadline_met is not False or done is None or done <= roadmap.deadline:
+        return AskedFor(roadmap.deadline, asked)
+    late = (done - roadmap.deadline).days
+    return AskedFor(roadmap.deadline, asked, done, f"{short_day(done)}, {late} {'day' if late == 1 else 'days'} late")
 
 
 def _ends(roadmap: Roadmap, lanes: tuple[Lane, ...]) -> tuple[date, date]:
@@ -44,7 +57,7 @@ def _ends(roadmap: Roadmap, lanes: tuple[Lane, ...]) -> tuple[date, date]:
     ]
     first = days_after(min([roadmap.start, *(piece.starts for piece in firm)]), -_BEFORE)
     known = [piece.ends for piece in firm if piece.ends]
-    deadline = [roadmap.deadline] if roadmap.deadline else []
+    deadline = [on for on in (roadmap.deadline, roadmap.musts_end) if on]
     last = max([*known, *deadline, days_after(roadmap.start, _LEAST)])
     return first, days_after(last, max(_AFTERWARDS, (last - first).days // 4))
 

@@ -9,6 +9,7 @@ from commsfit.desktop.results.parts.columns import EqualColumns
 from commsfit.desktop.results.parts.result_page import ResultPage
 from commsfit.desktop.results.parts.way_on import WayOn
 from commsfit.desktop.results.verdict.changes import Changes
+from commsfit.desktop.results.verdict.glance_tiles import GlanceTiles
 from commsfit.desktop.results.verdict.open_answers import Assumed, Disagreements, OpenAnswers
 from commsfit.desktop.results.verdict.own_decision import OWN_DECISION, OwnDecisionCard
 from commsfit.desktop.results.verdict.problem_card import ProblemCard
@@ -21,6 +22,7 @@ from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.presentation.charts.timeline import verdict_timeline
 from commsfit.presentation.sentences.standing import standing
+from commsfit.presentation.sentences.tiles import technical_words
 
 
 class VerdictPage(ResultPage):
@@ -32,6 +34,7 @@ class VerdictPage(ResultPage):
         self.notes = Text(role="small", tone="muted")
         self.problems = ProblemCard(session)
         self.way_on = WayOn(session)
+        self.tiles = GlanceTiles(session)
         self.timeline = ChartBox()
         self._picture = Card()
         self._picture.setAccessibleName("What goes live and when")
@@ -45,6 +48,7 @@ class VerdictPage(ResultPage):
         self.column.addWidget(self.standing)
         self.column.addWidget(self.way_on)
         self.column.addWidget(self.problems)
+        self.column.addWidget(self.tiles)
         self.column.addWidget(self._picture)
         self.column.addWidget(EqualColumns(self.why, self.changes))
         self.column.addWidget(self.disagreements)
@@ -60,10 +64,11 @@ class VerdictPage(ResultPage):
         advice = self.session.advice
         self.headline.say(advice.verdict.sentence)
         self.lead.say(advice.verdict.detail)
-        self.standing.say(standing(advice))
+        self.standing.say(f"{standing(advice)} {technical_words(self.session.rulebook, advice)}".strip())
         self.way_on.lead_to(advice.verdict.next_question)
         self.notes.say("\n".join((*advice.verdict.notes, advice.roadmap.provisional_words)).strip())
         self.problems.show_problems(advice.problems, advice.soft_checks)
+        self.tiles.show_advice(advice)
         self._picture.setVisible(bool(advice.roadmap.items))
         self.timeline.show_chart(lambda width, size: verdict_timeline(advice, width=width, size=size))
         for part in (self.why, self.changes, self.still_open, self.assumed, self.disagreements):
@@ -96,5 +101,5 @@ def verdict_state(session: Session) -> RailState:
     if session.advice.problems:
         return RailState("Answers contradict each other", StepMark.CONFLICT)
     if verdict.outcome:
-        return RailState(session.rulebook.outcome_name(verdict.outcome), StepMark.DONE)
+        return RailState(session.rulebook.plain_outcome_names[verdict.outcome], StepMark.DONE)
     return RailState(f"{len(verdict.possible)} outcomes still possible", StepMark.OPEN)

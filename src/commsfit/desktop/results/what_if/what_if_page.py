@@ -170,4 +170,5 @@ def what_if_state(session: Session) -> RailState:
     """What the rail says: how many changes are known to flip the outcome."""
     flips = len(session.advice.explanation.flips)
     line = f"{counted_in_words(flips, 'way', 'ways').capitalize()} to change it" if flips else "Try other answers"
-    return RailState(line, StepMark.DONE if session.advice.verdict.settled else StepMark.OPEN)
+    # Nothing is to be done there: a tick would say that somebody had been.
+    return RailState(line, StepMark.OPEN)
