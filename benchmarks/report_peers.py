@@ -62,7 +62,7 @@ def plain_reportlab(outline: ours.Outline) -> bytes:
     return written.getvalue()
 
 
-def _flowables(block: ours.Block) -> Iterator[Flowable]:  # noqa: C901 - an arm a block
+def _flowables(block: ours.Block) -> Iterator[Flowable]:  # noqa: C901, PLR0912 - an arm a block
     styles = _styles()
     match block:
         case ours.Heading():
@@ -85,10 +85,25 @@ def _flowables(block: ours.Block) -> Iterator[Flowable]:  # noqa: C901 - an arm 
         case ours.Fields():
             for label, value in block.pairs:
                 yield Paragraph(f"{escape(label)}: {marked_up(value)}", styles["p"])
+        case ours.Cards():
+            for card in block.cards:
+                yield Paragraph(_card(card), styles["p"])
+                if card.picture is not None:
+                    yield _drawing(card.picture.scene)
+        case ours.SideBySide():
+            for _, blocks in block.columns:
+                for inner in blocks:
+                    yield from _flowables(inner)
         case ours.PageBreak():
             yield PageBreak()
-        case ours.Blank():
+        case ours.Blank() | ours.Rule():
             pass
+
+
+def _card(card: ours.OneCard) -> str:
+    """A card's words on one line, for peers that know no cards."""
+    told = (card.title, card.under, f"{card.value} {card.unit}", card.caption)
+    return " ".join([*map(escape, told), *map(marked_up, card.lines)])
 
 
 def _step(step: tuple[str, ours.Spans, str]) -> tuple[ours.Spans, ours.Spans, ours.Spans]:
@@ -180,7 +195,7 @@ def html_of(outline: ours.Outline) -> str:
     )
 
 
-def _html(block: ours.Block) -> Iterator[str]:  # noqa: C901 - an arm a block
+def _html(block: ours.Block) -> Iterator[str]:  # noqa: C901, PLR0912 - an arm a block
     match block:
         case ours.Heading():
             yield f"<h{block.level}>{escape(block.text)}</h{block.level}>"
@@ -208,9 +223,18 @@ def _html(block: ours.Block) -> Iterator[str]:  # noqa: C901 - an arm a block
             yield f"<p><b>{escape(block.title)}</b> {marked_up(block.text)}</p>"
         case ours.Fields():
             yield "".join(f"<p>{escape(label)}: {marked_up(value)}</p>" for label, value in block.pairs)
+        case ours.Cards():
+            for card in block.cards:
+                yield f"<p>{_card(card)}</p>"
+                if card.picture is not None:
+                    yield _svg(card.picture)
+        case ours.SideBySide():
+            for _, blocks in block.columns:
+                for inner in blocks:
+                    yield from _html(inner)
         case ours.PageBreak():
             yield '<div style="break-before:page"></div>'
-        case ours.Blank():
+        case ours.Blank() | ours.Rule():
             pass
 
 

@@ -12,8 +12,8 @@ from commsfit import bootstrap
 from commsfit.catalogue.checking.acronyms import acronyms_in
 from commsfit.catalogue.walking import rulebook_texts
 from commsfit.domain.advice import advise
+from commsfit.presentation.compose.editions import compose
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.report import compose
 from commsfit.storage.format.reading import read_document
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")

@@ -10,7 +10,7 @@ import pytest
 from commsfit import bootstrap
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.values import UNKNOWN, Between
-from commsfit.domain.document.assessment import Assessment, Client, Scenario
+from commsfit.domain.document.assessment import Assessment, Client, Edition, Scenario
 from commsfit.presentation.outline.outline import Outline
 from commsfit.reporting.orders import ReportOrder
 from commsfit.storage.disk.atomic import read_whole
@@ -53,11 +53,11 @@ def assessment_of(name: str) -> Assessment:
     return read_document(read_whole(path)[0], bootstrap.rulebook()).document.assessment
 
 
-def order_of(name: str) -> ReportOrder:
+def order_of(name: str, edition: Edition = Edition.FULL) -> ReportOrder:
     assessment = assessment_of(name)
-    return ReportOrder(assessment, assessment.scenarios[0].name, TODAY)
+    return ReportOrder(assessment, assessment.scenarios[0].name, TODAY, edition=edition)
 
 
 @cache
-def outline_of(name: str) -> Outline:
-    return bootstrap.report_maker(bootstrap.rulebook()).outline(order_of(name))
+def outline_of(name: str, edition: Edition = Edition.FULL) -> Outline:
+    return bootstrap.report_maker(bootstrap.rulebook()).outline(order_of(name, edition))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from commsfit.presentation.outline.outline import (
     Blank,
     Block,
     Callout,
+    Cards,
     Chart,
     Fields,
     Heading,
@@ -15,7 +17,10 @@ from commsfit.presentation.outline.outline import (
     Outline,
     PageBreak,
     Paragraph,
+    Rule,
     Section,
+    SectionFlow,
+    SideBySide,
     Spans,
     Steps,
     Table,
@@ -54,12 +59,23 @@ def texts_of_block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - an a
                 yield from (label, plain(value))
         case Blank():
             yield from filter(None, (block.unit, *block.choices))
-        case PageBreak():
+        case Cards():
+            yield block.title
+            for card in block.cards:
+                figure = " ".join(filter(None, (card.value, card.unit)))
+                number = str(card.number) if card.number is not None else ""
+                yield from (number, card.title, card.under, figure, card.caption, *map(plain, card.lines))
+            yield block.note
+        case SideBySide():
+            for _, blocks in block.columns:
+                for inner in blocks:
+                    yield from texts_of_block(inner)
+        case PageBreak() | Rule():
             pass
 
 
 def texts_of_section(section: Section) -> list[str]:
-    found = [section.title]
+    found = [] if section.flow is SectionFlow.OWN else [section.title]
     for block in section.blocks:
         found.extend(texts_of_block(block))
     return [" ".join(text.split()) for text in found if text.strip()]
@@ -68,6 +84,12 @@ def texts_of_section(section: Section) -> list[str]:
 def texts_of_outline(outline: Outline) -> list[list[str]]:
     """Each section's texts in order."""
     return [texts_of_section(section) for section in outline.sections]
+
+
+def forms_of(section: Section) -> list[list[str]]:
+    """What a section may say: all of it, or its tighter form where the sheet of paper does not hold that."""
+    tighter = [texts_of_section(replace(section, blocks=section.tighter))] if section.tighter else []
+    return [texts_of_section(section), *tighter]
 
 
 def bare(text: str) -> str:

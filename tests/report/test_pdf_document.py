@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from commsfit.domain.document.assessment import Paper
+from commsfit.domain.document.assessment import Edition, Paper
 from commsfit.report.branding.brand_file import read_brand
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.wishes import Wishes
@@ -21,7 +21,7 @@ from tests.report.validators import assert_conforms, needs_verapdf
 
 IN_ANOTHER_PROCESS = """
 import sys
-from commsfit.domain.document.assessment import Paper
+from commsfit.domain.document.assessment import Edition, Paper
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.wishes import Wishes
 from commsfit.report.branding.brand_file import read_brand
@@ -52,14 +52,21 @@ def test_every_example_every_block_and_the_worst_texts_conform_on_both_papers(tm
 
 @pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("name", MOST)
-def test_the_summary_is_one_page_and_every_report_under_a_quarter_of_a_megabyte(name: str, paper: Paper) -> None:
-    content = pdf_bytes(outline_of(name), Wishes(paper, attachment=b"{}"))
-    assert len(content) < 250_000
+def test_each_edition_keeps_to_its_pages_and_the_report_to_a_quarter_of_a_megabyte(name: str, paper: Paper) -> None:
+    few = {"contradictory": (1, 1), "half-filled": (2, 4)}
+    brief, most = few.get(name, (2, 12))
+    for edition, pages in ((Edition.BRIEF, range(brief, brief + 1)), (Edition.REPORT, range(min(most, 8), most + 1))):
+        content = pdf_bytes(outline_of(name, edition), Wishes(paper, attachment=b"{}"))
+        assert len(content) < 250_000
+        with pikepdf.open(BytesIO(content)) as pdf:
+            assert len(pdf.pages) in pages, edition
+
+
+def test_the_annex_begins_with_the_contents() -> None:
+    content = pdf_bytes(outline_of("logistics"), Wishes())
     with pikepdf.open(BytesIO(content)) as pdf, pdf.open_outline() as outline:
-        assert outline.root[0].children[1].title == "Contents"
-        contents = outline.root[0].children[1].destination
-        assert isinstance(contents, pikepdf.Array)
-        assert contents[0].objgen == pdf.pages[1].obj.objgen
+        titles = [entry.title for entry in outline.root[0].children]
+        assert titles.index("Contents") == titles.index("Situation and inputs") - 1
 
 
 def test_the_worst_texts_take_less_than_five_seconds_and_leak_nothing() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from commsfit import bootstrap
 from commsfit.domain.definitions.rulebook import Identity
-from commsfit.domain.document.assessment import Assessment, Document, Paper, ReportChoices, Scenario
+from commsfit.domain.document.assessment import Assessment, Document, Edition, Paper, ReportChoices, Scenario
 from commsfit.domain.document.recording import stamped
 from commsfit.domain.refusals import Refusal
 from commsfit.presentation.outline.outline import Outline
@@ -81,7 +81,7 @@ def test_a_report_is_printed_with_its_answers_and_the_choices_it_was_made_with()
     assert (job.form, job.paper, job.brand) == (ReportForm.WORD, Paper.LETTER, "house.toml")
     assert (job.attachment, job.scenario) == (b"packed", order.scenario)
     assert [section.id for section in outline.sections] == ["summary"]
-    assert packed.report == ReportChoices(("summary",), Paper.LETTER)
+    assert packed.report == ReportChoices(("summary",), Paper.LETTER, edition=Edition.FULL)
     assert packed.scenarios == recorded().scenarios
 
 
@@ -139,5 +139,5 @@ def test_a_report_about_no_scenario_or_no_day_is_refused(change: Callable[[Insid
 def test_the_other_scenarios_are_set_beside_the_one_that_is_ordered() -> None:
     first = assessment_of("logistics").scenarios[0]
     both = replace(assessment_of("logistics"), scenarios=(first, replace(first, name="Another")))
-    outline = ReportMaker(RULEBOOK, notes().press).outline(ReportOrder(both, "Another", TODAY))
+    outline = ReportMaker(RULEBOOK, notes().press).outline(ReportOrder(both, "Another", TODAY, edition=Edition.FULL))
     assert "scenarios" in [section.id for section in outline.sections]

@@ -63,7 +63,9 @@ HIGH_CONTRAST: Final[Mapping[str, str]] = MappingProxyType(
         "bad": "#FF9B8F",
     }
 )
-PAPER: Final[Mapping[str, str]] = MappingProxyType({**LIGHT, "canvas": "#FFFFFF", "sunken": "#F3F5F8"})
+PAPER: Final[Mapping[str, str]] = MappingProxyType(
+    {**LIGHT, "canvas": "#FFFFFF", "sunken": "#F3F5F8", "bar": "#ADB5C3", "rule_on_soft": "#B9C3F2"}
+)
 
 TYPE: Final[Mapping[str, int]] = MappingProxyType(
     {"display": 26, "title": 16, "card": 15, "body": 14, "small": 13, "tiny": 12}

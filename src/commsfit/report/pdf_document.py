@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from commsfit.presentation.formats.formats import day
-from commsfit.presentation.outline.outline import Outline, Paragraph, Section, Span, words
+from commsfit.presentation.outline.outline import Outline, Paragraph, Section, SectionFlow, Span, words
 from commsfit.report.blocks.contents import contents_pieces
 from commsfit.report.blocks.dispatch import block_pieces, section_pieces
 from commsfit.report.blocks.headings import HeadingPiece
@@ -18,7 +19,7 @@ from commsfit.report.file.packing import Attachment, packed
 from commsfit.report.file.xmp import Description
 from commsfit.report.pages.canvas import TaggedCanvas
 from commsfit.report.pages.headers_and_footers import HeadersAndFooters, paint_furniture
-from commsfit.report.pages.pagination import Placed, on_one_page, paginate
+from commsfit.report.pages.pagination import Placed, book, on_one_page
 from commsfit.report.pages.pieces import Brush, Piece
 from commsfit.report.pages.style import EYEBROW, LEAD, PAGE_FORMATS, Palette
 from commsfit.report.structure import Node, Role, assert_headings_in_order
@@ -33,6 +34,11 @@ def pdf_bytes(outline: Outline, wishes: Wishes) -> bytes:
     return _Book(outline, wishes).written()
 
 
+def page_fills(outline: Outline, wishes: Wishes) -> list[float]:
+    """How far down each page reaches, as a share of its frame; nothing is painted."""
+    return _Book(outline, wishes).fills()
+
+
 class _Book:
     """One document in the making."""
 
@@ -44,15 +50,21 @@ class _Book:
         self._pages_of: dict[str, int] = {}
         self._steps = len(outline.sections) + 2
 
-    def written(self) -> bytes:
-        first, others = self._outline.sections[:1], self._outline.sections[1:]
-        opening = [*self._title(), *self._sections(first, 0)]
-        rest = [*self._contents(), *self._sections(others, 1)] if others else []
-        (rest or opening).extend(self._disclaimer())
+    def _pages(self) -> list[list[Placed]]:
+        parts = [(section.flow, self._fitting(index, section)) for index, section in enumerate(self._outline.sections)]
+        parts = parts or [(SectionFlow.OWN, [*self._title(), *self._disclaimer()])]
         self._reached(len(self._outline.sections), "pages")
-        pages = on_one_page(opening, self._sheet.measure, self._sheet.room)
-        if rest:
-            pages += paginate(rest, self._sheet.measure, self._sheet.room)
+        return book(parts, self._sheet.measure, self._sheet.room)
+
+    def fills(self) -> list[float]:
+        """The lowest edge of each page's pieces."""
+        measure, room = self._sheet.measure, self._sheet.room
+        return [
+            max((one.top + one.piece.height(measure) for one in page), default=0.0) / room for page in self._pages()
+        ]
+
+    def written(self) -> bytes:
+        pages = self._pages()
         self._pages_of.update(_pages_of_headings(pages))
         canvas = self._painted(pages)
         assert_headings_in_order(self._root)
@@ -71,17 +83,42 @@ class _Book:
         outline, brand = self._outline, self._wishes.brand
         if brand.logo is not None:
             yield LogoPiece(brand.logo, brand.name, self._root)
-        by_line = " · ".join(filter(None, (title(outline.client), day(date.fromisoformat(outline.date)))))
-        yield TextPiece(words(by_line), EYEBROW, self._root.add(Role.PARAGRAPH), after=6.0, keep_with_next=True)
+        yield TextPiece(
+            words(title(outline.opening) or self._by_line()),
+            EYEBROW,
+            self._root.add(Role.PARAGRAPH),
+            after=5.0,
+            keep_with_next=True,
+        )
         yield HeadingPiece(1, title(outline.title) or _NO_TITLE, self._root, "top")
         if outline.subtitle:
             yield TextPiece(words(outline.subtitle), LEAD, self._root.add(Role.PARAGRAPH), after=10.0)
 
-    def _sections(self, sections: tuple[Section, ...], first: int) -> Iterator[Piece]:
-        """Section after section; stopped between two of them if somebody asks."""
-        for index, section in enumerate(sections, start=first):
-            self._reached(index, section.title)
-            yield from section_pieces(section, self._root, self._sheet.measure)
+    def _by_line(self) -> str:
+        outline = self._outline
+        return " · ".join(filter(None, (title(outline.client), day(date.fromisoformat(outline.date)))))
+
+    def _section(self, index: int, section: Section) -> list[Piece]:
+        """A section with what stands before the first and after the last; stopped here if somebody asks."""
+        self._reached(index, section.title)
+        sections = self._outline.sections
+        opening = self._title() if index == 0 else ()
+        annex = next((at for at, each in enumerate(sections) if at and each.flow is SectionFlow.RUNNING), None)
+        contents = self._contents() if index == annex else ()
+        pieces = [*opening, *contents, *section_pieces(section, self._root, self._sheet.measure)]
+        return [*pieces, *self._disclaimer()] if index == len(sections) - 1 else pieces
+
+    def _fitting(self, index: int, section: Section) -> list[Piece]:
+        """The section, or its tighter form where that is what its page holds."""
+        before = len(self._root.kids)
+        pieces = self._section(index, section)
+        if not section.tighter or self._goes_on_a_page(pieces):
+            return pieces
+        del self._root.kids[before:]
+        return self._section(index, replace(section, blocks=section.tighter))
+
+    def _goes_on_a_page(self, pieces: list[Piece]) -> bool:
+        return len(on_one_page(pieces, self._sheet.measure, self._sheet.room)) == 1
 
     def _contents(self) -> Iterator[Piece]:
         node = self._root.add(Role.SECTION)
@@ -100,13 +137,19 @@ class _Book:
         brush = Brush(canvas, Palette().branded(brand.accent, brand.heading))
         rulebook = f"Rulebook {outline.rulebook_id} {outline.rulebook_version}"
         foot = " · ".join(filter(None, (brand.name, brand.footer, brand.contact)))
-        furniture = HeadersAndFooters(outline.client or outline.title, outline.subject, foot or rulebook)
+        named = " · ".join(filter(None, (outline.edition, day(date.fromisoformat(outline.date)))))
+        furniture = HeadersAndFooters(outline.client or outline.subject, named, foot or rulebook)
+        feet = {section.id: section.foot for section in outline.sections}
+        own = ""
         for index, page in enumerate(pages):
             if index:
                 canvas.next_page()
             for placed in page:
                 placed.piece.paint(brush, sheet.left, sheet.top + placed.top, sheet.measure)
-            paint_furniture(brush, sheet, furniture, index, len(pages))
+                if isinstance(placed.piece, HeadingPiece) and placed.piece.anchor in feet:
+                    own = feet[placed.piece.anchor]
+            told = " · ".join(filter(None, (foot, own))) or rulebook
+            paint_furniture(brush, sheet, replace(furniture, foot=told), index, len(pages))
         return canvas
 
     def _description(self) -> Description:

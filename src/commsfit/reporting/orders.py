@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
-from commsfit.domain.document.assessment import Assessment, Paper
+from commsfit.domain.document.assessment import Assessment, Edition, Paper
 
 TellProgress: TypeAlias = Callable[[int, int, str], None]
 """Called with how many of how many parts are done, and the name of the part at work."""
@@ -39,6 +39,7 @@ class ReportOrder:
     """The ids of the sections that are wanted; None means all."""
     brand: str = ""
     """The brand's file; empty for none."""
+    edition: Edition = Edition.REPORT
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Document, Paper, ReportChoices, Scenario
 from commsfit.domain.document.recording import stamped
 from commsfit.domain.refusals import Refusal
+from commsfit.presentation.compose.editions import compose
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.questionnaire import questionnaire
-from commsfit.presentation.compose.report import compose
 from commsfit.presentation.outline.outline import Outline
 from commsfit.reporting.orders import ReportDifference, ReportForm, ReportOrder, Stop, TellProgress, Verified
 from commsfit.reporting.press import PRODUCER, Inside, Press, PrintJob, unstopped, untold
@@ -30,7 +30,8 @@ class ReportMaker:
         sheets = [(each, self._advice(order, each)) for each in order.assessment.scenarios]
         scenario, advice = next(pair for pair in sheets if pair[0].name == order.scenario)
         others = tuple((each.name, other) for each, other in sheets if each is not scenario)
-        return compose(Material(self._rulebook, advice, order.assessment, scenario, others), order.sections)
+        material = Material(self._rulebook, advice, order.assessment, scenario, others)
+        return compose(material, order.sections, order.edition)
 
     def write(
         self, order: ReportOrder, form: ReportForm, *, progress: TellProgress = untold, stop: Stop = unstopped
@@ -78,7 +79,8 @@ class ReportMaker:
             today = date.fromisoformat(inside.date)
         except ValueError:
             raise Refusal(f"The report's date is {inside.date[:40]!r}, which is no day.") from None
-        return ReportOrder(assessment, inside.scenario, today, assessment.report.paper, assessment.report.sections)
+        wishes = assessment.report
+        return ReportOrder(assessment, inside.scenario, today, wishes.paper, wishes.sections, edition=wishes.edition)
 
     def _advice(self, order: ReportOrder, scenario: Scenario) -> Advice:
         settings = order.assessment.settings
@@ -87,7 +89,7 @@ class ReportMaker:
     def _stamped(self, order: ReportOrder) -> Assessment:
         """The assessment with each verdict recorded, and the choices that this report was made with."""
         document = stamped(Document(order.assessment), self._rulebook)
-        return replace(document.assessment, report=ReportChoices(order.sections, order.paper))
+        return replace(document.assessment, report=ReportChoices(order.sections, order.paper, edition=order.edition))
 
 
 def _verdict_changed(scenario: Scenario, advice: Advice) -> ReportDifference | None:

@@ -10,7 +10,7 @@ from tests.report.examples import TODAY, assessment_of
 
 def test_each_line_says_when_it_is_paid() -> None:
     assessment = assessment_of("logistics")
-    costs = section(outline_with(assessment, ("costs",)), "costs")
+    costs = section(outline_with(assessment, ("cost_lines",)), "cost_lines")
     tables = [block for block in costs.blocks if isinstance(block, Table)]
     shown = next(table for table in tables if table.title.startswith("What "))
     paid = {plain_text(row[0]): plain_text(row[1]) for row in shown.rows}

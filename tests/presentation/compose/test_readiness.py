@@ -26,16 +26,15 @@ def test_a_plan_of_the_staff_tool_counts_the_checks_of_the_network() -> None:
     assert "failover" not in {check.id for check in planned_checks(advised(UCAAS | FAILING))}
     assert readiness_sentence(advised(UCAAS | FAILING)) == "One thing to fix before going live."
     readiness = told(outline(UCAAS), "readiness")
-    assert readiness.startswith("Readiness\n1 check of 5 must be fixed first")
-    assert "The plan does without this part: its checks count once that changes." in readiness
+    assert "One thing to fix before going live" in readiness
+    assert "Second route for messages" not in readiness
 
 
-def test_the_summary_names_the_readiness_of_what_is_planned() -> None:
+def test_the_summary_names_what_blocks_what_is_planned() -> None:
     staff, customers = told(outline(UCAAS), "summary"), told(outline(CPAAS), "summary")
-    assert "Readiness of the network\nFix first" in staff
-    assert "Readiness of CPaaS" not in staff
-    assert "Readiness of CPaaS\nFix first" in customers
-    assert "Readiness of the network" not in customers
+    assert "1 blocker\nuneven delay (jitter)" in staff
+    assert "second route for messages" in customers
+    assert "jitter" not in customers
 
 
 def test_while_nothing_can_be_planned_every_check_counts() -> None:

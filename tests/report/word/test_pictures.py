@@ -16,30 +16,36 @@ def drawn(*shapes: Box | Path | Label) -> Image.Image:
     return Image.open(BytesIO(png(Scene(50, 20, shapes), PAPER))).convert("RGB")
 
 
-def test_a_picture_has_four_points_for_each_of_the_scene() -> None:
-    assert drawn().size == (50 * SCALE, 20 * SCALE)
-    assert drawn().getcolors() == [(50 * 20 * SCALE * SCALE, (255, 255, 255))]
+def px(points: float) -> int:
+    return round(points * SCALE)
+
+
+def test_a_picture_has_three_hundred_dots_an_inch_and_says_so() -> None:
+    assert drawn().size == (px(50), px(20))
+    assert drawn().getcolors() == [(px(50) * px(20), (255, 255, 255))]
+    with Image.open(BytesIO(png(SCENE, PAPER))) as image:
+        assert [round(dots) for dots in image.info["dpi"]] == [300, 300]
 
 
 def test_a_filled_box_is_painted_where_it_stands() -> None:
     image = drawn(Box(10, 5, 20, 10, fill=Fill("accent")))
-    assert image.getpixel((20 * SCALE, 10 * SCALE)) == BLUE
-    assert image.getpixel((5 * SCALE, 10 * SCALE)) == (255, 255, 255)
+    assert image.getpixel((px(20), px(10))) == BLUE
+    assert image.getpixel((px(5), px(10))) == (255, 255, 255)
 
 
 def test_patterns_stay_inside_their_area_and_can_be_told_apart() -> None:
     shares = {}
     for pattern in (Pattern.SOLID, Pattern.HATCHED, Pattern.DOTTED):
         image = drawn(Box(10, 5, 20, 10, fill=Fill("accent", 1, pattern)))
-        inside = image.crop((10 * SCALE + 1, 5 * SCALE + 1, 30 * SCALE, 15 * SCALE))
+        inside = image.crop((px(10) + 2, px(5) + 2, px(30), px(15)))
         shares[pattern] = sum(count for count, colour in inside.getcolors(9_999) or [] if colour == BLUE)
-        assert image.crop((0, 0, 9 * SCALE, 20 * SCALE)).getcolors() == [(9 * SCALE * 20 * SCALE, (255, 255, 255))]
+        assert image.crop((0, 0, px(9), px(20))).getcolors() == [(px(9) * px(20), (255, 255, 255))]
     assert shares[Pattern.SOLID] > shares[Pattern.HATCHED] > shares[Pattern.DOTTED] > 0
 
 
 def test_dashes_leave_gaps() -> None:
     image = drawn(Path(((0, 10), (50, 10)), stroke=Stroke("accent", 1, (5, 5))))
-    row = [image.getpixel((x, 10 * SCALE)) == BLUE for x in range(50 * SCALE)]
+    row = [image.getpixel((x, px(10))) == BLUE for x in range(px(50))]
     assert 0.4 < sum(row) / len(row) < 0.6
 
 

@@ -9,14 +9,14 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
-from docx.table import Table as WordTable
-from docx.text.paragraph import Paragraph
 
+from commsfit.domain.document.assessment import Edition
 from commsfit.report.pages.one_line import on_one_line
 from commsfit.report.pages.style import PAGE_FORMATS
 from commsfit.report.type.words import RunStyle
 from commsfit.report.wishes import Wishes
-from commsfit.report.word.word_document import MARKS, word_bytes
+from commsfit.report.word.word_document import word_bytes
+from commsfit.report.word.word_text import MARKS
 from tests.report.examples import MOST, outline_of
 from tests.report.expected import bare, texts_of_outline
 from tests.report.outlines import hostile, sample
@@ -27,17 +27,8 @@ def opened(content: bytes) -> Document:
 
 
 def texts(document: Document) -> Iterator[str]:
-    for part in document.iter_inner_content():
-        if isinstance(part, WordTable):
-            for row in part.rows:
-                yield from (cell.text for cell in row.cells)
-        else:
-            yield _whole(part)
-
-
-def _whole(paragraph: Paragraph) -> str:
-    """With the text of its links, which python-docx leaves out of `text` where they are nested."""
-    return "".join(node.text or "" for node in paragraph._p.iter(qn("w:t")))
+    """Every run in reading order, those in tables within tables and in links too."""
+    yield from (node.text or "" for node in document.element.body.iter(qn("w:t")))
 
 
 @pytest.mark.parametrize("name", ["sample", *MOST])
@@ -63,11 +54,38 @@ def test_headings_have_word_s_own_styles() -> None:
         "Heading 2",
         "Heading 3",
         "Heading 2",
-        "Heading 2",
         "Heading 3",
         "Heading 2",
         "Heading 3",
     ]
+
+
+def test_the_contents_are_a_field_with_page_numbers_that_word_works_out_anew() -> None:
+    body = opened(word_bytes(outline_of("logistics", Edition.REPORT), Wishes())).element.body
+    asked = [node.text.split()[0] for node in body.iter(qn("w:instrText"))]
+    assert asked.count("TOC") == 1
+    dirty = [node for node in body.iter(qn("w:fldChar")) if node.get(qn("w:dirty")) == "true"]
+    assert len(dirty) == 1
+    lines = [one for one in body.iter(qn("w:p")) if one.style == "TOC1"]
+    pages = [int("".join(node.text for node in list(line.iter(qn("w:t")))[-1:])) for line in lines]
+    assert pages == sorted(pages)
+    assert pages[-1] == 12
+
+
+def test_tables_have_the_house_s_style_and_captions_that_count() -> None:
+    document = opened(word_bytes(outline_of("logistics", Edition.REPORT), Wishes()))
+    styles = {table.style.name for table in document.tables if table.style is not None}
+    assert "CommsFit Table" in styles
+    captions = [one.text for one in document.paragraphs if one.style is not None and one.style.name == "Caption"]
+    tables = [one for one in captions if one.startswith("Table ")]
+    assert [one.split(".")[0] for one in tables] == [f"Table {count}" for count in range(1, len(tables) + 1)]
+
+
+def test_a_brief_s_pages_begin_without_an_empty_paragraph() -> None:
+    body = opened(word_bytes(outline_of("logistics", Edition.BRIEF), Wishes())).element.body
+    breaks = [node.getparent().getparent() for node in body.iter(qn("w:pageBreakBefore"))]
+    assert len(breaks) == 1
+    assert "".join(node.text for node in breaks[0].iter(qn("w:t"))).strip()
 
 
 def test_header_rows_are_repeated_and_rows_stay_whole() -> None:

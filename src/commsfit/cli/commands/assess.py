@@ -19,9 +19,9 @@ from commsfit.cli.options.output import give_json, tell
 from commsfit.cli.options.sheets import read_sheet
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.advice import advise
-from commsfit.domain.document.assessment import Assessment
+from commsfit.domain.document.assessment import Assessment, Edition
+from commsfit.presentation.compose.editions import compose
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.report import compose
 from commsfit.presentation.result.result_json import result_of
 from commsfit.presentation.terminal.outline_text import text_lines
 
@@ -71,7 +71,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     else:
         shown = replace(chosen, name=scenario or "")
         material = Material(rulebook, advice, Assessment(scenarios=(shown,), settings=read.settings), shown)
-        tell("\n".join(text_lines(compose(material, _PRINTED), _width())))
+        tell("\n".join(text_lines(compose(material, _PRINTED, Edition.FULL), _width())))
 
 
 def _width() -> int:

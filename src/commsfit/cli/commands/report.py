@@ -16,7 +16,7 @@ from commsfit.cli.options.report_form import form_of
 from commsfit.cli.options.sheets import chosen_scenario, read_file
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.definitions.questions import Kind
-from commsfit.domain.document.assessment import Paper
+from commsfit.domain.document.assessment import Edition, Paper
 from commsfit.domain.document.scenarios import with_scenario
 from commsfit.domain.document.scrubbing import scrubbed
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
@@ -28,6 +28,13 @@ from commsfit.storage.disk.atomic import write_whole
 @click.command("report")
 @click.argument("file")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The file: .pdf or .docx.")
+@click.option(
+    "--edition",
+    type=click.Choice([edition.value for edition in Edition]),
+    default=Edition.REPORT.value,
+    show_default=True,
+    help="Two pages to decide on, what a board reads, or all with the annex.",
+)
 @click.option("--brand", type=click.Path(path_type=Path), help="A brand file (TOML): logo, colours, contact, footer.")
 @click.option("--scenario", metavar="NAME", help="Which scenario of the file; the first if not given.")
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
@@ -39,6 +46,7 @@ from commsfit.storage.disk.atomic import write_whole
 def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     file: str,
     output: Path,
+    edition: str,
     brand: Path | None,
     scenario: str | None,
     today: date | None,
@@ -60,13 +68,15 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     chosen = document.assessment.scenarios[place]
     planned = replace(chosen, choices=with_holidays(chosen.choices, holidays))
     assessment = with_scenario(document.assessment, place, planned)
+    chosen_edition = Edition(edition)
     order = ReportOrder(
         assessment,
         assessment.scenarios[place].name,
         today_or(today),
         Paper(paper) if paper else assessment.report.paper,
-        sections or assessment.report.sections,
+        sections or (assessment.report.sections if assessment.report.edition is chosen_edition else None),
         str(brand) if brand else assessment.report.brand,
+        chosen_edition,
     )
     maker = bootstrap.report_maker(rulebook)
     if sections:

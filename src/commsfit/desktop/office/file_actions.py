@@ -20,6 +20,7 @@ from commsfit.desktop.session.clock import now
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.words.text import shortened
 from commsfit.domain.document.assessment import Document
+from commsfit.domain.document.file_names import safe_stem, with_ending
 from commsfit.domain.refusals import Refusal
 from commsfit.ports.filing import Access, Filing, Opened, Recent, Recovery, Saved
 from commsfit.ports.filing_refusals import ChangedElsewhere, HeldElsewhere, PasswordNeeded, PasswordRefused
@@ -247,14 +248,14 @@ class FileActions(Guarded, QObject):
 
     def _ask_where(self) -> Path | None:
         known = self._session.opened.path
-        name = self._session.assessment.client.name or "Assessment"
+        name = safe_stem(self._session.assessment.client.name, "Assessment")
         start = str(known or Path(self._filing.preferences().last_folder) / f"{name}.commsfit")
         chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the assessment", start, KIND)
         if not chosen:
             return None
         path = Path(chosen)
         self._remember_folder(path)
-        return path if path.suffix else path.with_suffix(".commsfit")
+        return path.with_name(with_ending(path.name, ".commsfit"))
 
     def _remember_folder(self, path: Path) -> None:
         try:

@@ -68,7 +68,14 @@ class Office(Guarded, QObject):
         super().__init__(window)
         self._window, self._awake = window, awake
         self.session = Session(awake.rulebook, awake.advise, awake.today, self)
-        self.session.services = Services(awake.reporting, awake.write_plan, awake.keep, Background(self))
+        self.session.services = Services(
+            awake.reporting,
+            awake.write_plan,
+            awake.keep,
+            Background(self),
+            folder=lambda: awake.filing.preferences().last_folder,
+            keep_folder=lambda folder: self._keep(lambda before: replace(before, last_folder=folder)),
+        )
         self.files = FileActions(self.session, awake.filing, window.work, window)
         self._autosave = Autosave(self.session, awake.filing.journal(), window.work, self)
         self._offered: tuple[tuple[Listed, ...], int] = ((), -1)

@@ -20,3 +20,6 @@ class Services:
     keep: Callable[[Path, bytes], object]
     work: Background
     """Runs slow work; its threads end with the window."""
+    folder: Callable[[], str] = str
+    """Where this person kept the last file."""
+    keep_folder: Callable[[str], object] = str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from commsfit.domain.answers.answers import Basis
+from commsfit.domain.answers.values import Band
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,5 @@ class Assumption:
     """What re-running at its low and high changes, in words."""
     plain: str = ""
     """The value as a bare number, where it is one."""
+    band: Band | None = None
+    """From where to where it was tried; None where it is one figure or no number."""

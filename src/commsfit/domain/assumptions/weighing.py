@@ -83,6 +83,7 @@ class _Trials:
             matters=any(effect.matters for effect in effects),
             effect=" ".join(effect.words for effect in effects) or self._say["nothing"],
             plain=entry.plain,
+            band=entry.band,
         )
 
     def _on_verdict(self, entry: UntriedAssumption, low: str, high: str) -> Effect | None:

@@ -74,6 +74,14 @@ class Parked:
     by: str = ""
 
 
+class Edition(StrEnum):
+    """How much of a report is made: two pages to decide on, what a board reads, or all with the annex."""
+
+    BRIEF = "brief"
+    REPORT = "report"
+    FULL = "full"
+
+
 class Paper(StrEnum):
     """The sheet that a report is set on."""
 
@@ -88,6 +96,7 @@ class ReportChoices:
     sections: tuple[str, ...] | None = None
     paper: Paper = Paper.A4
     brand: str = ""
+    edition: Edition = Edition.BRIEF
 
 
 @dataclass(frozen=True, slots=True)

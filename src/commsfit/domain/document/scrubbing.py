@@ -7,7 +7,7 @@ from dataclasses import replace
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.settings import Settings
-from commsfit.domain.document.assessment import Assessment, Client, Document, PrivateNotes, ReportChoices, Scenario
+from commsfit.domain.document.assessment import Assessment, Client, Document, PrivateNotes, Scenario
 
 _TYPED_REASON = "(left out)"
 
@@ -21,7 +21,7 @@ def scrubbed(document: Document, typed: frozenset[str]) -> Document:
             scenarios=tuple(
                 _scenario(scenario, number, typed) for number, scenario in enumerate(assessment.scenarios, start=1)
             ),
-            report=ReportChoices(assessment.report.sections, assessment.report.paper),
+            report=replace(assessment.report, brand=""),
             rulebook=assessment.rulebook,
             settings=_settings(assessment.settings),
         ),

@@ -67,11 +67,11 @@ def draw_lanes(
     left = min(wanted, drawing.width * 0.3) + size * 1.6
     calendar = Calendar(first, last, left, drawing.width)
     top = size * 2.0
-    step = size * 7.3
+    step = size * 6.9
     bottom = top + step * len(lanes)
     draw_calendar(drawing, calendar, top, bottom)
     for index, lane in enumerate(lanes):
-        _draw_lane(drawing, lane, calendar, top + step * index + size * 2.0)
+        _draw_lane(drawing, lane, calendar, top + step * index + size * 1.7)
     if asked_for is None:
         return bottom
     _draw_asked_for(drawing, asked_for, calendar, top, bottom + size * 0.9)
@@ -131,7 +131,7 @@ def _draw_asked_for(drawing: Drawing, asked: AskedFor, calendar: Calendar, top: 
 
 def _draw_piece(drawing: Drawing, piece: LaneStretch, calendar: Calendar, top: float, below: tuple[Shelf, ...]) -> None:
     size = drawing.size
-    height = size * 2.8
+    height = size * 2.6
     x = calendar.x(piece.starts)
     width = (calendar.x(piece.ends) if piece.ends else calendar.right) - x - size * 0.1
     if width <= 0 or piece.starts >= calendar.last:
@@ -168,7 +168,7 @@ def _draw_moment(drawing: Drawing, moment: Moment, calendar: Calendar, top: floa
         return
     size = drawing.size
     x = calendar.x(moment.on)
-    drawing.line((x, top - size * 0.4), (x, top + size * 3.2), Stroke("text", 1.2, (2.0, 2.0)))
+    drawing.line((x, top - size * 0.4), (x, top + size * 3.0), Stroke("text", 1.2, (2.0, 2.0)))
     width = width_of(moment.words, size * SMALL_SCALE, strong=True)
     left = min(max(x - width / 2, calendar.left), drawing.width - width)
     if above.takes(left, left + width):

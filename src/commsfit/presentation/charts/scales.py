@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from commsfit.domain.verdict.signals import Reading, SignalState
 from commsfit.presentation.charts.axis import ChartAxis
 from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
+from commsfit.presentation.formats.formats import number
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Box, Fill, Scene, Stroke
@@ -75,3 +78,19 @@ def _centred(drawing: Drawing, middle: float, y: float, text: str, *, strong: bo
     width = min(room, width_of(text, drawing.size * SMALL_SCALE, strong=strong))
     left = min(max(middle - width / 2, 0), room - width)
     drawing.small(left, y, text, strong=strong, colour="text" if strong else "muted", room=room)
+
+
+def answer_scale(reading: Reading, title: str, *, width: float, size: float = 8.0) -> Chart | None:
+    """The answer on its scale with the threshold's figure under its tick, for a card that says the rest."""
+    scale = reading.scale
+    if scale is None:
+        return None
+    drawing = Drawing(width, size)
+    middle = size * 0.9
+    _draw(drawing, reading, middle, labelled=False)
+    figure = f"{number(Decimal(str(scale.threshold)))}{'%' if reading.said.endswith('%') else ''}"
+    edge = size * 0.7
+    at = ChartAxis(scale.minimum, scale.maximum, edge, width - edge).at(scale.threshold)
+    _centred(drawing, at, middle + size * 1.95, figure, strong=True)
+    alt = f"{title}: {reading.said}; the rule is {reading.threshold}: {_STATE[reading.state]}."
+    return Chart("", drawing.scene(middle + size * 2.2), alt)

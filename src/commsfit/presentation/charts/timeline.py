@@ -12,15 +12,16 @@ from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import Between
 from commsfit.domain.definitions.roadmap import Track
-from commsfit.domain.planning.roadmap import CalendarSpan, Item, PhaseGate, Roadmap
+from commsfit.domain.planning.roadmap import CalendarSpan, Roadmap
 from commsfit.domain.planning.working_days import days_after
 from commsfit.presentation.charts.drawing import Drawing
+from commsfit.presentation.charts.landmarks import dated_gates, dated_items, staff_live
 from commsfit.presentation.charts.lanes import AskedFor, Lane, LaneStretch, Moment, draw_lanes, when
 from commsfit.presentation.formats.formats import day, number, short_day
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 
-_BEFORE: Final = 7
-_AFTERWARDS: Final = 60
+_BEFORE: Final = 4
+_AFTERWARDS: Final = 35
 _LEAST: Final = 150
 
 
@@ -51,23 +52,23 @@ def _asked_for(roadmap: Roadmap) -> AskedFor | None:
 
 
 def _ends(roadmap: Roadmap, lanes: tuple[Lane, ...]) -> tuple[date, date]:
-    """From a week before the start to some months after the first channel; what comes later still is cut."""
-    firm = [
-        piece for lane in lanes for piece in lane.pieces if piece.ends and (piece.firm or piece.colour == "caution")
-    ]
-    first = days_after(min([roadmap.start, *(piece.starts for piece in firm)]), -_BEFORE)
-    known = [piece.ends for piece in firm if piece.ends]
-    deadline = [on for on in (roadmap.deadline, roadmap.musts_end) if on]
-    last = max([*known, *deadline, days_after(roadmap.start, _LEAST)])
-    return first, days_after(last, max(_AFTERWARDS, (last - first).days // 4))
+    """From a few days before the start to some weeks after the very end, so that what then goes on is seen."""
+    pieces = [piece for lane in lanes for piece in lane.pieces]
+    first = days_after(min([roadmap.start, *(piece.starts for piece in pieces)]), -_BEFORE)
+    known = [piece.ends for piece in pieces if piece.ends]
+    known += [moment.on for lane in lanes for moment in lane.moments]
+    wanted = [on for on in (roadmap.deadline, roadmap.musts_end, roadmap.ends) if on]
+    last = max([*known, *wanted, days_after(roadmap.start, _LEAST)])
+    return first, days_after(last, max(_AFTERWARDS, (last - first).days // 8))
 
 
 def _people(advice: Advice) -> Lane:
     roadmap = advice.roadmap
     under = _count(advice.answers, "internal_users", "people", "how many people is open")
     firm = not roadmap.provisional
-    dated = list(_dated(roadmap, (Track.UCAAS,)))
-    if not dated:
+    dated = dated_items(roadmap, (Track.UCAAS,))
+    live = staff_live(roadmap)
+    if not dated or live is None:
         plans = any(item.track is Track.UCAAS and item.priority is not Priority.WONT for item in roadmap.items)
         text = "UCaaS, no date yet" if plans else "Stays as it is"
         colour = "ucaas" if plans else "muted"
@@ -75,8 +76,7 @@ def _people(advice: Advice) -> Lane:
             "Your people", under, (LaneStretch("people", text, roadmap.start, None, colour, firm=False, note=text),)
         )
     starts = min(item.starts for item in dated if item.starts)
-    gates = _gates(roadmap, Track.UCAAS)
-    live = _live(gates, dated)
+    gates = dated_gates(roadmap, Track.UCAAS)
     pieces = (
         LaneStretch("people-setup", "UCaaS set-up", starts, live, "ucaas", firm, f"UCaaS set-up, {when(starts, live)}"),
         LaneStretch("people-live", "UCaaS live", live, None, "ucaas", firm, f"UCaaS live from {day(live)}"),
@@ -107,9 +107,9 @@ def _customers(advice: Advice) -> Lane:
 
 def _phases(roadmap: Roadmap) -> Iterator[LaneStretch]:
     """A piece up to each gate of the customers' side: firm as far as the first channel, then for later."""
-    dated = list(_dated(roadmap, (Track.FOUNDATION, Track.CPAAS)))
+    dated = dated_items(roadmap, (Track.FOUNDATION, Track.CPAAS))
     channels = [item.phase for item in dated if item.track is Track.CPAAS]
-    gates = [gate for gate in _gates(roadmap, Track.CPAAS) if gate.on]
+    gates = dated_gates(roadmap, Track.CPAAS)
     if not channels or not gates:
         return
     musts = [item for item in dated if item.priority is Priority.MUST] or dated
@@ -125,27 +125,6 @@ def _phases(roadmap: Roadmap) -> Iterator[LaneStretch]:
     yield LaneStretch(
         "customers-live", "All live", starts, None, "cpaas", firm=False, note=f"All live from {day(starts)}"
     )
-
-
-def _gates(roadmap: Roadmap, track: Track) -> list[PhaseGate]:
-    return sorted(
-        (gate for gate in roadmap.gates if gate.track is track and gate.on), key=lambda gate: gate.on or date.max
-    )
-
-
-def _dated(roadmap: Roadmap, tracks: tuple[Track, ...]) -> Iterator[Item]:
-    for item in roadmap.items:
-        if item.track in tracks and item.starts and item.ends and item.priority is not Priority.WONT:
-            yield item
-
-
-def _live(gates: list[PhaseGate], dated: list[Item]) -> date:
-    """The gate of the phase in which people begin to use it, or the end of the first phase."""
-    using = [gate.on for gate in gates if gate.on and gate.phase == 1]
-    if using:
-        return using[0]
-    first = min(item.phase for item in dated)
-    return max(item.ends for item in dated if item.ends and item.phase == first)
 
 
 def _told(span: CalendarSpan) -> str:

@@ -85,6 +85,11 @@ def short_day(on: date) -> str:
     return f"{on.day} {_MONTHS[on.month - 1][:3]}"
 
 
+def calendar_day(on: date) -> str:
+    """2 Mar 2027, where there is little room."""
+    return f"{short_day(on)} {on.year}"
+
+
 def days_between(starts: date, ends: date) -> str:
     """14 Dec to 29 Dec 2027; both years where they differ."""
     year = f" {starts.year}" if starts.year != ends.year else ""

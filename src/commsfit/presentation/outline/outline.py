@@ -31,6 +31,8 @@ class Span:
     tone: Tone | None = None
     """A state mark: the renderer draws its shape before the text."""
     link: str = ""
+    bar: float | None = None
+    """A bar of this share of the widest one stands before the text."""
 
 
 Spans: TypeAlias = tuple[Span, ...]
@@ -48,6 +50,8 @@ class Heading:
     level: int
     text: str
     anchor: str = ""
+    quiet: bool = False
+    """Set as small as a part of a section, whatever its level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ class Table:
     row_headers: bool = False
     total_row: bool = False
     """The last row is a total."""
+    tinted: int | None = None
+    """The row that stands out, by its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +145,84 @@ class PageBreak:
     """What follows starts a page."""
 
 
-Block: TypeAlias = Heading | Paragraph | ListOf | Table | Chart | Steps | Callout | Fields | Blank | PageBreak
+class CardGround(StrEnum):
+    """What cards stand on."""
+
+    NONE = "none"
+    SUNKEN = "sunken"
+    ACCENT = "accent_soft"
+
+
+@dataclass(frozen=True, slots=True)
+class OneCard:
+    """One of several statements side by side; from the top down, what is empty is left out."""
+
+    title: str = ""
+    under: str = ""
+    """Quietly under the title."""
+    value: str = ""
+    """The figure that the eye is to find."""
+    unit: str = ""
+    """Behind the value, smaller."""
+    caption: str = ""
+    """Quietly under the value."""
+    picture: Chart | None = None
+    lines: tuple[Spans, ...] = ()
+    tone: Tone | None = None
+    """What the value means."""
+    number: int | None = None
+    """In which order they are to be done, where there is one."""
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Statements side by side, on one ground, with a title over and a note under them all."""
+
+    cards: tuple[OneCard, ...]
+    title: str = ""
+    note: str = ""
+    ground: CardGround = CardGround.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Blocks side by side on a grid of twelve columns, read from left to right; (columns, blocks)."""
+
+    columns: tuple[tuple[int, tuple[Block, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A hairline between two bands."""
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | ListOf
+    | Table
+    | Chart
+    | Steps
+    | Callout
+    | Fields
+    | Blank
+    | PageBreak
+    | Cards
+    | SideBySide
+    | Rule
+)
+
+
+class SectionFlow(StrEnum):
+    """How a section meets the page."""
+
+    OWN = "own"
+    """On one page of its own."""
+    SHEET = "sheet"
+    """On a page of its own, unless the one before is less than half full."""
+    RUNNING = "running"
+    """Where the one before it ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +233,11 @@ class Section:
     title: str
     """Its short name in the list of sections."""
     blocks: tuple[Block, ...]
+    flow: SectionFlow = SectionFlow.RUNNING
+    foot: str = ""
+    """What its figures rest on, at the foot of its pages."""
+    tighter: tuple[Block, ...] = ()
+    """The same with less in it, for a sheet of paper that all of it does not go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +255,7 @@ class Outline:
     rulebook_id: str
     rulebook_version: str
     rulebook_sha256: str
+    edition: str = ""
+    """What it is called beside the date in the running head; empty for what is no edition of a report."""
+    opening: str = ""
+    """The small name over the title; empty for client and date."""

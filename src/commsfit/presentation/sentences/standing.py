@@ -21,6 +21,11 @@ def standing(advice: Advice) -> str:
     )
 
 
+def settled(advice: Advice) -> str:
+    """Whether anything still open could change it; empty where nothing is decided."""
+    return _open(len(advice.explanation.open_questions)) if advice.verdict.settled else ""
+
+
 def counted_in_words(many: int, one: str, more: str) -> str:
     """As in: one answer, two answers, 12 answers."""
     figure = _SMALL[many] if many < len(_SMALL) else str(many)

@@ -10,6 +10,7 @@ from commsfit.presentation.outline.outline import (
     Blank,
     Block,
     Callout,
+    Cards,
     Chart,
     Fields,
     Heading,
@@ -17,6 +18,8 @@ from commsfit.presentation.outline.outline import (
     Outline,
     PageBreak,
     Paragraph,
+    Rule,
+    SideBySide,
     Spans,
     Steps,
     Table,
@@ -71,7 +74,7 @@ def _lines(block: Block, width: int) -> Iterator[str]:  # noqa: C901, PLR0912 - 
         case Table():
             yield from _table(block, width)
         case Chart():
-            yield from _wrapped(f"{block.title}: {block.alt}", width)
+            yield from _wrapped(": ".join(filter(None, (block.title, block.alt))), width)
         case Steps():
             for when, what, who in block.steps:
                 yield from _item(f"{when}: {plain_text(what)}" + (f" ({who})" if who else ""), "- ", width)
@@ -82,10 +85,29 @@ def _lines(block: Block, width: int) -> Iterator[str]:  # noqa: C901, PLR0912 - 
                 yield from _item(plain_text(value), f"{label}: ", width)
         case Blank():
             yield "  ".join(f"[ ] {choice}" for choice in block.choices)
-        case PageBreak():
+        case Cards():
+            yield from _cards(block, width)
+        case SideBySide():
+            for _, blocks in block.columns:
+                for inner in blocks:
+                    yield from _lines(inner, width)
+        case PageBreak() | Rule():
             pass
         case _:
             assert_never(block)
+
+
+def _cards(block: Cards, width: int) -> Iterator[str]:
+    """Each card as an item: its title, its figure, what it says."""
+    yield from textwrap.wrap(block.title, width)
+    for card in block.cards:
+        figure = " ".join(filter(None, (card.value, card.unit, card.caption)))
+        told = "; ".join(filter(None, (figure, card.under, *(plain_text(line) for line in card.lines))))
+        lead = f"{card.number}. " if card.number is not None else "- "
+        yield from _item(": ".join(filter(None, (card.title, told))), lead, width)
+        if card.picture is not None and not told:
+            yield from _wrapped(card.picture.alt, width)
+    yield from textwrap.wrap(block.note, width)
 
 
 def _wrapped(text: str, width: int) -> Iterator[str]:

@@ -30,7 +30,7 @@ class ChartPiece(Piece):
         self._title = SetText(words(title(block.title)), PART) if block.title else None
         self._node = parent.add(Role.FIGURE, alt=title(block.alt, 4_000))
         self._caption = self._node.add(Role.CAPTION) if block.title else None
-        self.before, self.after = 12.0, 12.0
+        self.before, self.after = 8.0, 8.0
 
     def _scale(self, width: float) -> float:
         return min(1.0, width / self._scene.width, _TALLEST / self._scene.height)

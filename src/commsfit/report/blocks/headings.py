@@ -11,14 +11,18 @@ from commsfit.report.structure import Node, Role
 
 _ABOVE = 12.0
 """A little white above the heading that a link leads to."""
-_STYLES = {1: (Role.H1, TITLE, 0.0, 8.0), 2: (Role.H2, SECTION, 0.0, 10.0), 3: (Role.H3, PART, 18.0, 4.0)}
+_STYLES = {1: (Role.H1, TITLE, 0.0, 7.0), 2: (Role.H2, SECTION, 0.0, 8.0), 3: (Role.H3, PART, 12.0, 5.0)}
+_SMALLEST = 3
 
 
 class HeadingPiece(TextPiece):
     """A heading of level 1 to 3 that stays with what it heads."""
 
-    def __init__(self, level: int, text: str, parent: Node, anchor: str, bookmark: str = "") -> None:
-        role, style, before, after = _STYLES[level]
+    def __init__(  # noqa: PLR0913 - what it says, where it leads, how it looks
+        self, level: int, text: str, parent: Node, anchor: str, bookmark: str = "", *, quiet: bool = False
+    ) -> None:
+        role = _STYLES[level][0]
+        _, style, before, after = _STYLES[_SMALLEST if quiet else level]
         super().__init__(words(title(text)), style, parent.add(role), before=before, after=after, keep_with_next=True)
         self.anchor = anchor
         self._bookmark = (level, title(bookmark or text))

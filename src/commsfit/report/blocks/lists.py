@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from commsfit.presentation.outline.outline import Fields, ListOf, Spans, Steps, words
+from commsfit.presentation.outline.outline import Fields, ListOf, Span, Spans, Steps, words
 from commsfit.report.blocks.texts import SetText, Slot, TextPiece, paint_lines
 from commsfit.report.door import title
+from commsfit.report.pages.canvas import Ink
 from commsfit.report.pages.pieces import Brush, Piece
-from commsfit.report.pages.style import BODY, LABEL, SMALL, STRONG
+from commsfit.report.pages.style import BODY, CELL, CELL_TOTAL, LABEL, SMALL, STRONG
 from commsfit.report.structure import Node, Role
 from commsfit.report.type.lines import SetLine
 
@@ -25,6 +26,11 @@ _LONGEST = 120
 _TALL = 260.0
 _LEAST_ROOM = 60.0
 _READABLE = 465.0
+_NARROW = 300.0
+"""A column under this width sets steps beside a line of time."""
+_DAY = 42.0
+_ON_LINE = 20.0
+_GEM = 3.6
 """Running text gets no wider than this."""
 
 
@@ -123,6 +129,9 @@ class ColumnsPiece(Piece):
 def step_pieces(block: Steps, parent: Node, measure: float) -> Iterator[Piece]:
     """Steps as an ordered list: when is the label, what and who the body."""
     node = parent.add(Role.LIST, numbered=True)
+    if measure < _NARROW:
+        yield from _dated_pieces(block, node, measure)
+        return
     breadth = measure - _WHEN - _WHO - 2 * _GUTTER
     for index, (when, what, who) in enumerate(block.steps):
         item = node.add(Role.ITEM)
@@ -133,6 +142,38 @@ def step_pieces(block: Steps, parent: Node, measure: float) -> Iterator[Piece]:
             Beside(SetText(words(title(who, _LONGEST)), SMALL), body, _WHEN + breadth + 2 * _GUTTER, _WHO),
         )
         yield ColumnsPiece(parts, _BETWEEN + 1, ruled=index > 0)
+
+
+def _dated_pieces(block: Steps, node: Node, measure: float) -> Iterator[Piece]:
+    """The same in a narrow column: the day, a diamond on a line, what is done and under it by whom."""
+    left = _DAY + _ON_LINE
+    for index, (when, what, who) in enumerate(block.steps):
+        item = node.add(Role.ITEM)
+        label, body = item.add(Role.LABEL), item.add(Role.BODY)
+        by = (Span("\n" + title(who, _LONGEST), muted=True),) if who else ()
+        parts = (
+            Beside(SetText(words(title(when, _LONGEST)), CELL_TOTAL), label, 0.0, _DAY),
+            Beside(SetText((*(replace(span, strong=True) for span in what), *by), CELL), body, left, measure - left),
+        )
+        yield Dated(parts, _BETWEEN + 1.5, last=index == len(block.steps) - 1)
+
+
+class Dated(ColumnsPiece):
+    """An entry beside a line of time."""
+
+    def __init__(self, parts: Sequence[Beside], white: float, *, last: bool) -> None:
+        super().__init__(parts, white)
+        self._last = last
+
+    def paint(self, brush: Brush, x: float, top: float, width: float) -> None:
+        at, middle = x + _DAY + _ON_LINE / 2, top + CELL.leading / 2
+        with brush.canvas.artifact():
+            if not self._last:
+                below = top + self.height(width) + self.after + CELL.leading / 2
+                brush.canvas.path(((at, middle), (at, below)), Ink(stroke=brush.palette["line"], line=0.9))
+            corners = ((at, middle - _GEM), (at + _GEM, middle), (at, middle + _GEM), (at - _GEM, middle))
+            brush.canvas.path(corners, Ink(fill=brush.palette["text"]))
+        super().paint(brush, x, top, width)
 
 
 def fact_pieces(block: Fields, parent: Node, measure: float) -> Iterator[Piece]:

@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from commsfit.presentation.outline.outline import Column, Table, words
 from commsfit.report.blocks.texts import SetText, Slot, paint_lines
 from commsfit.report.door import title
-from commsfit.report.pages.canvas import Artifact
+from commsfit.report.pages.canvas import Artifact, Ink
 from commsfit.report.pages.pieces import Brush, Piece
 from commsfit.report.pages.style import CELL, CELL_FIGURES, CELL_HEAD, CELL_TOTAL, CELL_TOTAL_FIGURES, PART, Style
 from commsfit.report.structure import Node, Role, Scope
 from commsfit.report.type.lines import SetLine
 
-_ABOVE = 3.4
+_ABOVE = 3.6
+_OVERHANG = 6.0
+"""How far the ground of the row that stands out reaches beyond its words."""
 _GUTTER = 12.0
 _TALL_ROW = 260.0
 """A row higher than this may be parted between lines; others never."""
@@ -47,6 +49,7 @@ class TableRow:
 
     cells: tuple[Cell, ...]
     total: bool = False
+    tinted: bool = False
 
     def height(self, widths: Sequence[float]) -> float:
         return max(cell.height(width) for cell, width in zip(self.cells, widths, strict=True)) + 2 * _ABOVE
@@ -61,7 +64,7 @@ class TableRow:
                 return None
             first.append(replace(cell, end=cell.start + fits))
             rest.append(replace(cell, start=cell.start + fits))
-        return TableRow(tuple(first), self.total), TableRow(tuple(rest), self.total)
+        return replace(self, cells=tuple(first)), replace(self, cells=tuple(rest))
 
 
 class TablePiece(Piece):
@@ -78,7 +81,7 @@ class TablePiece(Piece):
         self._widths: dict[float, tuple[float, ...]] = {}
         self._heights: dict[tuple[TableRow, float], float] = {}
         """Of each row at each width of the table; shared by the parts of a table."""
-        self.before, self.after = 12.0, 14.0
+        self.before, self.after = 8.0, 12.0
 
     def _measure(self, width: float) -> tuple[float, ...]:
         """Each column's text width."""
@@ -153,6 +156,8 @@ class TablePiece(Piece):
             y = _paint_row(brush, self._head, widths, x, y)
         rules = [(y, "edge", 0.7)]
         for row in self._rows:
+            if row.tinted:
+                _paint_tint(brush, x, y, width, self._row_height(row, width))
             if row.total:
                 rules.append((y, "text", 0.7))
             y = _paint_row(brush, row, widths, x, y)
@@ -187,7 +192,7 @@ def _rows(block: Table, body: Node) -> tuple[TableRow, ...]:
             heads = block.row_headers and place == 0
             cell = node.add(Role.HEADER_CELL, scope=Scope.ROW) if heads else node.add(Role.CELL)
             cells.append(Cell(SetText(text, _style(heads or total, column.figures)), cell, column.figures))
-        found.append(TableRow(tuple(cells), total))
+        found.append(TableRow(tuple(cells), total, tinted=index == block.tinted))
     return tuple(found)
 
 
@@ -195,6 +200,12 @@ def _style(strong: bool, figures: bool) -> Style:  # noqa: FBT001 - two facts of
     if figures:
         return CELL_TOTAL_FIGURES if strong else CELL_FIGURES
     return CELL_TOTAL if strong else CELL
+
+
+def _paint_tint(brush: Brush, x: float, top: float, width: float, height: float) -> None:
+    with brush.canvas.artifact():
+        frame = (x - _OVERHANG, top + 0.3, width + 2 * _OVERHANG, height - 0.3)
+        brush.canvas.box(frame, Ink(fill=brush.palette["accent_soft"]), 4.0)
 
 
 def _paint_row(brush: Brush, row: TableRow, widths: Sequence[float], x: float, top: float) -> float:

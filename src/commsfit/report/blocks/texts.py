@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from commsfit.presentation.outline.outline import Spans
 from commsfit.report.blocks.marks import paint_tone_mark, tone_colour
 from commsfit.report.links import is_internal
-from commsfit.report.pages.canvas import TaggedCanvas
+from commsfit.report.pages.canvas import Ink, TaggedCanvas
 from commsfit.report.pages.pieces import Brush, Piece
 from commsfit.report.pages.style import Style
 from commsfit.report.structure import Node, Role
+from commsfit.report.type.fonts import Weight
 from commsfit.report.type.lines import SetLine, Stretch, break_lines
-from commsfit.report.type.words import MARK_ROOM, words_of_spans
+from commsfit.report.type.words import LONGEST_BAR, RunStyle, room_before, words_of_spans
 
 _ASCENT = 0.73
 """Height of Inter's capitals, in parts of the size."""
@@ -23,7 +24,7 @@ _UNDERLINE = 1.6
 
 
 class SetText:
-    """Text of one style at whatever width it is asked for."""
+    """Spans of one style at whatever width it is asked for."""
 
     def __init__(self, text: Spans, style: Style) -> None:
         self.style = style
@@ -76,15 +77,25 @@ def _paint_decoration(brush: Brush, placed: Sequence[tuple[SetLine, float, float
     with brush.canvas.artifact():
         for line, x, baseline in placed:
             for stretch in line.stretches:
-                if stretch.marked and stretch.look.tone is not None:
+                if stretch.marked and stretch.look.bar is not None:
+                    _paint_bar(brush, stretch.look, x + stretch.x, baseline)
+                elif stretch.marked and stretch.look.tone is not None:
                     paint_tone_mark(brush, stretch.look.tone, x + stretch.x, baseline, stretch.look.size)
                 if stretch.look.link:
                     start = x + stretch.x
                     brush.canvas.rule(start, baseline + _UNDERLINE, start + stretch.width, brush.palette["accent"], 0.4)
 
 
+def _paint_bar(brush: Brush, look: RunStyle, x: float, baseline: float) -> None:
+    assert look.bar is not None
+    colour = "accent" if look.weight is not Weight.REGULAR else "bar"
+    height = look.size * 1.15
+    frame = (x, baseline - height * 0.81, max(1.5, LONGEST_BAR * look.bar), height)
+    brush.canvas.box(frame, Ink(fill=brush.palette[colour]), 1.5)
+
+
 def _paint_content(brush: Brush, placed: Sequence[tuple[SetLine, float, float]], node: Node) -> None:
-    """Text of one owner in as few pieces of marked content as its links allow."""
+    """Spans of one owner in as few pieces of marked content as its links allow."""
     canvas = brush.canvas
     run: list[tuple[Stretch, float, float]] = []
     for line, x, baseline in placed:
@@ -124,7 +135,7 @@ def _paint_run(brush: Brush, run: Sequence[tuple[Stretch, float, float]], node: 
         for stretch, x, baseline in run:
             look = stretch.look
             colour = brush.palette["accent" if look.link else tone_colour(look.tone) if look.tone else look.colour]
-            start = x + stretch.x + (MARK_ROOM * look.size if stretch.marked else 0)
+            start = x + stretch.x + (room_before(look) if stretch.marked else 0)
             if stretch.turned:
                 with brush.canvas.spoken(stretch.text):
                     brush.canvas.text(start, baseline, stretch.runs, look.size, colour)

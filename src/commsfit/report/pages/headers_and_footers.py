@@ -13,14 +13,14 @@ from commsfit.report.type.fonts import Weight, width
 from commsfit.report.type.lines import SetLine
 from commsfit.report.type.words import RunStyle
 
-_HEADER_BASELINE = 38.0
-_FOOTER_BASELINE = 34.0
+_HEADER_BASELINE = 30.0
+_FOOTER_BASELINE = 20.0
 APART = 24.0
 """What stands at both ends of a line keeps so far from each other."""
 _MORE = "…"
-_PLAIN = RunStyle(7.5)
-_STRONG = RunStyle(7.5, Weight.STRONG)
-_FIGURES = RunStyle(7.5, figures=True)
+_PLAIN = RunStyle(7.75)
+_STRONG = RunStyle(7.75, Weight.STRONG)
+_FIGURES = RunStyle(7.75, figures=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +33,18 @@ class HeadersAndFooters:
 
 
 def paint_furniture(brush: Brush, sheet: PageFormat, furniture: HeadersAndFooters, page: int, pages: int) -> None:
-    """Header from the second page on, footer on all."""
+    """A header and a footer on every page."""
     right = sheet.width - sheet.right
-    if page > 0:
-        with brush.canvas.artifact(Artifact.HEADER):
-            title_shown = fitted_line(furniture.right, sheet.measure / 2, _PLAIN)
-            client = fitted_line(furniture.left, sheet.measure - title_shown.width - APART, _STRONG)
-            _paint(brush, client, sheet.left, _HEADER_BASELINE)
-            _paint(brush, title_shown, right - title_shown.width, _HEADER_BASELINE)
-            brush.canvas.rule(sheet.left, _HEADER_BASELINE + 8, right, brush.palette["line"], 0.4)
+    with brush.canvas.artifact(Artifact.HEADER):
+        edition = fitted_line(furniture.right, sheet.measure / 2, _PLAIN)
+        client = fitted_line(furniture.left, sheet.measure - edition.width - APART, _STRONG)
+        paint_line(brush.canvas, client, sheet.left, _HEADER_BASELINE, brush.palette["text"])
+        _paint(brush, edition, right - edition.width, _HEADER_BASELINE)
+        brush.canvas.rule(sheet.left, _HEADER_BASELINE + 9, right, brush.palette["line"], 0.6)
     with brush.canvas.artifact(Artifact.FOOTER):
         baseline = sheet.height - _FOOTER_BASELINE
-        number = on_one_line(f"Page {page + 1} of {pages}", _FIGURES)
+        brush.canvas.rule(sheet.left, baseline - 13, right, brush.palette["line"], 0.6)
+        number = on_one_line(f"{page + 1} of {pages}", _FIGURES)
         _paint(brush, fitted_line(furniture.foot, sheet.measure - number.width - APART, _PLAIN), sheet.left, baseline)
         _paint(brush, number, right - number.width, baseline)
 

@@ -1,15 +1,21 @@
-"""Pieces to pages: what belongs together moves together, what is too high is parted, neighbours share white."""
+"""Pieces to pages: what belongs together moves together, what is too high is parted, white is shared out."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from commsfit.presentation.outline.outline import SectionFlow
 from commsfit.report.pages.pieces import BreakBefore, Piece
 
 _LOOSENESS: Final = (1.0, 0.85, 0.7, 0.55, 0.4, 0.3)
+_HALF: Final = 0.55
+"""A page filled less than this is filled up by the section that follows."""
+_FULL: Final = 0.97
+_WIDEST: Final = 2.2
+"""White on a page that has room to spare grows no more than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,55 @@ class Placed:
 def paginate(pieces: Iterable[Piece], width: float, room: float) -> list[list[Placed]]:
     """The pieces of each page."""
     return _Filler(pieces, width, room, 1.0).pages
+
+
+def book(parts: Iterable[tuple[SectionFlow, Sequence[Piece]]], width: float, room: float) -> list[list[Placed]]:
+    """Sections to pages: each on a page of its own where it has matter for one, white shared out over the page."""
+    pages: list[list[Placed]] = []
+    before = SectionFlow.OWN
+    for flow, pieces in parts:
+        runs_on = flow is before is SectionFlow.RUNNING
+        begun = pages[-1] if pages and flow is not SectionFlow.OWN else []
+        if begun and (runs_on or _filled(begun, width) < room * _HALF):
+            pages[-1:] = paginate([*(placed.piece for placed in begun), *pieces], width, room)
+        elif flow is SectionFlow.RUNNING:
+            pages += paginate(pieces, width, room)
+        else:
+            pages += on_one_page(pieces, width, room)
+        before = flow
+    return [_spread(page, width, room) for page in pages]
+
+
+def _filled(page: Sequence[Placed], width: float) -> float:
+    """How far down a page reaches."""
+    return page[-1].top + page[-1].piece.height(width) if page else 0.0
+
+
+def _spread(page: Sequence[Placed], width: float, room: float) -> list[Placed]:
+    """The same pieces, the white between them grown to fill the page as far as that looks well."""
+    spare = room * _FULL - _filled(page, width)
+    gaps = _gaps(page, width)
+    white = sum(gaps[index + 1] for index in range(len(page) - 1) if not page[index].piece.keep_with_next)
+    if spare <= 0 or white <= 0:
+        return list(page)
+    grown = min(1 + spare / white, _WIDEST)
+    found: list[Placed] = []
+    y, belongs = 0.0, False
+    for placed, gap in zip(page, gaps, strict=True):
+        top = y + gap * (1.0 if belongs else grown)
+        found.append(replace(placed, top=top))
+        y, belongs = top + placed.piece.height(width), placed.piece.keep_with_next
+    return found
+
+
+def _gaps(page: Sequence[Placed], width: float) -> list[float]:
+    """The white over each piece."""
+    found: list[float] = []
+    y = 0.0
+    for placed in page:
+        found.append(placed.top - y)
+        y = placed.top + placed.piece.height(width)
+    return found
 
 
 def on_one_page(pieces: Sequence[Piece], width: float, room: float) -> list[list[Placed]]:

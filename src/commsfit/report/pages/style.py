@@ -21,10 +21,10 @@ class PageFormat:
 
     width: float
     height: float
-    left: float = 60.0
-    right: float = 60.0
-    top: float = 66.0
-    bottom: float = 62.0
+    left: float = 45.0
+    right: float = 45.0
+    top: float = 58.0
+    bottom: float = 44.0
 
     @property
     def measure(self) -> float:
@@ -39,7 +39,7 @@ class PageFormat:
 
 PAGE_FORMATS: Final[Mapping[Paper, PageFormat]] = {
     Paper.A4: PageFormat(210 * _MILLIMETRE, 297 * _MILLIMETRE),
-    Paper.LETTER: PageFormat(612.0, 792.0, top=60.0, bottom=56.0),
+    Paper.LETTER: PageFormat(612.0, 792.0, left=53.36, right=53.36, top=52.0, bottom=40.0),
 }
 
 
@@ -69,20 +69,23 @@ def _style(
     )
 
 
-TITLE: Final = _style(20, 25, Weight.BOLD, "heading")
-SECTION: Final = _style(15.5, 20, Weight.BOLD, "heading")
-PART: Final = _style(11, 15, Weight.STRONG)
+TITLE: Final = _style(21, 25, Weight.BOLD, "heading")
+SECTION: Final = _style(17, 21.5, Weight.BOLD, "heading")
+PART: Final = _style(11, 15, Weight.BOLD, "heading")
 EYEBROW: Final = _style(8, 11, Weight.STRONG, "accent")
-LEAD: Final = _style(11, 16.5)
-BODY: Final = _style(9.5, 14.25)
-STRONG: Final = _style(9.5, 14.25, Weight.STRONG)
-SMALL: Final = _style(8.5, 12.5)
-LABEL: Final = _style(7.5, 10.5, Weight.REGULAR, "muted")
-CELL: Final = _style(8.5, 11.75)
-CELL_HEAD: Final = _style(8, 11, Weight.STRONG, "muted")
-CELL_FIGURES: Final = _style(8.5, 11.75, figures=True)
-CELL_TOTAL: Final = _style(8.5, 11.75, Weight.STRONG)
-CELL_TOTAL_FIGURES: Final = _style(8.5, 11.75, Weight.STRONG, figures=True)
+LEAD: Final = _style(9.5, 14)
+BODY: Final = _style(8.75, 12.75)
+STRONG: Final = _style(8.75, 12.75, Weight.STRONG)
+SMALL: Final = _style(8.25, 12)
+LABEL: Final = _style(7.75, 11, Weight.REGULAR, "muted")
+CELL: Final = _style(8.25, 11.25)
+CELL_HEAD: Final = _style(7.75, 10.75, Weight.STRONG, "muted")
+CELL_FIGURES: Final = _style(8.25, 11.25, figures=True)
+CELL_TOTAL: Final = _style(8.25, 11.25, Weight.STRONG)
+CELL_TOTAL_FIGURES: Final = _style(8.25, 11.25, Weight.STRONG, figures=True)
+CARD_TITLE: Final = _style(8.75, 12.5, Weight.STRONG)
+CARD_VALUE: Final = _style(12.5, 16.5, Weight.BOLD)
+QUIET: Final = _style(8.25, 11.75, Weight.REGULAR, "muted")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import chain
 
 from commsfit.report.type.bidi import groups, visual
 from commsfit.report.type.fonts import Run, measured
-from commsfit.report.type.words import MARK_ROOM, Gap, RunStyle, Word, chopped
+from commsfit.report.type.words import Gap, RunStyle, Word, chopped, room_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _turned(words: Sequence[Word], x: float) -> Stretch:
     drawn = measured(shown, look.weight, figures=look.figures)
     read = "".join(_gap(word, words[0]) + word.text for word in words)
     marked = words[0].marked
-    width = (drawn.width / 1000 + (MARK_ROOM if marked else 0)) * look.size
+    width = drawn.width / 1000 * look.size + (room_before(look) if marked else 0.0)
     return Stretch(x, width, drawn.runs, look, read, turned=True, marked=marked)
 
 

@@ -21,6 +21,8 @@ _AFTER_HYPHEN: Final = re.compile(r"(?<=[A-Za-z]{2}[-/–—])(?=[A-Za-z])")
 _FIRST_EAST_ASIAN: Final = "\u2e80"
 MARK_ROOM: Final = 1.2
 """Room for a state's shape before its word, in parts of the size."""
+LONGEST_BAR: Final = 56.0
+BAR_GAP: Final = 5.0
 
 
 class Gap(IntEnum):
@@ -41,6 +43,8 @@ class RunStyle:
     figures: bool = False
     link: str = ""
     tone: Tone | None = None
+    bar: float | None = None
+    """The share of the longest bar that stands before it."""
 
     @property
     def space(self) -> float:
@@ -60,7 +64,14 @@ class RunStyles:
         """A span's look; a link that is not allowed stays plain text."""
         look = self.strong if span.strong else self.muted if span.muted else self.plain
         link = span.link if span.link and allowed(span.link) else ""
-        return replace(look, link=link, tone=span.tone) if link or span.tone is not None else look
+        if not link and span.tone is None and span.bar is None:
+            return look
+        return replace(look, link=link, tone=span.tone, bar=span.bar)
+
+
+def room_before(look: RunStyle) -> float:
+    """What the shape or bar before a word takes."""
+    return MARK_ROOM * look.size if look.bar is None else LONGEST_BAR * look.bar + BAR_GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +84,14 @@ class Word:
     gap: Gap
     may_start_line: bool
     marked: bool = False
-    """The shape of its look's tone stands before it."""
+    """The shape of its look's tone, or its bar, stands before it."""
     turned: bool = False
     """It runs from right to left."""
 
     @property
     def width(self) -> float:
         """Its advance, with the room for its mark."""
-        return (self.measure.width / 1000 + (MARK_ROOM if self.marked else 0)) * self.look.size
+        return self.measure.width / 1000 * self.look.size + (room_before(self.look) if self.marked else 0.0)
 
 
 def words_of_spans(spans: Iterable[Span], looks: RunStyles) -> list[Word]:
@@ -89,7 +100,7 @@ def words_of_spans(spans: Iterable[Span], looks: RunStyles) -> list[Word]:
     gap = Gap.NEW_LINE
     for span in spans:
         look = looks.of(span)
-        marked = span.tone is not None
+        marked = span.tone is not None or span.bar is not None
         for token in _TOKENS.findall(clean(span.text)):
             if token == "\n":
                 gap = Gap.NEW_LINE
@@ -114,7 +125,7 @@ def _parts(token: str) -> tuple[str, ...]:
 
 def chopped(word: Word, width: float) -> Iterator[Word]:
     """A word wider than a line, in parts that fit."""
-    limit = max(1.0, (width - (MARK_ROOM * word.look.size if word.marked else 0)) * 1000 / word.look.size)
+    limit = max(1.0, (width - (room_before(word.look) if word.marked else 0)) * 1000 / word.look.size)
     start, used = 0, 0.0
     for index, character in enumerate(word.text):
         advance = measured(character, word.look.weight, figures=word.look.figures).width

@@ -17,23 +17,25 @@ from commsfit.presentation.outline.scene import Anchor, Box, Disc, Fill, Label, 
 from commsfit.report.branding.contrast import channels
 from commsfit.report.door import title
 
-SCALE: Final = 4
-"""Pixels for a point: 288 an inch."""
+DOTS: Final = 300
+"""Pixels an inch."""
+SCALE: Final = DOTS / 72
 _ANCHORS: Final = {Anchor.START: "ls", Anchor.MIDDLE: "ms", Anchor.END: "rs"}
-_COLOURS: Final = 128
+_WHITE: Final = (255, 255, 255)
 
 Point = tuple[float, float]
 
 
 def png(scene: Scene, palette: Mapping[str, str]) -> bytes:
-    """The picture; the same bytes for the same scene."""
+    """The picture; the same bytes for the same scene. Drawn with a few colours from the start, as a printer does."""
     size = (max(1, round(scene.width * SCALE)), max(1, round(scene.height * SCALE)))
-    image = Image.new("RGB", size, "white")
+    image = Image.new("P", size, 0)
     painter = _Painter(image, palette)
     for shape in scene.shapes:
         painter.paint(shape)
+    image.putpalette([channel for colour in painter.colours for channel in colour])
     written = BytesIO()
-    image.quantize(_COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(written, "PNG")
+    image.save(written, "PNG", dpi=(DOTS, DOTS))
     return written.getvalue()
 
 
@@ -49,7 +51,10 @@ class _Painter:
     def __init__(self, image: Image.Image, palette: Mapping[str, str]) -> None:
         self._image = image
         self._palette = palette
-        self._draw = ImageDraw.Draw(image, "RGBA")
+        self._draw = ImageDraw.Draw(image)
+        self._draw.fontmode = "1"
+        self.colours: list[tuple[int, int, int]] = [_WHITE]
+        """In the order in which they were first used; the first is the ground."""
 
     def paint(self, shape: Shape) -> None:
         match shape:
@@ -62,10 +67,15 @@ class _Painter:
             case Label():
                 self._label(shape)
 
-    def _colour(self, token: str, opacity: float = 1.0) -> tuple[int, int, int, int]:
-        return (*channels(self._palette[token]), round(255 * opacity))
+    def _colour(self, token: str, opacity: float = 1.0) -> int:
+        """A colour's place among those in use, laid over white where it lets light through."""
+        red, green, blue = (round(255 + (part - 255) * opacity) for part in channels(self._palette[token]))
+        wanted = (red, green, blue)
+        if wanted not in self.colours:
+            self.colours.append(wanted)
+        return self.colours.index(wanted)
 
-    def _ground(self, fill: Fill | None) -> tuple[int, int, int, int] | None:
+    def _ground(self, fill: Fill | None) -> int | None:
         if fill is None or fill.pattern is Pattern.NONE:
             return None
         return self._colour(fill.colour, fill.opacity * (1.0 if fill.pattern is Pattern.SOLID else TINT))
@@ -131,7 +141,7 @@ class _Painter:
         left, top = floor(frame[0] * SCALE), floor(frame[1] * SCALE)
         area = (left, top, ceil(frame[2] * SCALE) + 1, ceil(frame[3] * SCALE) + 1)
         layer = self._image.crop(area)
-        draw = ImageDraw.Draw(layer, "RGBA")
+        draw = ImageDraw.Draw(layer)
         colour = self._colour(fill.colour)
         if fill.pattern is Pattern.HATCHED:
             for x1, y1, x2, y2 in hatches(*frame):

@@ -1,69 +1,43 @@
-"""Outline to a Word file's bytes: real headings, lists and tables to edit, charts as pictures with words."""
+"""Outline to a Word file's bytes: real styles, tables, captions and contents to edit, charts as pictures with words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from io import BytesIO
-from typing import Final, assert_never
+from typing import Final
 
 import docx
 from docx.document import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.oxml import parse_xml
 from docx.shared import Pt
-from docx.text.paragraph import Paragraph
 
 from commsfit.presentation.formats.formats import day
-from commsfit.presentation.outline.outline import (
-    Blank,
-    Block,
-    Callout,
-    Chart,
-    Column,
-    Fields,
-    Heading,
-    ListOf,
-    Outline,
-    PageBreak,
-    Section,
-    Span,
-    Spans,
-    Steps,
-    Table,
-    Tone,
-    words,
-)
-from commsfit.presentation.outline.outline import Paragraph as Running
-from commsfit.report.blocks.marks import tone_colour
-from commsfit.report.door import clean, title
-from commsfit.report.links import allowed
+from commsfit.presentation.outline.outline import Heading, Outline, Section, SectionFlow, Span
+from commsfit.report.door import title
 from commsfit.report.pages.style import PAGE_FORMATS, Palette
 from commsfit.report.wishes import Wishes
 from commsfit.report.word import word_parts as parts
-from commsfit.report.word.pictures import png
+from commsfit.report.word.word_body import Body
+from commsfit.report.word.word_contents import contents
 from commsfit.report.word.word_package import repacked
-from commsfit.report.word.word_styles import set_page, set_styles, word_colour
+from commsfit.report.word.word_styles import set_page, set_styles
+from commsfit.report.word.word_text import TextWriter, paragraph, text_run
 from commsfit.reporting.press import PRODUCER
 
-MARKS: Final = {
-    Tone.NEUTRAL: "•",
-    Tone.GOOD: "✓",
-    Tone.CAUTION: "▲",
-    Tone.BAD: "✗",
-    Tone.OPEN: "○",
-    Tone.UCAAS: "■",
-    Tone.CPAAS: "◆",
-}
-"""The shape that stands before a state's word."""
-_LINE: Final = 24
-_STEPS: Final = (Column("When", 1.2), Column("What", 4), Column("Who", 1.4))
+_SPACES: Final = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+)
 
 
 def word_bytes(outline: Outline, wishes: Wishes) -> bytes:
     """The whole file; the same bytes for the same outline and wishes."""
-    return _Book(outline, wishes).written()
+    return _WordBook(outline, wishes).written()
 
 
-class _Book:
+class _WordBook:
     """One document in the making."""
 
     def __init__(self, outline: Outline, wishes: Wishes) -> None:
@@ -72,29 +46,73 @@ class _Book:
         self._sheet = PAGE_FORMATS[wishes.paper]
         self._palette = Palette().branded(wishes.brand.accent, wishes.brand.heading)
         self._document: Document = docx.Document()
-        self._bookmarks = 0
+        self._writer = TextWriter(self._palette, self._address)
+        self._body = Body(self._writer, self._image, lambda: parts.new_count(self._document))
 
     def written(self) -> bytes:
         outline, brand = self._outline, self._wishes.brand
         set_styles(self._document, self._palette, outline.language)
         foot = " · ".join(filter(None, (brand.name, brand.footer, brand.contact)))
         rulebook = f"Rulebook {title(outline.rulebook_id)} {title(outline.rulebook_version)}"
-        set_page(self._document, self._sheet, (title(outline.client), title(outline.subject), foot or rulebook))
+        named = " · ".join(filter(None, (outline.edition, day(date.fromisoformat(outline.date)))))
+        set_page(self._document, self._sheet, (title(outline.client or outline.subject), named, foot or rulebook))
         self._describe()
-        self._title()
-        steps = len(outline.sections) + 1
-        for index, section in enumerate(outline.sections):
-            self._wishes.reached(index, steps, section.title)
-            if index == 1:
-                self._contents()
-            self._section(section)
-        if brand.disclaimer:
-            self._paragraph((Span(brand.disclaimer, muted=True),))
-        self._wishes.reached(len(outline.sections), steps, "file")
+        self._logo()
+        self._fill("".join(self._parts()))
+        self._wishes.reached(len(outline.sections), len(outline.sections) + 1, "file")
         written = BytesIO()
         self._document.save(written)
+        steps = len(outline.sections) + 1
         self._wishes.progress(steps, steps, "")
         return repacked(written.getvalue())
+
+    def _parts(self) -> Iterator[str]:
+        outline = self._outline
+        opening = title(outline.opening) or " · ".join(
+            filter(None, (title(outline.client), day(date.fromisoformat(outline.date))))
+        )
+        yield paragraph("Sectionname", text_run(opening))
+        yield self._body.heading(Heading(1, outline.title or "Report"), "top")
+        if outline.subtitle:
+            yield paragraph("Lead", text_run(title(outline.subtitle)))
+        steps = len(outline.sections) + 1
+        listed = self._first_listed()
+        for index, section in enumerate(outline.sections):
+            self._wishes.reached(index, steps, section.title)
+            own = section.flow is SectionFlow.OWN
+            page = index > 0 and (section.flow is not SectionFlow.RUNNING or index == listed)
+            if index == listed:
+                yield contents(outline.sections, index)
+                page = False
+            yield self._body.section(section, self._sheet.measure, page=page, named=not own)
+        if self._wishes.brand.disclaimer:
+            yield paragraph("Normal", self._writer.runs((Span(self._wishes.brand.disclaimer, muted=True),)))
+
+    def _first_listed(self) -> int | None:
+        """The contents stand before the first section that is not of the brief; a brief has none."""
+        sections = self._outline.sections
+        return next((at for at, each in enumerate(sections) if at and _is_behind_the_brief(each)), None)
+
+    def _fill(self, content: str) -> None:
+        """The paragraphs and tables before the section properties that python-docx has made."""
+        body = self._document.element.body
+        made = parse_xml(f"<w:body {_SPACES}>{content}</w:body>")
+        last = body.sectPr
+        for child in list(made):
+            last.addprevious(child)
+
+    def _address(self, target: str) -> str:
+        return self._document.part.relate_to(target, parts.EXTERNAL, is_external=True)
+
+    def _image(self, content: bytes) -> str:
+        found, _ = self._document.part.get_or_add_image(BytesIO(content))
+        return str(found)
+
+    def _logo(self) -> None:
+        logo = self._wishes.brand.logo
+        if logo is not None:
+            picture = self._document.add_picture(BytesIO(logo.png), height=Pt(36))
+            parts.describe(picture, f"Logo of {self._wishes.brand.name}".strip(), "")
 
     def _describe(self) -> None:
         """Metadata, with nobody's name that the report does not print."""
@@ -109,147 +127,6 @@ class _Book:
         known.created = known.modified = made
         known.revision = 1
 
-    def _title(self) -> None:
-        outline, logo = self._outline, self._wishes.brand.logo
-        if logo is not None:
-            picture = self._document.add_picture(BytesIO(logo.png), height=Pt(36))
-            parts.describe(picture, f"Logo of {self._wishes.brand.name}".strip(), "")
-        by_line = " · ".join(filter(None, (title(outline.client), day(date.fromisoformat(outline.date)))))
-        self._document.add_paragraph(by_line, "Section name")
-        self._heading(Heading(1, outline.title or "Report", "top"))
-        if outline.subtitle:
-            self._paragraph(words(outline.subtitle))
 
-    def _contents(self) -> None:
-        self._new_page()
-        self._heading(Heading(2, "Contents", "contents"))
-        for section in self._outline.sections:
-            self._paragraph((Span(title(section.title), link=f"#{section.id}"),))
-
-    def _new_page(self) -> None:
-        self._document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-
-    def _section(self, section: Section) -> None:
-        self._document.add_paragraph(title(section.title), "Section name")
-        for block in section.blocks:
-            if isinstance(block, Heading) and not block.anchor and block.level == 2:  # noqa: PLR2004 - sections' level
-                self._heading(Heading(2, block.text, section.id))
-            else:
-                self._block(block)
-
-    def _block(self, block: Block) -> None:  # noqa: C901 - an arm a block
-        match block:
-            case Heading():
-                self._heading(block)
-            case Running():
-                self._paragraph(block.text, size=11.5 if block.lead else None)
-            case ListOf():
-                self._list(block)
-            case Table():
-                self._table(block)
-            case Chart():
-                self._chart(block)
-            case Steps():
-                rows = tuple((words(when), what, words(who)) for when, what, who in block.steps)
-                self._table(Table("", _STEPS, rows, row_headers=True))
-            case Callout():
-                self._callout(block)
-            case Fields():
-                for label, value in block.pairs:
-                    self._paragraph((Span(f"{title(label, 120)}: ", strong=True), *value))
-            case Blank():
-                self._paragraph(words(_blank(block)))
-            case PageBreak():
-                self._new_page()
-            case _:
-                assert_never(block)
-
-    def _heading(self, block: Heading) -> None:
-        paragraph = self._document.add_paragraph(title(block.text), f"Heading {block.level}")
-        if block.anchor:
-            self._bookmarks += 1
-            parts.bookmark(paragraph, block.anchor, self._bookmarks)
-
-    def _paragraph(self, text: Spans, style: str = "Normal", size: float | None = None) -> Paragraph:
-        paragraph = self._document.add_paragraph(style=style)
-        self._write(paragraph, text, size)
-        return paragraph
-
-    def _write(self, paragraph: Paragraph, text: Spans, size: float | None = None, *, strong: bool = False) -> None:
-        for span in text:
-            link = span.link if span.link and allowed(span.link) else ""
-            mark = f"{MARKS[span.tone]} " if span.tone is not None else ""
-            run = paragraph.add_run(mark + clean(span.text))
-            run.bold = True if span.strong or strong else None
-            if size is not None:
-                run.font.size = Pt(size)
-            token = tone_colour(span.tone) if span.tone else "accent" if link else "muted" if span.muted else ""
-            if token:
-                run.font.color.rgb = word_colour(self._palette, token)
-            if link:
-                run.underline = True
-                parts.link(paragraph, run, link)
-
-    def _list(self, block: ListOf) -> None:
-        number = parts.new_count(self._document) if block.numbered else None
-        for item in block.items:
-            paragraph = self._paragraph(item, "List Number" if block.numbered else "List Bullet")
-            if number is not None:
-                parts.count_with(paragraph, number)
-
-    def _callout(self, block: Callout) -> None:
-        ground, bar = self._palette["sunken"], self._palette[tone_colour(block.tone)]
-        head = self._paragraph((Span(title(block.title), strong=True, tone=block.tone),))
-        head.paragraph_format.keep_with_next = True
-        head.paragraph_format.space_after = Pt(0)
-        body = self._paragraph(block.text)
-        body.paragraph_format.space_after = Pt(10)
-        for paragraph in (head, body):
-            parts.shade(paragraph, ground, bar)
-
-    def _chart(self, block: Chart) -> None:
-        if block.title:
-            self._document.add_paragraph(title(block.title), "Caption")
-        width = min(block.scene.width, self._sheet.measure)
-        picture = self._document.add_picture(BytesIO(png(block.scene, self._palette.colours)), width=Pt(width))
-        parts.describe(picture, title(block.alt, 4_000), title(block.title))
-        if block.data is not None:
-            self._table(block.data)
-
-    def _table(self, block: Table) -> None:
-        if not block.rows:
-            return
-        if block.title:
-            self._document.add_paragraph(title(block.title), "Caption")
-        table = self._document.add_table(rows=0, cols=len(block.columns))
-        table.autofit = False
-        shares = sum(column.share for column in block.columns)
-        widths = [Pt(self._sheet.measure * column.share / shares) for column in block.columns]
-        for grid, width in zip(table.columns, widths, strict=True):
-            grid.width = width
-        heads = tuple((Span(title(column.title, 120), strong=True, muted=True),) for column in block.columns)
-        last = len(block.rows) - 1
-        for index, texts in enumerate((heads, *block.rows)):
-            row = table.add_row()
-            parts.keep_whole(row)
-            if index == 0:
-                parts.repeat_as_header(row)
-            line = ("edge", 6) if index == 0 else ("line", 4)
-            for place, (cell, text, column) in enumerate(zip(row.cells, texts, block.columns, strict=True)):
-                cell.width = widths[place]
-                parts.rule_below(cell, self._palette[line[0]], line[1])
-                paragraph = cell.paragraphs[0]
-                paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
-                paragraph.paragraph_format.line_spacing = 1.0
-                heading = (block.row_headers and place == 0) or (block.total_row and index == last + 1)
-                self._write(paragraph, text, 9.0, strong=heading)
-                if column.figures:
-                    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        self._document.add_paragraph().paragraph_format.space_after = Pt(2)
-
-
-def _blank(block: Blank) -> str:
-    """A line of underscores and boxes to tick."""
-    line = f"{'_' * _LINE} {block.unit}".rstrip() if block.line else ""
-    boxes = "   ".join(f"☐ {choice}" for choice in block.choices)
-    return "   ".join(filter(None, (line, boxes)))
+def _is_behind_the_brief(section: Section) -> bool:
+    return section.flow is not SectionFlow.OWN

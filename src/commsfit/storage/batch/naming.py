@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
+
+from commsfit.domain.document.file_names import safe_stem
 
 _UNSAFE: Final = re.compile(r"[^\w-]+")
 _LONGEST: Final = 60
@@ -12,8 +13,5 @@ _LONGEST: Final = 60
 
 def safe_name(row: int, id_: str, ending: str) -> str:
     """`000042-northwind.pdf`: the row keeps doubles apart and reserved names harmless."""
-    plain = unicodedata.normalize("NFC", id_).encode("utf-8", "ignore").decode("utf-8")
-    words = _UNSAFE.sub("-", plain).strip("-_")
-    while len(words.encode("utf-8")) > _LONGEST:
-        words = words[:-1]
+    words = safe_stem(_UNSAFE.sub("-", id_), "", longest=_LONGEST).strip("-_")
     return f"{row:06d}-{words}{ending}" if words else f"{row:06d}{ending}"

@@ -94,7 +94,7 @@ def _assessment(whole: shape.DocumentShape, scenarios: tuple[Scenario, ...]) -> 
         people=tuple(Person(found.name, found.role) for found in whole.people),
         decisions=tuple(LogEntry(found.words, found.by, found.on, found.question) for found in whole.decisions),
         parked=tuple(Parked(found.question, found.note, found.by) for found in whole.parked),
-        report=ReportChoices(whole.report.sections, whole.report.paper, whole.report.brand),
+        report=ReportChoices(whole.report.sections, whole.report.paper, whole.report.brand, whole.report.edition),
         rulebook=_identity(whole.rulebook) if whole.rulebook else None,
         settings=_settings(whole),
     )

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import Number
-from commsfit.domain.document.assessment import LONGEST_NAME, LONGEST_PROSE, Paper
+from commsfit.domain.document.assessment import LONGEST_NAME, LONGEST_PROSE, Edition, Paper
 
 ASSESSMENT_FORMAT: Final = "commsfit-assessment"
 ASSESSMENT_VERSION: Final = 2
@@ -196,6 +196,7 @@ class ParkedShape(FileShape):
 
 class ReportShape(FileShape):
     sections: Annotated[tuple[Key, ...], Field(max_length=200)] | None = None
+    edition: Edition = Edition.BRIEF
     paper: Paper = Paper.A4
     brand: Annotated[str, StringConstraints(max_length=4_096)] = ""
 

@@ -10,7 +10,15 @@ from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.settings import Freeze, Settings
 from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Identity
-from commsfit.domain.document.assessment import Assessment, Document, Paper, PrivateNotes, ReportChoices, Scenario
+from commsfit.domain.document.assessment import (
+    Assessment,
+    Document,
+    Edition,
+    Paper,
+    PrivateNotes,
+    ReportChoices,
+    Scenario,
+)
 from commsfit.domain.reading.answer_reading import write_answers
 from commsfit.storage.format.json_text import json_text
 from commsfit.storage.format.shape import ASSESSMENT_FORMAT, ASSESSMENT_VERSION
@@ -104,7 +112,9 @@ def _day(day: date | None) -> str | None:
 
 
 def _report(report: ReportChoices) -> dict[str, Any]:
-    group = _filled({"paper": None if report.paper is Paper.A4 else report.paper.value, "brand": report.brand})
+    paper = None if report.paper is Paper.A4 else report.paper.value
+    edition = None if report.edition is Edition.BRIEF else report.edition.value
+    group = _filled({"edition": edition, "paper": paper, "brand": report.brand})
     # An empty list of ticked sections is a choice; no list means all of them.
     return group if report.sections is None else {"sections": report.sections, **group}
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from commsfit.desktop.results.report.report_page import ReportPage, report_state
 from commsfit.desktop.session.background import Background
 from commsfit.desktop.session.services import Services
 from commsfit.desktop.session.session import Session
-from commsfit.domain.document.assessment import Paper
+from commsfit.domain.document.assessment import Edition, Paper, ReportChoices
 from commsfit.domain.refusals import Refusal
 from commsfit.ports.filing import Opened
 from commsfit.reporting.orders import ReportForm, ReportStopped, Stop, TellProgress
@@ -131,6 +132,7 @@ def test_an_own_figure_reaches_the_pdf(qtbot: QtBot, served: Session) -> None:
     details.reason.setText("Our framework contract")
     details.by.setText("Ada")
     details.keep.click()
+    served.edit_assessment(replace(served.assessment, report=ReportChoices(edition=Edition.FULL)), "All of it")
     page = shown(qtbot, served)
     text = " ".join(drawn(qtbot, page).split())
     assert "Our framework contract" in text

@@ -16,6 +16,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.buttons import Button, Link
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.domain.document.file_names import with_ending
 from commsfit.domain.refusals import Refusal
 from commsfit.reporting.orders import ReportStopped, Stop, TellProgress
 
@@ -69,11 +70,12 @@ class ExportBar(Guarded, QWidget):
         """Ask where, make the file and keep it whole."""
         services = self._session.services
         assert services is not None, "exports need services"
-        chosen = self._ask(self, heading, name, kinds)
+        chosen = self._ask(self, heading, str(Path(services.folder()) / name), kinds)
         if not chosen:
             return
         path = Path(chosen)
-        path = path if path.suffix else path.with_suffix(Path(name).suffix)
+        path = path.with_name(with_ending(path.name, Path(name).suffix))
+        services.keep_folder(str(path.parent))
         self._stopped = False
         self._show("Working", works=True)
         teller, keep = self._teller, services.keep

@@ -18,10 +18,16 @@ from commsfit.desktop.widgets.controls.choice import ChoiceBox
 from commsfit.desktop.widgets.controls.tick_box import TickBox
 from commsfit.desktop.widgets.words.lines import NameLine
 from commsfit.desktop.widgets.words.text import Text
-from commsfit.domain.document.assessment import Paper, ReportChoices
+from commsfit.domain.document.assessment import Edition, Paper, ReportChoices
 from commsfit.domain.refusals import Refusal
 from commsfit.presentation.formats.brand_text import BrandWords, brand_text
 
+_EDITIONS = ((Edition.BRIEF.value, "Brief"), (Edition.REPORT.value, "Report"), (Edition.FULL.value, "Full"))
+_ABOUT = {
+    Edition.BRIEF: "Two pages to decide on.",
+    Edition.REPORT: "What a board reads, ten to twelve pages.",
+    Edition.FULL: "The report with every answer, cost line, milestone and source.",
+}
 _PAPERS = ((Paper.A4.value, "A4"), (Paper.LETTER.value, "US Letter"))
 
 
@@ -56,11 +62,38 @@ class ClientCard(Card):
             self._session.describe(typed)
 
 
+class EditionCard(Card):
+    """How much of it: two pages, what a board reads, or all; its sections are ticked further down."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("Edition")
+        self._session = session
+        self.edition = ChoiceBox(_EDITIONS)
+        self.edition.setAccessibleName("Edition")
+        self.column.addWidget(self.edition)
+        self._about = Text("", "tiny", tone="muted")
+        self.column.addWidget(self._about)
+        self.edition.picked.connect(self._keep)
+
+    def refresh(self) -> None:
+        """Show it as it is."""
+        edition = self._session.assessment.report.edition
+        self.edition.choose(edition.value)
+        self._about.say(_ABOUT[edition])
+
+    def _keep(self, edition: str) -> None:
+        # Another edition has other sections: all of them until somebody ticks.
+        def change(wishes: ReportChoices) -> ReportChoices:
+            return replace(wishes, edition=Edition(edition), sections=None)
+
+        _change(self._session, change, "Edition of the report")
+
+
 class SectionsCard(Card):
     """A tick a section; all of them ticked means all, also those that come later."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__("What goes in")
+        super().__init__("Sections")
         self._session = session
         self._listed: list[tuple[str, str]] = []
         self.ticks: dict[str, TickBox] = {}

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from commsfit.desktop.results.parts.exporting import ExportBar
 from commsfit.desktop.results.report.preview import ReportPreview
-from commsfit.desktop.results.report.report_choices import ClientCard, LookCard, SectionsCard
+from commsfit.desktop.results.report.report_choices import ClientCard, EditionCard, LookCard, SectionsCard
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.page import WIDEST_OF_PAGE, RailState
 from commsfit.desktop.session.pause import Pause
@@ -20,6 +20,7 @@ from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons import Button, Primary
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.domain.document.file_names import safe_stem
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.wording.sentences import as_sentence
 from commsfit.presentation.sentences.standing import counted_in_words
@@ -41,6 +42,7 @@ class ReportPage(Listening):
         super().__init__(session)
         self.setProperty(WIDEST_OF_PAGE, _WIDEST)
         self.client = ClientCard(session)
+        self.edition = EditionCard(session)
         self.sections = SectionsCard(session)
         self.look = LookCard(session)
         self.preview = ReportPreview()
@@ -55,9 +57,15 @@ class ReportPage(Listening):
     @property
     def order(self) -> ReportOrder:
         """The report that is asked for now."""
-        assessment, wishes = self.session.assessment, self.session.assessment.report
+        session, wishes = self.session, self.session.assessment.report
         return ReportOrder(
-            assessment, self.session.scenario.name, self.session.today, wishes.paper, wishes.sections, wishes.brand
+            session.assessment,
+            session.scenario.name,
+            session.today,
+            wishes.paper,
+            wishes.sections,
+            wishes.brand,
+            wishes.edition,
         )
 
     def refresh(self) -> None:
@@ -66,6 +74,7 @@ class ReportPage(Listening):
         for part in (self.pdf, self.word):
             part.setEnabled(services is not None)
         self.client.refresh()
+        self.edition.refresh()
         self.look.refresh()
         if services is not None:
             outline = services.reporting.outline(replace(self.order, sections=None))
@@ -77,7 +86,7 @@ class ReportPage(Listening):
         services = self.session.services
         assert services is not None, "the buttons are off without services"
         order, reporting = self.order, services.reporting
-        name = f"{order.assessment.client.name or 'Report'}.{form.value}"
+        name = f"{safe_stem(order.assessment.client.name, 'CommsFit')} {order.edition.value}.{form.value}"
         self.bar.export(
             lambda progress, stop: reporting.write(order, form, progress=progress, stop=stop),
             heading="Export the report",
@@ -112,7 +121,7 @@ class ReportPage(Listening):
     def _lay_out(self) -> None:
         self._choices = choices = Scroller(360, margin=0, top=0, bottom=0)
         choices.column.setSpacing(14)
-        for part in (self.client, self.sections, self.look):
+        for part in (self.edition, self.client, self.look, self.sections):
             choices.column.addWidget(part)
         choices.column.addStretch(1)
         right = QVBoxLayout()

@@ -13,6 +13,7 @@ from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.buttons import Button, Quiet
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.domain.document.file_names import safe_stem
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.ports.plan_files import PlanForm
 
@@ -72,10 +73,11 @@ class PlanExports(Card):
         assert services is not None, "exports need services"
         advice, write = self._session.advice, services.write_plan
         name = self._session.assessment.client.name or "Plan"
+        file = safe_stem(name, "Plan")
         self.bar.export(
             lambda _progress, _stop: write(advice, form, name),
             heading="Export the plan",
-            name=f"{name}{form.ending}",
+            name=f"{file}{form.ending}",
             kinds=f"{_EXPORTS[form]} (*{form.ending})",
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.definitions.base import Source
+from commsfit.presentation.compose.annex.cited import cited_documents
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.formats import day
 from commsfit.presentation.outline.outline import Block, Fields, Heading, ListOf, Paragraph, Section, Span, Spans, words
@@ -57,9 +58,11 @@ def _blocks(material: Material) -> Iterator[Block]:
         )
     yield Heading(3, "Limits")
     yield ListOf(tuple(words(limit) for limit in _LIMITS))
-    if material.rulebook.sources:
-        yield Heading(3, "Sources")
-        yield ListOf(tuple(_source(source) for source in material.rulebook.sources))
+    used = cited_documents(material.advice)
+    sources = [source for source in material.rulebook.sources if source.title in used]
+    if sources:
+        yield Heading(3, "Sources that this report rests on")
+        yield ListOf(tuple(_source(source) for source in sources))
     yield Paragraph(
         (
             Span(

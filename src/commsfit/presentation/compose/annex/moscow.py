@@ -12,7 +12,7 @@ from commsfit.domain.planning.roadmap import Item
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, sentence, sentences, titled
-from commsfit.presentation.compose.summary import CHART_WIDTH
+from commsfit.presentation.compose.widths import MEASURE as CHART_WIDTH
 from commsfit.presentation.formats.formats import number, percent
 from commsfit.presentation.outline.outline import (
     Block,

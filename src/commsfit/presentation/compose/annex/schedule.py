@@ -10,7 +10,7 @@ from commsfit.domain.planning.roadmap import LeadTime, PhaseGate
 from commsfit.presentation.charts.gantt import gantt
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import sentence, sentences
-from commsfit.presentation.compose.summary import CHART_WIDTH
+from commsfit.presentation.compose.widths import MEASURE as CHART_WIDTH
 from commsfit.presentation.formats.formats import dated, day, number
 from commsfit.presentation.outline.outline import (
     Block,

@@ -1,0 +1,91 @@
+"""Every cost line of the chosen option with its formula, and what every option costs as low, middle and high."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.answers.values import Band
+from commsfit.domain.money.cost_lines import Cadence, CostLine
+from commsfit.domain.money.costs import CostOption
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import sentence, sentences, titled
+from commsfit.presentation.formats.formats import money
+from commsfit.presentation.outline.outline import (
+    Block,
+    Column,
+    Heading,
+    ListOf,
+    Section,
+    Spans,
+    Table,
+    words,
+)
+
+_FINDING = "Every cost line, with how it is worked out"
+
+
+def cost_lines_section(material: Material) -> Section | None:
+    """Nothing while no option can be priced."""
+    blocks = tuple(_blocks(material))
+    return Section("cost_lines", "Cost lines", (Heading(2, _FINDING), *blocks)) if blocks else None
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    reckoned = material.advice.costs
+    if any(option.is_priced for option in reckoned.options):
+        yield _totals(material)
+    waiting = [option for option in reckoned.options if not option.is_priced]
+    if waiting:
+        yield ListOf(tuple(titled(option.title, sentence(material.no_price(option))) for option in waiting))
+    chosen = reckoned.chosen
+    if chosen is not None and chosen.lines:
+        yield _lines(material, chosen)
+
+
+def _band(material: Material, band: Band) -> tuple[Spans, Spans, Spans]:
+    currency = material.advice.costs.currency
+    return words(money(band.low, currency)), words(money(band.base, currency)), words(money(band.high, currency))
+
+
+def _totals(material: Material) -> Table:
+    columns = (
+        Column("Option", 1.8),
+        *(
+            Column(f"{months} months, {level}", 1.2, figures=True)
+            for months in (12, 36)
+            for level in ("low", "middle", "high")
+        ),
+    )
+    rows = tuple(
+        (words(option.title), *_band(material, option.total_12), *_band(material, option.total_36))
+        if option.is_priced
+        else (words(option.title), *(words("–"),) * 6)
+        for option in material.advice.costs.options
+    )
+    return Table("Totals after one and after three years", columns, rows, row_headers=True)
+
+
+def _lines(material: Material, chosen: CostOption) -> Table:
+    columns = (
+        Column("Line", 1.7),
+        Column("Paid", 1.2),
+        Column("Low", 0.9, figures=True),
+        Column("Middle", 0.9, figures=True),
+        Column("High", 0.9, figures=True),
+        Column("How it is worked out", 4),
+    )
+    rows = tuple(_line(material, line) for line in chosen.lines)
+    return Table(f"What {chosen.title} is made of", columns, rows, row_headers=True)
+
+
+def _line(material: Material, line: CostLine) -> tuple[Spans, ...]:
+    reckoned = sentences((line.formula, f"Your own figure: {line.own}" if line.own else ""))
+    return words(line.title), words(_paid(line)), *_band(material, line.amount), words(reckoned or "–")
+
+
+def _paid(line: CostLine) -> str:
+    if line.cadence is Cadence.ONCE:
+        return "Once" if line.first_month == 1 else f"Once, in month {line.first_month}"
+    if line.last_month is not None:
+        return f"Monthly, months {line.first_month} to {line.last_month}"
+    return "Monthly" if line.first_month == 1 else f"Monthly from month {line.first_month}"

@@ -1,0 +1,92 @@
+"""The five figures that a board asks for first: staff live, first channel, the date, the net, what is to be cleared."""
+
+from __future__ import annotations
+
+from commsfit.domain.readiness import CheckState
+from commsfit.domain.wording.sentences import within_sentence
+from commsfit.presentation.charts.landmarks import first_channel, release_of, staff_live
+from commsfit.presentation.compose.brief.net import net_of
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import listed_parts
+from commsfit.presentation.formats.formats import about_money, calendar_day, short_day
+from commsfit.presentation.outline.outline import Cards, OneCard, Span, Spans, Tone
+from commsfit.presentation.sentences import board, landmarks
+from commsfit.presentation.sentences.readiness import planned_checks
+
+_FAILS = (CheckState.FAIL, CheckState.HIGH_RISK)
+_MOST_NAMED = 3
+
+
+def figures(material: Material) -> Cards:
+    """Always five, so that none is ever missed."""
+    return Cards((_staff(material), _customers(material), _date(material), _net(material), _to_clear(material)))
+
+
+def _quiet(*lines: str) -> tuple[Spans, ...]:
+    return tuple((Span(line, muted=True),) for line in lines if line)
+
+
+def _staff(material: Material) -> OneCard:
+    roadmap = material.advice.roadmap
+    live = staff_live(roadmap)
+    if live is None:
+        if "ucaas" in roadmap.platforms:
+            return OneCard(landmarks.STAFF_LIVE, value=landmarks.NOT_DATED)
+        told = _quiet(landmarks.OLD_SYSTEM_STAYS)
+        return OneCard(landmarks.STAFF_LIVE, value=landmarks.NOT_PLANNED_STAFF, lines=told)
+    late = roadmap.deadline is not None and live > roadmap.deadline
+    told = _quiet(landmarks.against(live, roadmap.deadline)) if roadmap.deadline else ()
+    tone = Tone.BAD if late else Tone.GOOD if roadmap.deadline else Tone.NEUTRAL
+    return OneCard(landmarks.STAFF_LIVE, value=calendar_day(live), lines=told, tone=tone)
+
+
+def _customers(material: Material) -> OneCard:
+    roadmap = material.advice.roadmap
+    gate = first_channel(roadmap)
+    if gate is None or gate.on is None:
+        planned = "cpaas" in roadmap.platforms
+        value = landmarks.NOT_DATED if planned else landmarks.NOT_PLANNED_CUSTOMERS
+        return OneCard(landmarks.FIRST_CHANNEL, value=value, lines=() if planned else _quiet(landmarks.NO_CHANNEL))
+    return OneCard(landmarks.FIRST_CHANNEL, value=calendar_day(gate.on), lines=_quiet(within_sentence(gate.title)))
+
+
+def _date(material: Material) -> OneCard:
+    roadmap = material.advice.roadmap
+    if roadmap.deadline is None:
+        return OneCard(landmarks.NO_DATE, value=landmarks.NO_DATE_SET, tone=Tone.NEUTRAL)
+    title = landmarks.YOUR_DATE.format(day=short_day(roadmap.deadline))
+    if roadmap.musts_end is None or roadmap.deadline_met is None:
+        return OneCard(title, value=landmarks.OPEN, tone=Tone.OPEN)
+    tone = Tone.GOOD if roadmap.deadline_met else Tone.BAD
+    told = landmarks.MUSTS_LIVE.format(day=calendar_day(roadmap.musts_end))
+    return OneCard(title, value=landmarks.kept(roadmap.musts_end, roadmap.deadline), lines=_quiet(told), tone=tone)
+
+
+def _net(material: Material) -> OneCard:
+    net, currency = net_of(material.advice), material.advice.costs.currency
+    if net is None:
+        return OneCard(board.AGAINST_STAYING, value=landmarks.OPEN, tone=Tone.OPEN, lines=_quiet(board.STAY_NOT_KNOWN))
+    better = net.likely.median >= 0
+    value = (board.BOARD_BETTER if better else board.BOARD_DEARER).format(
+        amount=about_money(abs(net.likely.median), currency)
+    )
+    low, high = (about_money(end, currency) for end in (net.likely.low, net.likely.high))
+    measured = "" if net.measured else board.NOT_MEASURED
+    told = _quiet(board.BOARD_NET_LIKELY.format(low=low, high=high), measured)
+    return OneCard(
+        board.AGAINST_STAYING, value=value, lines=told, tone=Tone.GOOD if better else Tone.NEUTRAL, share=1.2
+    )
+
+
+def _to_clear(material: Material) -> OneCard:
+    advice = material.advice
+    checks = planned_checks(advice)
+    names = [within_sentence(check.title) for check in checks if check.state in _FAILS]
+    if release_of(advice.roadmap) is not None:
+        names.insert(0, board.CAPACITY)
+    still_open = sum(check.state is CheckState.OPEN for check in checks)
+    waiting = board.CHECK_OPEN if still_open == 1 else board.CHECKS_OPEN.format(count=still_open) if still_open else ""
+    if not names:
+        return OneCard(board.TO_CLEAR, value=board.NOTHING_TO_CLEAR, lines=_quiet(waiting or board.NO_CHECK_FAILS))
+    value = board.BLOCKER if len(names) == 1 else board.BLOCKERS.format(count=len(names))
+    return OneCard(board.TO_CLEAR, value=value, lines=_quiet(listed_parts(names[:_MOST_NAMED])), tone=Tone.BAD)

@@ -1,0 +1,80 @@
+"""The page that stands alone: the verdict, what to approve, five figures, one picture, what decides, why not else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.presentation.charts.landmarks import first_channel, staff_live
+from commsfit.presentation.charts.timeline import verdict_timeline
+from commsfit.presentation.compose.brief.approval import approval
+from commsfit.presentation.compose.brief.deciding import deciding, why_not
+from commsfit.presentation.compose.brief.figures import figures
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import sentence, sentences
+from commsfit.presentation.compose.widths import MEASURE
+from commsfit.presentation.formats.formats import short_day
+from commsfit.presentation.outline.outline import (
+    Block,
+    Callout,
+    Chart,
+    Heading,
+    Paragraph,
+    Rule,
+    Section,
+    SectionFlow,
+    Span,
+    Tone,
+    words,
+)
+from commsfit.presentation.sentences import board
+from commsfit.presentation.sentences.standing import settled
+
+
+def first_page(material: Material) -> Section:
+    blocks, tighter = (tuple(_blocks(material, tight=tight)) for tight in (False, True))
+    return Section("summary", "Brief", blocks, SectionFlow.OWN, board.ESTIMATES, tighter)
+
+
+def _blocks(material: Material, *, tight: bool) -> Iterator[Block]:
+    yield from opening_blocks(material)
+    asked = approval(material)
+    if asked is not None:
+        yield asked
+    yield figures(material)
+    chart = verdict_timeline(material.advice, width=MEASURE, size=7.4 if tight else 8.25)
+    if chart is not None:
+        yield Rule()
+        yield Heading(2, _when(material), quiet=True)
+        yield Chart("", chart.scene, chart.alt)
+    yield from deciding(material)
+    others = why_not(material, ways_at_most=2 if tight else 3)
+    if others is not None:
+        yield others
+
+
+def opening_blocks(material: Material) -> Iterator[Block]:
+    """How sure the verdict is, and what else must be known before anything is approved."""
+    advice = material.advice
+    sure = settled(advice)
+    if sure and advice.verdict.outcome is not None:
+        name = board.IN_TRADE_TERMS.format(name=material.outcome(advice.verdict.outcome))
+        state, _, rest = sure.partition(" ")
+        yield Paragraph((Span(state, strong=True, tone=Tone.GOOD), Span(f" {rest} {name}")), lead=True)
+    decision = advice.choices.decision
+    if decision is not None:
+        form = board.DECIDED_BY if decision.by else board.DECIDED_OTHERWISE
+        title = form.format(outcome=material.outcome(decision.outcome), by=decision.by)
+        yield Callout(Tone.NEUTRAL, title, words(sentence(decision.reason)))
+    if advice.roadmap.provisional and advice.roadmap.provisional_words:
+        yield Callout(Tone.OPEN, board.PROVISIONAL, words(sentences((advice.roadmap.provisional_words,))))
+
+
+def _when(material: Material) -> str:
+    roadmap = material.advice.roadmap
+    staff, channel = staff_live(roadmap), first_channel(roadmap)
+    customers = channel.on if channel is not None else None
+    if staff and customers:
+        return board.BOTH_LIVE.format(staff=short_day(staff), customers=short_day(customers))
+    if staff:
+        return board.STAFF_ONLY.format(staff=short_day(staff))
+    return board.CUSTOMERS_ONLY.format(customers=short_day(customers)) if customers else board.PLAN_AS_PICTURE

@@ -1,0 +1,98 @@
+"""What the other scenario would change: results and every answer that differs, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.advice import Advice
+from commsfit.domain.engine.facts import Facts
+from commsfit.domain.readiness import CheckState
+from commsfit.domain.wording.figures import ValueWords
+from commsfit.presentation.compose.brief.net import net_of
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import sentence
+from commsfit.presentation.formats.formats import about_money, day, money
+from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Span, Spans, Table, Tone, words
+from commsfit.presentation.sentences import board, landmarks
+from commsfit.presentation.sentences.readiness import planned_checks
+
+_LONGEST = 60
+
+
+def other_scenario(material: Material, answers: int) -> Iterator[Block]:
+    """The first of the others; nothing where there is only one."""
+    if not material.others:
+        return
+    name, other = material.others[0]
+    yield Heading(3, board.OTHER_SCENARIO.format(name=_short(name)))
+    columns = (Column(board.WHAT, 1.35), Column(_short(material.scenario.name), 1.4), Column(_short(name), 1.4))
+    differing = list(_differing(material, other))
+    rows = (*_results(material, other), *differing[:answers])
+    yield Table("", columns, rows, row_headers=True)
+    more = len(differing) - answers
+    told = [board.ONE_MORE_DIFFERS if more == 1 else board.MORE_DIFFER.format(count=more)] if more > 0 else []
+    if len(material.others) > 1:
+        told.append(board.MORE_SCENARIOS.format(count=len(material.others) - 1))
+    if told:
+        yield Paragraph((Span(" ".join(told), muted=True),))
+
+
+def _results(material: Material, other: Advice) -> Iterator[tuple[Spans, ...]]:
+    sheets = (material.advice, other)
+    yield _row(board.OUTCOME, [words(_outcome(material, one)) for one in sheets])
+    yield _row(board.MUSTS, [words(day(one.roadmap.musts_end) if one.roadmap.musts_end else "–") for one in sheets])
+    if any(one.roadmap.deadline for one in sheets):
+        yield _row(board.DATE, [_date(one) for one in sheets])
+    months = material.advice.costs.months
+    yield _row(board.COST.format(months=months), [words(_cost(one)) for one in sheets])
+    yield _row(board.AGAINST_STAYING, [words(_net(one)) for one in sheets])
+    yield _row(board.FIX_FIRST, [words(_fixes(one)) for one in sheets])
+
+
+def _row(title: str, cells: list[Spans]) -> tuple[Spans, ...]:
+    return (words(title), *cells)
+
+
+def _outcome(material: Material, advice: Advice) -> str:
+    return material.outcomes(advice.verdict.possible) if advice.verdict.possible else landmarks.OPEN
+
+
+def _date(advice: Advice) -> Spans:
+    roadmap = advice.roadmap
+    if roadmap.deadline is None or roadmap.musts_end is None or roadmap.deadline_met is None:
+        return words("–")
+    tone = Tone.GOOD if roadmap.deadline_met else Tone.CAUTION
+    return (Span(landmarks.kept(roadmap.musts_end, roadmap.deadline), tone=tone),)
+
+
+def _cost(advice: Advice) -> str:
+    chosen = advice.costs.chosen
+    return "–" if chosen is None or not chosen.is_priced else money(chosen.total.base, advice.costs.currency)
+
+
+def _net(advice: Advice) -> str:
+    net = net_of(advice)
+    if net is None:
+        return "–"
+    form = board.BOARD_BETTER if net.likely.median >= 0 else board.BOARD_DEARER
+    return form.format(amount=about_money(abs(net.likely.median), advice.costs.currency))
+
+
+def _fixes(advice: Advice) -> str:
+    bad = sum(check.state in {CheckState.FAIL, CheckState.HIGH_RISK} for check in planned_checks(advice))
+    return board.counted_checks(bad)
+
+
+def _differing(material: Material, other: Advice) -> Iterator[tuple[Spans, ...]]:
+    for question in material.rulebook.questions.questions:
+        said = [_said(material, one, question.id) for one in (material.advice, other)]
+        if said[0] != said[1]:
+            yield _row(material.short(question.id), [words(_short(sentence(one)[:-1])) for one in said])
+
+
+def _said(material: Material, advice: Advice, question: str) -> str:
+    return ValueWords(material.rulebook).answer(Facts(advice.answers, material.rulebook.thresholds), question)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"

@@ -1,0 +1,71 @@
+"""The options as a table: what each costs, when its must-haves are live, whether it does what this buyer needs."""
+
+from __future__ import annotations
+
+from commsfit.domain.advice import Advice
+from commsfit.domain.money.costs import CostOption
+from commsfit.domain.wording.sentences import within_sentence
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.formats.formats import calendar_day, money
+from commsfit.presentation.outline.outline import Column, Span, Spans, Table, Tone, words
+from commsfit.presentation.sentences import board
+
+_FIRST_SENTENCE = ". "
+_YES = {"phased": board.YES_IN_STEPS, "blocked": board.YES_WHEN_CLEARED}
+
+
+def ways(material: Material) -> Table | None:
+    """The recommended one first; None while nothing can be laid side by side."""
+    costs = material.advice.costs
+    if not costs.options:
+        return None
+    ordered = sorted(costs.options, key=lambda option: option.id != costs.recommended)
+    widest = max((option.total.base for option in ordered if option.is_priced), default=0)
+    columns = (
+        Column(board.OPTION, 1.15),
+        Column(board.BOARD_ONCE, 0.75, figures=True),
+        Column(board.BOARD_A_MONTH, 0.65, figures=True),
+        Column(board.BOARD_IN_ALL.format(months=costs.months), 1.6),
+        Column(board.MUSTS, 1.3),
+        Column(board.FITS, 3.5),
+    )
+    rows = tuple(_row(material, option, float(widest) or 1.0) for option in ordered)
+    chosen = 0 if ordered[0].id == costs.recommended else None
+    return Table("", columns, rows, row_headers=True, tinted=chosen)
+
+
+def _row(material: Material, option: CostOption, widest: float) -> tuple[Spans, ...]:
+    currency = material.advice.costs.currency
+    recommended = option.id == material.advice.costs.recommended
+    under = (Span(f"\n{board.RECOMMENDED}", muted=True),) if recommended else ()
+    if option.is_priced:
+        share = float(option.total.base) / widest
+        total: Spans = (Span(money(option.total.base, currency), strong=recommended, bar=share),)
+        once, monthly = (words(money(band.base, currency)) for band in (option.once, option.monthly))
+    else:
+        once, monthly, total = words("–"), words("–"), words(material.no_price(option))
+    live = _live(material.advice, recommended=recommended, fits=option.fits)
+    return (Span(option.title, strong=True), *under), once, monthly, total, live, _fits(material, option)
+
+
+def _live(advice: Advice, *, recommended: bool, fits: bool) -> Spans:
+    roadmap = advice.roadmap
+    if not recommended:
+        return (Span(board.NOT_DRAWN_UP if fits else board.BOARD_NEVER, muted=True),)
+    if roadmap.musts_end is None:
+        return words("–")
+    tone = {True: Tone.GOOD, False: Tone.CAUTION, None: None}[roadmap.deadline_met]
+    return (Span(calendar_day(roadmap.musts_end), tone=tone, strong=True),)
+
+
+def _fits(material: Material, option: CostOption) -> Spans:
+    advice = material.advice
+    if option.id == advice.costs.recommended:
+        told = _YES.get(advice.verdict.timing or "", board.YES)
+        return (Span(told, tone=Tone.GOOD, strong=True),)
+    if not option.fits:
+        why = option.note.split(_FIRST_SENTENCE)[0].rstrip(".")
+        told = board.NO_BECAUSE.format(why=within_sentence(why)) if why else board.NO
+        return words(told)
+    settled = advice.verdict.settled
+    return (Span(board.CAN_DO if settled else board.NOT_RULED_OUT, tone=Tone.NEUTRAL if settled else Tone.OPEN),)

@@ -1,0 +1,74 @@
+"""Readiness and compliance as one checklist: what is done, what must be fixed, who does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.duties.compliance import Milestone
+from commsfit.domain.readiness import Check, CheckState
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import mark, sentence
+from commsfit.presentation.outline.outline import (
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Section,
+    SectionFlow,
+    Span,
+    Spans,
+    Table,
+    words,
+)
+from commsfit.presentation.sentences import board
+from commsfit.presentation.sentences.readiness import planned_checks, readiness_sentence
+from commsfit.presentation.sentences.states import check_state, milestone_state, track_word
+
+_MILESTONES = 14
+_URGENT = (CheckState.FAIL, CheckState.HIGH_RISK, CheckState.CAUTION, CheckState.OPEN, CheckState.PASS)
+
+
+def checklist_section(material: Material) -> Section:
+    return Section("readiness", "Readiness and compliance", tuple(_blocks(material)), SectionFlow.SHEET, board.LAW)
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    advice = material.advice
+    yield Heading(2, readiness_sentence(advice).rstrip("."))
+    checks = sorted(planned_checks(advice), key=lambda check: _URGENT.index(check.state))
+    if checks:
+        columns = (
+            Column(board.BOARD_CHECK, 1.5),
+            Column(board.STATE, 0.9),
+            Column(board.YOU_SAID, 1),
+            Column(board.TO_DO, 3.4),
+            Column(board.BOARD_WHO, 1.2),
+        )
+        yield Table(board.BEFORE_LIVE, columns, tuple(_check(check) for check in checks), row_headers=True)
+    applying = [one for one in advice.compliance if one.applies]
+    ranked = sorted(applying, key=lambda one: (not one.mandatory, one.done != "", one.due_phase))
+    if ranked:
+        duties = (
+            Column(board.MILESTONE, 3),
+            Column(board.STATE, 0.9),
+            Column(board.BY_PHASE, 1),
+            Column(board.BOARD_WHO, 1.5),
+        )
+        rows = tuple(_milestone(one) for one in ranked[:_MILESTONES])
+        yield Table(board.DUTIES, duties, rows, row_headers=True)
+        more = len(ranked) - _MILESTONES
+        if more > 0:
+            yield Paragraph((Span(board.MORE_DUTIES.format(count=more), muted=True),))
+    elif not checks:
+        yield Paragraph(words(board.NO_DUTIES))
+
+
+def _check(check: Check) -> tuple[Spans, ...]:
+    fine = check.state is CheckState.PASS
+    told = sentence(check.done or ("" if fine else check.action)) or sentence(check.because)
+    return words(check.title), mark(check_state(check.state)), words(check.said or "–"), words(told), words(check.owner)
+
+
+def _milestone(one: Milestone) -> tuple[Spans, ...]:
+    phase = board.PHASE_OF.format(side=track_word(one.track), phase=one.due_phase)
+    return words(one.title), mark(milestone_state(one)), words(phase), words(one.owner or "–")

@@ -1,0 +1,175 @@
+"""Cost and net: what the chosen option is made of, its year, what moves it; then what is left against staying put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from commsfit.domain.money.cost_lines import Cadence, CostLine
+from commsfit.domain.money.costs import CostOption
+from commsfit.domain.money.returns import Return
+from commsfit.presentation.charts.break_even import break_even
+from commsfit.presentation.charts.net_curve import net_curve
+from commsfit.presentation.charts.tornado import tornado
+from commsfit.presentation.compose.brief.net import net_of
+from commsfit.presentation.compose.brief.second_page import net_title
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import mark, sentences
+from commsfit.presentation.compose.widths import MEASURE
+from commsfit.presentation.formats.formats import about_money, money
+from commsfit.presentation.outline.outline import (
+    Block,
+    Chart,
+    Column,
+    Heading,
+    Paragraph,
+    Section,
+    SectionFlow,
+    Span,
+    Spans,
+    Table,
+    Tone,
+    words,
+)
+from commsfit.presentation.sentences import board
+from commsfit.presentation.sentences.costs import cost_sentence
+from commsfit.presentation.sentences.states import return_state
+
+_LINES = 16
+_CHANNELS = {"sms": "Text messages", "video": "Video"}
+
+
+def costs_section(material: Material) -> Section:
+    return Section("costs", "What it costs", tuple(_costs(material)), SectionFlow.SHEET, board.SOURCES)
+
+
+def net_section(material: Material) -> Section | None:
+    """Nothing where neither the net case nor a return can be told."""
+    blocks = tuple(_net(material))
+    return Section("net", "What it brings", blocks, SectionFlow.SHEET, board.SOURCES) if len(blocks) > 1 else None
+
+
+def _costs(material: Material) -> Iterator[Block]:
+    reckoned = material.advice.costs
+    chosen = reckoned.chosen
+    yield Heading(2, _title(material))
+    if chosen is not None and chosen.lines and chosen.is_priced:
+        yield _lines(material, chosen)
+        swings = material.advice.swings
+        chart = tornado(swings, chosen.total.base, reckoned.currency, width=MEASURE) if swings else None
+        if chart is not None:
+            yield Chart(chart.title, chart.scene, chart.alt)
+    yield Paragraph((Span(board.COSTS_INFORM, muted=True),))
+
+
+def _title(material: Material) -> str:
+    """What it likely costs; where there is no price, what that waits for."""
+    costs = material.advice.costs
+    likely = costs.likely
+    if likely is None or costs.chosen is None:
+        return cost_sentence(costs).rstrip(".")
+    median, low, high = (about_money(end, costs.currency) for end in (likely.median, likely.low, likely.high))
+    form = board.COSTS_TITLE
+    return form.format(name=costs.chosen.title, median=median, low=low, high=high, months=costs.months)
+
+
+def _lines(material: Material, chosen: CostOption) -> Table:
+    """The dearest lines over the horizon; the small ones together, so that the total holds."""
+    months, currency = material.advice.costs.months, material.advice.costs.currency
+    ranked = sorted(chosen.lines, key=lambda line: -_over(line, months))
+    shown, small = ranked[:_LINES], ranked[_LINES:]
+    widest = float(_over(ranked[0], months)) or 1.0
+    columns = (
+        Column(board.BOARD_LINE, 2.2),
+        Column(board.PAID, 1.5),
+        Column(board.AMOUNT, 0.9, figures=True),
+        Column(board.BOARD_IN_ALL.format(months=months), 1.8),
+    )
+    rows: list[tuple[Spans, ...]] = []
+    for line in shown:
+        over = _over(line, months)
+        total = (Span(money(over, currency), bar=float(over) / widest),)
+        rows.append((words(line.title), words(_paid(line)), words(money(line.amount.base, currency)), total))
+    if small:
+        over = sum((_over(line, months) for line in small), Decimal(0))
+        rows.append((words(board.SMALLER.format(count=len(small))), words(""), words(""), words(money(over, currency))))
+    rows.append((words(board.TOTAL), words(""), words(""), words(money(chosen.total.base, currency))))
+    title = board.MADE_OF.format(name=chosen.title)
+    return Table(title, columns, tuple(rows), row_headers=True, total_row=True)
+
+
+def _over(line: CostLine, months: int) -> Decimal:
+    """What a line comes to over the horizon, at its middle."""
+    due = line.months_until(months)
+    if line.last_month is not None:
+        due = min(due, line.last_month - line.first_month + 1)
+    return line.amount.base * due
+
+
+def _paid(line: CostLine) -> str:
+    if line.cadence is Cadence.ONCE:
+        return board.PAID_ONCE if line.first_month == 1 else board.PAID_ONCE_IN.format(month=line.first_month)
+    if line.last_month is not None:
+        return board.PAID_UNTIL.format(first=line.first_month, last=line.last_month)
+    return board.PAID_MONTHLY if line.first_month == 1 else board.PAID_FROM.format(month=line.first_month)
+
+
+def _net(material: Material) -> Iterator[Block]:
+    advice = material.advice
+    net = net_of(advice)
+    if net is not None:
+        yield Heading(2, net_title(net, advice.roadmap.start, advice.costs.months))
+        currency, start = advice.costs.currency, advice.roadmap.start
+        chart = net_curve(
+            net.months,
+            net.likely,
+            start=start,
+            payback=net.payback,
+            currency=currency,
+            width=MEASURE,
+            rows=20.0,
+        )
+        if chart is not None:
+            yield replace(chart, data=None)
+    else:
+        yield Heading(2, board.NET_OPEN)
+    yield from _returns(material)
+    told = advice.costs.break_even_words
+    if told:
+        yield Heading(3, board.BREAK_EVEN)
+        yield Paragraph(words(told), keep=True)
+        picture = break_even(advice.costs, width=MEASURE)
+        if picture is not None:
+            yield Chart(picture.title, picture.scene, picture.alt)
+
+
+def _returns(material: Material) -> Iterator[Block]:
+    returns = material.advice.returns
+    told = [one for one in (returns.sms, returns.video) if one.net_benefit_per_month]
+    if not told:
+        return
+    columns = (
+        Column(board.CHANNEL, 1.1),
+        Column(board.VALID, 1.2),
+        Column(board.NET_A_MONTH, 1.7, figures=True),
+        Column(board.WITH_BUILD, 1.7, figures=True),
+        Column(board.FORMULA, 3.8),
+    )
+    yield Table(board.BRINGS_IN, columns, tuple(_return(material, one) for one in told), row_headers=True)
+    if any(not one.valid for one in told):
+        yield Paragraph((Span(board.NO_BASELINE, tone=Tone.CAUTION),))
+
+
+def _return(material: Material, one: Return) -> tuple[Spans, ...]:
+    currency = material.advice.costs.currency
+    bands = (one.net_benefit_per_month, one.fully_loaded_per_month)
+    amounts = (
+        "–" if band is None else f"{money(band.low, currency)} to {money(band.high, currency)}" for band in bands
+    )
+    return (
+        words(_CHANNELS.get(one.channel, one.channel)),
+        mark(return_state(one)),
+        *(words(amount) for amount in amounts),
+        words(sentences((one.formula,))),
+    )

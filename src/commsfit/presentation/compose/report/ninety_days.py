@@ -1,0 +1,61 @@
+"""The first ninety days, and by what it will be seen that each step has worked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.planning.roadmap import PhaseGate
+from commsfit.domain.planning.working_days import days_after
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import sentence, sentences
+from commsfit.presentation.formats.formats import calendar_day, short_day
+from commsfit.presentation.outline.outline import (
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Section,
+    SectionFlow,
+    Spans,
+    Steps,
+    Table,
+    words,
+)
+from commsfit.presentation.sentences import board
+from commsfit.presentation.sentences.states import track_word
+
+_STEPS, _CRITERIA = 14, 4
+
+
+def next_steps_section(material: Material) -> Section:
+    return Section("next_steps", "The first ninety days", tuple(_blocks(material)), SectionFlow.SHEET, board.EFFORTS)
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    advice = material.advice
+    roadmap = advice.roadmap
+    steps = sorted(roadmap.next_steps, key=lambda step: step.within_days)[:_STEPS]
+    yield Heading(2, board.steps_title(len(steps)))
+    if steps:
+        yield Steps(
+            tuple(
+                (
+                    board.BY_DAY_TITLE.format(day=short_day(days_after(roadmap.start, step.within_days))),
+                    words(sentence(step.words)),
+                    step.owner,
+                )
+                for step in steps
+            )
+        )
+    else:
+        yield Paragraph(words(board.NO_STEPS))
+    gates = sorted((gate for gate in roadmap.gates if gate.on), key=lambda gate: gate.on or roadmap.start)
+    if gates:
+        columns = (Column(board.GATE, 1.5), Column(board.ON, 1), Column(board.MEASURES, 4.4))
+        yield Table(board.GATES, columns, tuple(_gate(gate) for gate in gates), row_headers=True)
+
+
+def _gate(gate: PhaseGate) -> tuple[Spans, ...]:
+    title = board.GATE_OF.format(gate=gate.title, side=track_word(gate.track))
+    on = calendar_day(gate.on) if gate.on else "–"
+    return words(title), words(on), words(sentences(gate.criteria[:_CRITERIA]) or "–")

@@ -1,0 +1,75 @@
+"""The options one by one: what each can and cannot do here, its range of cost, and what would change the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.money.costs import CostOption
+from commsfit.presentation.charts.cost_bars import cost_bars
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.phrasing import sentence, sentences, titled
+from commsfit.presentation.compose.widths import MEASURE
+from commsfit.presentation.formats.formats import money
+from commsfit.presentation.outline.outline import (
+    Block,
+    Chart,
+    Column,
+    Heading,
+    ListOf,
+    Section,
+    SectionFlow,
+    Span,
+    Spans,
+    Table,
+    words,
+)
+from commsfit.presentation.sentences import board
+
+_WAYS, _CONFLICTS, _CHANGES = 4, 2, 4
+
+
+def options_section(material: Material) -> Section:
+    return Section("options", "Options", tuple(_blocks(material)), SectionFlow.SHEET, board.SOURCES)
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    advice = material.advice
+    fitting = sum(option.fits for option in advice.costs.options)
+    yield Heading(2, board.options_title(fitting, len(advice.costs.options), settled=advice.verdict.settled))
+    chart = cost_bars(advice.costs, width=MEASURE)
+    if chart is not None:
+        yield Chart(chart.title, chart.scene, chart.alt)
+    if advice.costs.options:
+        columns = (
+            Column(board.OPTION, 1),
+            Column(board.FIRST_YEAR, 0.9, figures=True),
+            Column(board.ALL_LOWS, 0.9, figures=True),
+            Column(board.ALL_HIGHS, 0.9, figures=True),
+            Column(board.WHAT_IT_CANNOT, 3.6),
+        )
+        yield Table("", columns, tuple(_row(material, option) for option in advice.costs.options), row_headers=True)
+    rejected = advice.explanation.why_not[:_WAYS]
+    if rejected:
+        yield Heading(3, board.WHY_NOT_THE_OTHERS)
+        yield ListOf(tuple(titled(material.outcome(one.outcome), sentence(one.because)) for one in rejected))
+    if advice.explanation.conflicts:
+        yield Heading(3, board.PULL_APART)
+        conflicts = advice.explanation.conflicts[:_CONFLICTS]
+        yield ListOf(tuple(words(sentences((one.disagree, one.settled_by))) for one in conflicts))
+    flips = sorted(advice.explanation.flips, key=lambda flip: len(flip.changes))[:_CHANGES]
+    if flips:
+        yield Heading(3, board.WHAT_TURNS_IT)
+        yield ListOf(tuple(titled(material.outcome(flip.to), sentence(flip.words)) for flip in flips))
+
+
+def _row(material: Material, option: CostOption) -> tuple[Spans, ...]:
+    currency = material.advice.costs.currency
+    recommended = option.id == material.advice.costs.recommended
+    priced = option.is_priced
+    amounts = (option.total_12.base, option.total.low, option.total.high)
+    told = option.note if priced else material.no_price(option)
+    return (
+        (Span(option.title, strong=recommended),),
+        *(words(money(amount, currency) if priced else "–") for amount in amounts),
+        words(told or board.NOTHING_AGAINST),
+    )

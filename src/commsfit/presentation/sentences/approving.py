@@ -1,0 +1,31 @@
+"""What a board is asked to approve, in words: amounts and days in, short lines out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WHAT_TO_APPROVE: Final = "What to approve"
+APPROVAL_NOW: Final = "Approve now"
+RELEASE_ON: Final = "Release {day}"
+RELEASE_WHEN_CLEAR: Final = "Release once cleared"
+TOGETHER: Final = "Together"
+CHOOSE_THE_DATE: Final = "Choose the date"
+WHAT_IT_IS_FOR: Final = "What it comes to"
+STAFF: Final = "Phones and chat for staff"
+STAFF_OF: Final = "Phones and chat, {people}"
+APPROVAL_CUSTOMERS: Final = "Messages to customers"
+CUSTOMERS_WHEN: Final = "Messages to customers, when {condition}"
+APPROVAL_ONCE: Final = "once"
+APPROVAL_A_MONTH: Final = "{amount} a month"
+OVER_MONTHS: Final = "{amount} in {months} months"
+APPROVAL_IN_ALL: Final = "in {months} months"
+APPROVAL_LIKELY: Final = "likely {low} to {high}"
+APPROVAL_OLD_SYSTEM: Final = "The old system runs beside it until {day} at {amount} a month."
+PRESENT_SYSTEM: Final = "The present system stays, at {amount} a month on top."
+NOT_TAKEN_OFF: Final = "Savings of {amount} in {months} months are not taken off here."
+NO_PRICE: Final = "No price yet"
+WAITS_FOR: Final = "It waits for an answer: {answers}."
+WITH_HOURS: Final = "{hours} hours a week of developers from now on"
+AS_PLANNED: Final = "with the plan as it is"
+WITH_FEWER: Final = "with fewer must-haves: {count} of them later"
+NOTHING_TO_BUY: Final = "Nothing has to be bought yet."
