@@ -212,6 +212,7 @@ class CostWords(Definition):
     with_savings: str
     savings: dict[Id, str]
     savings_not_measured: str
+    budgets: dict[Id, str]
     no_savings: str
     saving: str
     saving_more: str

@@ -21,6 +21,7 @@ from commsfit.domain.definitions.prices import PriceList
 from commsfit.domain.definitions.questions import Question, QuestionSection, QuestionWords, SectionWords
 from commsfit.domain.definitions.raci import RaciBook, RaciWords
 from commsfit.domain.definitions.readiness import ReadinessBook, ReadinessWords
+from commsfit.domain.definitions.ready_made import ReadyMadeBook, ReadyMadeWords
 from commsfit.domain.definitions.returns import ReturnBook, ReturnWords
 from commsfit.domain.definitions.risks import RiskBook, RiskWords
 from commsfit.domain.definitions.roadmap import RoadmapBook, RoadmapWords
@@ -74,6 +75,7 @@ class Words(Definition):
     saying: SayingWords
     readiness: ReadinessWords
     costs: CostWords
+    ready_made: ReadyMadeWords
     features: FeatureBookWords
     presets: PresetWords
     lead_times: LeadTimeWords
@@ -100,6 +102,7 @@ class Rulebook(Definition):
     readiness: ReadinessBook
     costs: CostBook
     prices: PriceList
+    ready_made: ReadyMadeBook
     features: FeatureBook
     presets: PresetBook
     lead_times: LeadTimeBook

@@ -13,6 +13,7 @@ from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.break_even import break_even_of, messages_for_the_seats
+from commsfit.domain.money.budgets import budgets_of
 from commsfit.domain.money.cost_lines import Cadence, CostLine
 from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.money.efforts import Efforts
@@ -21,6 +22,7 @@ from commsfit.domain.money.market import Market
 from commsfit.domain.money.months import YEAR, grown, to_the_cent
 from commsfit.domain.money.phasing import Phasing
 from commsfit.domain.money.price_book import PriceBook
+from commsfit.domain.money.ready_made import licence_needs, ready_made_routes
 from commsfit.domain.money.savings import measured_savings, payback_in_words, savings_in_words
 from commsfit.domain.verdict.outcome import Verdict
 
@@ -62,9 +64,12 @@ def costs_of(  # noqa: PLR0913, PLR0917 - each topic above it
         savings_words=savings_in_words(prices, facts, savings if saves else ()),
         musts=_musts(rulebook, facts, choices, market, efforts, phasing, recommended),
         savings_of_musts=measured_savings(prices, facts, phasing.musts or phasing) if saves else (),
+        ready_made=ready_made_routes(rulebook, facts, market),
+        licences=licence_needs(rulebook, facts),
         discount_percent=Decimal(prices.book.discount.percent),
     )
-    return replace(reckoned, payback_words=payback_in_words(prices, reckoned))
+    budgets = budgets_of(prices, facts, reckoned)
+    return replace(reckoned, payback_words=payback_in_words(prices, reckoned), budgets=budgets)
 
 
 def option_of(outcome: str | None) -> str | None:

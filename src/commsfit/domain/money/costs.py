@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
@@ -13,6 +14,7 @@ from commsfit.domain.money.cost_lines import CostInput, CostLine, figures_in, te
 from commsfit.domain.money.likelihood import Likely, Term, likely_sum
 from commsfit.domain.money.market import Market
 from commsfit.domain.money.months import YEAR, whole_cents
+from commsfit.domain.money.ready_made import LicenceNeed, ReadyMade
 
 _PER_MYRIAD: Final = Decimal("0.0001")
 
@@ -164,6 +166,26 @@ class NetCase:
         return sum((saving.by(month).base for saving in self.savings), start=Decimal(0))
 
 
+class UnderCeiling(StrEnum):
+    """Where the likely range lies."""
+
+    FITS = "fits"
+    MAY_NOT = "may_not"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """One ceiling: of the first year, or of the whole time."""
+
+    id: str
+    ceiling: Decimal
+    """Of a range the lowest: what is safe."""
+    likely: Likely
+    state: UnderCeiling
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class BreakEven:
     """What the seats cost a month, and a message on both bases: at its list price, and all in."""
@@ -198,6 +220,12 @@ class Costs:
     musts: CostOption | None = None
     """The option of the outcome with its Musts alone."""
     savings_of_musts: tuple[Saving, ...] = ()
+    budgets: tuple[Budget, ...] = ()
+    """Stated ceilings against the likely range."""
+    ready_made: tuple[ReadyMade, ...] = ()
+    """Routes that serve a chosen goal without a build."""
+    licences: tuple[LicenceNeed, ...] = ()
+    """By kind of user, on the suite that is already paid for."""
     discount_percent: Decimal = Decimal(0)
     """A year, for net present values."""
 

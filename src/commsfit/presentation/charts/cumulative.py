@@ -49,7 +49,7 @@ def cumulative_costs(costs: Costs, *, width: float, size: float = 9.0) -> Chart 
     for option in options:
         _draw_option(drawing, option, plot)
     _draw_names(drawing, options, names, plot)
-    if costs.payback_month is not None and costs.payback_month <= months:
+    if costs.payback_month is not None and costs.payback_month <= months and _crosses(costs, costs.payback_month):
         _draw_payback(drawing, costs, time, top, bottom)
     title = f"Cumulative cost over {months} months"
     return Chart(
@@ -109,7 +109,7 @@ def _draw_payback(drawing: Drawing, costs: Costs, time: ChartAxis, top: float, b
     drawing.line((x, top), (x, bottom), Stroke("text", 1.2, (2.0, 2.0)), "payback")
     drawing.note("payback", costs.payback_words)
     left_half = x < (time.start + time.end) / 2
-    told = f"pays back in month {month}{'' if _crosses(costs, month) else ', savings counted'}"
+    told = f"pays back in month {month}"
     drawing.small(
         x + drawing.size * (0.4 if left_half else -0.4),
         top - drawing.size * 0.2,
@@ -121,7 +121,7 @@ def _draw_payback(drawing: Drawing, costs: Costs, time: ChartAxis, top: float, b
 
 
 def _crosses(costs: Costs, month: int) -> bool:
-    """Whether the drawn lines meet by then; if not, measured savings made up for it."""
+    """Whether the drawn lines meet there; if not, measured savings made up for it, and the net chart shows it."""
     by_id = {option.id: option for option in costs.options}
     mine, stay = costs.chosen, by_id.get("stay")
     return mine is None or stay is None or mine.cumulative[month].base <= stay.cumulative[month].base

@@ -48,8 +48,17 @@ class Material:
         """A band of money as low to high."""
         return money_range(band, self.advice.costs.currency)
 
+    def likely(self, option: CostOption) -> str:
+        """Where the total of an option likely lies, its median first."""
+        currency, found = self.advice.costs.currency, option.likely
+        spread = money_range(Band(found.low, found.median, found.high), currency)
+        return spread if found.low == found.high else f"{money(found.median, currency)}, likely {spread}"
+
     def no_price(self, option: CostOption) -> str:
         """What an option's price waits for."""
+        if not option.unpriced:
+            names = (line.title for line in option.lines if not line.has_price)
+            return f"No local price: enter yours for {', '.join(within_sentence(name) for name in names)}"
         missing = ", ".join(within_sentence(self.short(question)) for question in option.unpriced)
         return f"No price until answered: {missing}"
 

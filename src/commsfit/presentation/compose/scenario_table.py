@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answer, Answers
+from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.money.costs import CostOption
 from commsfit.domain.wording.figures import ValueWords
@@ -66,8 +67,9 @@ def _total(advice: Advice) -> str:
     option = _option(advice)
     if option is None:
         return _NOT_KNOWN
-    spread = money_range(option.total, advice.costs.currency)
-    return f"{money(option.total.base, advice.costs.currency)} over {advice.costs.months} months ({spread})"
+    currency, likely = advice.costs.currency, option.likely
+    spread = money_range(Band(likely.low, likely.median, likely.high), currency)
+    return f"{money(likely.median, currency)} over {advice.costs.months} months, likely {spread}"
 
 
 def _monthly(advice: Advice) -> str:

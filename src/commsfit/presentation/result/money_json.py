@@ -7,7 +7,9 @@ from typing import Any
 
 from commsfit.domain.answers.values import Band, Number
 from commsfit.domain.money.cost_lines import CostInput, CostLine
-from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.money.costs import CostOption, Costs, NetCase
+from commsfit.domain.money.likelihood import Likely
+from commsfit.domain.money.ready_made import ReadyMade
 from commsfit.domain.money.returns import Return, Returns
 
 
@@ -34,10 +36,58 @@ def costs_json(costs: Costs) -> dict[str, Any]:
         "break_even": costs.break_even_words,
         "payback_month": costs.payback_month,
         "payback": costs.payback_words,
+        "likely": _likely(costs.likely),
+        "net": _net(costs),
+        "savings": costs.savings_words,
+        "budgets": [
+            {"of": one.id, "ceiling": cents(one.ceiling), "state": one.state.value, "words": one.words}
+            for one in costs.budgets
+        ],
+        "ready_made": [_route(route) for route in costs.ready_made],
         "own_figures_without_a_line": [
             {"line": own.line, "amount": band_json(own.amount), "reason": own.reason, "by": own.by}
             for own in costs.unplaced
         ],
+    }
+
+
+def _likely(found: Likely | None) -> dict[str, str] | None:
+    if found is None:
+        return None
+    return {"low": cents(found.low), "median": cents(found.median), "high": cents(found.high)}
+
+
+def _net(costs: Costs) -> dict[str, Any] | None:
+    """In full scope, and beside it for the Musts alone; null while either side has no price."""
+    net, musts = costs.net, costs.net_of_musts
+    if net is None:
+        return None
+    return {**_net_case(net), "musts_only": None if musts is None else _net_case(musts)}
+
+
+def _net_case(net: NetCase) -> dict[str, Any]:
+    return {
+        "by_month": [cents(amount) for amount in net.by_month],
+        "total": cents(net.total),
+        "likely": _likely(net.likely),
+        "payback_month": net.payback_month,
+        "npv": cents(net.npv),
+        "roi": None if net.roi is None else f"{net.roi:f}",
+        "saved": cents(net.saved),
+    }
+
+
+def _route(route: ReadyMade) -> dict[str, Any]:
+    return {
+        "id": route.id,
+        "title": route.title,
+        "serves": list(route.serves),
+        "monthly": None if route.monthly is None else band_json(route.monthly),
+        "price": route.price_words,
+        "needs": route.needs,
+        "limits": route.limits,
+        "source": route.source,
+        "as_of": route.as_of,
     }
 
 
@@ -55,10 +105,12 @@ def _option(option: CostOption) -> dict[str, Any]:
         "total": band_json(option.total),
         "total_12": band_json(option.total_12),
         "total_36": band_json(option.total_36),
+        "likely": _likely(option.likely if option.is_priced else None),
         "priced": option.is_priced,
         "fits": option.fits,
         "note": option.note,
         "missing": list(option.missing),
+        "no_local_price": list(option.no_local_price),
         "lines": [line.id for line in option.lines],
     }
 

@@ -28,15 +28,36 @@ def cost_sentence(costs: Costs) -> str:
     if option is None or not option.lines:
         return f"What each option would cost over {costs.months} months."
     if not option.is_priced:
-        waiting = counted_in_words(len(option.unpriced), "answer is", "answers are")
-        return f"{option.title} has no price yet: {waiting} missing."
+        return f"{option.title} has no price yet: {_waiting(option)} missing."
+    likely = option.likely
     about = "at least" if option.missing else "about"
-    total = about_money(option.total.base, costs.currency)
+    total = about_money(likely.median, costs.currency)
     told = f"{option.title} costs {about} {total} over {costs.months} months"
-    if option.total.low == option.total.high:
+    if likely.low == likely.high:
         return f"{told}."
-    low, high = (about_money(end, costs.currency) for end in (option.total.low, option.total.high))
-    return f"{told}, between {low} and {high}."
+    return f"{told}, likely {_about_range(likely, costs.currency)}."
+
+
+def _waiting(option: CostOption) -> str:
+    if option.unpriced:
+        return counted_in_words(len(option.unpriced), "answer is", "answers are")
+    return counted_in_words(len(option.no_local_price), "local price is", "local prices are")
+
+
+def _about_range(likely: Likely, currency: str) -> str:
+    return f"{about_money(likely.low, currency)} to {about_money(likely.high, currency)}"
+
+
+def net_sentence(costs: Costs) -> str:
+    """What it nets against staying put and when it pays back; empty while that is not known."""
+    net = costs.net
+    if net is None:
+        return ""
+    likely = net.likely
+    better = "better" if likely.median >= 0 else "dearer"
+    told = f"Against staying put it is likely {about_money(abs(likely.median), costs.currency)} {better}"
+    spread = "" if likely.low == likely.high else f" (from {_about_range(likely, costs.currency)})"
+    return f"{told} over {costs.months} months{spread}. {costs.payback_words}"
 
 
 def missing_sentence(option: CostOption) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.advice import Advice
+from commsfit.domain.answers.values import Band
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.wording.figures import ValueWords
 from commsfit.presentation.compose.material import Material
@@ -37,7 +38,10 @@ def _results(material: Material, sheets: list[Advice]) -> Iterator[tuple[Spans, 
 
 def _cost(advice: Advice) -> str:
     chosen = advice.costs.chosen
-    return "–" if chosen is None or not chosen.is_priced else money_range(chosen.total_36, advice.costs.currency)
+    if chosen is None or not chosen.is_priced:
+        return "–"
+    likely = chosen.likely
+    return money_range(Band(likely.low, likely.median, likely.high), advice.costs.currency)
 
 
 def _inputs(material: Material, sheets: list[Advice]) -> Iterator[tuple[Spans, ...]]:

@@ -1,0 +1,64 @@
+"""A stated ceiling against the likely range, never against the sum of all lows or highs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from commsfit.domain.answers.choices import Choices
+from commsfit.domain.money.costs import Costs
+from tests.domain.advised import own, priced
+
+ABLE = {
+    "engineering_team": True,
+    "developer_hours_per_week": 60,
+    "rest_api_expertise": True,
+    "days_to_go_live": 90,
+    "external_messages_per_month": 0,
+    "internal_users": 10,
+    "workflow_deviation_percent": 0,
+    "unmet_requirement_percent": 0,
+    "goals": [],
+    "seat_price": 20,
+    "numbers_to_port": 0,
+    "analog_lines": 0,
+    "legacy_monthly_cost": 0,
+}
+EXACT = {"setup": 1000, "training": 500, "seat_taxes": 0, "common_work": 0, "legal_review": 0}
+"""$1,500 once and $200 a month: $3,900 in the first year, $8,700 in 36 months."""
+
+
+def costs(answers: dict[str, Any], figures: dict[str, Any] = EXACT) -> Costs:
+    return priced(ABLE | answers, Choices(own_figures=own(figures)))[0]
+
+
+@pytest.mark.parametrize(
+    ("answers", "states"),
+    [
+        ({"budget_first_year": 3900}, {"first_year": "fits"}),
+        ({"budget_first_year": 3899}, {"first_year": "over"}),
+        ({"budget_total": 8700}, {"total": "fits"}),
+        ({"budget_total": 8699, "budget_first_year": 4000}, {"first_year": "fits", "total": "over"}),
+        ({"budget_total": {"between": [8000, 9000]}}, {"total": "over"}),
+        ({}, {}),
+    ],
+)
+def test_the_state_is_where_the_likely_range_lies(answers: dict[str, Any], states: dict[str, str]) -> None:
+    assert {budget.id: budget.state.value for budget in costs(answers).budgets} == states
+
+
+def test_a_ceiling_inside_the_likely_range_may_not_hold() -> None:
+    ranged = EXACT | {"setup": [500, 1000, 9000]}
+    likely = costs({}, ranged).likely
+    assert likely is not None
+    (budget,) = costs({"budget_total": int(likely.median)}, ranged).budgets
+    assert budget.state == "may_not"
+    assert "may not hold" in budget.words
+
+
+def test_it_says_what_would_fit_or_that_nothing_does() -> None:
+    (budget,) = costs({"budget_total": 10}).budgets
+    assert budget.words.endswith("Under it would fit: Stay put.")
+    (budget,) = costs({"budget_total": 10, "legacy_monthly_cost": 500}).budgets
+    assert budget.words.endswith("Nothing that fits you stays under it.")
