@@ -109,8 +109,7 @@ def sheet_of(name: str) -> Any:
     given_ = case["inputs"]
     book = formualizer.Workbook()
     book.add_sheet("Net")
-    names = ("users", "price", "setup", "training", "build", "legal", "run", "messages", "all_in", "legacy")
-    names += ("tickets", "worth", "growth", "build_month", "channel", "overlap")
+    names = tuple(given_)
     place = {known: f"$H${row}" for row, known in enumerate(names, start=1)}
     for row, known in enumerate(names, start=1):
         book.set_value("Net", row, 8, float(given_[known]))
