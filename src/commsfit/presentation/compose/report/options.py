@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.money.costs import CostOption
+from commsfit.domain.money.ready_made import ReadyMade
 from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import sentence, sentences, titled
 from commsfit.presentation.compose.widths import MEASURE
-from commsfit.presentation.formats.formats import money
+from commsfit.presentation.formats.formats import money, money_range
 from commsfit.presentation.outline.outline import (
     Block,
     Chart,
@@ -48,6 +49,9 @@ def _blocks(material: Material) -> Iterator[Block]:
             Column(board.WHAT_IT_CANNOT, 3.6),
         )
         yield Table("", columns, tuple(_row(material, option) for option in advice.costs.options), row_headers=True)
+    if advice.costs.ready_made:
+        yield Heading(3, board.READY_MADE)
+        yield ListOf(tuple(titled(one.title, _ready_made(material, one)) for one in advice.costs.ready_made[:_WAYS]))
     rejected = advice.explanation.why_not[:_WAYS]
     if rejected:
         yield Heading(3, board.WHY_NOT_THE_OTHERS)
@@ -60,6 +64,14 @@ def _blocks(material: Material) -> Iterator[Block]:
     if flips:
         yield Heading(3, board.WHAT_TURNS_IT)
         yield ListOf(tuple(titled(material.outcome(flip.to), sentence(flip.words)) for flip in flips))
+
+
+def _ready_made(material: Material, route: ReadyMade) -> str:
+    """Its price a month, what it takes and where it ends."""
+    price = route.price_words
+    if route.monthly is not None:
+        price = board.A_MONTH_FOR_IT.format(price=money_range(route.monthly, material.advice.costs.currency))
+    return sentences((price, route.needs, route.limits))
 
 
 def _row(material: Material, option: CostOption) -> tuple[Spans, ...]:
