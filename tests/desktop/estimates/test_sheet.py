@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +40,26 @@ def test_an_estimate_keeps_the_note_that_was_there(session: Session, qtbot: QtBo
     type_into(line(sheet, "estimate.hours_each"), "10")
     click(button_saying(sheet, "Use this estimate"))
     assert session.answers[HOURS] == Answer(20, Basis.ESTIMATE, "says the lead")
+
+
+@pytest.mark.parametrize(("typed", "hours"), [("3-6", "13.5"), ("half a day", "12"), ("three", "9"), ("4.5", "13.5")])
+def test_ranges_halves_and_words_are_taken(session: Session, qtbot: QtBot, typed: str, hours: str) -> None:
+    sheet = opened(session, HOURS, qtbot)
+    type_into(line(sheet, "estimate.people"), "three")
+    type_into(line(sheet, "estimate.hours_each"), typed)
+    assert f"= {hours} hours a week" in words(sheet)
+
+
+def test_a_range_says_that_its_middle_counts(session: Session, qtbot: QtBot) -> None:
+    sheet = opened(session, HOURS, qtbot)
+    type_into(line(sheet, "estimate.hours_each"), "3 to 6")
+    assert "The middle of it counts here: 4.5." in words(sheet)
+
+
+def test_a_figure_that_countries_read_differently_is_told(session: Session, qtbot: QtBot) -> None:
+    sheet = opened(session, HOURS, qtbot)
+    type_into(line(sheet, "estimate.people"), "1.000,5")
+    assert "“1.000,5” is read differently from country to country. Type it as 1000.5." in words(sheet)
 
 
 def test_cancel_changes_nothing(session: Session, qtbot: QtBot) -> None:

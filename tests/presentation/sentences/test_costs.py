@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 
+from commsfit import bootstrap
 from commsfit.domain.answers.values import Band
 from commsfit.presentation.sentences.costs import cost_sentence, missing_sentence, read_amount
 from tests.presentation import samples
@@ -32,9 +33,10 @@ def test_the_headline_names_the_option_and_its_span() -> None:
 
 def test_a_total_with_missing_lines_is_a_lower_end() -> None:
     costs = samples.costs()
-    options = tuple(replace(option, missing=("sms", "seats")) for option in costs.options)
+    options = tuple(replace(option, missing=("internal_users", "seat_price")) for option in costs.options)
     assert "at least" in cost_sentence(replace(costs, options=options))
-    assert missing_sentence(options[0]) == "Not counted yet: two answers are missing."
+    told = missing_sentence(bootstrap.rulebook(), options[0])
+    assert told.startswith("Not counted yet, for these answers are missing: people using it and ")
     assert Band.exactly(1) == read_amount("1")
 
 

@@ -14,7 +14,7 @@ from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.widgets.arranging.tiles import Tiles
 from commsfit.desktop.widgets.controls.options import CheckCard, RadioCard
 from commsfit.desktop.widgets.words.text import Text
-from commsfit.domain.answers.values import Number
+from commsfit.domain.answers.values import Between, Number
 from commsfit.domain.definitions.estimates import EstimatorInput
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
@@ -24,6 +24,9 @@ from commsfit.domain.refusals import Refusal
 from commsfit.presentation.formats.formats import number
 
 _KINDS: Final[Mapping[str, Kind]] = {"number": Kind.NUMBER, "percent": Kind.PERCENT, "money": Kind.MONEY}
+_HOURS: Final = "hours"
+_SPANS: Final[Mapping[str, Number]] = {"half a day": 4, "a day": 8, "two days": 16, "half time": 20, "full time": 40}
+"""What people say where hours a week are asked for."""
 _COLUMNS = 2
 _NARROWEST = 230
 
@@ -44,8 +47,17 @@ class FigureInput(Input):
     def __init__(self, asked: EstimatorInput, words: str, start: Number | None) -> None:
         super().__init__()
         bounds = {"minimum": asked.minimum, "maximum": asked.maximum}
-        self._question = Question(id=asked.id, section="estimate", kind=_KINDS[asked.kind], whole=asked.whole, **bounds)
-        self._words = QuestionWords(ask=words, short=words, unit="%" if asked.kind == "percent" else "")
+        spans = _SPANS if _HOURS in asked.id else {}
+        self._question = Question(
+            id=asked.id,
+            section="estimate",
+            kind=_KINDS[asked.kind],
+            whole=asked.whole,
+            examples=tuple(spans.values()),
+            **bounds,
+        )
+        unit = "%" if asked.kind == "percent" else ""
+        self._words = QuestionWords(ask=words, short=words, unit=unit, examples=tuple(spans))
         self._line = QLineEdit("" if start is None else number(start))
         self._line.setObjectName(f"estimate.{asked.id}")
         self._line.setAccessibleName(words)
@@ -68,11 +80,15 @@ class FigureInput(Input):
         try:
             said = read_typed(self._question, self._words, text, date.min)
         except Refusal as refusal:
-            self._told.say(str(refusal))
+            self._told.say(str(refusal), tone="bad")
             return None
         self._told.say("")
+        if isinstance(said, Between):
+            middle = (Decimal(said.low) + Decimal(said.high)) / 2
+            self._told.say(f"The middle of it counts here: {number(middle)}.", tone="muted")
+            return middle
         if not isinstance(said, int | Decimal):
-            self._told.say("One figure is enough here.")
+            self._told.say("Put a figure here. Where nobody knows it, a rough one will do.", tone="bad")
             return None
         return said
 

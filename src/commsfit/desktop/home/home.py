@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout
@@ -9,8 +12,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.scroller import Scroller
-from commsfit.desktop.widgets.controls.buttons import Button, Primary
+from commsfit.desktop.widgets.controls.buttons import Button, Link, Primary
 from commsfit.desktop.widgets.words.text import Text
+
+if TYPE_CHECKING:
+    from commsfit.desktop.home.clients import ClientList
+    from commsfit.ports.filing import Recent
 
 _READING = 620
 _WIDTHS = ((2_000, 1_560), (1_460, 1_200), (0, 880))
@@ -41,6 +48,10 @@ class Home(Guarded, QFrame):
         self._recent_title = Text("Recent", "title")
         self._recent_hint = Text("What you save will be listed here, with its verdict.", "body", tone="muted")
         self._recent_place, self._examples_place = QVBoxLayout(), QVBoxLayout()
+        self._clients: ClientList | None = None
+        self._more = Link("")
+        self._more.hide()
+        self._more.clicked.connect(self._show_all_examples)
         self._examples_title = Text("Examples to look at", "title")
         self._lay_out()
         self.new.clicked.connect(self.new_wanted)
@@ -66,9 +77,34 @@ class Home(Guarded, QFrame):
         self._recent_place.addLayout(recent)
         self._examples_place.addLayout(examples)
 
+    def show_clients(self, files: Sequence[Recent], names: Mapping[str, str], *, shown: bool) -> None:
+        """The list with its search, where cards would be too many."""
+        if shown and self._clients is None:
+            from commsfit.desktop.home.clients import ClientList  # noqa: PLC0415 - the first frame has no list
+
+            self._clients = ClientList()
+            self._clients.chosen.connect(self.file_wanted)
+            self._recent_place.addWidget(self._clients)
+        if self._clients is not None:
+            self._clients.show_files(files if shown else (), names)
+            self._clients.setVisible(shown)
+
+    def offer_more_examples(self, count: int) -> None:
+        """The others behind one link."""
+        self._more.setText(f"{count} more examples")
+        self._more.setVisible(bool(count))
+
     def show_hint(self, *, shown: bool) -> None:
         """What will be listed here, while nothing is."""
         self._recent_hint.setVisible(shown)
+
+    def _show_all_examples(self) -> None:
+        for place in range(self.examples.count()):
+            item = self.examples.itemAt(place)
+            card = item.widget() if item is not None else None
+            if card is not None:
+                card.show()
+        self._more.hide()
 
     def _hold(self) -> None:
         self._scroller.hold_to(next(widest for least, widest in _WIDTHS if self.width() >= scaled(least)))
@@ -100,6 +136,7 @@ class Home(Guarded, QFrame):
             self._recent_place,
             self._examples_title,
             self._examples_place,
+            self._more,
         ):
             if isinstance(part, QLayout):
                 column.addLayout(part)

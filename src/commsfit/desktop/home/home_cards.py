@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from commsfit.desktop.home.clients import MANY
 from commsfit.desktop.home.home import Home
 from commsfit.desktop.opening.awake import Example
 from commsfit.desktop.theme.icons import icon
@@ -19,10 +20,16 @@ from commsfit.desktop.widgets.controls.tap_card import TapCard
 from commsfit.desktop.widgets.words.text import Text, shortened, tip
 from commsfit.ports.filing import Recent, Recovery
 from commsfit.presentation.formats.formats import day
+from commsfit.presentation.sentences.recent import opened_words, recent_name
 
 _MOST_COLUMNS: Final = 4
 _NARROWEST: Final = 300
-_MOST_RECENT: Final = 6
+SITUATIONS: Final = {
+    "clinic": "A clinic, 65 people",
+    "logistics": "A haulier who texts 25,000 times a month",
+    "saas": "A software company that builds calls into its product",
+}
+"""The examples that are shown first, by what one may recognise oneself in."""
 _PLATFORM_TONES: Final = {"ucaas": "ucaas", "cpaas": "cpaas", "cpaas_blocked": "cpaas"}
 
 
@@ -47,10 +54,11 @@ def make_room(home: Home) -> None:
 def show_recent(home: Home, files: Sequence[Recent], names: Mapping[str, str]) -> None:
     """Files opened before; one that is gone is left out."""
     empty(home.recent)
-    here = [recent for recent in files if recent.path.exists()][:_MOST_RECENT]
-    for recent in here:
+    here = [recent for recent in files if recent.path.exists()]
+    home.show_clients(here, names, shown=len(here) > MANY)
+    for recent in here if len(here) <= MANY else ():
         badge = outcome_badge(recent.outcome, names)
-        card = TapCard(recent.client or recent.path.stem, _shortened(recent.path), badge)
+        card = TapCard(recent_name(recent), f"{opened_words(recent)} · {_shortened(recent.path)}", badge)
         card.setObjectName(f"recent.{recent.path.name}")
         card.setToolTip(tip("\n".join(filter(None, (recent.client, str(recent.path))))))
         card.clicked.connect(lambda _on=False, path=recent.path: home.file_wanted.emit(path))
@@ -61,12 +69,17 @@ def show_recent(home: Home, files: Sequence[Recent], names: Mapping[str, str]) -
 def show_examples(home: Home, examples: Sequence[Example], names: Mapping[str, str]) -> None:
     """Bundled assessments with one line each."""
     empty(home.examples)
-    for example in examples:
+    first = [example for name in SITUATIONS for example in examples if example.name == name]
+    others = [example for example in examples if example not in first]
+    for place, example in enumerate((*first, *others)):
         badge = ("Contradiction", "bad") if example.contradicts else outcome_badge(example.outcome, names)
-        card = TapCard(example.client, example.line, badge)
+        card = TapCard(SITUATIONS.get(example.name, example.client), example.line, badge)
         card.setObjectName(f"example.{example.name}")
+        if place >= len(first):
+            card.hide()
         card.clicked.connect(lambda _on=False, name=example.name: home.example_wanted.emit(name))
         home.examples.addWidget(card)
+    home.offer_more_examples(len(others))
 
 
 def show_recoveries(home: Home, recoveries: Sequence[Recovery]) -> None:

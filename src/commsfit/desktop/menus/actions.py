@@ -15,6 +15,7 @@ _ = QKeySequence.StandardKey
 FILE_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "new": ("&New assessment", _.New),
     "open": ("&Open…", _.Open),
+    "template": ("&Use as a template for another client", None),
     "save": ("&Save", _.Save),
     "save_as": ("Save &as…", "Ctrl+Shift+S"),
     "protect": ("Save with a &password…", None),
@@ -33,6 +34,7 @@ EDIT_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "remove_scenario": ("Re&move this scenario", None),
 }
 GO_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
+    "palette": ("&Find anything…", "Ctrl+Shift+P"),
     "home": ("&Home", "Alt+Home"),
     "back": ("&Back", "Alt+Left"),
     "next": ("&Next", "Alt+Right"),
@@ -72,7 +74,7 @@ ALL_ACTIONS: Final[Mapping[str, tuple[str, Shortcut]]] = {
     **HELP_MENU,
 }
 SWITCHES: Final = frozenset(("in_order", "goes_on", "still"))
-_FOR_FILES = ("save", "save_as", "protect", "earlier", "client", "close")
+_FOR_FILES = ("template", "save", "save_as", "protect", "earlier", "client", "close")
 _FOR_SCENARIOS = ("copy_scenario", "rename_scenario", "remove_scenario")
 _FOR_PAGES = ("back", "next", "check", "result")
 NEEDS_DOCUMENT: Final = frozenset((*_FOR_FILES, *_FOR_SCENARIOS, *_FOR_PAGES, *WORKSHOP_MENU))

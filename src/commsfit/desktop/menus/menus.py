@@ -16,12 +16,12 @@ from commsfit.ports.themes import Theme
 _LINE: Final = ""
 _MENUS: Final[Mapping[str, Sequence[str]]] = {
     "&File": (
-        *("new", "open", _LINE, "save", "save_as", "protect", "earlier", _LINE, "client", _LINE),
+        *("new", "open", "template", _LINE, "save", "save_as", "protect", "earlier", _LINE, "client", _LINE),
         *("rulebook", "bundled_rulebook", _LINE, "close", "quit"),
     ),
     "&Edit": ("undo", "redo"),
     "&Scenario": ("copy_scenario", "rename_scenario", "remove_scenario", _LINE),
-    "&Go": ("home", "back", "next", _LINE, "check", "result"),
+    "&Go": ("palette", _LINE, "home", "back", "next", _LINE, "check", "result"),
     "&View": ("larger", "smaller", "normal", _LINE, "full_screen", _LINE, "in_order", "goes_on", "still", _LINE),
     "&Workshop": ("decide", "workshop", "private", "override", _LINE, "room", "room_outcomes"),
     "&Help": ("tour", "glossary", "sources", "keys", _LINE, "about"),

@@ -14,6 +14,7 @@ from commsfit.desktop.customer_view.customer_view import CustomerView
 from commsfit.desktop.dialogs.client import ClientSheet
 from commsfit.desktop.dialogs.earlier import EarlierSheet
 from commsfit.desktop.dialogs.naming import ask_name
+from commsfit.desktop.dialogs.palette import FindSheet
 from commsfit.desktop.estimates.sheet import EstimateSheet
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.help.opening import show_help
@@ -22,6 +23,7 @@ from commsfit.desktop.menus.actions import SWITCHES, Actions
 from commsfit.desktop.menus.menus import Menus
 from commsfit.desktop.office.autosave import Autosave
 from commsfit.desktop.office.file_actions import FileActions
+from commsfit.desktop.office.finding import findable
 from commsfit.desktop.office.leading import lead, switch
 from commsfit.desktop.office.rulebook_choice import ask_rulebook, return_to_bundled
 from commsfit.desktop.opening.awake import Awake
@@ -52,7 +54,9 @@ from commsfit.desktop.workshop.scribe import Scribe
 from commsfit.desktop.workshop.verdict_card import VERDICT
 from commsfit.desktop.workshop.workshop_page import DECISIONS
 from commsfit.desktop.workspace.workspace import Workspace
+from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.document.assessment import Client, Document
+from commsfit.domain.document.scrubbing import scrubbed
 from commsfit.domain.refusals import Refusal
 from commsfit.ports.filing import Preferences, Recovery
 from commsfit.ports.themes import Theme
@@ -79,7 +83,7 @@ class Office(Guarded, QObject):
         self.files = FileActions(self.session, awake.filing, window.work, window)
         self._autosave = Autosave(self.session, awake.filing.journal(), window.work, self)
         self._offered: tuple[tuple[Listed, ...], int] = ((), -1)
-        self._names = awake.rulebook.outcome_names
+        self._names = awake.rulebook.plain_outcome_names
 
     def settle_in(self) -> Iterator[None]:
         """Make what is seen, a piece at a time: between two pieces the window answers."""
@@ -128,6 +132,8 @@ class Office(Guarded, QObject):
         deeds: dict[str, Callable[[], object]] = {
             "new": lambda: self.leave_and(self._begin),
             "open": lambda: self.leave_and(self.files.ask_and_open),
+            "template": lambda: self.leave_and(self._begin_from_here),
+            "palette": self._find_anything,
             "save": self.files.save,
             "save_as": self.files.save_as,
             "protect": lambda: self.files.save_as(protect=True),
@@ -230,6 +236,26 @@ class Office(Guarded, QObject):
         client = Client(date=self.session.today)
         document = Document()
         self.files.begin(replace(document, assessment=replace(document.assessment, client=client)))
+
+    def _begin_from_here(self) -> None:
+        """The same answers for another client: names, notes and decisions stay behind."""
+        rulebook, document = self._awake.rulebook, self.session.document
+        typed = frozenset(question.id for question in rulebook.every_question if question.kind is Kind.TEXT)
+        assessment = replace(scrubbed(document, typed).assessment, client=Client(date=self.session.today))
+        self.files.begin(replace(Document(), assessment=assessment), unsaved=True)
+
+    def _find_anything(self) -> None:
+        rulebook = self._awake.rulebook
+
+        def explain() -> object:
+            return show_help("glossary", self._window, rulebook)
+
+        palette = FindSheet(
+            tuple(findable(rulebook, self.workspace, self._window.actions_by_name, explain)), self._window
+        )
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.accepted.connect(lambda: palette.chosen and palette.chosen.act())
+        palette.open()
 
     def _on_opened(self) -> None:
         self._autosave.settle()

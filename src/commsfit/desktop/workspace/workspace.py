@@ -90,6 +90,11 @@ class Workspace(Guarded, QWidget):
         return self._session
 
     @property
+    def entries(self) -> tuple[PageEntry, ...]:
+        """Every page there is, in its order."""
+        return tuple(self._entries.values())
+
+    @property
     def current(self) -> str:
         """The id of the page shown."""
         return self._current

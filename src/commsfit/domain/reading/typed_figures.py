@@ -73,6 +73,7 @@ _GROUPED: Final = re.compile(r"\d{1,3}(?:[, ']\d{3})+(?:\.\d+)?")
 _PLAIN: Final = re.compile(r"\d+(?:\.\d+)?")
 _COMMA: Final = re.compile(r"\d+,\d{1,2}")
 _DOTTED_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_BOTH: Final = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+")
 _MOST_DIGITS: Final = 40
 
 
@@ -108,6 +109,9 @@ def _digits(digits: str, *, whole: bool) -> Decimal:
         # "1.000" is a thousand to some and one to others: better asked than guessed.
         one, thousands = digits.partition(".")[0], int(digits.replace(".", ""))
         raise Refusal(f"“{digits}” can mean {one} or {thousands:,}. Type it without the dot.")
+    if _BOTH.fullmatch(digits):
+        plain = digits.replace(".", "").replace(",", ".")
+        raise Refusal(f"“{digits}” is read differently from country to country. Type it as {plain}.")
     if _GROUPED.fullmatch(digits):
         return Decimal(re.sub(r"[, ']", "", digits))
     if _PLAIN.fullmatch(digits):

@@ -7,10 +7,13 @@ from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.answers.values import Band
+from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.money.cost_lines import Cadence, CostInput, CostLine
 from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.money.likelihood import Likely
 from commsfit.domain.money.returns import Return
+from commsfit.domain.wording.figures import ValueWords
+from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.formats.formats import about_money, dated, exact_money, money_range, number
 from commsfit.presentation.sentences.standing import counted_in_words
 
@@ -60,11 +63,12 @@ def net_sentence(costs: Costs) -> str:
     return f"{told} over {costs.months} months{spread}. {costs.payback_words}"
 
 
-def missing_sentence(option: CostOption) -> str:
-    """What an option's total leaves out; empty where it is complete."""
+def missing_sentence(rulebook: Rulebook, option: CostOption) -> str:
+    """What an option's total leaves out, by name; empty where it is complete."""
     if not option.missing:
         return ""
-    return f"Not counted yet: {counted_in_words(len(option.missing), 'answer is', 'answers are')} missing."
+    names = tuple(within_sentence(rulebook.question_name(question)) for question in option.missing)
+    return f"Not counted yet, for these answers are missing: {ValueWords(rulebook).listed(names)}."
 
 
 def line_amount(line: CostLine, currency: str) -> str:

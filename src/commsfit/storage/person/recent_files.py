@@ -15,7 +15,7 @@ from commsfit.storage.format.json_text import json_text
 from commsfit.storage.format.strict_json import read_json
 
 RECENT_FILE: Final = "recent.json"
-_MOST: Final = 20
+_MOST: Final = 200
 _LISTABLE: Final = re.compile("[^\x00-\x1f\ud800-\udfff]+")
 
 

@@ -86,7 +86,7 @@ def test_a_line_opens_its_formula_its_sources_and_a_place_for_ones_own(qtbot: Qt
     again = page.lines.row("seats")
     assert "Your figure" in [badge.accessibleName() for badge in again.findChildren(type(page.sms.state))]
     assert again.opener.isChecked()
-    back = next(button for button in again.findChildren(QPushButton) if button.text() == "Back to the reckoned figure")
+    back = next(button for button in again.findChildren(QPushButton) if button.text() == "Back to our figure")
     back.click()
     assert own_figures(session) == ()
     assert page.headline.text() == before

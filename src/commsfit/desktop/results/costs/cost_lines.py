@@ -19,6 +19,7 @@ from commsfit.desktop.widgets.controls.segmented import Segmented
 from commsfit.desktop.widgets.words.lines import NameLine, ProseLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import OwnFigure
+from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.money.cost_lines import CostLine
 from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.wording.sentences import within_sentence
@@ -51,7 +52,9 @@ class CostLines(Card):
             self.switch.choose(self._ids.index(self._option))
         option = next((one for one in costs.options if one.id == self._option), None)
         lines = option.lines if option else ()
-        self._note.say(_note(option) if lines and option else "No line of this option is known yet.")
+        self._note.say(
+            _note(self._session.rulebook, option) if lines and option else "No line of this option is known yet."
+        )
         self.listing.fill(self._row(line, costs.currency) for line in lines)
 
     def row(self, line: str) -> LineRow:
@@ -71,8 +74,8 @@ class CostLines(Card):
         (self._opened.add if opened else self._opened.discard)(line)
 
 
-def _note(option: CostOption) -> str:
-    return " ".join(filter(None, (option.note, missing_sentence(option))))
+def _note(rulebook: Rulebook, option: CostOption) -> str:
+    return " ".join(filter(None, (option.note, missing_sentence(rulebook, option))))
 
 
 class LineRow(Guarded, QWidget):
@@ -144,7 +147,7 @@ class LineDetails(Sunken):
         self._hint = Text("", "tiny", tone="bad")
         self.column.addWidget(self._hint)
         self._hint.hide()
-        self.take_back = Link("Back to the reckoned figure")
+        self.take_back = Link("Back to our figure")
         self.take_back.setVisible(bool(line.own))
         self.column.addWidget(self.take_back)
         self.keep.clicked.connect(self._keep)
@@ -174,5 +177,5 @@ class LineDetails(Sunken):
         choices = self._session.choices
         others = tuple(figure for figure in choices.own_figures if figure.line != self._line.id)
         figures = others if own is None else (*others, own)
-        words = f"{'Own figure' if own else 'Reckoned figure'} for {within_sentence(self._line.title)}"
+        words = f"{'Own figure' if own else 'Our figure'} for {within_sentence(self._line.title)}"
         self._session.choose(replace(choices, own_figures=figures), words, page=_PAGE)

@@ -56,9 +56,12 @@ class ReadinessPage(ResultPage):
         """Show the checks for the answers and proofs as they are."""
         advice = self.session.advice
         self.headline.say(readiness_sentence(advice))
-        self.lead.say("This is a separate axis: it never changes the verdict, only what may go live, and when.")
+        self.lead.say("Nothing here changes the verdict. It says what may go live, and when.")
         self.cpaas.show_readiness(advice.readiness)
         self.network.show_readiness(advice.network)
+        # Folded where the outcome does without it: who builds nothing does not begin with the checks of a build.
+        for card, platform in ((self.cpaas, "cpaas"), (self.network, "ucaas")):
+            card.fold(folded=advice.roadmap.leaves_out(platform))
         self.duties.show_milestones(advice.compliance)
 
 
@@ -76,8 +79,17 @@ class ChecksCard(Card):
         self.column.addLayout(head)
         self._words = Text(role="small", tone="muted")
         self.rows = Listing(gap=14)
+        self.unfold = Link("Look at these checks all the same")
+        self.unfold.clicked.connect(lambda: self.fold(folded=False))
         self.column.addWidget(self._words)
+        self.column.addWidget(self.unfold)
         self.column.addWidget(self.rows)
+
+    def fold(self, *, folded: bool) -> None:
+        """The checks of a platform that the outcome does without are there, but out of the way."""
+        self.rows.setVisible(not folded)
+        self.gate.setVisible(not folded)
+        self.unfold.setVisible(folded)
 
     def show_readiness(self, readiness: Readiness) -> None:
         """List the checks, what closes the gate first."""

@@ -24,7 +24,7 @@ def _blocks(material: Material) -> Iterator[Block]:
         return
     verb = "matters" if matter == 1 else "matter"
     yield Heading(2, f"{counted(len(found), 'figure')} assumed, {matter or 'none'} of which {verb}")
-    yield Paragraph(words("Each was put at its low and at its high end, and everything reckoned again."))
+    yield Paragraph(words("Each was put at its low and at its high end, and everything worked out again."))
     columns = (
         Column("Figure", 1.7),
         Column("Value", 1.2),

@@ -21,7 +21,7 @@ _LIMITS = (
     "Prices and lead times carry the date on which they were read, and change.",
     "Efforts are our estimates. Replace them with your own where you know better.",
     "Where a source claims a result without evidence, we print it as its claim.",
-    "Costs are reckoned before taxes unless a line says otherwise.",
+    "Costs are before taxes unless a line says otherwise.",
 )
 
 
