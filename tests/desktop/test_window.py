@@ -2,15 +2,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.dialogs.asking import UnsavedSheet
-from commsfit.desktop.dialogs.client import ClientSheet
-from commsfit.desktop.dialogs.password import PasswordSheet
 from commsfit.desktop.home.home_cards import show_recoveries
 from commsfit.desktop.opening.awake import Awake, Insides
 from commsfit.desktop.session.scenario_edits import add_scenario
@@ -19,7 +17,7 @@ from commsfit.desktop.window import MainWindow
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Client, Document, Scenario
-from commsfit.ports.filing import Recovery
+from commsfit.ports.filing import Opened, Recovery
 from commsfit.ports.themes import Theme
 from commsfit.reporting.orders import ReportForm, ReportOrder
 from tests.desktop.conftest import TODAY, example_document
@@ -46,17 +44,19 @@ def act(window: MainWindow, name: str) -> None:
     QApplication.processEvents()
 
 
-def when_a_sheet_opens(press: str) -> None:
-    """Press a button of the next sheet that opens, as soon as it is there."""
+def open_sheet(qtbot: QtBot) -> QDialog:
+    """The sheet that stands over the window, as soon as it is there."""
 
-    def look() -> None:
-        sheets = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
-        if sheets:
-            click(button_saying(sheets[0], press))
-        else:
-            QTimer.singleShot(5, look)
+    def visible() -> list[QDialog]:
+        return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
 
-    QTimer.singleShot(0, look)
+    qtbot.waitUntil(lambda: bool(visible()))
+    return visible()[0]
+
+
+def press_in_sheet(qtbot: QtBot, words: str) -> None:
+    """Press a button of the sheet that stands over the window."""
+    click(button_saying(open_sheet(qtbot), words))
 
 
 def test_home_comes_first_and_is_called_by_the_name_of_the_program(window: MainWindow) -> None:
@@ -123,8 +123,8 @@ def test_closing_asks_once_and_saving_is_one_answer(window: MainWindow, file: Pa
     window.open_file(file)
     qtbot.waitUntil(lambda: not window.is_at_home)
     insides(window).session.answer(HOURS, Answer(17))
-    when_a_sheet_opens("Save")
     window.close()
+    press_in_sheet(qtbot, "Save")
     qtbot.waitUntil(lambda: not window.isVisible())
     assert b"17" in file.read_bytes()
 
@@ -133,8 +133,8 @@ def test_staying_keeps_the_window_and_the_work(window: MainWindow, file: Path, q
     window.open_file(file)
     qtbot.waitUntil(lambda: not window.is_at_home)
     insides(window).session.answer(HOURS, Answer(17))
-    when_a_sheet_opens("Cancel")
     window.close()
+    press_in_sheet(qtbot, "Cancel")
     assert window.isVisible()
     assert insides(window).session.answers[HOURS] == Answer(17)
 
@@ -180,20 +180,12 @@ def test_what_is_asked_for_before_all_is_awake_is_done_then(window: MainWindow) 
 
 def test_save_as_asks_where_and_keeps_the_password(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     act(window, "new")
-
-    def fill() -> None:
-        sheet = next((one for one in QApplication.topLevelWidgets() if isinstance(one, PasswordSheet)), None)
-        if sheet is None:
-            QTimer.singleShot(5, fill)
-            return
-        for field in sheet.findChildren(QWidget):
-            if field.accessibleName() in ("Password", "The same again"):
-                field.setProperty("text", "correct horse")
-        click(button_saying(sheet, "Protect"))
-
-    QTimer.singleShot(0, fill)
     insides(window).session.answer(HOURS, Answer(12))
     act(window, "protect")
+    for field in open_sheet(qtbot).findChildren(QWidget):
+        if field.accessibleName() in ("Password", "The same again"):
+            field.setProperty("text", "correct horse")
+    press_in_sheet(qtbot, "Protect")
     target = tmp_path / "chosen.commsfit"
     qtbot.waitUntil(target.exists, timeout=20_000)
     qtbot.waitUntil(lambda: not window.isWindowModified(), timeout=20_000)
@@ -226,19 +218,12 @@ def test_ctrl_z_in_a_field_undoes_the_edit_and_shows_what_was_there(window: Main
     assert (session.answers[HOURS], edit.text()) == (Answer(25), "25")
 
 
-def test_the_client_is_named_by_a_sheet(window: MainWindow) -> None:
+def test_the_client_is_named_by_a_sheet(window: MainWindow, qtbot: QtBot) -> None:
     act(window, "new")
-
-    def fill() -> None:
-        sheet = next((one for one in QApplication.topLevelWidgets() if isinstance(one, ClientSheet)), None)
-        if sheet is None:
-            QTimer.singleShot(5, fill)
-            return
-        next(one for one in sheet.findChildren(QWidget) if one.accessibleName() == "Client").setProperty("text", "Acme")
-        click(button_saying(sheet, "Keep"))
-
-    QTimer.singleShot(0, fill)
     act(window, "client")
+    named = [one for one in open_sheet(qtbot).findChildren(QWidget) if one.accessibleName() == "Client"]
+    named[0].setProperty("text", "Acme")
+    press_in_sheet(qtbot, "Keep")
     assert insides(window).session.assessment.client.name == "Acme"
     assert "Acme" in window.windowTitle()
 
@@ -307,3 +292,43 @@ def test_the_sheet_for_unsaved_work_names_the_document(qtbot: QtBot) -> None:
     sheet = UnsavedSheet("northwind.commsfit")
     qtbot.addWidget(sheet)
     assert "northwind.commsfit" in sheet.windowTitle()
+
+
+def test_a_sheet_returns_at_once_and_the_window_lives_on_behind_it(window: MainWindow, qtbot: QtBot) -> None:
+    act(window, "new")
+    act(window, "client")
+    sheet = open_sheet(qtbot)
+    assert QApplication.activeModalWidget() is sheet
+    act(window, "rename_scenario")
+    assert [one for one in window.findChildren(QDialog) if one.isVisible()] == [sheet], "no action acts behind a sheet"
+
+
+def test_a_sheet_goes_with_the_document_that_it_asks_about(window: MainWindow, qtbot: QtBot) -> None:
+    act(window, "new")
+    act(window, "client")
+    sheet = open_sheet(qtbot)
+    insides(window).session.open(Opened(Document(Assessment(Client("Another"))), None, None))
+    assert not sheet.isVisible()
+    assert insides(window).session.assessment.client.name == "Another"
+
+
+def test_at_home_nothing_of_the_document_before_can_be_undone(window: MainWindow) -> None:
+    act(window, "new")
+    insides(window).session.answer(HOURS, Answer(12))
+    insides(window).session.history.setClean()
+    act(window, "close")
+    assert window.is_at_home
+    assert not window.actions_by_name["undo"].isEnabled()
+    assert HOURS not in insides(window).session.answers
+
+
+def test_an_entry_of_the_scenario_menu_that_is_out_of_date_is_dead(window: MainWindow) -> None:
+    act(window, "new")
+    session = insides(window).session
+    add_scenario(session, "More hours")
+    menu = window.titles["&Scenario"]
+    before = [action for action in menu.actions() if action.isCheckable()]
+    session.open(Opened(Document(), None, None))
+    for action in before:
+        action.trigger()
+    assert (session.index, [one.name for one in session.assessment.scenarios]) == (0, ["Today"])

@@ -15,6 +15,7 @@ from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.home.home import Home
 from commsfit.desktop.opening.outside import Outside
 from commsfit.desktop.session.background import Background
+from commsfit.desktop.session.faults import Faults
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.theme.switching import Dresser
 
@@ -45,6 +46,7 @@ class MainWindow(Guarded, QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 520)
         self.resize(1320, 860)
+        self.faults = Faults(self)
         self._work = Background(self, threads=1)
         self._office: Insides | None = None
         self._waiting: list[Callable[[], object]] = []
@@ -181,7 +183,9 @@ class MainWindow(Guarded, QMainWindow):
         actions.allow_document(is_open=False)
 
     def perform(self, name: str) -> None:
-        """Do what an action of the menus says."""
+        """Do what an action of the menus says, unless it is out of date: a sheet asks first, or it is off by now."""
+        if QApplication.activeModalWidget() is not None:
+            return
         looks: dict[str, Callable[[], object]] = {
             "larger": lambda: self._step_text(1),
             "smaller": lambda: self._step_text(-1),

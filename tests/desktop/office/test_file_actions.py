@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.window import MainWindow
 from commsfit.domain.answers.answers import Answer
-from tests.desktop.test_window import HOURS, act, insides, when_a_sheet_opens
+from tests.desktop.test_window import HOURS, act, insides, press_in_sheet
 
 
 @pytest.mark.parametrize("action", ["save", "save_as"])
@@ -33,7 +33,7 @@ def test_a_save_that_ends_late_does_not_name_the_next_document_after_its_file(
 
 
 def test_what_is_typed_while_a_file_is_unlocked_is_asked_about_before_it_goes(
-    window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     act(window, "new")
     office = insides(window)
@@ -42,8 +42,8 @@ def test_what_is_typed_while_a_file_is_unlocked_is_asked_about_before_it_goes(
         slow.setattr(window.work, "run", lambda work, then, _fail: late.append(lambda: then(work())))
         window.open_file(file)
     office.session.answer(HOURS, Answer(17))
-    when_a_sheet_opens("Cancel")
     late[0]()
+    press_in_sheet(qtbot, "Cancel")
     assert office.session.answers[HOURS].said == 17
     assert office.session.opened.path is None
     assert office.session.is_changed
@@ -61,8 +61,8 @@ def test_a_file_changed_elsewhere_is_replaced_only_when_that_is_wanted(
     qtbot.waitUntil(lambda: not office.session.is_changed)
     file.write_bytes(file.read_bytes() + b"\n")
     office.session.answer(HOURS, Answer(17))
-    when_a_sheet_opens(press)
     act(window, "save")
+    press_in_sheet(qtbot, press)
     qtbot.waitUntil(lambda: window.banner.isVisible() and office.session.is_changed is (press == "Cancel"))
     assert f'"developer_hours_per_week": {kept}'.encode() in file.read_bytes()
 
@@ -74,8 +74,8 @@ def test_both_are_kept_side_by_side_where_two_changed_one_file(window: MainWindo
     theirs = file.read_bytes() + b"\n"
     file.write_bytes(theirs)
     office.session.answer(HOURS, Answer(17))
-    when_a_sheet_opens("Keep both")
     act(window, "save")
+    press_in_sheet(qtbot, "Keep both")
     qtbot.waitUntil(lambda: not office.session.is_changed)
     (mine,) = (each for each in file.parent.glob(f"{file.stem} (mine, *){file.suffix}"))
     assert file.read_bytes() == theirs

@@ -69,10 +69,3 @@ class ChangedSheet(Sheet):
     def _replace(self) -> None:
         self.choice = Theirs.REPLACE
         super().accept()
-
-
-def confirmed(title: str, told: str, accept: str, parent: QWidget | None = None) -> bool:
-    """Whether a person goes on with something."""
-    sheet = Sheet(title, accept, parent)
-    sheet.column.addWidget(Text(told, tone="muted"))
-    return bool(sheet.exec())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
@@ -9,12 +11,12 @@ from commsfit.desktop.dialogs.sheet import Sheet
 _LONGEST = 80
 
 
-def ask_name(title: str, start: str, parent: QWidget) -> str:
-    """The name, or nothing where a person thought better of it."""
+def ask_name(title: str, start: str, parent: QWidget, then: Callable[[str], object]) -> None:
+    """Go on with the name, unless a person thought better of it."""
     sheet = Sheet(title, "Keep", parent)
     line = QLineEdit(start)
     line.setMaxLength(_LONGEST)
     line.selectAll()
     sheet.add_labelled("Name", line)
     line.setFocus()
-    return line.text().strip() if sheet.exec() else ""
+    sheet.ask(lambda: then(line.text().strip()) if line.text().strip() else None)

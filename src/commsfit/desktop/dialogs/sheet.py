@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -56,6 +57,15 @@ class Sheet(Guarded, QDialog):
         field.setAccessibleName(words.replace("&", ""))
         self.column.addWidget(label)
         self.column.addWidget(field)
+
+    def ask(self, then: Callable[[], object]) -> None:
+        """Stand over the window until it is answered; `then` follows where the answer is yes.
+
+        It returns at once: a loop of its own, in the middle of somebody's work, would let the window change under that.
+        """
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.accepted.connect(then)
+        self.open()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

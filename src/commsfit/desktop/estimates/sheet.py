@@ -84,8 +84,7 @@ class EstimateSheet(Sheet):
 
     def _count_parts(self, given: FigureInput) -> None:
         sheet = MessageSheet(self._session.rulebook, self, starts=self._starts(_PARTS))
-        if sheet.exec() and sheet.parts:
-            given.show_figure(sheet.parts)
+        sheet.ask(lambda: given.show_figure(sheet.parts) if sheet.parts else None)
 
     def _calculate(self) -> None:
         given = {name: one.given for name, one in self._inputs.items()}

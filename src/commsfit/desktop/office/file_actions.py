@@ -43,6 +43,8 @@ class FileActions(Guarded, QObject):
 
     opened = Signal()
     saved = Signal()
+    restored = Signal()
+    """Unsaved work is in the window again, and no longer among what can be restored."""
     told = Signal(str, bool)
     """Words for the banner, and whether they tell of a fault."""
 
@@ -84,12 +86,13 @@ class FileActions(Guarded, QObject):
 
     def restore(self, recovery: Recovery) -> None:
         """Unsaved work back in the window; it stays unsaved until somebody saves it."""
-        password = None
         if recovery.protected:
             sheet = PasswordSheet("Restore protected work", "Its password restores it.", self._window)
-            if not sheet.exec():
-                return
-            password = sheet.password
+            sheet.ask(lambda: self._restore(recovery, sheet.password))
+        else:
+            self._restore(recovery, None)
+
+    def _restore(self, recovery: Recovery, password: str | None) -> None:
         try:
             document = recovery.document or self._filing.recover(recovery, password)
         except Refusal as refusal:
@@ -100,6 +103,7 @@ class FileActions(Guarded, QObject):
             self._filing.adopt(recovery)
         except Refusal as refusal:
             self.told.emit(str(refusal), True)
+        self.restored.emit()
 
     # Save --------------------------------------------------------------------
 
@@ -118,9 +122,14 @@ class FileActions(Guarded, QObject):
 
     def save_as(self, then: Callable[[], object] | None = None, *, protect: bool = False) -> None:
         """To another file, with a password if wanted."""
-        password = self._new_password() if protect else None
-        if protect and password is None:
-            return
+        if protect:
+            told = "Without it nobody can open the file, not even we. There is no way to get it back."
+            sheet = PasswordSheet("Protect with a password", told, self._window, again=True)
+            sheet.ask(lambda: self._save_as(then, sheet.password))
+        else:
+            self._save_as(then, None)
+
+    def _save_as(self, then: Callable[[], object] | None, password: str | None) -> None:
         path = self._ask_where()
         if path is not None:
             self._save_elsewhere(lambda opened, document: self._filing.save_as(opened, document, path, password), then)
@@ -142,11 +151,13 @@ class FileActions(Guarded, QObject):
             then()
             return
         sheet = UnsavedSheet(shortened(self.name), self._window)
-        sheet.exec()
-        if sheet.choice is Keep.SAVE:
-            self.save(then)
-        elif sheet.choice is Keep.LEAVE:
-            then()
+        sheet.ask(lambda: self.save(then) if sheet.choice is Keep.SAVE else then())
+
+    def put_away(self) -> None:
+        """Nothing is in work any more, and nothing of it can be undone."""
+        self.let_go()
+        self._taken += 1
+        self._session.open(Opened(Document(), None, None))
 
     def let_go(self) -> None:
         """The document's file is free for others."""
@@ -161,10 +172,16 @@ class FileActions(Guarded, QObject):
     # ---------------------------------------------------------------------------
 
     def _take(self, opened: Opened, *, unsaved: bool = False) -> None:
-        if self._session.opened.path is not None:
-            self.let_go()
+        before = self._session.opened
+        try:
+            self._session.open(opened, unsaved=unsaved)
+        except Exception:
+            # What was open stays open, and the file is free for others.
+            self._filing.release(opened)
+            raise
         self._taken += 1
-        self._session.open(opened, unsaved=unsaved)
+        if before.path is not None:
+            self._filing.release(before)
         self._keep_recent()
         notes = list(opened.notes)
         if opened.access is Access.READ_ONLY:
@@ -177,8 +194,7 @@ class FileActions(Guarded, QObject):
     def _open_failed(self, path: Path, problem: Exception) -> None:
         if isinstance(problem, PasswordNeeded | PasswordRefused):
             sheet = PasswordSheet("This file is protected", str(problem), self._window)
-            if sheet.exec():
-                self.open(path, sheet.password)
+            sheet.ask(lambda: self.open(path, sheet.password))
         elif isinstance(problem, Refusal) and path.name not in str(problem):
             self.told.emit(f"{path.name}: {problem}", True)
         else:
@@ -212,11 +228,13 @@ class FileActions(Guarded, QObject):
         self._tell(problem)
         mine = beside(self._session.opened.path or Path(self.name), now())
         sheet = ChangedSheet(shortened(self.name), mine.name, self._window)
-        sheet.exec()
-        if sheet.choice is Theirs.REPLACE:
-            self.save(then, over_changes=True)
-        elif sheet.choice is Theirs.BOTH:
-            self._save_elsewhere(lambda opened, work: self._filing.save_beside(opened, work, mine), then)
+        sheet.ask(
+            lambda: (
+                self.save(then, over_changes=True)
+                if sheet.choice is Theirs.REPLACE
+                else self._save_elsewhere(lambda opened, work: self._filing.save_beside(opened, work, mine), then)
+            )
+        )
 
     def _settle(self, document: Document, opened: Opened, saved: Saved, then: Callable[[], object] | None) -> None:
         self._settle_as(document, replace(opened, document=document, path=saved.path, snapshot=saved.snapshot), then)
@@ -240,11 +258,6 @@ class FileActions(Guarded, QObject):
             self._filing.keep_recent(Recent(path, now(), client, verdict.outcome, verdict.possible))
         except Refusal as refusal:
             self.told.emit(str(refusal), False)
-
-    def _new_password(self) -> str | None:
-        told = "Without it nobody can open the file, not even we. There is no way to get it back."
-        sheet = PasswordSheet("Protect with a password", told, self._window, again=True)
-        return sheet.password if sheet.exec() else None
 
     def _ask_where(self) -> Path | None:
         known = self._session.opened.path

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
 
+from commsfit import __version__
 from commsfit.desktop.customer_view.customer_view import CustomerView
 from commsfit.desktop.dialogs.client import ClientSheet
 from commsfit.desktop.dialogs.earlier import EarlierSheet
@@ -58,11 +61,18 @@ from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.document.assessment import Client, Document
 from commsfit.domain.document.scrubbing import scrubbed
 from commsfit.domain.refusals import Refusal
-from commsfit.ports.filing import Preferences, Recovery
+from commsfit.ports.filing import Backup, Preferences, Recovery
 from commsfit.ports.themes import Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_FELL_BACK: Final = (
+    "Something went wrong in CommsFit: the last step could not be shown, so it was taken back. "
+    "Your work is safe, and Redo takes the step again."
+)
+_STOPPED: Final = "Something went wrong in CommsFit and was stopped. Your work is safe, and you can go on."
+_INTERRUPTED: Final = 130
 
 
 class Office(Guarded, QObject):
@@ -82,6 +92,7 @@ class Office(Guarded, QObject):
         )
         self.files = FileActions(self.session, awake.filing, window.work, window)
         self._autosave = Autosave(self.session, awake.filing.journal(), window.work, self)
+        self._fault = ""
         self._offered: tuple[tuple[Listed, ...], int] = ((), -1)
         self._names = awake.rulebook.plain_outcome_names
 
@@ -184,10 +195,12 @@ class Office(Guarded, QObject):
 
     def restore(self, recovery: Recovery) -> None:
         self.files.restore(recovery)
-        show_recoveries(self._window.home, self._awake.filing.recoveries())
 
     def discard(self, recovery: Recovery) -> None:
         self._awake.filing.discard(recovery)
+        self._show_recoveries()
+
+    def _show_recoveries(self) -> None:
         show_recoveries(self._window.home, self._awake.filing.recoveries())
 
     def keep_looks(self, theme: Theme, percent: int) -> None:
@@ -221,16 +234,40 @@ class Office(Guarded, QObject):
         session.opened_changed.connect(self._show_title)
         session.history.indexChanged.connect(self._show_history)
         session.changed.connect(self._show_scenarios)
+        session.replaced.connect(self._close_sheets)
         self.workspace.estimating.connect(self._estimate)
         self.workspace.page_changed.connect(self._follow_in_the_room)
         self.workspace.naming.connect(self._ask_client)
         self.files.opened.connect(self._on_opened)
         self.files.saved.connect(self._on_saved)
+        self.files.restored.connect(self._show_recoveries)
         self.files.told.connect(lambda words, is_fault: window.banner.tell(words, is_fault=is_fault))
         self._autosave.kept.connect(lambda: self.workspace.show_status("Draft kept on this machine"))
         self._autosave.refused.connect(window.banner.tell)
+        window.faults.noticed.connect(session.doubt)
+        window.faults.happened.connect(self._on_fault)
+        window.faults.interrupted.connect(self._end)
+        window.banner.offered.connect(self._copy_fault)
         self._show_history()
         self._show_scenarios()
+
+    def _on_fault(self, details: str) -> None:
+        """Show the last good state again, see to the journal, and say so."""
+        self._fault = details
+        is_back = self.session.fall_back()
+        self._autosave.record_now()
+        self._window.banner.tell(_FELL_BACK if is_back else _STOPPED, offer="Copy the details")
+
+    def _copy_fault(self) -> None:
+        QGuiApplication.clipboard().setText(
+            f"CommsFit {__version__}, Python {sys.version}, Qt {qVersion()}\n{self._fault}"
+        )
+
+    def _end(self) -> None:
+        """Somebody ended the program from its terminal: nothing is asked, what is not saved waits in the journal."""
+        self._autosave.record_now()
+        self._window.work.wait()
+        QCoreApplication.exit(_INTERRUPTED)
 
     def _begin(self) -> None:
         client = Client(date=self.session.today)
@@ -266,6 +303,12 @@ class Office(Guarded, QObject):
         self.workspace.build_ahead()
         self.refresh_home()
 
+    def _close_sheets(self) -> None:
+        """What they ask belongs to the document that was open before."""
+        for sheet in self._window.findChildren(QDialog):
+            if sheet.isVisible():
+                sheet.reject()
+
     def _on_saved(self) -> None:
         self._autosave.settle()
         self.workspace.show_status("Saved")
@@ -273,7 +316,7 @@ class Office(Guarded, QObject):
 
     def _go_home(self) -> None:
         self._room.hide()
-        self.files.let_go()
+        self.files.put_away()
         self._autosave.settle()
         self.refresh_home()
         self._window.show_home()
@@ -301,18 +344,15 @@ class Office(Guarded, QObject):
 
     def _ask_client(self) -> None:
         sheet = ClientSheet(self.session.assessment.client, self.session.today, self._window)
-        if sheet.exec():
-            self.session.describe(sheet.client)
+        sheet.ask(lambda: self.session.describe(sheet.client))
 
     def _copy_scenario(self) -> None:
-        name = ask_name("Copy this scenario", f"{self.session.scenario.name}, changed", self._window)
-        if name:
-            add_scenario(self.session, name)
+        start = f"{self.session.scenario.name}, changed"
+        ask_name("Copy this scenario", start, self._window, lambda name: add_scenario(self.session, name))
 
     def _rename_scenario(self) -> None:
-        name = ask_name("Rename this scenario", self.session.scenario.name, self._window)
-        if name:
-            rename_scenario(self.session, worked_on(self.session), name)
+        one = worked_on(self.session)
+        ask_name("Rename this scenario", one.name, self._window, lambda name: rename_scenario(self.session, one, name))
 
     def _remove_scenario(self) -> None:
         if len(self.session.assessment.scenarios) > 1:
@@ -324,8 +364,10 @@ class Office(Guarded, QObject):
         path = self.session.opened.path
         backups = self._awake.filing.backups(path) if path else ()
         sheet = EarlierSheet(backups, self._window)
-        if sheet.exec() and sheet.chosen is not None:
-            chosen = sheet.chosen
+        sheet.ask(lambda: self._open_earlier(sheet.chosen))
+
+    def _open_earlier(self, chosen: Backup | None) -> None:
+        if chosen is not None:
             self.leave_and(lambda: self.files.open(chosen.file))
 
     def _follow_in_the_room(self) -> None:

@@ -173,7 +173,7 @@ class Session(Guarded, QObject):
         if index != self.index:
             self.walk.begin_anew()
             self._put(self._state.moved_to(self.document, index))
-            self.changed.emit()
+            self._tell_all()
 
     def edit_assessment(
         self,
@@ -204,7 +204,7 @@ class Session(Guarded, QObject):
         edit = Edit(words, self._state, after, self._put, stream)
         edit.place = place
         self.history.push(edit)
-        self.changed.emit()
+        self._tell_all()
 
     def pause(self) -> None:
         """The next edit is a step of its own, even in the same field."""
@@ -238,7 +238,7 @@ class Session(Guarded, QObject):
         self.walk.begin_anew()
         if unsaved:
             self.history.resetClean()
-        self.changed.emit()
+        self._tell_all()
         self.replaced.emit()
         self.opened_changed.emit()
 
@@ -248,6 +248,10 @@ class Session(Guarded, QObject):
         if unchanged:
             self.history.setClean()
         self.opened_changed.emit()
+
+    def doubt(self) -> None:
+        """Something went wrong: what is shown now is nothing to fall back to."""
+        self._settled.stop()
 
     def fall_back(self) -> bool:
         """After a fault: the last state that was shown without one, if that is another; redo leads on again."""
@@ -261,7 +265,7 @@ class Session(Guarded, QObject):
         elif self._state != well:
             self._put(well)
         self._keep_as_good()
-        self.changed.emit()
+        self._tell_all()
         return True
 
     # What stands half typed ----------------------------------------------------
@@ -302,15 +306,18 @@ class Session(Guarded, QObject):
 
     def _step(self, step: Callable[[], None], edit: Edit) -> None:
         step()
-        self.changed.emit()
+        self._tell_all()
         if edit.place[0]:
             self.visit(*edit.place)
+
+    def _tell_all(self) -> None:
+        self.changed.emit()
+        self._settled.start()
 
     def _put(self, state: State) -> None:
         """In place of what was here, with what follows from it; tells nobody."""
         following = self._work_out(state)
         self._state, self._following, self._ahead = self._state.moved_to(state.document, state.index), following, None
-        self._settled.start()
 
     def _work_out(self, state: State) -> Following:
         """What follows from a state that is about to be put in place; kept until it is."""

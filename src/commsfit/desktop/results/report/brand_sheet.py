@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -44,9 +45,10 @@ class ColourField(Guarded, QWidget):
         self.pick.setAccessibleName(f"Pick: {name}")
 
     def _ask(self) -> None:
-        chosen = QColorDialog.getColor(QColor(self.line.text()), self)
-        if chosen.isValid():
-            self.line.setText(chosen.name().upper())
+        chooser = QColorDialog(QColor(self.line.text()), self)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.colorSelected.connect(lambda chosen: self.line.setText(chosen.name().upper()))
+        chooser.open()
 
 
 class ColourPatch(Guarded, QWidget):

@@ -193,11 +193,12 @@ class LookCard(Card):
     def _make(self) -> None:
         known = self._session.assessment.report.brand
         sheet = BrandSheet(known_brand(known), self)
-        if not sheet.exec():
-            return
-        chosen = ask_where(self, "Keep the brand", known or "brand.toml", "Brand (*.toml)")
+        sheet.ask(lambda: self._keep_made(sheet.brand, sheet.logo, known or "brand.toml"))
+
+    def _keep_made(self, brand: BrandWords, logo: Path | None, name: str) -> None:
+        chosen = ask_where(self, "Keep the brand", name, "Brand (*.toml)")
         if chosen:
-            self.write_brand(sheet.brand, sheet.logo, Path(chosen).with_suffix(".toml"))
+            self.write_brand(brand, logo, Path(chosen).with_suffix(".toml"))
 
     def _keep_paper(self, paper: str) -> None:
         _change(self._session, lambda wishes: replace(wishes, paper=Paper(paper)), "Paper of the report")

@@ -132,7 +132,8 @@ class BoardCard(Ground):
             action.setEnabled(tier is not self.item.priority)
             action.triggered.connect(lambda _checked=False, tier=tier: self._move_to(tier))
             menu.addAction(action)
-        menu.exec(event.globalPos())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def _drag(self) -> None:
         self._dragged = True

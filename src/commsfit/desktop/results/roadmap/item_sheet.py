@@ -27,7 +27,7 @@ class ItemSheet(Sheet):
 
     def __init__(self, session: Session, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(item.title, "Keep", parent, width=520)
-        self.item = item
+        self.item, self._session = item, session
         self.choices = session.choices
         self._roadmap, self._words = session.advice.roadmap, session.rulebook.words
         self.tier = Segmented("Tier", [tier_word(tier) for tier in _TIERS])
@@ -53,6 +53,7 @@ class ItemSheet(Sheet):
 
     def accept(self) -> None:
         """Take the changes over, unless the effort cannot be read."""
+        self.choices = self._session.choices
         if self.effort.text() != self._typed and not self._take_effort():
             return
         tier = _TIERS[self.tier.index]
@@ -72,6 +73,7 @@ class ItemSheet(Sheet):
         return True
 
     def _forget_effort(self) -> None:
+        self.choices = self._session.choices
         effort = {name: band for name, band in self.choices.effort.items() if name != self.item.id}
         self.choices = replace(self.choices, effort=effort)
         super().accept()
@@ -100,11 +102,11 @@ class ItemSheet(Sheet):
 def change_item(session: Session, item: Item, parent: QWidget) -> None:
     """Open the sheet and keep what was changed in it."""
     sheet = ItemSheet(session, item, parent)
-    if sheet.exec():
-        keep_changes(session, item, sheet.choices)
+    sheet.ask(lambda: keep_changes(session, item, sheet.choices))
 
 
 def keep_changes(session: Session, item: Item, choices: Choices) -> None:
     """One step of the history, whatever was changed."""
-    if choices != session.choices:
+    is_there = any(one.id == item.id for one in session.advice.roadmap.items)
+    if is_there and choices != session.choices:
         session.choose(choices, f"Change of {item.title}", page="roadmap")
