@@ -119,7 +119,7 @@ class _FourOrTwo(Tiles):
         return fits if fits != _COLUMNS - 1 else 2
 
 
-class GlanceTiles(QWidget):
+class GlanceTiles(Guarded, QWidget):
     """Four in a row where there is room, else two by two, else one under the other."""
 
     def __init__(self, session: Session) -> None:
