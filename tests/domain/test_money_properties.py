@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from commsfit.domain.answers.choices import Choices, OwnFigure
 from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.questions import Kind, Question
-from commsfit.domain.money.cost_lines import figures_of, line_total
+from commsfit.domain.money.cost_lines import figures_of, line_total, paid_by_month
 from commsfit.domain.money.phasing import Phasing
 from commsfit.domain.readiness import cpaas_readiness, network_readiness
 from commsfit.domain.verdict.outcome import verdict_of
@@ -99,6 +99,8 @@ def test_every_total_is_the_sum_of_its_lines_to_the_cent(sheet: dict[str, Any], 
     for option in priced(sheet, phasing=phasing)[0].options:
         values = {known.id: known.value.base for line in option.lines for known in figures_of(line)}
         assert option.total.base == sum(line_total(line, HORIZON, values) for line in option.lines)
+        by_month = [paid_by_month(line, HORIZON, values) for line in option.lines]
+        assert option.total.base == sum(sum(months) for months in by_month)
         assert option.total_36 == option.cumulative[36]
         begun = [line.amount.base for line in option.lines if line.cadence == "once" and line.first_month == 1]
         assert option.cumulative[0].base == sum(begun)

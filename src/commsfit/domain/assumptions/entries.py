@@ -13,7 +13,7 @@ from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Figure
 from commsfit.domain.engine.laid_over import AnswerSheet
-from commsfit.domain.money.cost_lines import CostInput
+from commsfit.domain.money.cost_lines import CostInput, figures_of
 from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.ledger import APPLIES
 from commsfit.domain.money.returns import Returns
@@ -23,7 +23,17 @@ from commsfit.domain.wording.figures import ValueWords, number_words
 
 _HUNDRED: Final = 100
 _CENT: Final = Decimal("0.01")
-FROM_ROADMAP: Final = frozenset({"build_days", "setup_days", "middleware_days", "video_days"})
+FROM_ROADMAP: Final = frozenset(
+    {
+        "build_days",
+        "setup_days",
+        "middleware_days",
+        "video_days",
+        "legal_days",
+        "common_days",
+        "cpaas_setup_days",
+    }
+)
 """Inputs of the costs that the efforts of the plan stand behind; one entry speaks for them all."""
 
 
@@ -192,9 +202,7 @@ class Entries:
     def _inputs(self) -> Iterable[CostInput]:
         for option in self._costs.options:
             for line in option.lines:
-                yield from line.inputs
-                if line.lasts:
-                    yield line.lasts
+                yield from figures_of(line)
         yield from self._returns.sms.inputs
         yield from self._returns.video.inputs
 

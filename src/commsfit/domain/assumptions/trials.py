@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import accumulate
+from math import prod
 from typing import Final, TypeAlias
 
 from commsfit.domain.answers.answers import Answer
@@ -14,9 +16,9 @@ from commsfit.domain.assumptions.entries import FROM_ROADMAP, UntriedAssumption
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
-from commsfit.domain.money.cost_lines import CostInput, CostLine, line_total
+from commsfit.domain.money.cost_lines import CostInput, figures_of, line_total, paid_by_month
 from commsfit.domain.money.costing import option_of
-from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.money.costs import CostOption, Costs, NetCase, Saving
 from commsfit.domain.planning.drafting import Draft
 from commsfit.domain.planning.efforts import effort_of
 from commsfit.domain.planning.items import Plan
@@ -61,6 +63,8 @@ class MoneyTrial:
         "_lines",
         "_months",
         "_named",
+        "_net",
+        "_of_the_net",
         "_paid",
         "_totals",
         "_values",
@@ -83,7 +87,7 @@ class MoneyTrial:
         self._named: dict[str, list[str]] = {}
         """The inputs by their own name and by the question that replaces them."""
         for line in self._lines.values():
-            for known in _all(line):
+            for known in figures_of(line):
                 self._inputs[known.id] = known
                 self._holding.setdefault(known.id, []).append(line.id)
         for name, known in self._inputs.items():
@@ -97,6 +101,8 @@ class MoneyTrial:
         cheapest = min(self.complete, key=self._totals.__getitem__, default=None)
         self.shown = costs.recommended or option_of(planned) or cheapest
         """The option whose total is told: the outcome's, or while that is open the plan's."""
+        self._net = costs.net
+        self._of_the_net = {line.id for net in (self._net,) if net for line in (*net.option.lines, *net.against.lines)}
 
     def totals(self, entry: UntriedAssumption) -> dict[str, Totals] | None:
         """Each option's totals; None where no line holds the figure."""
@@ -110,6 +116,35 @@ class MoneyTrial:
             for line in dict.fromkeys(line for name in moved for line in self._holding[name])
         }
         return {option.id: self._changed(option, changes) for option in self.options}
+
+    def nets(self, entry: UntriedAssumption) -> tuple[tuple[Decimal, ...], tuple[Decimal, ...]] | None:
+        """The cumulated net of the option shown at the low and at the high; None where nothing of it moves."""
+        net, moved, band = self._net, self._moved(entry), entry.band
+        if net is None or band is None:
+            return None
+        lines = {line for name in moved for line in self._holding[name]} & self._of_the_net
+        if not lines and not any(entry.key in _keys_of(saving) for saving in net.savings):
+            return None
+        low = {name: ends.low for name, ends in moved.items()}
+        high = {name: ends.high for name, ends in moved.items()}
+        return self._net_at(net, entry.key, (lines, low), band.low), self._net_at(
+            net, entry.key, (lines, high), band.high
+        )
+
+    def _net_at(
+        self, net: NetCase, key: str, moved: tuple[set[str], Mapping[str, Decimal]], value: Decimal
+    ) -> tuple[Decimal, ...]:
+        lines, changed = moved
+        flows, values = list(net.by_month), {**self._values, **changed}
+        for sign, option in ((-1, net.option), (1, net.against)):
+            for line in (each for each in option.lines if each.id in lines):
+                now, before = (paid_by_month(line, self._months, each) for each in (values, self._values))
+                flows = [flow + sign * (new - old) for flow, new, old in zip(flows, now, before, strict=True)]
+        for saving in (each for each in net.savings if key in _keys_of(each)):
+            amounts = [value if key in _keys(known) else known.value.base for known in saving.inputs]
+            more = prod(amounts) - saving.amount.base
+            flows = [flow + (more if month >= saving.first_month else 0) for month, flow in enumerate(flows)]
+        return tuple(accumulate(flows))
 
     def base(self, option: str) -> Decimal:
         """The total as it stands."""
@@ -130,10 +165,6 @@ class MoneyTrial:
         if entry.band is None:
             return {}
         return dict.fromkeys(self._named.get(entry.key, ()), entry.band)
-
-
-def _all(line: CostLine) -> tuple[CostInput, ...]:
-    return (*line.inputs, line.lasts) if line.lasts else line.inputs
 
 
 PlanAtEnds: TypeAlias = Callable[[Band], tuple[Draft, Draft]]
@@ -205,3 +236,12 @@ def _other_size(plan: Plan, question: str) -> PlanAtEnds:
         return plan.draft.with_efforts(plan.rulebook.roadmap, days)
 
     return lambda sizes: (resized(sizes.low), resized(sizes.high))
+
+
+def _keys(known: CostInput) -> set[str]:
+    """The names under which a figure may be tried."""
+    return {known.id, known.question or known.id}
+
+
+def _keys_of(saving: Saving) -> set[str]:
+    return {key for known in saving.inputs for key in _keys(known)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -21,6 +22,7 @@ from commsfit.domain.wording.figures import ValueWords, alternatives, listed, nu
 from commsfit.domain.wording.plan_sentences import PlanSentences
 
 _HUNDRED: Final = 100
+_OUTCOME, _NET, _PAYBACK, _TOTAL, _DATES, _LAST = range(6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Effect:
 
     matters: bool
     words: str
+    rank: int = 9
+    """What weighs most comes first: the outcome, the net, the payback, the total, the dates."""
 
 
 def weigh_assumptions(  # noqa: PLR0913, PLR0917 - everything that an assumption may move
@@ -40,7 +44,7 @@ def weigh_assumptions(  # noqa: PLR0913, PLR0917 - everything that an assumption
     entries = Entries(sheet, rulebook, costs, returns, plan)
     trials = _Trials(rulebook, sheet, costs, returns, plan, today)
     made = [trials.tried(entry, entries) for entry in entries.all()]
-    return tuple(sorted(made, key=lambda assumption: not assumption.matters))
+    return tuple(assumption for _, assumption in sorted(made, key=lambda found: found[0]))
 
 
 class _Trials:
@@ -59,8 +63,8 @@ class _Trials:
         deadline = sheet.facts.number(rulebook.roadmap.deadline_question)
         self._deadline = None if deadline is None else days_after(today, int(deadline.value.base))
 
-    def tried(self, entry: UntriedAssumption, entries: Entries) -> Assumption:
-        """The assumption with what its trials showed."""
+    def tried(self, entry: UntriedAssumption, entries: Entries) -> tuple[int, Assumption]:
+        """The assumption with what its trials showed, and its place: the weightiest effect that matters."""
         low = high = ""
         if entry.band is not None:
             low, high = (entries.written(entry.kind, end) for end in (entry.band.low, entry.band.high))
@@ -68,12 +72,14 @@ class _Trials:
         stays = on_verdict is None or not on_verdict.matters
         tried = (
             on_verdict,
+            self._on_net(entry, low, high),
             self._on_money(entry, low, high),
             self._on_dates(entry, low, high, replanned=stays),
             self._on_returns(entry),
         )
         effects = [effect for effect in tried if effect is not None]
-        return Assumption(
+        place = min((effect.rank for effect in effects if effect.matters), default=_LAST)
+        return place, Assumption(
             question=entry.key,
             title=entry.title,
             value=entry.value,
@@ -94,7 +100,7 @@ class _Trials:
         outcomes = alternatives(tuple(self._rulebook.outcome_name(outcome) for outcome in others), or_)
         sentence = "verdict_moves" if others else "verdict_same"
         words = self._say[sentence if entry.band is not None else f"{sentence}_any"]
-        return Effect(bool(others), words.format(low=low, high=high, outcomes=outcomes))
+        return Effect(bool(others), words.format(low=low, high=high, outcomes=outcomes), _OUTCOME)
 
     def _on_money(self, entry: UntriedAssumption, low: str, high: str) -> Effect | None:
         totals, shown = self._money.totals(entry), self._money.shown
@@ -102,22 +108,21 @@ class _Trials:
             return None
         if entry.band is not None and entry.band.low == entry.band.high:
             return Effect(matters=False, words=self._say["one_figure"])
-        compared = {option: totals[option] for option in self._money.complete}
-        cheapest = {
-            min(compared, key=lambda option: compared[option].low, default=""),
-            min(compared, key=lambda option: compared[option].high, default=""),
-        }
-        if len(cheapest) > 1:
-            titles = tuple(title for option, title in self._money.titles.items() if option in cheapest)
-            words = self._say["cheapest_moves"].format(low=low, high=high, options=self._sentences.listed(titles))
-            return Effect(matters=True, words=words)
+        base = self._money.base(shown)
         least, most = sorted((totals[shown].low, totals[shown].high))
+        limit = base * Decimal(self._rulebook.assumptions.material_percent) / _HUNDRED
+        matters = max(most - base, base - least) >= limit > 0
+        titles = self._where_the_cheapest_changes(totals)
+        if titles:
+            words = self._say["cheapest_moves"].format(low=low, high=high, options=self._sentences.listed(titles))
+            return Effect(matters, words, _TOTAL)
         if least == most:
             moved = tuple(option.title for option in self._money.options if _moves(totals[option.id]))
             words = self._say["others_move"].format(options=self._sentences.listed(moved))
             return Effect(matters=False, words=words) if moved else None
-        limit = self._money.base(shown) * Decimal(self._rulebook.assumptions.material_percent) / _HUNDRED
-        words = self._say["cheapest_same" if low else "total_moves"].format(
+        still = self._amount(least) == self._amount(most)
+        sentence = "total_still" if still else "cheapest_same" if low else "total_moves"
+        words = self._say[sentence].format(
             low=low,
             high=high,
             option=self._money.titles[shown],
@@ -125,7 +130,30 @@ class _Trials:
             least=self._amount(least),
             most=self._amount(most),
         )
-        return Effect(max(most - self._money.base(shown), self._money.base(shown) - least) > limit, words)
+        return Effect(matters, words, _TOTAL)
+
+    def _where_the_cheapest_changes(self, totals: Mapping[str, Totals]) -> tuple[str, ...]:
+        compared = {option: totals[option] for option in self._money.complete}
+        cheapest = {
+            min(compared, key=lambda option: compared[option].low, default=""),
+            min(compared, key=lambda option: compared[option].high, default=""),
+        }
+        return tuple(title for option, title in self._money.titles.items() if len(cheapest) > 1 and option in cheapest)
+
+    def _on_net(self, entry: UntriedAssumption, low: str, high: str) -> Effect | None:
+        """Whether the net turns its sign, or the payback moves by as many months as matter."""
+        nets = self._money.nets(entry)
+        if nets is None or not low:
+            return None
+        ends = [net[-1] for net in nets]
+        if min(ends) < 0 <= max(ends):
+            worst, best = (self._amount(end) for end in sorted(ends))
+            return Effect(True, self._say["net_turns"].format(low=low, high=high, worst=worst, best=best), _NET)
+        early, late = sorted(_payback(net) for net in nets)
+        if late - early < self._rulebook.assumptions.material_months or max(ends) < 0:
+            return None
+        words = self._say["payback_moves"].format(low=low, high=high, early=early, late=late)
+        return Effect(True, words, _PAYBACK)
 
     def _amount(self, value: Decimal) -> str:
         return self._in_words.whole_money(value)
@@ -139,12 +167,13 @@ class _Trials:
             return None
         known = sorted(end for end in ends if end is not None)
         if len(known) < len(ends):
-            return Effect(matters=True, words=self._say["not_dated"].format(low=low))
+            return Effect(True, self._say["not_dated"].format(low=low), _DATES)
         early, late = (self._sentences.day(end) for end in known)
         flips = self._deadline is not None and known[0] <= self._deadline < known[1]
         sentence = "deadline_flips" if flips else "dates_still" if early == late else "dates_same"
         words = self._say[sentence if low else f"{sentence}_all"].format(low=low, high=high, early=early, late=late)
-        return Effect(flips, words)
+        apart = (known[-1] - known[0]).days >= self._rulebook.assumptions.material_days
+        return Effect(flips or apart, words, _DATES)
 
     def _on_deadline(self, least: Decimal, most: Decimal, low: str, high: str) -> Effect | None:
         ends = None if self._plan is None else self._plan.musts_end
@@ -152,7 +181,7 @@ class _Trials:
             return None
         met = [ends <= days_after(self._today, int(days)) for days in (least, most)]
         sentence = "deadline_moves" if met[0] is not met[1] else "deadline_met" if met[0] else "deadline_missed"
-        return Effect(met[0] is not met[1], self._say[sentence].format(low=low, high=high))
+        return Effect(met[0] is not met[1], self._say[sentence].format(low=low, high=high), _DATES)
 
     def _on_returns(self, entry: UntriedAssumption) -> Effect | None:
         resting = [
@@ -165,7 +194,7 @@ class _Trials:
             return None
         flipping = [channel for channel in resting if _turns(channel)]
         names = listed(tuple(self._say[f"channel_{channel.channel}"] for channel in flipping or resting))
-        return Effect(bool(flipping), self._say["return_flips" if flipping else "return_same"].format(channel=names))
+        return Effect(False, self._say["return_flips" if flipping else "return_same"].format(channel=names))
 
 
 def _moves(totals: Totals) -> bool:
@@ -173,5 +202,15 @@ def _moves(totals: Totals) -> bool:
 
 
 def _turns(channel: Return) -> bool:
-    net = channel.net_benefit_per_month
-    return net is not None and net.low < 0 < net.high
+    """Also where building and running turn it."""
+    return any(
+        band is not None and band.low < 0 < band.high
+        for band in (channel.net_benefit_per_month, channel.fully_loaded_per_month)
+    )
+
+
+def _payback(net: tuple[Decimal, ...]) -> int:
+    """The month from which it is ahead for good; after the end where it never is."""
+    if net[-1] < 0:
+        return len(net)
+    return max((month for month, amount in enumerate(net) if amount < 0), default=0) + 1

@@ -17,7 +17,11 @@ class AssumptionBook(Definition):
 
     spread: Spread
     material_percent: Number
-    """A total that moves by more than this matters."""
+    """A total that moves by this or more matters."""
+    material_months: int
+    """A payback that moves by so many months matters."""
+    material_days: int
+    """An end of the Musts that moves by so many days matters."""
 
 
 class AssumptionWords(Definition):

@@ -86,6 +86,25 @@ def line_total(line: CostLine, months: int, values: Mapping[str, Decimal]) -> De
     return sum(due, start=Decimal(0))
 
 
+def paid_by_month(line: CostLine, months: int, values: Mapping[str, Decimal]) -> list[Decimal]:
+    """What falls due in each month, month 0 being the start; together it is the line's total."""
+    amount = whole_cents(prod((values[known.id] for known in line.inputs), start=line.scale))
+    paid = [Decimal(0)] * (months + 1)
+    if line.cadence is Cadence.ONCE:
+        if line.first_month <= months:
+            paid[0 if line.first_month == 1 else line.first_month] = amount
+    elif line.lasts:
+        for month in range(1, months + 1):
+            part = min(Decimal(1), max(Decimal(0), values[line.lasts.id] - (month - 1)))
+            paid[month] = whole_cents(amount * part)
+    else:
+        growth = values[line.growth.id] if line.growth else Decimal(0)
+        for spell in line.spells(months):
+            due = whole_cents(amount * spell.share * grown(growth, spell.years))
+            paid[spell.first : spell.first + spell.months] = [due] * spell.months
+    return paid
+
+
 def figures_of(line: CostLine) -> tuple[CostInput, ...]:
     """Everything that a line's total rests on."""
     return (*line.inputs, *filter(None, (line.lasts, line.growth)))

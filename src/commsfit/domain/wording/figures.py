@@ -68,7 +68,8 @@ class ValueWords:
 
     def whole_money(self, value: Number) -> str:
         """To the whole unit: $255,744."""
-        return f"{sign_of(self.currency)}{grouped(_WIDE.quantize(Decimal(value), _PLACES[0]), self.currency)}"
+        whole = _WIDE.quantize(Decimal(value), _PLACES[0])
+        return f"{'−' if whole < 0 else ''}{sign_of(self.currency)}{grouped(abs(whole), self.currency)}"
 
     def money_band(self, band: Band) -> str:
         """One amount, or low to high."""
