@@ -24,9 +24,9 @@ def outline(answers: dict[str, Any]) -> Outline:
 def test_a_plan_of_the_staff_tool_counts_the_checks_of_the_network() -> None:
     assert {check.id for check in planned_checks(advised(UCAAS | FAILING))} >= {"jitter", "qos"}
     assert "failover" not in {check.id for check in planned_checks(advised(UCAAS | FAILING))}
-    assert readiness_sentence(advised(UCAAS | FAILING)) == "One thing to fix before going live."
+    assert readiness_sentence(advised(UCAAS | FAILING)) == "1 check of 5 must be fixed before going live."
     readiness = told(outline(UCAAS), "readiness")
-    assert "One thing to fix before going live" in readiness
+    assert "1 check of 5 must be fixed before going live" in readiness
     assert "Second route for messages" not in readiness
 
 

@@ -17,8 +17,8 @@ from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outc
 from commsfit.desktop.widgets.drawing.scale import ThresholdScale
 from commsfit.desktop.widgets.words.clamped import Clamped
 from commsfit.desktop.widgets.words.text import Text
-from commsfit.desktop.workspace.panel import preview_words
 from commsfit.domain.engine.facts import SomeOf, spanned
+from commsfit.presentation.sentences.verdict import preview_words
 
 _SIZE = QSize(1180, 720)
 
@@ -42,7 +42,6 @@ class CustomerView(Listening):
         self._picture = CustomerPicture(session)
         self._heading = Text(role="room-lead", strong=True)
         rulebook = session.rulebook
-        self._names = rulebook.plain_outcome_names
         self._cards = {
             outcome.id: OutcomeCard(rulebook.outcome_words(outcome.id), outcome, roles=("room-lead", "room-line"))
             for outcome in rulebook.decision.outcomes
@@ -82,7 +81,7 @@ class CustomerView(Listening):
         else:
             self._show_verdict()
         # Under the verdict itself its name once more would only take room.
-        told = preview_words(preview, self._names, len(self._cards))
+        told = preview_words(self.session.rulebook, preview)
         self._heading.say(told if self._question else "")
         show_outcomes(self._cards, preview)
 

@@ -24,7 +24,7 @@ from commsfit.domain.document.file_names import safe_stem, with_ending
 from commsfit.domain.refusals import Refusal
 from commsfit.ports.filing import Access, Filing, Opened, Recent, Recovery, Saved
 from commsfit.ports.filing_refusals import ChangedElsewhere, HeldElsewhere, PasswordNeeded, PasswordRefused
-from commsfit.presentation.sentences.drift import drift_words
+from commsfit.presentation.sentences.verdict import drift_words
 
 Written = TypeVar("Written", Saved, Opened)
 KIND: Final = "Assessment (*.commsfit)"

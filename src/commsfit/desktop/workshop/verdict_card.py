@@ -10,6 +10,7 @@ from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.controls.buttons import Link
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.presentation.formats.formats import day
+from commsfit.presentation.sentences.verdict import decided_otherwise
 
 VERDICT: Final = "verdict"
 
@@ -33,7 +34,7 @@ class VerdictCard(Card):
         verdict, own = self._session.preview.verdict, self._session.choices.decision
         if own is not None:
             who = ", ".join(filter(None, (own.by, day(own.on) if own.on else "")))
-            self.told.say(f"You decided otherwise: {rulebook.outcome_name(own.outcome)}")
+            self.told.say(decided_otherwise(rulebook, own.outcome))
             self.reason.say(f"{own.reason} ({who})" if who else own.reason)
         else:
             tool = f"The tool says: {rulebook.outcome_name(verdict.outcome)}" if verdict.outcome else "Not settled yet"

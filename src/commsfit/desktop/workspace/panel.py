@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from commsfit.desktop.session.listening import Listening
@@ -16,23 +14,13 @@ from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outc
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.verdict.preview import Preview
-from commsfit.domain.wording.sentences import within_sentence
+from commsfit.presentation.sentences.verdict import possible_words, preview_words
 from commsfit.presentation.sentences.way import NEVER_THE_OUTCOME, refinement_words
 
 PANEL_WIDTH = 320
 PANEL_WIDEST = 440
 _SHARE = 0.17
 _MOST_ASSUMPTIONS = 4
-
-
-def preview_words(preview: Preview, names: Mapping[str, str], count: int) -> str:
-    """Where this is heading, in one line."""
-    if preview.problems:
-        return "Two answers contradict each other"
-    possible = preview.verdict.possible
-    if preview.verdict.settled and len(possible) == 1:
-        return f"Settled: {within_sentence(names[possible[0]])}"
-    return f"{len(possible)} of {count} outcomes are still possible"
 
 
 def panel_width(window: int) -> int:
@@ -46,7 +34,6 @@ class Panel(Listening):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         rulebook = session.rulebook
-        self._names = rulebook.plain_outcome_names
         self._cards = {
             outcome.id: OutcomeCard(rulebook.outcome_words(outcome.id), outcome)
             for outcome in rulebook.decision.outcomes
@@ -69,8 +56,8 @@ class Panel(Listening):
         preview = self.session.preview
         is_settled = preview.verdict.settled and not preview.problems
         self._title.say("Settled" if is_settled else "Where this is heading")
-        left = f"1 of {len(self._cards)} outcomes is left"
-        self._count.say(left if is_settled else preview_words(preview, self._names, len(self._cards)))
+        left = possible_words(self.session.rulebook, preview.verdict)
+        self._count.say(left if is_settled else preview_words(self.session.rulebook, preview))
         show_outcomes(self._cards, preview)
         self._problem.say(preview.problems[0].message if preview.problems else "")
         self._show_next(preview)

@@ -8,7 +8,7 @@ from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.buttons import Link
 from commsfit.desktop.widgets.words.text import Text
-from commsfit.desktop.workspace.panel import preview_words
+from commsfit.presentation.sentences.verdict import preview_words
 
 
 class Strip(Listening):
@@ -49,7 +49,7 @@ class Strip(Listening):
 
     def refresh(self) -> None:
         preview = self.session.preview
-        self._count.say(preview_words(preview, self._names, len(self._names)))
+        self._count.say(preview_words(self.session.rulebook, preview))
         several = len(preview.verdict.possible) > 1
         possible = " · ".join(self._names[outcome] for outcome in preview.verdict.possible) if several else ""
         self._names_line.say(preview.problems[0].message if preview.problems else possible)

@@ -35,3 +35,8 @@ def within_sentence(text: str) -> str:
 def as_sentence(text: str) -> str:
     """The text beginning with a capital letter."""
     return text[:1].upper() + text[1:]
+
+
+def in_a_row(*sentences: str) -> str:
+    """Whole sentences one after the other; empty ones are left out."""
+    return " ".join(filter(None, sentences))

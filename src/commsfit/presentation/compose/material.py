@@ -12,8 +12,9 @@ from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.costs import CostOption
 from commsfit.domain.wording.figures import ValueWords
-from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.formats.formats import money, money_range
+from commsfit.presentation.sentences.costs import no_price_sentence
+from commsfit.presentation.sentences.verdict import outcomes_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,7 @@ class Material:
 
     def outcomes(self, outcomes: Sequence[str]) -> str:
         """Several outcomes in a sentence, one of which it will be."""
-        names = [self.outcome(outcome) for outcome in outcomes]
-        return names[0] if len(names) == 1 else f"{'; '.join(names[:-1])}; or {names[-1]}"
+        return outcomes_words(self.rulebook, tuple(outcomes))
 
     def short(self, question: str) -> str:
         """A question's name in tables."""
@@ -56,11 +56,7 @@ class Material:
 
     def no_price(self, option: CostOption) -> str:
         """What an option's price waits for."""
-        if not option.unpriced:
-            names = (line.title for line in option.lines if not line.has_price)
-            return f"No local price: enter yours for {', '.join(within_sentence(name) for name in names)}"
-        missing = ", ".join(within_sentence(self.short(question)) for question in option.unpriced)
-        return f"No price until answered: {missing}"
+        return no_price_sentence(self.rulebook, option)
 
     def amount(self, band: Band) -> str:
         """The middle of a band of money."""

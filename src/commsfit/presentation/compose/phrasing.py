@@ -33,6 +33,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", ":")) or not text else ".")
 
 
+def as_heading(text: str) -> str:
+    """A sentence without its full stop."""
+    return text.removesuffix(".")
+
+
 def sentences(parts: Iterable[str]) -> str:
     """Each part as a sentence, one after the other."""
     return " ".join(sentence(part) for part in parts if part.strip())

@@ -12,14 +12,15 @@ from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.money.costs import CostOption
 from commsfit.domain.wording.figures import ValueWords
+from commsfit.domain.wording.messages import say, word
 from commsfit.presentation.formats.formats import day, money, money_range
 from commsfit.presentation.outline.outline import Column, Table, words
-from commsfit.presentation.sentences.plan import musts_end
+from commsfit.presentation.sentences.roadmap import deadline_words
 from commsfit.presentation.sentences.states import gate_state
+from commsfit.presentation.sentences.verdict import outcomes_words
 
 ScenarioLine: TypeAlias = tuple[str, ...]
-_TITLE: Final = "Scenarios side by side"
-_NOT_KNOWN: Final = "not known yet"
+_NOT_KNOWN: Final = word("not known yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +36,33 @@ def scenario_table(rulebook: Rulebook, scenarios: Sequence[Compared], *, differe
     """A column a scenario; with `differences_only`, only the lines on which they differ."""
     lines = [*_results(rulebook, scenarios), *_answers(rulebook, scenarios)]
     shown = [line for line in lines if not differences_only or len(set(line[1:])) > 1]
-    columns = (Column("", 1.3), *(Column(scenario.name) for scenario in scenarios))
-    return Table(_TITLE, columns, tuple(tuple(words(cell) for cell in line) for line in shown), row_headers=True)
+    columns = (Column(say("What"), 1.3), *(Column(scenario.name) for scenario in scenarios))
+    return Table(
+        say("Scenarios side by side"),
+        columns,
+        tuple(tuple(words(cell) for cell in line) for line in shown),
+        row_headers=True,
+    )
 
 
 def _results(rulebook: Rulebook, scenarios: Sequence[Compared]) -> list[ScenarioLine]:
     tellers: tuple[tuple[str, Callable[[Advice], str]], ...] = (
-        ("Outcome", lambda advice: _outcome(rulebook, advice)),
-        ("Cost", _total),
-        ("A month", _monthly),
-        ("First value", lambda advice: day(advice.roadmap.first_value) if advice.roadmap.first_value else _NOT_KNOWN),
-        ("All Musts done", _musts),
-        ("Deadline", _deadline),
-        ("Readiness", lambda advice: gate_state(advice.readiness.gate).words),
+        (say("Outcome"), lambda advice: _outcome(rulebook, advice)),
+        (say("Cost"), _total),
+        (say("A month"), _monthly),
+        (
+            say("First value"),
+            lambda advice: day(advice.roadmap.first_value) if advice.roadmap.first_value else say(_NOT_KNOWN),
+        ),
+        (say("All Musts done"), _musts),
+        (say("Deadline"), _deadline),
+        (say("Readiness"), lambda advice: gate_state(advice.readiness.gate).words),
     )
     return [(title, *(tell(scenario.advice) for scenario in scenarios)) for title, tell in tellers]
 
 
 def _outcome(rulebook: Rulebook, advice: Advice) -> str:
-    if advice.problems:
-        return "answers contradict each other"
-    return " or ".join(rulebook.outcome_name(outcome) for outcome in advice.verdict.possible)
+    return outcomes_words(rulebook, advice.verdict.possible)
 
 
 def _option(advice: Advice) -> CostOption | None:
@@ -66,24 +73,28 @@ def _option(advice: Advice) -> CostOption | None:
 def _total(advice: Advice) -> str:
     option = _option(advice)
     if option is None:
-        return _NOT_KNOWN
+        return say(_NOT_KNOWN)
     currency, likely = advice.costs.currency, option.likely
-    spread = money_range(Band(likely.low, likely.median, likely.high), currency)
-    return f"{money(likely.median, currency)} over {advice.costs.months} months, likely {spread}"
+    return say(
+        "{total} over {months} months, likely {range}",
+        total=money(likely.median, currency),
+        months=advice.costs.months,
+        range=money_range(Band(likely.low, likely.median, likely.high), currency),
+    )
 
 
 def _monthly(advice: Advice) -> str:
     option = _option(advice)
-    return money(option.monthly.base, advice.costs.currency) if option else _NOT_KNOWN
+    return money(option.monthly.base, advice.costs.currency) if option else say(_NOT_KNOWN)
 
 
 def _musts(advice: Advice) -> str:
-    done = musts_end(advice.roadmap)
-    return day(done) if done else _NOT_KNOWN
+    done = advice.roadmap.musts_end
+    return day(done) if done else say(_NOT_KNOWN)
 
 
 def _deadline(advice: Advice) -> str:
-    return {True: "holds", False: "does not hold", None: _NOT_KNOWN}[advice.roadmap.deadline_met]
+    return deadline_words(advice.roadmap)
 
 
 def _answers(rulebook: Rulebook, scenarios: Sequence[Compared]) -> list[ScenarioLine]:

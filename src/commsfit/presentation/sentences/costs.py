@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Final
 
+from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.money.cost_lines import Cadence, CostInput, CostLine
@@ -13,42 +15,83 @@ from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.money.likelihood import Likely
 from commsfit.domain.money.returns import Return
 from commsfit.domain.wording.figures import ValueWords
-from commsfit.domain.wording.sentences import within_sentence
+from commsfit.domain.wording.messages import say, say_many, word
+from commsfit.domain.wording.sentences import in_a_row, within_sentence
 from commsfit.presentation.formats.formats import about_money, dated, exact_money, money_range, number
-from commsfit.presentation.sentences.standing import counted_in_words
 
 _RANGE: Final = re.compile(r"\s+(?:to|-|–)\s+")
 _AMOUNT: Final = re.compile(r"(?:[$€£]|[A-Za-z]{3} )?(?P<figure>\d[\d,]*(?:\.\d+)?)", re.ASCII)
 _MOST: Final = Decimal(10) ** 12
-BASIS_WORDS: Final = {"stated": "your answer", "estimate": "an estimate", "default": "a default"}
+_BASES: Final = MappingProxyType(
+    {Basis.STATED: word("your answer"), Basis.ESTIMATE: word("an estimate"), Basis.DEFAULT: word("a default")}
+)
+_TOTALS: Final = MappingProxyType(
+    {
+        (False, False): word("{option} costs about {total} over {months} months."),
+        (False, True): word("{option} costs about {total} over {months} months, likely {low} to {high}."),
+        (True, False): word("{option} costs at least {total} over {months} months."),
+        (True, True): word("{option} costs at least {total} over {months} months, likely {low} to {high}."),
+    }
+)
+"""By whether an answer is missing, and whether the total is a range."""
+_NETS: Final = MappingProxyType(
+    {
+        (True, True): word(
+            "Against staying put it is likely {amount} better over {months} months (from {low} to {high})."
+        ),
+        (True, False): word("Against staying put it is likely {amount} better over {months} months."),
+        (False, True): word(
+            "Against staying put it is likely {amount} dearer over {months} months (from {low} to {high})."
+        ),
+        (False, False): word("Against staying put it is likely {amount} dearer over {months} months."),
+    }
+)
+"""By whether it is better, and whether the amount is a range."""
+_INPUTS: Final = MappingProxyType(
+    {
+        (False, False): word("{name}: {value} {unit}; {basis}"),
+        (False, True): word("{name}: {value} {unit}; {basis}, {source}"),
+        (True, False): word("{name}: {value} ({low} to {high}) {unit}; {basis}"),
+        (True, True): word("{name}: {value} ({low} to {high}) {unit}; {basis}, {source}"),
+    }
+)
+"""By whether the figure is a range, and whether a source stands behind it."""
 
 
 def cost_sentence(costs: Costs) -> str:
     """The headline of the costs."""
     option = costs.chosen
     if option is None and not any(other.lines and other.is_priced for other in costs.options):
-        return "Costs are not known yet."
+        return say("Costs are not known yet.")
     if option is None or not option.lines:
-        return f"What each option would cost over {costs.months} months."
+        return say("What each option would cost over {months} months.", months=costs.months)
     if not option.is_priced:
-        return f"{option.title} has no price yet: {_waiting(option)} missing."
+        return _unpriced_sentence(option)
     likely = option.likely
-    about = "at least" if option.missing else "about"
-    total = about_money(likely.median, costs.currency)
-    told = f"{option.title} costs {about} {total} over {costs.months} months"
-    if likely.low == likely.high:
-        return f"{told}."
-    return f"{told}, likely {_about_range(likely, costs.currency)}."
+    return say(
+        _TOTALS[bool(option.missing), likely.low != likely.high],
+        option=option.title,
+        total=about_money(likely.median, costs.currency),
+        months=costs.months,
+        low=about_money(likely.low, costs.currency),
+        high=about_money(likely.high, costs.currency),
+    )
 
 
-def _waiting(option: CostOption) -> str:
+def _unpriced_sentence(option: CostOption) -> str:
     if option.unpriced:
-        return counted_in_words(len(option.unpriced), "answer is", "answers are")
-    return counted_in_words(len(option.no_local_price), "local price is", "local prices are")
-
-
-def _about_range(likely: Likely, currency: str) -> str:
-    return f"{about_money(likely.low, currency)} to {about_money(likely.high, currency)}"
+        return say_many(
+            len(option.unpriced),
+            "{option} has no price yet: {number} answer is missing.",
+            "{option} has no price yet: {number} answers are missing.",
+            option=option.title,
+        )
+    return say_many(
+        len(option.no_local_price),
+        "{option} has no price yet: {number} local price is missing.",
+        "{option} has no price yet: {number} local prices are missing.",
+        option=option.title,
+    )
 
 
 def net_sentence(costs: Costs) -> str:
@@ -57,49 +100,80 @@ def net_sentence(costs: Costs) -> str:
     if net is None:
         return ""
     likely = net.likely
-    better = "better" if likely.median >= 0 else "dearer"
-    told = f"Against staying put it is likely {about_money(abs(likely.median), costs.currency)} {better}"
-    spread = "" if likely.low == likely.high else f" (from {_about_range(likely, costs.currency)})"
-    return f"{told} over {costs.months} months{spread}. {costs.payback_words}"
+    told = say(
+        _NETS[likely.median >= 0, likely.low != likely.high],
+        amount=about_money(abs(likely.median), costs.currency),
+        low=about_money(likely.low, costs.currency),
+        high=about_money(likely.high, costs.currency),
+        months=costs.months,
+    )
+    return in_a_row(told, costs.payback_words)
+
+
+def no_price_sentence(rulebook: Rulebook, option: CostOption) -> str:
+    """What an option's price waits for; empty where it has one."""
+    if option.is_priced:
+        return ""
+    if option.unpriced:
+        return say("No price until answered: {questions}", questions=_named(rulebook, option.unpriced))
+    lines = tuple(within_sentence(line.title) for line in option.lines if not line.has_price)
+    return say("No local price: enter yours for {lines}", lines=ValueWords(rulebook).listed(lines))
 
 
 def missing_sentence(rulebook: Rulebook, option: CostOption) -> str:
     """What an option's total leaves out, by name; empty where it is complete."""
     if not option.missing:
         return ""
-    names = tuple(within_sentence(rulebook.question_name(question)) for question in option.missing)
-    return f"Not counted yet, for these answers are missing: {ValueWords(rulebook).listed(names)}."
+    questions = _named(rulebook, option.missing)
+    return say("Not counted yet, for these answers are missing: {questions}.", questions=questions)
+
+
+def _named(rulebook: Rulebook, questions: tuple[str, ...]) -> str:
+    return ValueWords(rulebook).listed(tuple(within_sentence(rulebook.question_name(one)) for one in questions))
 
 
 def line_amount(line: CostLine, currency: str) -> str:
     """$2,200.00 a month, or $23,520.00 once."""
-    return f"{exact_money(line.amount.base, currency)} {'once' if line.cadence is Cadence.ONCE else 'a month'}"
+    amount = exact_money(line.amount.base, currency)
+    if line.cadence is Cadence.ONCE:
+        return say("{amount} once", amount=amount)
+    return say("{amount} a month", amount=amount)
 
 
 def input_words(figure: CostInput) -> str:
     """Price of a seat: 27.5 (15 to 40) a user a month; a default, vendor article, 20 November 2026."""
-    value = figure.value
-    span = "" if value.low == value.high else f" ({number(value.low)} to {number(value.high)})"
-    basis = BASIS_WORDS[figure.basis.value]
-    said = "" if figure.source.lower() == basis else figure.source
-    source = dated(said, figure.as_of)
-    return f"{figure.words}: {number(value.base)}{span} {figure.unit}; {', '.join(filter(None, (basis, source)))}"
+    value, basis = figure.value, say(_BASES[figure.basis])
+    source = dated("" if figure.source.lower() == basis.lower() else figure.source, figure.as_of)
+    return say(
+        _INPUTS[value.low != value.high, bool(source)],
+        name=figure.words,
+        value=number(value.base),
+        low=number(value.low),
+        high=number(value.high),
+        unit=figure.unit,
+        basis=basis,
+        source=source,
+    )
 
 
 def return_sentence(found: Return, currency: str) -> str:
     """A month's net benefit, or that an input is missing."""
     band = found.net_benefit_per_month
     if band is None:
-        return "Not known yet: figures are missing."
-    return f"{money_range(band, currency)} a month"
+        return say("Not known yet: figures are missing.")
+    return say("{amount} a month", amount=money_range(band, currency))
 
 
 def likely_sentence(found: Likely, currency: str) -> str:
     """What many draws of all figures show."""
     low, middle, high = (about_money(end, currency) for end in (found.low, found.median, found.high))
-    return (
-        f"In {found.draws:,} draws of all figures at once, 8 of 10 totals lie between {low} and {high}, "
-        f"half of them under {middle}."
+    return say(
+        "In {draws} draws of all figures at once, 8 of 10 totals lie between {low} and {high}, half of them under "
+        "{middle}.",
+        draws=number(found.draws),
+        low=low,
+        high=high,
+        middle=middle,
     )
 
 

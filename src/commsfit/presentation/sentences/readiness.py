@@ -6,7 +6,7 @@ from typing import Final
 
 from commsfit.domain.advice import Advice
 from commsfit.domain.readiness import Check, CheckState
-from commsfit.presentation.sentences.standing import counted_in_words
+from commsfit.domain.wording.messages import say, say_many
 
 _BAD: Final = (CheckState.FAIL, CheckState.HIGH_RISK)
 
@@ -23,11 +23,21 @@ def readiness_sentence(advice: Advice) -> str:
     """The headline: what has to be fixed before anything goes live."""
     checks = planned_checks(advice)
     if not checks:
-        return "There is nothing to check for this outcome."
+        return say("There is nothing to check for this outcome.")
     bad = sum(check.state in _BAD for check in checks)
     still_open = sum(check.state is CheckState.OPEN for check in checks)
     if bad:
-        return f"{counted_in_words(bad, 'thing', 'things').capitalize()} to fix before going live."
+        return say_many(
+            bad,
+            "{count} check of {all} must be fixed before going live.",
+            "{count} checks of {all} must be fixed before going live.",
+            all=len(checks),
+        )
     if still_open:
-        return f"Nothing stands in the way so far; {counted_in_words(still_open, 'check is', 'checks are')} still open."
-    return "Every check is in order or close to it."
+        return say_many(
+            still_open,
+            "Nothing stands in the way so far; {count} check of {all} waits for an answer.",
+            "Nothing stands in the way so far; {count} checks of {all} wait for an answer.",
+            all=len(checks),
+        )
+    return say("Every check is in order or close to it.")

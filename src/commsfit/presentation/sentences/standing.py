@@ -6,6 +6,7 @@ from typing import Final
 
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Basis
+from commsfit.domain.wording.messages import say, say_many
 
 _SMALL: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -34,15 +35,28 @@ def counted_in_words(many: int, one: str, more: str) -> str:
 
 def _open(many: int) -> str:
     if not many:
-        return "Settled: every answer that decides is given."
-    return f"Settled: the {counted_in_words(many, 'open answer', 'open answers')} cannot change this."
+        return say("Settled: every answer that decides is given.")
+    return say_many(
+        many,
+        "Settled: the one open answer cannot change this.",
+        "Settled: the {number} open answers cannot change this.",
+    )
 
 
 def _estimated(many: int, matter: int) -> str:
     if not many:
         return ""
-    told = counted_in_words(many, "answer is an estimate", "answers are estimates").capitalize()
     if not matter:
-        return f"{told}, and {'it does' if many == 1 else 'they do'} not change costs or dates much."
-    which = "it matters" if many == 1 else counted_in_words(matter, "of them matters", "of them matter")
-    return f"{told}, and {which} for costs or dates."
+        return say_many(
+            many,
+            "{count} answer is an estimate, and it does not change costs or dates much.",
+            "{count} answers are estimates, and they do not change costs or dates much.",
+        )
+    if many == 1:
+        return say("1 answer is an estimate, and it matters for costs or dates.")
+    return say_many(
+        matter,
+        "{many} answers are estimates, and {number} of them matters for costs or dates.",
+        "{many} answers are estimates, and {number} of them matter for costs or dates.",
+        many=many,
+    )

@@ -10,7 +10,6 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.duties.risks import Level, Risk
 from commsfit.presentation.formats.formats import about_money, day, short_day
 from commsfit.presentation.outline.outline import Tone
-from commsfit.presentation.sentences.plan import musts_end
 from commsfit.presentation.sentences.standing import counted_in_words
 
 _WEIGHT: Final = {level: place for place, level in enumerate(Level, start=1)}
@@ -44,7 +43,7 @@ def technical_words(rulebook: Rulebook, advice: Advice) -> str:
 
 def _date(advice: Advice) -> Glance:
     roadmap = advice.roadmap
-    done, deadline = musts_end(roadmap), roadmap.deadline
+    done, deadline = roadmap.musts_end, roadmap.deadline
     label = f"Your date, {short_day(deadline)} {deadline.year}" if deadline else "Your date"
     if done is None or roadmap.provisional:
         line = "It depends on the outcome." if roadmap.provisional else "Dates need the hours a week of your team."

@@ -11,21 +11,21 @@ from commsfit.domain.engine.following import Followed
 from commsfit.domain.verdict.refining import Refinement
 from commsfit.domain.verdict.way import Way
 from commsfit.domain.wording.figures import ValueWords
+from commsfit.domain.wording.messages import say, say_many, word
 from commsfit.domain.wording.sentences import as_sentence, within_sentence
-from commsfit.presentation.sentences.standing import counted_in_words
 
 _SHOWN: Final = 24
 NEVER_THE_OUTCOME: Final = "They change dates and amounts, never the outcome."
 _NAMES: Final = MappingProxyType(
-    {Sharpens.DATE: "Dates", Sharpens.COST: "Costs", Sharpens.READINESS: "Readiness"},
+    {Sharpens.DATE: word("Dates"), Sharpens.COST: word("Costs"), Sharpens.READINESS: word("Readiness")},
 )
 SHARPENED: Final = _NAMES
 """What may be sharpened later, in the order in which it is offered."""
 _SHARPEN: Final = MappingProxyType(
     {
-        Sharpens.DATE: "Sharpen the dates",
-        Sharpens.COST: "Sharpen the costs",
-        Sharpens.READINESS: "Check readiness",
+        Sharpens.DATE: word("Sharpen the dates"),
+        Sharpens.COST: word("Sharpen the costs"),
+        Sharpens.READINESS: word("Check readiness"),
     }
 )
 
@@ -33,51 +33,68 @@ _SHARPEN: Final = MappingProxyType(
 def ahead_words(way: Way) -> str:
     """As in: About 2 more questions."""
     if way.settled:
-        return "Settled"
+        return say("Settled")
     if way.next_question is None:
-        return "No more questions"
-    left = max(1, round(way.ahead))
-    return (
-        f"About {counted_in_words(left, 'more question', 'more questions')}" if way.ahead > 1 else "One more question"
-    )
+        return say("No more questions")
+    if way.ahead <= 1:
+        return say("One more question")
+    return say_many(round(way.ahead), "About {number} more question", "About {number} more questions")
 
 
 def settled_words(asked: int) -> str:
     """As in: Settled after 3 questions."""
-    return f"Settled after {counted_in_words(asked, 'question', 'questions')}"
+    return say_many(asked, "Settled after {number} question", "Settled after {number} questions")
 
 
 def settled_as(asked: int, plain: str) -> str:
     """As in: Settled after 3 questions: buy now, build later."""
-    return f"{settled_words(asked)}: {within_sentence(plain)}"
+    return say_many(
+        asked,
+        "Settled after {number} question: {outcome}",
+        "Settled after {number} questions: {outcome}",
+        outcome=within_sentence(plain),
+    )
 
 
 def followed_words(rulebook: Rulebook, followed: Followed) -> str:
     """As in: 0 hours a week. This follows from “Developer team: no”."""
     in_words = ValueWords(rulebook)
     said = in_words.say(followed.question, followed.said)
-    because = in_words.listed(tuple(f"“{in_words.short(question)}”" for question in followed.because))
-    return f"{said[:1].upper()}{said[1:]}. This follows from your answer to {because}."
+    because = tuple(say("“{question}”", question=in_words.short(question)) for question in followed.because)
+    return say(
+        "{said}. This follows from your answer to {questions}.",
+        said=as_sentence(said),
+        questions=in_words.listed(because),
+    )
 
 
 def follows_words(rulebook: Rulebook, followed: Followed) -> str:
     """As in: 0 hours a week (follows)."""
-    return f"{ValueWords(rulebook).say(followed.question, followed.said)} (follows)"
+    return say("{answer} (follows)", answer=ValueWords(rulebook).say(followed.question, followed.said))
 
 
 def unread_words(rulebook: Rulebook, question: str, typed: str) -> str:
     """Told to whoever leaves an entry that was not understood."""
-    return f"“{typed[:_SHOWN]}” was not understood: {rulebook.asked(question).short} stays open."
+    return say(
+        "“{typed}” was not understood: {question} stays open.",
+        typed=typed[:_SHOWN],
+        question=rulebook.question_name(question),
+    )
 
 
 def refinement_name(refinement: Refinement) -> str:
     """As in: Dates."""
-    return _NAMES[refinement.sharpens]
+    return say(_NAMES[refinement.sharpens])
 
 
 def refinement_words(refinement: Refinement) -> str:
     """As in: Dates: 6 questions."""
-    return f"{_NAMES[refinement.sharpens]}: {counted_in_words(len(refinement.questions), 'question', 'questions')}"
+    return say_many(
+        len(refinement.questions),
+        "{sharpens}: {number} question",
+        "{sharpens}: {number} questions",
+        sharpens=refinement_name(refinement),
+    )
 
 
 def sharpened_by(rulebook: Rulebook, questions: tuple[str, ...]) -> str:
@@ -87,4 +104,4 @@ def sharpened_by(rulebook: Rulebook, questions: tuple[str, ...]) -> str:
 
 def sharpen_words(refinement: Refinement) -> str:
     """What the button says."""
-    return _SHARPEN[refinement.sharpens]
+    return say(_SHARPEN[refinement.sharpens])

@@ -13,7 +13,7 @@ from typing import IO, Final, Protocol
 from commsfit.domain.refusals import did_you_mean, found_text
 from commsfit.ports.filing_refusals import CannotRead, NotAnAssessment, StorageError
 from commsfit.storage.batch.ledger import PROGRESS_FILE as PROGRESS
-from commsfit.storage.batch.table_lines import LONGEST_LINE, TOO_LONG, lines_of, separator_of, text_of
+from commsfit.storage.batch.table_lines import LONGEST_LINE, TOO_LONG, separator_of, text_lines_of, text_of
 from commsfit.storage.disk.refusing import cannot_read, within
 from commsfit.storage.format.strict_json import LARGEST_FILE
 
@@ -124,7 +124,7 @@ class InputTable:
             raise cannot_read(problem, self.file) from None
 
     def _rows(self, text: TextIOWrapper, content: IO[bytes], total: int) -> Iterator[InputRow]:
-        lines = lines_of(text)
+        lines = text_lines_of(text)
         heads = next(lines, "")
         parted_by = separator_of(heads)
         if parted_by:

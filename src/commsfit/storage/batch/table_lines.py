@@ -24,7 +24,7 @@ def text_of(content: IO[bytes]) -> io.TextIOWrapper:
     return io.TextIOWrapper(content, encoding=encoding, errors=errors, newline="")
 
 
-def lines_of(text: io.TextIOWrapper) -> Iterator[str]:
+def text_lines_of(text: io.TextIOWrapper) -> Iterator[str]:
     """Line by line; one that is too long is not taken in, and leaves the quotes about it as they were."""
     quoted = False
     while line := text.readline(LONGEST_LINE):

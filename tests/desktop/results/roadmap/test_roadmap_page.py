@@ -15,7 +15,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import Priority
 from commsfit.presentation.charts.gantt import gantt
-from commsfit.presentation.sentences.plan import deadline_sentence, plan_sentence
+from commsfit.presentation.sentences.roadmap import deadline_sentence, roadmap_sentence
 from tests.desktop.driving import type_into
 from tests.desktop.results.conftest import OpenExample, example_names
 from tests.desktop.results.reading import words_of
@@ -46,7 +46,7 @@ def test_the_board_holds_every_item_in_its_tier(qtbot: QtBot, example: OpenExamp
     assert tiers(page) == {item.id: item.priority for item in roadmap.items}
     for item in roadmap.items:
         assert item.title in words_of(page.board.cards()[item.id])
-    assert plan_sentence(roadmap) in words_of(page)
+    assert roadmap_sentence(roadmap) in words_of(page)
     assert deadline_sentence(roadmap) in ("", *words_of(page))
 
 

@@ -97,7 +97,7 @@ def test_contradictory_scenarios_are_told_as_such(qtbot: QtBot, empty: Session) 
     empty.answer("developer_hours_per_week", Answer(12))
     add_scenario(empty, "Team", empty.answers.having("engineering_team", Answer(said=True)))
     page = shown(qtbot, empty)
-    assert cells(page)["Outcome"][0] == "answers contradict each other"
+    assert cells(page)["Outcome"][0] == "Answers contradict each other"
     assert page.findChild(QPushButton, "Clone.Team") is not None
 
 

@@ -22,7 +22,7 @@ from commsfit.domain.answers.choices import OwnFigure
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.money.cost_lines import CostLine
 from commsfit.domain.money.costs import CostOption, Costs
-from commsfit.domain.wording.sentences import within_sentence
+from commsfit.domain.wording.sentences import in_a_row, within_sentence
 from commsfit.presentation.sentences.costs import input_words, line_amount, missing_sentence, read_amount
 
 _PAGE = "costs"
@@ -75,7 +75,7 @@ class CostLines(Card):
 
 
 def _note(rulebook: Rulebook, option: CostOption) -> str:
-    return " ".join(filter(None, (option.note, missing_sentence(rulebook, option))))
+    return in_a_row(option.note, missing_sentence(rulebook, option))
 
 
 class LineRow(Guarded, QWidget):

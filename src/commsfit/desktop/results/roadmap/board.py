@@ -17,7 +17,7 @@ from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Move, Priority
 from commsfit.domain.planning.roadmap import Item, Roadmap
-from commsfit.presentation.sentences.plan import tier_effort
+from commsfit.presentation.sentences.roadmap import tier_effort
 from commsfit.presentation.sentences.states import tier_word
 
 _EMPTY = {

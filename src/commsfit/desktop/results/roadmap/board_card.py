@@ -24,7 +24,7 @@ from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Item
 from commsfit.presentation.charts.looks import TRACKS
 from commsfit.presentation.formats.formats import days_between
-from commsfit.presentation.sentences.plan import effort_words
+from commsfit.presentation.sentences.roadmap import effort_words
 from commsfit.presentation.sentences.states import tier_word, track_word
 
 ITEM_MIME = "application/x-commsfit-item"

@@ -78,5 +78,6 @@ def _row(title: str, told: str, mark: str, tone: str) -> QWidget:
 
 
 def _table(compared: Sequence[PhasedOrBigBang]) -> Table:
+    columns = (Column(say("Aspect")), Column(say("In phases"), 1.4), Column(say("All at once"), 1.4))
     rows = tuple((words(one.aspect), words(one.phased), words(one.big_bang)) for one in compared)
-    return Table("Phased or all at once", (Column(""), Column("Phased", 1.4), Column("All at once", 1.4)), rows)
+    return Table(say("In phases or all at once"), columns, rows)

@@ -17,7 +17,7 @@ from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import Move, Priority
 from commsfit.domain.planning.roadmap import Remedy, Roadmap
 from commsfit.presentation.formats.formats import day
-from commsfit.presentation.sentences.plan import remedy_name
+from commsfit.presentation.sentences.roadmap import remedy_name
 
 _TRIED = "Tried: what would meet the deadline"
 _REASON = "To meet the deadline"

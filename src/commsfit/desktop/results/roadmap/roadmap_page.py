@@ -31,7 +31,7 @@ from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.domain.readiness import CheckState
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.formats.formats import day
-from commsfit.presentation.sentences.plan import deadline_sentence, must_sentence, musts_end, plan_sentence
+from commsfit.presentation.sentences.roadmap import deadline_sentence, must_sentence, roadmap_sentence
 from commsfit.presentation.sentences.states import tier_word
 
 _PAGE = "roadmap"
@@ -70,7 +70,7 @@ class RoadmapPage(ResultPage):
         """Show the plan for the answers and moves as they are."""
         roadmap = self.session.advice.roadmap
         planned = bool(roadmap.items)
-        self.headline.say(plan_sentence(roadmap))
+        self.headline.say(roadmap_sentence(roadmap))
         waits = _CONTRADICTION if self.session.advice.problems else _NOTHING
         self.lead.say(" ".join(filter(None, (roadmap.provisional_words, must_sentence(roadmap)))) or waits)
         late = roadmap.deadline_met is False
@@ -161,7 +161,7 @@ def roadmap_state(session: Session) -> RailState:
         return RailState("Nothing to plan yet", StepMark.OPEN)
     if roadmap.deadline_met is False:
         return RailState("Misses the deadline", StepMark.ESTIMATED)
-    done = musts_end(roadmap) or roadmap.ends
+    done = roadmap.musts_end or roadmap.ends
     if done is None:
         return RailState("No dates yet", StepMark.PARTLY)
     return RailState(f"Live by {day(done)}", StepMark.PARTLY if roadmap.provisional else StepMark.DONE)

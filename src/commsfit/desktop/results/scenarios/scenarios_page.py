@@ -33,6 +33,7 @@ from commsfit.desktop.widgets.words.text import Phrase, Text, tip
 from commsfit.domain.document.assessment import Scenario
 from commsfit.presentation.compose.scenario_table import Compared, scenario_table
 from commsfit.presentation.sentences.standing import counted_in_words
+from commsfit.presentation.sentences.verdict import verdict_words
 
 _LEAST, _MOST = 2, 4
 
@@ -81,10 +82,7 @@ class ScenariosPage(ResultPage):
 
     def _row(self, one: Listed, scenario: Scenario) -> ScenarioRow:
         verdict = self.session.advise(scenario.answers, scenario.choices).verdict
-        rulebook = self.session.rulebook
-        told = (
-            rulebook.outcome_name(verdict.outcome) if verdict.outcome else f"{len(verdict.possible)} outcomes possible"
-        )
+        told = verdict_words(self.session.rulebook, verdict)
         row = ScenarioRow(
             scenario.name,
             told,

@@ -18,6 +18,9 @@ from commsfit.desktop.widgets.words.text import Text, shortened
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.verdict.explanation import Flip
+from commsfit.domain.wording.messages import say
+from commsfit.domain.wording.sentences import as_sentence
+from commsfit.presentation.sentences.verdict import no_flip_sentence
 
 _FEW = 4
 
@@ -53,7 +56,9 @@ class Changes(Card):
         """Put the changed answers into a new scenario and turn to it."""
         answers = self._session.answers
         for change in flip.changes:
-            answers = answers.having(change.question, Answer(change.apply, note="Tried: what would change the verdict"))
+            answers = answers.having(
+                change.question, Answer(change.apply, note=say("Tried: what would change the verdict"))
+            )
         wanted = f"If {', '.join(change.words for change in flip.changes)}"
         add_scenario(self._session, shortened(wanted), answers)
         self.tried.emit(self._session.scenario.name)
@@ -62,7 +67,7 @@ class Changes(Card):
         for index, flip in enumerate(flips):
             yield self._row(index, flip)
         if not flips:
-            yield Text(_no_flips(advice), "small", tone="muted")
+            yield Text(no_flip_sentence(advice), "small", tone="muted")
 
     def _row(self, index: int, flip: Flip) -> QWidget:
         row = QWidget()
@@ -70,13 +75,12 @@ class Changes(Card):
         line.setContentsMargins(0, 0, 0, 0)
         words = QVBoxLayout()
         words.setSpacing(0)
-        changes = ", and ".join(change.words for change in flip.changes)
         name = self._session.rulebook.outcome_name(flip.to)
-        words.addWidget(Text(changes[:1].upper() + changes[1:], strong=True))
-        words.addWidget(Text(f"gives {name}", "tiny", tone="muted"))
+        words.addWidget(Text(as_sentence(flip.words), strong=True))
+        words.addWidget(Text(say("gives {outcome}", outcome=name), "tiny", tone="muted"))
         button = Pill("Try it")
         button.setObjectName(f"flip.{index}")
-        button.setAccessibleName(f"Try it: {changes}, gives {name}")
+        button.setAccessibleName(say("Try it: {change}, gives {outcome}", change=flip.words, outcome=name))
         button.clicked.connect(lambda: self.try_flip(flip))
         line.addLayout(words, 1)
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -89,11 +93,3 @@ def in_order(flips: Sequence[Flip]) -> list[Flip]:
     first = {flip.to: flip for flip in reversed(by_length)}
     ways = sorted(first.values(), key=lambda flip: len(flip.changes))
     return [*ways, *(flip for flip in by_length if flip not in ways)]
-
-
-def _no_flips(advice: Advice) -> str:
-    if advice.problems:
-        return "Resolve the contradiction first."
-    if not advice.verdict.settled:
-        return "Nothing is settled yet. The next answers decide it."
-    return "No change of one or two answers leads to another outcome."

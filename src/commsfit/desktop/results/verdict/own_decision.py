@@ -13,6 +13,7 @@ from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.controls.buttons import Link
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import OwnDecision
+from commsfit.presentation.sentences.verdict import decided_otherwise
 
 OWN_DECISION: Final = "own_decision"
 """This part of the verdict's page."""
@@ -53,8 +54,7 @@ class OwnDecisionCard(Card):
         self.open.setVisible(not is_open)
         self.open.setText("Change your decision…" if decision else "We decide otherwise…")
         if decision and not is_open:
-            name = self._session.rulebook.outcome_name(decision.outcome)
-            self._told.say(f"You decided otherwise: {name}")
+            self._told.say(decided_otherwise(self._session.rulebook, decision.outcome))
             self._why.say(f"{decision.reason} ({decision.by})" if decision.by else decision.reason)
         self._frame(holds=is_open or decision is not None)
 

@@ -23,6 +23,7 @@ from commsfit.desktop.widgets.words.text import Text
 from commsfit.presentation.charts.timeline import verdict_timeline
 from commsfit.presentation.sentences.standing import standing
 from commsfit.presentation.sentences.tiles import technical_words
+from commsfit.presentation.sentences.verdict import contradiction_words, verdict_words
 
 
 class VerdictPage(ResultPage):
@@ -99,7 +100,6 @@ def verdict_state(session: Session) -> RailState:
     """What the rail says: the outcome's name, or how many are left."""
     verdict = session.advice.verdict
     if session.advice.problems:
-        return RailState("Answers contradict each other", StepMark.CONFLICT)
-    if verdict.outcome:
-        return RailState(session.rulebook.plain_outcome_names[verdict.outcome], StepMark.DONE)
-    return RailState(f"{len(verdict.possible)} outcomes still possible", StepMark.OPEN)
+        return RailState(contradiction_words(), StepMark.CONFLICT)
+    mark = StepMark.DONE if verdict.outcome else StepMark.OPEN
+    return RailState(verdict_words(session.rulebook, verdict), mark)

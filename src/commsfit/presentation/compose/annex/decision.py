@@ -30,6 +30,7 @@ from commsfit.presentation.outline.outline import (
     words,
 )
 from commsfit.presentation.sentences.states import signal_state
+from commsfit.presentation.sentences.verdict import no_flip_sentence
 
 
 def decision_section(material: Material) -> Section:
@@ -108,7 +109,7 @@ def _changes(material: Material) -> Iterator[Block]:
         yield Heading(3, "What would change it")
         yield ListOf(tuple(titled(material.outcome(flip.to), sentence(flip.words)) for flip in flips))
     elif material.advice.verdict.settled:
-        yield Paragraph(words("No change of one or two answers that can still move leads to another outcome."))
+        yield Paragraph(words(no_flip_sentence(material.advice)))
 
 
 def _open(material: Material) -> Iterator[Block]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.answers.choices import Priority
@@ -11,9 +10,9 @@ from commsfit.domain.answers.values import Band
 from commsfit.domain.planning.roadmap import Item
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import counted, sentence, sentences, titled
+from commsfit.presentation.compose.phrasing import as_heading, counted, sentence, sentences, titled
 from commsfit.presentation.compose.widths import MEASURE as CHART_WIDTH
-from commsfit.presentation.formats.formats import number, percent
+from commsfit.presentation.formats.formats import number
 from commsfit.presentation.outline.outline import (
     Block,
     Callout,
@@ -29,9 +28,9 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
+from commsfit.presentation.sentences.roadmap import must_sentence
 from commsfit.presentation.sentences.states import tier_word
 
-_MOST: Final = Decimal("0.6")
 _TIERS: Final = {
     Priority.MUST: "Must: without these there is no point in going live",
     Priority.SHOULD: "Should: important, but there is a way round for a while",
@@ -80,9 +79,7 @@ def _finding(material: Material) -> str:
         return "No roadmap yet"
     if share is None:
         return counted(sum(item.priority is not Priority.WONT for item in roadmap.items), "item") + " to do"
-    if share > _MOST:
-        return f"The Musts take {percent(share)} of the effort, more than the {percent(_MOST)} that is safe"
-    return f"The Musts take {percent(share)} of the effort, within the {percent(_MOST)} that is safe"
+    return as_heading(must_sentence(roadmap))
 
 
 def _table(tier: Priority, title: str, items: list[Item]) -> Table:

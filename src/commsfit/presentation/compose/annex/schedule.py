@@ -9,7 +9,7 @@ from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.planning.roadmap import LeadTime, PhaseGate
 from commsfit.presentation.charts.gantt import gantt
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import sentence, sentences
+from commsfit.presentation.compose.phrasing import as_heading, sentences
 from commsfit.presentation.compose.widths import MEASURE as CHART_WIDTH
 from commsfit.presentation.formats.formats import dated, day, number
 from commsfit.presentation.outline.outline import (
@@ -26,6 +26,7 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
+from commsfit.presentation.sentences.roadmap import deadline_sentence, roadmap_sentence
 from commsfit.presentation.sentences.states import track_title
 
 
@@ -35,7 +36,7 @@ def schedule_section(material: Material) -> Section:
 
 def _blocks(material: Material) -> Iterator[Block]:
     roadmap = material.advice.roadmap
-    yield Heading(2, _finding(material))
+    yield Heading(2, as_heading(roadmap_sentence(roadmap)))
     charts = [gantt(roadmap, width=CHART_WIDTH, track=track) for track in Track]
     if not any(charts):
         yield Paragraph(
@@ -46,8 +47,9 @@ def _blocks(material: Material) -> Iterator[Block]:
     for track, chart in zip(Track, charts, strict=True):
         if chart is not None:
             yield Chart(track_title(track), chart.scene, chart.alt)
-    if roadmap.deadline_met is False:
-        yield Callout(Tone.BAD, "The plan ends after your date", words(_late(material)))
+    if roadmap.deadline is not None:
+        late = roadmap.deadline_met is False
+        yield Callout(Tone.BAD if late else Tone.NEUTRAL, "Your deadline", words(deadline_sentence(roadmap)))
     if roadmap.remedies:
         yield Heading(3, "What would meet the date")
         yield ListOf(tuple(words(remedy.words) for remedy in roadmap.remedies))
@@ -70,17 +72,6 @@ def _approvals(lead_times: tuple[LeadTime, ...]) -> Table:
     return Table("What others must grant or deliver", columns, rows, row_headers=True)
 
 
-def _finding(material: Material) -> str:
-    roadmap = material.advice.roadmap
-    if roadmap.ends is None:
-        return "No dates yet"
-    first = f"First value on {day(roadmap.first_value)}" if roadmap.first_value else f"All ends on {day(roadmap.ends)}"
-    if roadmap.deadline is None or roadmap.deadline_met is None:
-        return first
-    met = "is met" if roadmap.deadline_met else "is not met"
-    return f"{first}; your date, {day(roadmap.deadline)}, {met}"
-
-
 def _paced(material: Material) -> str:
     roadmap = material.advice.roadmap
     hours = (
@@ -90,13 +81,6 @@ def _paced(material: Material) -> str:
     )
     begins = f"Work begins on {day(roadmap.start)} at {hours}"
     return sentences((begins, "Outside approvals run beside it and hold back what waits for them"))
-
-
-def _late(material: Material) -> str:
-    roadmap = material.advice.roadmap
-    ends = f"The Musts end on {day(roadmap.musts_end)}" if roadmap.musts_end else ""
-    asked = f"your date is {day(roadmap.deadline)}" if roadmap.deadline else ""
-    return sentence(", ".join(filter(None, (ends, asked))))
 
 
 def _on(when: date | None) -> str:

@@ -29,7 +29,7 @@ from commsfit.presentation.outline.outline import (
     words,
 )
 from commsfit.presentation.sentences import board
-from commsfit.presentation.sentences.plan import deadline_sentence, plan_sentence
+from commsfit.presentation.sentences.roadmap import deadline_sentence, roadmap_sentence
 from commsfit.presentation.sentences.states import tier_word, track_title
 
 _RACI, _LEAST_URGENT = 9, 6
@@ -42,7 +42,7 @@ def roadmap_section(material: Material) -> Section:
 
 def _roadmap(material: Material, size: float) -> Iterator[Block]:
     roadmap = material.advice.roadmap
-    yield Heading(2, plan_sentence(roadmap).rstrip("."))
+    yield Heading(2, roadmap_sentence(roadmap).rstrip("."))
     late = deadline_sentence(roadmap)
     remedies = tuple(words(remedy.words) for remedy in roadmap.remedies)
     chart = plan_page(roadmap, width=MEASURE, size=size)

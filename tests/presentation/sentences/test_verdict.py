@@ -8,14 +8,14 @@ from commsfit import bootstrap
 from commsfit.domain.definitions.rulebook import Identity
 from commsfit.domain.document.assessment import Recorded
 from commsfit.domain.document.recording import Drift
-from commsfit.presentation.sentences.drift import drift_words
+from commsfit.presentation.sentences.verdict import drift_words
 
 TOLD: list[tuple[tuple[str, ...], tuple[str, ...], str]] = [
     (("ucaas",), ("cpaas",), "Today: “UCaaS” when saved with rulebook 0.9.0; “CPaaS, now” with this one."),
     (
         ("ucaas", "cpaas"),
         ("cpaas",),
-        "Today: “UCaaS” or “CPaaS, now” when saved with rulebook 0.9.0; “CPaaS, now” with this one.",
+        "Today: “UCaaS”; or “CPaaS, now” when saved with rulebook 0.9.0; “CPaaS, now” with this one.",
     ),
     (("of_a_pack",), ("ucaas",), "Today: “of_a_pack” when saved with rulebook 0.9.0; “UCaaS” with this one."),
 ]
