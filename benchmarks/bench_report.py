@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,11 +14,13 @@ import weasyprint
 from benchmarks.report_peers import html_of, plain_reportlab
 from benchmarks.side_by_side import Contender, compare, readable
 from commsfit import bootstrap
+from commsfit.domain.document.assessment import Edition
 from commsfit.presentation.outline.outline import Outline
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.wishes import Wishes
 from commsfit.report.word.word_document import word_bytes
 from commsfit.reporting.orders import ReportForm, ReportOrder
+from commsfit.reporting.report_maker import ReportMaker
 from commsfit.storage.disk.atomic import read_whole
 from commsfit.storage.format.reading import read_document
 
@@ -32,7 +35,10 @@ def main() -> None:
     content = read_whole(example)[0]
     maker = bootstrap.report_maker(bootstrap.rulebook())
     assessment = read_document(content, bootstrap.rulebook()).document.assessment
-    order = ReportOrder(assessment, assessment.scenarios[0].name, DAY)
+    name = assessment.scenarios[0].name
+    orders = {edition: ReportOrder(assessment, name, DAY, edition=edition) for edition in Edition}
+    editions(maker, orders)
+    order = orders[Edition.FULL]
     outline = maker.outline(order)
     whole = partial(maker.write, order, ReportForm.PDF)
     ours = partial(pdf_bytes, outline, Wishes(attachment=content))
@@ -42,13 +48,33 @@ def main() -> None:
         Contender("ours, from answers to file", whole),
         Contender("plain reportlab: untagged", partial(plain_reportlab, outline)),
         Contender("WeasyPrint: pdf/ua-1, tags", partial(weasy, outline)),
-        Contender("ours as Word", partial(word_bytes, outline, Wishes())),
         rounds=7,
     )
     processor = statistics.median(processor_time(ours) for _ in range(9))
     print(f"  ours, of the processor: {readable(processor)}")
     print(f"  bytes: ours {len(ours()):,}, plain reportlab {len(plain_reportlab(outline)):,}", flush=True)
     memory(ours)
+
+
+def editions(maker: ReportMaker, orders: Mapping[Edition, ReportOrder]) -> None:
+    """Each edition from its outline to its file, as PDF and as Word; the first line is what the others are held to."""
+    told = {edition: maker.outline(order) for edition, order in orders.items()}
+    report = told.pop(Edition.REPORT)
+    compare(
+        "editions of the logistics example, warm, outline to file",
+        Contender("report as PDF", partial(pdf_bytes, report, Wishes())),
+        Contender("report as Word", partial(word_bytes, report, Wishes())),
+        *(Contender(f"{edition} as PDF", partial(pdf_bytes, each, Wishes())) for edition, each in told.items()),
+        rounds=7,
+    )
+    compare(
+        "editions of the logistics example, warm, answers to file",
+        *(
+            Contender(f"{edition} as PDF", partial(maker.write, orders[edition], ReportForm.PDF))
+            for edition in (Edition.REPORT, Edition.BRIEF, Edition.FULL)
+        ),
+        rounds=7,
+    )
 
 
 def weasy(outline: Outline) -> bytes:

@@ -24,7 +24,7 @@ def test_an_unknown_price_is_no_zero() -> None:
     page = so_far(internal_users=40)
     assert row_of(page, "Stay put")[1:4] == ["–", "–", "No price until answered: present cost"]
     assert row_of(page, "Stay put")[5] == "[?] Not ruled out"
-    assert row_of(page, "UCaaS")[3].startswith("$")
+    assert row_of(page, "Buy ready-made\nUCaaS")[3].startswith("$")
 
 
 def test_where_nothing_is_priced_no_prices_are_shown() -> None:

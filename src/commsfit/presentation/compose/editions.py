@@ -32,9 +32,12 @@ from commsfit.presentation.compose.report.vendors import vendors_section
 from commsfit.presentation.compose.unsettled.contradiction import contradiction_page
 from commsfit.presentation.compose.unsettled.open_page import open_page
 from commsfit.presentation.compose.unsettled.so_far import assumed_section, so_far_page
+from commsfit.presentation.formats.letters import fitted
 from commsfit.presentation.outline.outline import Outline, Section
 from commsfit.presentation.sentences import board
 
+_SCENARIO: Final = 40.0
+"""So many times its size a scenario's name may be wide over the title."""
 SUBJECT: Final = "Communications platform assessment"
 
 _Composer: TypeAlias = Callable[[Material], Section | None]
@@ -134,7 +137,7 @@ def _opening(material: Material) -> str:
     """What the title is, and of which scenario and by whom."""
     assessment = material.assessment
     what = board.RECOMMENDATION if material.advice.verdict.settled else board.STILL_OPEN
-    scenario = material.scenario.name if len(assessment.scenarios) > 1 else ""
+    scenario = fitted(material.scenario.name, _SCENARIO, 1.0) if len(assessment.scenarios) > 1 else ""
     return " · ".join(filter(None, (board.BOARD_CONTRADICTION if material.advice.problems else what, scenario)))
 
 

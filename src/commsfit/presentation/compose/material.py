@@ -32,8 +32,8 @@ class Material:
         return self.rulebook.outcome_name(outcome)
 
     def outcomes(self, outcomes: Sequence[str]) -> str:
-        """Several outcomes in a sentence, one of which it will be."""
-        return outcomes_words(self.rulebook, tuple(outcomes))
+        """Several outcomes in a sentence, one of which it will be; nothing where answers contradict each other."""
+        return outcomes_words(self.rulebook, tuple(outcomes)) if outcomes else ""
 
     def short(self, question: str) -> str:
         """A question's name in tables."""

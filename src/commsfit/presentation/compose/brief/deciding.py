@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from commsfit.domain.verdict.signals import Reading, SignalReading, SignalState
-from commsfit.domain.wording.sentences import as_sentence
+from commsfit.domain.wording.sentences import as_sentence, within_sentence
 from commsfit.presentation.charts.scales import answer_scale
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import sentence, sentences
@@ -69,6 +69,11 @@ def _card(material: Material, signal: SignalReading, reading: Reading) -> OneCar
     return OneCard(value=figure["figure"], caption=caption, picture=picture, lines=(means,))
 
 
+def _not_named(material: Material, outcome: str) -> str:
+    named = material.rulebook.words.decision.outcomes.get(outcome)
+    return board.WHY_NOT.format(name=within_sentence(named.plain) if named is not None else outcome)
+
+
 def why_not(material: Material, ways_at_most: int) -> Cards | None:
     """The ways that fall out, staying put among them, and what rules each out."""
     advice = material.advice
@@ -77,7 +82,10 @@ def why_not(material: Material, ways_at_most: int) -> Cards | None:
     stay = next((option for option in costs.options if option.id == "stay"), None)
     with_stay = stay is not None and not stay.fits and bool(stay.note)
     cards = [
-        OneCard(board.WHY_NOT.format(name=material.outcome(one.outcome)), lines=(words(sentence(one.because)),))
+        OneCard(
+            _not_named(material, one.outcome),
+            lines=(words(sentence(one.because)),),
+        )
         for one in ways[: ways_at_most - with_stay]
     ]
     if with_stay and stay is not None:

@@ -8,33 +8,31 @@ from commsfit.domain.advice import Advice
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.readiness import CheckState
 from commsfit.domain.wording.figures import ValueWords
+from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.compose.brief.net import net_of
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import sentence
 from commsfit.presentation.formats.formats import about_money, day, money
 from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Span, Spans, Table, Tone, words
 from commsfit.presentation.sentences import board, landmarks
 from commsfit.presentation.sentences.readiness import planned_checks
 
-_LONGEST = 60
+_ANSWERS = 5
+_LONGEST, _SHORTENED = 60, 40
 
 
-def other_scenario(material: Material, answers: int) -> Iterator[Block]:
+def other_scenario(material: Material) -> Iterator[Block]:
     """The first of the others; nothing where there is only one."""
     if not material.others:
         return
     name, other = material.others[0]
     yield Heading(3, board.OTHER_SCENARIO.format(name=_short(name)))
     columns = (Column(board.WHAT, 1.35), Column(_short(material.scenario.name), 1.4), Column(_short(name), 1.4))
-    differing = list(_differing(material, other))
-    rows = (*_results(material, other), *differing[:answers])
-    yield Table("", columns, rows, row_headers=True)
-    more = len(differing) - answers
-    told = [board.ONE_MORE_DIFFERS if more == 1 else board.MORE_DIFFER.format(count=more)] if more > 0 else []
-    if len(material.others) > 1:
-        told.append(board.MORE_SCENARIOS.format(count=len(material.others) - 1))
+    yield Table("", columns, tuple(_results(material, other)), row_headers=True)
+    told = list(_differing(material, other))
     if told:
-        yield Paragraph((Span(" ".join(told), muted=True),))
+        yield Paragraph((Span(board.DIFFERENT_ANSWERS.format(answers="; ".join(told)), muted=True),))
+    if len(material.others) > 1:
+        yield Paragraph((Span(board.MORE_SCENARIOS.format(count=len(material.others) - 1), muted=True),))
 
 
 def _results(material: Material, other: Advice) -> Iterator[tuple[Spans, ...]]:
@@ -83,11 +81,16 @@ def _fixes(advice: Advice) -> str:
     return board.counted_checks(bad)
 
 
-def _differing(material: Material, other: Advice) -> Iterator[tuple[Spans, ...]]:
+def _differing(material: Material, other: Advice) -> Iterator[str]:
+    """Every answer that is not the same, with both; the first few in words, the rest by their names."""
+    shown = 0
     for question in material.rulebook.questions.questions:
         said = [_said(material, one, question.id) for one in (material.advice, other)]
         if said[0] != said[1]:
-            yield _row(material.short(question.id), [words(_short(sentence(one)[:-1])) for one in said])
+            shown += 1
+            pair = {"question": within_sentence(material.short(question.id)), "here": said[0], "there": said[1]}
+            brief = shown <= _ANSWERS and len(said[0]) + len(said[1]) <= _LONGEST
+            yield board.CHANGED_ANSWER.format(**pair) if brief else pair["question"]
 
 
 def _said(material: Material, advice: Advice, question: str) -> str:
@@ -95,4 +98,4 @@ def _said(material: Material, advice: Advice, question: str) -> str:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+    return text if len(text) <= _LONGEST else f"{text[:_SHORTENED].rstrip()}…"

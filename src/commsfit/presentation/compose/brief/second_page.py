@@ -55,8 +55,7 @@ def _blocks(material: Material, *, tight: bool) -> Iterator[Block]:
     if table is not None:
         yield table
     less = 1 if tight else 0
-    answers, decisions = 2 - 2 * less, _DECISIONS - less
-    yield from _beside(tuple(other_scenario(material, answers)), tuple(_decisions(material, decisions)))
+    yield from _beside(tuple(other_scenario(material)), tuple(_decisions(material, _DECISIONS - less)))
     yield from _beside(tuple(_risks(material, _RISKS - less)), tuple(_guesses(material, _GUESSES - less)))
     yield from _net(material, rows=6.0 if tight else 7.0)
 

@@ -37,7 +37,9 @@ def ways(material: Material) -> Table | None:
 def _row(material: Material, option: CostOption, widest: float) -> tuple[Spans, ...]:
     currency = material.advice.costs.currency
     recommended = option.id == material.advice.costs.recommended
-    under = (Span(f"\n{board.RECOMMENDED}", muted=True),) if recommended else ()
+    plain, trade = _names(material, option, recommended=recommended)
+    known = " · ".join(filter(None, (board.RECOMMENDED if recommended else "", trade)))
+    under = (Span(f"\n{known}", muted=True),) if known else ()
     if option.is_priced:
         share = float(option.total.base) / widest
         total: Spans = (Span(money(option.total.base, currency), strong=recommended, bar=share),)
@@ -45,7 +47,15 @@ def _row(material: Material, option: CostOption, widest: float) -> tuple[Spans, 
     else:
         once, monthly, total = words("–"), words("–"), words(material.no_price(option))
     live = _live(material.advice, recommended=recommended, fits=option.fits)
-    return (Span(option.title, strong=True), *under), once, monthly, total, live, _fits(material, option)
+    return (Span(plain, strong=True), *under), once, monthly, total, live, _fits(material, option)
+
+
+def _names(material: Material, option: CostOption, *, recommended: bool) -> tuple[str, str]:
+    """What it is called by people who know no acronym, and the trade's name for it."""
+    outcomes = material.rulebook.words.decision.outcomes
+    outcome = material.advice.verdict.outcome if recommended else option.id
+    named = outcomes.get(outcome or option.id)
+    return (named.plain, option.title) if named is not None else (option.title, "")
 
 
 def _live(advice: Advice, *, recommended: bool, fits: bool) -> Spans:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from commsfit.domain.money.cost_lines import Cadence, CostLine
+from commsfit.domain.money.cost_lines import Cadence, CostLine, figures_of, line_total
 from commsfit.domain.money.costs import CostOption
 from commsfit.domain.money.returns import Return
 from commsfit.presentation.charts.break_even import break_even
@@ -101,10 +101,7 @@ def _lines(material: Material, chosen: CostOption) -> Table:
 
 def _over(line: CostLine, months: int) -> Decimal:
     """What a line comes to over the horizon, at its middle."""
-    due = line.months_until(months)
-    if line.last_month is not None:
-        due = min(due, line.last_month - line.first_month + 1)
-    return line.amount.base * due
+    return line_total(line, months, {known.id: known.value.base for known in figures_of(line)})
 
 
 def _paid(line: CostLine) -> str:
