@@ -7,6 +7,7 @@ from pathlib import Path
 from commsfit.catalogue.checking.acronyms import find_unexplained
 from commsfit.catalogue.checking.duties import find_unplanned
 from commsfit.catalogue.checking.figures import find_bare_figures
+from commsfit.catalogue.checking.prices import find_in_prices
 from commsfit.catalogue.checking.quotations import find_misquoted
 from commsfit.catalogue.checking.showing import find_unreachable
 from commsfit.catalogue.checking.table import find_in_table
@@ -31,5 +32,6 @@ def check_rulebook(rulebook: Rulebook, folders: tuple[Path, ...]) -> tuple[Findi
         *find_unplanned(rulebook),
         *find_misquoted(rulebook, folders),
         *find_bare_figures(rulebook),
+        *find_in_prices(rulebook),
         *find_unexplained(rulebook),
     )

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from commsfit.domain.answers.answers import Basis
+from commsfit.domain.answers.settings import ExchangeRate
 from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.money.cost_lines import Cadence, CostInput, CostLine
@@ -17,10 +18,10 @@ from commsfit.domain.money.returns import Return
 from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.messages import say, say_many, word
 from commsfit.domain.wording.sentences import in_a_row, within_sentence
-from commsfit.presentation.formats.formats import about_money, dated, exact_money, money_range, number
+from commsfit.presentation.formats.formats import about_money, dated, day, exact_money, money_range, number
 
 _RANGE: Final = re.compile(r"\s+(?:to|-|–)\s+")
-_AMOUNT: Final = re.compile(r"(?:[$€£]|[A-Za-z]{3} )?(?P<figure>\d[\d,]*(?:\.\d+)?)", re.ASCII)
+_AMOUNT: Final = re.compile(r"(?:CA\$|A\$|[$€£₹]|[A-Za-z]{3} )?(?P<figure>\d[\d,]*(?:\.\d+)?)", re.ASCII)
 _MOST: Final = Decimal(10) ** 12
 _BASES: Final = MappingProxyType(
     {Basis.STATED: word("your answer"), Basis.ESTIMATE: word("an estimate"), Basis.DEFAULT: word("a default")}
@@ -118,6 +119,28 @@ def no_price_sentence(rulebook: Rulebook, option: CostOption) -> str:
         return say("No price until answered: {questions}", questions=_named(rulebook, option.unpriced))
     lines = tuple(within_sentence(line.title) for line in option.lines if not line.has_price)
     return say("No local price: enter yours for {lines}", lines=ValueWords(rulebook).listed(lines))
+
+
+def market_sentence(costs: Costs) -> str:
+    """Whose currency it is, and what has no price in it yet."""
+    market = costs.market
+    if market is None:
+        return ""
+    proposed, chosen = say("Proposed from where your messages and people are."), say("Chosen for this assessment.")
+    told = proposed if market.is_proposed else chosen
+    lines = {line.id: line.title for option in costs.options for line in option.lines if not line.has_price}
+    if not lines:
+        return told
+    missing = say(
+        "No local price is known for {lines}: enter yours below, or a rate where the price is foreign.",
+        lines=", ".join(within_sentence(title) for title in lines.values()),
+    )
+    return f"{told} {missing}"
+
+
+def rate_sentence(rate: ExchangeRate, currency: str) -> str:
+    """1 USD = 0.86 EUR (19 November 2026)."""
+    return f"1 {rate.currency} = {number(rate.rate)} {currency} ({day(rate.on)})"
 
 
 def missing_sentence(rulebook: Rulebook, option: CostOption) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.results.costs.cost_lines import CostLines
 from commsfit.desktop.results.costs.likelihood import Likelihood
+from commsfit.desktop.results.costs.market_card import MarketCard
 from commsfit.desktop.results.parts.chart_box import ChartBox
 from commsfit.desktop.results.parts.columns import EqualColumns
 from commsfit.desktop.results.parts.result_page import ResultPage
@@ -24,9 +25,10 @@ from commsfit.domain.money.returns import Return
 from commsfit.presentation.charts.break_even import break_even
 from commsfit.presentation.charts.cost_bars import CostPeriod, cost_bars, span_words
 from commsfit.presentation.charts.cumulative import cumulative_costs
+from commsfit.presentation.charts.net import net_over_time
 from commsfit.presentation.charts.tornado import tornado
 from commsfit.presentation.formats.formats import short_money
-from commsfit.presentation.sentences.costs import cost_sentence, return_sentence
+from commsfit.presentation.sentences.costs import cost_sentence, net_sentence, return_sentence
 from commsfit.presentation.sentences.states import return_state
 
 _SPANS = (CostPeriod.WHOLE, CostPeriod.YEAR, CostPeriod.MONTH)
@@ -49,15 +51,19 @@ class CostsPage(ResultPage):
         self.lines = CostLines(session)
         self.sms, self.video = ReturnCard("Return on messages"), ReturnCard("Return on video")
         self._even_words = Text(role="tiny", tone="muted")
-        self._payback_words = Text(role="small", tone="muted")
+        self.net = ChartBox(empty="It shows once the option of the outcome and staying put have a price.")
+        self._net_words = Text(role="small", tone="muted")
+        self.market = MarketCard(session)
         self.span = Segmented("Which time", ["All of it", "First year", "A month"])
         self.span.choose(0)
         self.span.chosen.connect(lambda _index: self._show_bars())
         self.likelihood = Likelihood()
         self.way_on = WayOn(session)
         self.column.addWidget(_card(self.span, self.bars, self.way_on))
-        self.column.addWidget(_card(self.time, self._payback_words))
+        self.column.addWidget(_card(self.time))
+        self.column.addWidget(_card(self.net, self._net_words))
         self.column.addWidget(EqualColumns(_card(self.even, self._even_words), _card(self.spread, self.likelihood)))
+        self.column.addWidget(self.market)
         self.column.addWidget(self.lines)
         self.column.addWidget(EqualColumns(self.sms, self.video))
         self.column.addStretch(1)
@@ -71,7 +77,11 @@ class CostsPage(ResultPage):
         self.time.show_chart(
             lambda width, size: cumulative_costs(costs, width=width, size=size), title="Month by month"
         )
-        self._payback_words.say("" if self.time.is_empty else costs.payback_words)
+        self.net.show_chart(
+            lambda width, size: net_over_time(costs, width=width, size=size), title="Against staying put"
+        )
+        self._net_words.say(net_sentence(costs) or costs.payback_words)
+        self.market.show_market(costs)
         self._show_even(costs)
         self._show_spread(costs)
         self.likelihood.show_costs(costs)
@@ -154,5 +164,5 @@ def costs_state(session: Session) -> RailState:
     option = recommended(costs)
     if option is None:
         return RailState("What each option costs", StepMark.OPEN)
-    total = short_money(option.total.base, costs.currency)
+    total = short_money(option.likely.median, costs.currency)
     return RailState(f"{total} over {costs.months} months", StepMark.PARTLY if option.missing else StepMark.DONE)
