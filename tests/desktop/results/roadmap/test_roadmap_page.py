@@ -1,6 +1,7 @@
 from typing import ClassVar
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QMouseEvent, QPixmap
 from PySide6.QtTest import QTest
@@ -14,8 +15,10 @@ from commsfit.desktop.results.what_if.what_if_page import WhatIfPage
 from commsfit.desktop.session.session import Session
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import Priority
+from commsfit.ports.filing import Opened
 from commsfit.presentation.charts.gantt import gantt
 from commsfit.presentation.sentences.roadmap import deadline_sentence, roadmap_sentence
+from tests.desktop.conftest import example_document
 from tests.desktop.driving import type_into
 from tests.desktop.results.conftest import OpenExample, example_names
 from tests.desktop.results.reading import words_of
@@ -277,3 +280,19 @@ def test_contradicting_answers_leave_no_plan_but_the_way_to_mend_them(qtbot: QtB
     with qtbot.waitSignal(session.visited) as visit:
         page.way_on.click()
     assert visit.args[1] in session.advice.problems[0].questions
+
+
+def layout_items() -> int:
+    """What PySide keeps of the insides of Qt's layouts."""
+    return sum("WidgetItem" in type(one).__name__ for one in shiboken6.getAllValidWrappers())
+
+
+def test_dealing_the_cards_again_and_again_leaves_nothing_of_qts_behind(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    before = layout_items()
+    for name in ("shop", "logistics"):
+        session.open(Opened(example_document(session.rulebook, name), None, None))
+        QApplication.processEvents()
+        assert page.board.cards()
+    assert layout_items() <= before

@@ -18,7 +18,9 @@ class Listing(Guarded, QWidget):
         self._gap = gap
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._inside, self._column = self._sheet()
+        self.rows: tuple[QWidget, ...] = ()
+        """What is listed now."""
+        self._inside, _column = self._sheet()
         self._box.addWidget(self._inside)
 
     def fill(self, rows: Iterable[QWidget]) -> None:
@@ -26,9 +28,10 @@ class Listing(Guarded, QWidget):
         held = QApplication.focusWidget()
         name = held.objectName() if held is not None and self.isAncestorOf(held) else ""
         old = self._inside
-        self._inside, self._column = self._sheet()
-        for row in rows:
-            self._column.addWidget(row)
+        self._inside, column = self._sheet()
+        self.rows = tuple(rows)
+        for row in self.rows:
+            column.addWidget(row)
         # Not replaceWidget: it hands the old place over, to be deleted by whoever asked.
         self._box.removeWidget(old)
         self._box.addWidget(self._inside)
@@ -38,12 +41,6 @@ class Listing(Guarded, QWidget):
         again = self._inside.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def rows(self) -> tuple[QWidget, ...]:
-        """What is listed now."""
-        items = (self._column.itemAt(index) for index in range(self._column.count()))
-        return tuple(widget for item in items if item is not None and (widget := item.widget()) is not None)
 
     def _sheet(self) -> tuple[QWidget, QVBoxLayout]:
         inside = QWidget()

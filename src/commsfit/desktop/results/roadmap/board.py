@@ -46,6 +46,8 @@ class TierColumn(Ground):
         self.effort = Text("", "tiny", tone="muted", wraps=False)
         head.addWidget(self.effort, 0, Qt.AlignmentFlag.AlignRight)
         self.column.addLayout(head)
+        self.cards: list[BoardCard] = []
+        """From top to bottom."""
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self._empty = Text(_EMPTY[tier], "tiny", tone="muted")
@@ -53,18 +55,13 @@ class TierColumn(Ground):
         self.column.addWidget(self._empty)
         self.column.addStretch(1)
 
-    @property
-    def cards(self) -> list[BoardCard]:
-        """From top to bottom."""
-        items = (self._rows.itemAt(index) for index in range(self._rows.count()))
-        return [card for item in items if item is not None and isinstance(card := item.widget(), BoardCard)]
-
     def show_cards(self, roadmap: Roadmap, cards: list[BoardCard]) -> None:
         """Hold these cards, in this order."""
         self.setAccessibleName(f"{tier_word(self.tier)}, {len(cards)} items, {tier_effort(roadmap, self.tier)}")
         self.effort.say(tier_effort(roadmap, self.tier))
         self._empty.setVisible(not cards)
         if self.cards != cards:
+            self.cards = list(cards)
             for index, card in enumerate(cards):
                 self._rows.insertWidget(index, card)
 
