@@ -119,12 +119,15 @@ def bench(arguments: list[str]) -> int:
 
 
 def report(arguments: list[str]) -> int:
-    """Write an example's report as PDF: logistics, or the example named; --sample rebuilds the one in docs/."""
+    """Write an example's report as PDF: logistics, or the example named; --sample rebuilds those in docs/."""
     set_up()
     if arguments == ["--sample"]:
         code, assessment = write_example(EXAMPLE)
-        order = ["report", str(assessment), "-o", str(ROOT / "docs" / "sample-report.pdf"), "--today", SAMPLE_DAY]
-        return code or start(["-m", "commsfit", *order])
+        for edition in ("brief", "report", "full"):
+            paper = str(ROOT / "docs" / f"sample-{edition}.pdf")
+            order = ["report", str(assessment), "-o", paper, "--edition", edition, "--today", SAMPLE_DAY]
+            code = code or start(["-m", "commsfit", *order])
+        return code
     code, assessment = write_example(arguments[0] if arguments else EXAMPLE)
     return code or write_report(assessment)
 

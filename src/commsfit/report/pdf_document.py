@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from commsfit.presentation.formats.formats import day
-from commsfit.presentation.outline.outline import Outline, Paragraph, Section, SectionFlow, Span, words
+from commsfit.presentation.outline.outline import Block, Outline, Paragraph, Rule, Section, SectionFlow, Span, words
 from commsfit.report.blocks.contents import contents_pieces
 from commsfit.report.blocks.dispatch import block_pieces, section_pieces
 from commsfit.report.blocks.headings import HeadingPiece
@@ -112,10 +112,12 @@ class _Book:
         """The section, or its tighter form where that is what its page holds."""
         before = len(self._root.kids)
         pieces = self._section(index, section)
-        if not section.tighter or self._goes_on_a_page(pieces):
-            return pieces
-        del self._root.kids[before:]
-        return self._section(index, replace(section, blocks=section.tighter))
+        left = section.tighter
+        while left and not self._goes_on_a_page(pieces):
+            del self._root.kids[before:]
+            pieces = self._section(index, replace(section, blocks=left))
+            left = _without_the_last_band(left) if section.flow is SectionFlow.OWN else ()
+        return pieces
 
     def _goes_on_a_page(self, pieces: list[Piece]) -> bool:
         return len(on_one_page(pieces, self._sheet.measure, self._sheet.room)) == 1
@@ -166,6 +168,12 @@ class _Book:
             rulebook_sha256=outline.rulebook_sha256,
             scenario=title(self._wishes.scenario),
         )
+
+
+def _without_the_last_band(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """What stands before the last hairline: the band behind it is the one that the page can do without."""
+    last = max((at for at, block in enumerate(blocks) if isinstance(block, Rule)), default=0)
+    return blocks[:last]
 
 
 def _pages_of_headings(pages: list[list[Placed]]) -> dict[str, int]:

@@ -38,8 +38,11 @@ def book(parts: Iterable[tuple[SectionFlow, Sequence[Piece]]], width: float, roo
     for flow, pieces in parts:
         runs_on = flow is before is SectionFlow.RUNNING
         begun = pages[-1] if pages and flow is not SectionFlow.OWN else []
+        joined: list[list[Placed]] = []
         if begun and (runs_on or _filled(begun, width) < room * _HALF):
-            pages[-1:] = paginate([*(placed.piece for placed in begun), *pieces], width, room)
+            joined = paginate([*(placed.piece for placed in begun), *pieces], width, room)
+        if joined and (runs_on or len(joined[0]) > len(begun)):
+            pages[-1:] = joined
         elif flow is SectionFlow.RUNNING:
             pages += paginate(pieces, width, room)
         else:

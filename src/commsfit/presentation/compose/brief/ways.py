@@ -22,11 +22,11 @@ def ways(material: Material) -> Table | None:
     ordered = sorted(costs.options, key=lambda option: option.id != costs.recommended)
     widest = max((option.total.base for option in ordered if option.is_priced), default=0)
     columns = (
-        Column(board.OPTION, 1.15),
+        Column(board.OPTION, 1.6),
         Column(board.BOARD_ONCE, 0.75, figures=True),
         Column(board.BOARD_A_MONTH, 0.65, figures=True),
         Column(board.BOARD_IN_ALL.format(months=costs.months), 1.6),
-        Column(board.MUSTS, 1.3),
+        Column(board.MUSTS, 1.1),
         Column(board.FITS, 3.5),
     )
     rows = tuple(_row(material, option, float(widest) or 1.0) for option in ordered)

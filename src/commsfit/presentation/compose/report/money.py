@@ -46,8 +46,10 @@ def costs_section(material: Material) -> Section:
 
 def net_section(material: Material) -> Section | None:
     """Nothing where neither the net case nor a return can be told."""
-    blocks = tuple(_net(material))
-    return Section("net", "What it brings", blocks, SectionFlow.SHEET, board.SOURCES) if len(blocks) > 1 else None
+    blocks, tighter = (tuple(_net(material, tight=tight)) for tight in (False, True))
+    return (
+        Section("net", "What it brings", blocks, SectionFlow.SHEET, board.SOURCES, tighter) if len(blocks) > 1 else None
+    )
 
 
 def _costs(material: Material) -> Iterator[Block]:
@@ -112,7 +114,7 @@ def _paid(line: CostLine) -> str:
     return board.PAID_MONTHLY if line.first_month == 1 else board.PAID_FROM.format(month=line.first_month)
 
 
-def _net(material: Material) -> Iterator[Block]:
+def _net(material: Material, *, tight: bool) -> Iterator[Block]:
     advice = material.advice
     net = net_of(advice)
     if net is not None:
@@ -125,10 +127,10 @@ def _net(material: Material) -> Iterator[Block]:
             payback=net.payback,
             currency=currency,
             width=MEASURE,
-            rows=20.0,
+            rows=14.0 if tight else 28.0,
         )
         if chart is not None:
-            yield replace(chart, data=None)
+            yield replace(chart, data=None) if tight else chart
     else:
         yield Heading(2, board.NET_OPEN)
     yield from _returns(material)
@@ -137,7 +139,7 @@ def _net(material: Material) -> Iterator[Block]:
         yield Heading(3, board.BREAK_EVEN)
         yield Paragraph(words(told), keep=True)
         picture = break_even(advice.costs, width=MEASURE)
-        if picture is not None:
+        if picture is not None and not tight:
             yield Chart(picture.title, picture.scene, picture.alt)
 
 

@@ -26,14 +26,15 @@ from commsfit.presentation.outline.outline import (
 )
 from commsfit.presentation.sentences import board
 
-_WAYS, _CONFLICTS, _CHANGES = 4, 2, 4
+_WAYS = 4
 
 
 def options_section(material: Material) -> Section:
-    return Section("options", "Options", tuple(_blocks(material)), SectionFlow.SHEET, board.SOURCES)
+    blocks, tighter = (tuple(_blocks(material, most)) for most in (_WAYS, _WAYS // 2))
+    return Section("options", "Options", blocks, SectionFlow.SHEET, board.SOURCES, tighter)
 
 
-def _blocks(material: Material) -> Iterator[Block]:
+def _blocks(material: Material, most: int) -> Iterator[Block]:
     advice = material.advice
     fitting = sum(option.fits for option in advice.costs.options)
     yield Heading(2, board.options_title(fitting, len(advice.costs.options), settled=advice.verdict.settled))
@@ -52,15 +53,15 @@ def _blocks(material: Material) -> Iterator[Block]:
     if advice.costs.ready_made:
         yield Heading(3, board.READY_MADE)
         yield ListOf(tuple(titled(one.title, _ready_made(material, one)) for one in advice.costs.ready_made[:_WAYS]))
-    rejected = advice.explanation.why_not[:_WAYS]
+    rejected = advice.explanation.why_not[:most]
     if rejected:
         yield Heading(3, board.WHY_NOT_THE_OTHERS)
         yield ListOf(tuple(titled(material.outcome(one.outcome), sentence(one.because)) for one in rejected))
     if advice.explanation.conflicts:
         yield Heading(3, board.PULL_APART)
-        conflicts = advice.explanation.conflicts[:_CONFLICTS]
+        conflicts = advice.explanation.conflicts[: most // 2]
         yield ListOf(tuple(words(sentences((one.disagree, one.settled_by))) for one in conflicts))
-    flips = sorted(advice.explanation.flips, key=lambda flip: len(flip.changes))[:_CHANGES]
+    flips = sorted(advice.explanation.flips, key=lambda flip: len(flip.changes))[:most]
     if flips:
         yield Heading(3, board.WHAT_TURNS_IT)
         yield ListOf(tuple(titled(material.outcome(flip.to), sentence(flip.words)) for flip in flips))
