@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from commsfit.desktop.customer_view.customer_view import CustomerView
 from commsfit.desktop.dialogs.asking import UnsavedSheet
 from commsfit.desktop.home.home_cards import show_recoveries
 from commsfit.desktop.opening.awake import Awake, Insides
@@ -286,6 +287,58 @@ def test_unsaved_work_of_a_window_that_was_killed_is_offered_and_restored(
     assert insides(window).session.answers[HOURS] == Answer(19)
     assert window.isWindowModified()
     assert awake.filing.recoveries() == ()
+
+
+def test_restored_work_remembers_its_file_and_saving_proposes_that(
+    window: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+
+    def choose_nothing(_parent: QWidget, _title: str, start: str, _kind: str) -> tuple[str, str]:
+        proposed.append(start)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(choose_nothing))
+    left = Document(Assessment(Client("Left behind")))
+    show_recoveries(
+        window.home, [Recovery(Path("gone"), file, datetime(2026, 11, 20, tzinfo=UTC), protected=False, document=left)]
+    )
+    QApplication.processEvents()
+    click(button_saying(window.home, "Restore"))
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    assert window.windowTitle().startswith(file.name)
+    assert insides(window).session.opened.path is None, "nothing is written over it unasked"
+    act(window, "save")
+    assert proposed == [str(file)]
+
+
+def test_the_window_fits_the_screen_that_it_opens_on(window: MainWindow) -> None:
+    room = window.screen().availableSize()
+    for side, minimum, free in (
+        (window.width(), window.minimumWidth(), room.width()),
+        (window.height(), window.minimumHeight(), room.height()),
+    ):
+        assert max(side, minimum) < free
+
+
+def test_keys_of_the_customers_window_lead_on_and_back_and_end_it(window: MainWindow, qtbot: QtBot) -> None:
+    act(window, "new")
+    office = insides(window)
+    act(window, "room")
+    (room,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView) and one.isVisible())
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    first = office.workspace.current_question
+    plain, alt = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
+    for key, modifier in ((Qt.Key.Key_PageDown, plain), (Qt.Key.Key_Right, alt)):
+        before = office.workspace.current_question
+        QTest.keyClick(room, key, modifier)
+        assert office.workspace.current_question != before
+    QTest.keyClick(room, Qt.Key.Key_PageUp)
+    QTest.keyClick(room, Qt.Key.Key_PageUp)
+    assert office.workspace.current_question == first
+    QTest.keyClick(room, Qt.Key.Key_Escape)
+    assert not room.isVisible()
 
 
 def test_the_sheet_for_unsaved_work_names_the_document(qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from commsfit.ports.themes import Theme
 
 NAME = "CommsFit"
+_USUAL, _LEAST = QSize(1320, 860), QSize(760, 520)
+_FRAME = QSize(16, 48)
+"""What the platform puts round a window."""
 _TITLES = ("&File", "&Edit", "&Scenario", "&Go", "&View", "&Workshop", "&Help")
 _TURN = 0.000_5
 _USUAL_TURN = 0.005
@@ -44,8 +47,9 @@ class MainWindow(Guarded, QMainWindow):
         self.setObjectName("commsfit")
         self.setWindowTitle(NAME)
         self.setAcceptDrops(True)
-        self.setMinimumSize(760, 520)
-        self.resize(1320, 860)
+        room = self.screen().availableSize() - _FRAME
+        self.setMinimumSize(_LEAST.boundedTo(room))
+        self.resize(_USUAL.boundedTo(room))
         self.faults = Faults(self)
         self._work = Background(self, threads=1)
         self._office: Insides | None = None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commsfit.desktop.customer_view.picture import CustomerPicture
+from commsfit.desktop.dialogs.sheet import FRAME
 from commsfit.desktop.fields.answer_words import answer_in_words
 from commsfit.desktop.pages.thresholds import on_scale, threshold_of
 from commsfit.desktop.session.listening import Listening
@@ -27,6 +30,8 @@ class CustomerView(Listening):
     """Takes nothing but the session's answers and what follows from them: notes have no way in."""
 
     closed = Signal()
+    walked = Signal(int)
+    """Somebody presses on or back here, with a clicker say: 1 or -1."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -48,6 +53,7 @@ class CustomerView(Listening):
         }
         self._outcomes = QWidget()
         self._lay_out()
+        self._take_keys()
 
     def show_to_the_room(self) -> None:
         """On the other screen, filling it, where there is one."""
@@ -55,7 +61,7 @@ class CustomerView(Listening):
         here = QGuiApplication.primaryScreen()
         other = next((screen for screen in screens if screen is not here), None)
         if other is None:
-            self.resize(_SIZE)
+            self.resize(_SIZE.boundedTo(here.availableSize() - FRAME))
             self.show()
         else:
             self.setGeometry(other.geometry())
@@ -90,6 +96,16 @@ class CustomerView(Listening):
         self.closed.emit()
 
     # ---------------------------------------------------------------------------
+
+    def _take_keys(self) -> None:
+        """Keys of the window, wherever in it the focus is."""
+        for keys, act in (
+            (("Escape", "F5"), self.close),
+            (("PgDown", "Right", "Alt+Right"), partial(self.walked.emit, 1)),
+            (("PgUp", "Left", "Alt+Left"), partial(self.walked.emit, -1)),
+        ):
+            for key in keys:
+                QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def _show_question(self) -> None:
         rulebook, answer = self.session.rulebook, self.session.answers.get(self._question)

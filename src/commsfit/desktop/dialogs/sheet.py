@@ -15,7 +15,7 @@ from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons import Button, Primary
 from commsfit.desktop.widgets.words.text import Text
 
-_FRAME: Final = QSize(16, 48)
+FRAME: Final = QSize(16, 48)
 """What the platform puts round a window."""
 _ANY_WIDTH: Final = 4_000
 
@@ -82,7 +82,7 @@ class Sheet(Guarded, QDialog):
 
     @property
     def _room(self) -> QSize:
-        return self.screen().availableSize() - _FRAME
+        return self.screen().availableSize() - FRAME
 
     def _grow(self) -> None:
         if self._body is None or not self.isVisible():

@@ -51,6 +51,8 @@ class FileActions(Guarded, QObject):
     def __init__(self, session: Session, filing: Filing, work: Background, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._filing, self._work, self._window = session, filing, work, window
+        self._came_from: Path | None = None
+        """The file that restored work belongs to, until it is saved."""
         self._taken = 0
         """How many documents were opened: a save may end when another one is in work."""
 
@@ -98,7 +100,7 @@ class FileActions(Guarded, QObject):
         except Refusal as refusal:
             self.told.emit(str(refusal), True)
             return
-        self._take(Opened(document, None, None, protected=recovery.protected), unsaved=True)
+        self._take(Opened(document, None, None, protected=recovery.protected), unsaved=True, came_from=recovery.path)
         try:
             self._filing.adopt(recovery)
         except Refusal as refusal:
@@ -157,6 +159,7 @@ class FileActions(Guarded, QObject):
         """Nothing is in work any more, and nothing of it can be undone."""
         self.let_go()
         self._taken += 1
+        self._came_from = None
         self._session.open(Opened(Document(), None, None))
 
     def let_go(self) -> None:
@@ -166,12 +169,12 @@ class FileActions(Guarded, QObject):
     @property
     def name(self) -> str:
         """The document's name for a title or question."""
-        path = self._session.opened.path
+        path = self._session.opened.path or self._came_from
         return path.name if path else self._session.assessment.client.name or "this assessment"
 
     # ---------------------------------------------------------------------------
 
-    def _take(self, opened: Opened, *, unsaved: bool = False) -> None:
+    def _take(self, opened: Opened, *, unsaved: bool = False, came_from: Path | None = None) -> None:
         before = self._session.opened
         try:
             self._session.open(opened, unsaved=unsaved)
@@ -180,6 +183,7 @@ class FileActions(Guarded, QObject):
             self._filing.release(opened)
             raise
         self._taken += 1
+        self._came_from = came_from
         if before.path is not None:
             self._filing.release(before)
         self._keep_recent()
@@ -242,6 +246,7 @@ class FileActions(Guarded, QObject):
             self.told.emit(saved.warning, False)
 
     def _settle_as(self, document: Document, opened: Opened, then: Callable[[], object] | None) -> None:
+        self._came_from = None
         self._session.saved(opened, unchanged=document is self._session.document)
         self._keep_recent()
         self.saved.emit()
@@ -260,7 +265,7 @@ class FileActions(Guarded, QObject):
             self.told.emit(str(refusal), False)
 
     def _ask_where(self) -> Path | None:
-        known = self._session.opened.path
+        known = self._session.opened.path or self._came_from
         name = safe_stem(self._session.assessment.client.name, "Assessment")
         start = str(known or Path(self._filing.preferences().last_folder) / f"{name}.commsfit")
         chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the assessment", start, KIND)

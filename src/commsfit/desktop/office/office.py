@@ -238,6 +238,7 @@ class Office(Guarded, QObject):
         self.workspace.estimating.connect(self._estimate)
         self.workspace.page_changed.connect(self._follow_in_the_room)
         self.workspace.naming.connect(self._ask_client)
+        self._room.walked.connect(lambda by: self.workspace.go_on() if by > 0 else self.workspace.go_back())
         self.files.opened.connect(self._on_opened)
         self.files.saved.connect(self._on_saved)
         self.files.restored.connect(self._show_recoveries)
