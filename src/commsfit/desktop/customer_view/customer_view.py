@@ -113,7 +113,7 @@ class CustomerView(Listening):
         self._words.say(words.ask)
         self._help.say(words.help)
         self._picture.leave_out()
-        said = answer_in_words(rulebook, self._question, answer) if answer else ""
+        said = answer_in_words(rulebook, self._question, answer, self.session.currency) if answer else ""
         self._answer.say(said)
         self._options.say("" if said else " · ".join(words.options.values()))
         threshold = threshold_of(rulebook, self._question)

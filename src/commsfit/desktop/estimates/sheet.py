@@ -96,6 +96,8 @@ class EstimateSheet(Sheet):
             self._more.say("")
             self._working.say("Fill in what you know: the sum appears here.")
             return
-        self._value.say(said_in_words(self._session.rulebook, self._question, self._found.value))
+        self._value.say(
+            said_in_words(self._session.rulebook, self._question, self._found.value, self._session.currency)
+        )
         self._working.say(self._found.working)
         self._more.say(" ".join(self._found.remarks))

@@ -10,12 +10,12 @@ from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.sentences import as_sentence
 
 
-def answer_in_words(rulebook: Rulebook, question: str, answer: Answer | None) -> str:
+def answer_in_words(rulebook: Rulebook, question: str, answer: Answer | None, currency: str = "") -> str:
     """Several people's answers as what they span; "Not answered" for none."""
     answers = Answers({question: answer} if answer is not None else {})
-    return as_sentence(ValueWords(rulebook).answer(Facts(answers, rulebook.thresholds), question))
+    return as_sentence(ValueWords(rulebook, currency).answer(Facts(answers, rulebook.thresholds), question))
 
 
-def said_in_words(rulebook: Rulebook, question: str, said: Said) -> str:
+def said_in_words(rulebook: Rulebook, question: str, said: Said, currency: str = "") -> str:
     """One person's answer."""
-    return answer_in_words(rulebook, question, Answer(said))
+    return answer_in_words(rulebook, question, Answer(said), currency)

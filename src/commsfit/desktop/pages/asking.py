@@ -22,6 +22,6 @@ def asked(session: Session, question: str) -> Asked:
         question=rulebook.question(question),
         words=rulebook.asked(question),
         read=read,
-        write=lambda said: said_in_words(rulebook, question, said),
+        write=lambda said: said_in_words(rulebook, question, said, session.currency),
         today=lambda: session.today,
     )

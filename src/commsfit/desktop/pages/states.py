@@ -44,7 +44,7 @@ def answered_words(session: Session, question: str) -> str:
         return follows_words(session.rulebook, followed)
     if answer is None:
         return "Not answered"
-    said = answer_in_words(session.rulebook, question, answer)
+    said = answer_in_words(session.rulebook, question, answer, session.currency)
     return f"{said}, estimated" if answer.basis is Basis.ESTIMATE else said
 
 

@@ -25,6 +25,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Client, Document, Parked, Scenario
 from commsfit.domain.document.scenarios import with_scenario
 from commsfit.domain.engine.laid_over import AnswerSheet
+from commsfit.domain.money.market import currency_of
 from commsfit.domain.verdict.preview import Preview
 from commsfit.domain.verdict.refining import Refinement, refinements
 from commsfit.domain.verdict.way import Way, way_of
@@ -130,6 +131,11 @@ class Session(Guarded, QObject):
         """What would follow from other answers."""
         chosen = choices if choices is not None else self.choices
         return self._advise(self.rulebook, answers, self.today, chosen, self.assessment.settings)
+
+    @property
+    def currency(self) -> str:
+        """In which amounts are written: quick enough to ask for on every key."""
+        return currency_of(self.rulebook.prices, self.answers, self.assessment.settings)
 
     @property
     def is_changed(self) -> bool:

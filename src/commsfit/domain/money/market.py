@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.settings import CURRENCIES, ExchangeRate, Settings
 from commsfit.domain.answers.values import Shares
 from commsfit.domain.definitions.prices import PriceList
@@ -40,6 +41,11 @@ def market_of(book: PriceList, facts: Facts, settings: Settings) -> Market:
         shares=shares,
         rates={rate.currency: rate for rate in settings.exchange_rates},
     )
+
+
+def currency_of(book: PriceList, answers: Answers, settings: Settings) -> str:
+    """The currency alone, for whoever only writes amounts."""
+    return settings.currency or proposed_currency(book, Facts(answers, {}))
 
 
 def proposed_currency(book: PriceList, facts: Facts) -> str:

@@ -98,7 +98,7 @@ def _deadline(advice: Advice) -> str:
 
 
 def _answers(rulebook: Rulebook, scenarios: Sequence[Compared]) -> list[ScenarioLine]:
-    in_words = ValueWords(rulebook)
+    in_words = ValueWords(rulebook, scenarios[0].advice.costs.currency if scenarios else "")
     asked = [question.id for question in rulebook.every_question]
 
     def told(question: str, answer: Answer | None) -> str:

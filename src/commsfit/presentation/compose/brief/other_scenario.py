@@ -94,7 +94,9 @@ def _differing(material: Material, other: Advice) -> Iterator[str]:
 
 
 def _said(material: Material, advice: Advice, question: str) -> str:
-    return ValueWords(material.rulebook).answer(Facts(advice.answers, material.rulebook.thresholds), question)
+    return ValueWords(material.rulebook, advice.costs.currency).answer(
+        Facts(advice.answers, material.rulebook.thresholds), question
+    )
 
 
 def _short(text: str) -> str:
