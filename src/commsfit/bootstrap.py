@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 from commsfit.catalogue.checking.whole import check_rulebook
 from commsfit.catalogue.findings import Finding
 from commsfit.catalogue.loading import load_rulebook, parse_rulebook
-from commsfit.domain.advice import Advice, advise
+from commsfit.domain import advice as spine
+from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answers
+from commsfit.domain.answers.choices import Choices
+from commsfit.domain.answers.settings import Settings
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Document
 from commsfit.domain.refusals import Refusal
@@ -64,6 +67,24 @@ def plan_file(advice: Advice, form: PlanForm, name: str) -> bytes:
     return csv_of(advice.roadmap, TableLayout(form.value)).encode()
 
 
+def days_off(countries: frozenset[str], year: int) -> frozenset[date]:
+    """The public holidays of countries in a year; fulfils the DaysOff protocol."""
+    from commsfit.calendars import public_holidays
+
+    return public_holidays.days_off(countries, year)
+
+
+def advise(
+    in_use: Rulebook,
+    answers: Answers,
+    today: date,
+    choices: Choices = Choices(),  # noqa: B008 - frozen
+    settings: Settings = Settings(),  # noqa: B008 - frozen
+) -> Advice:
+    """Everything that follows from the answers, on the calendar of their countries; fulfils the Advise protocol."""
+    return spine.advise(in_use, answers, today, choices, settings, days_off)
+
+
 def rulebook_findings(folder: Path | None) -> tuple[Finding, ...]:
     """What a check finds in the bundled rulebook or in the one of a folder."""
     core = resources() / "rulebook"
@@ -97,7 +118,7 @@ def press() -> Press:
 
 def report_maker(in_use: Rulebook) -> ReportMaker:
     """Makes and checks reports under this rulebook."""
-    return ReportMaker(in_use, press())
+    return ReportMaker(in_use, press(), advise)
 
 
 def batch_worker(folder: Path | None, today: date, reports: Path | None) -> Worker:
@@ -111,7 +132,7 @@ def batch_worker(folder: Path | None, today: date, reports: Path | None) -> Work
         order = ReportOrder(assessment, name, today, wishes.paper, wishes.sections)
         return maker.write(order, ReportForm.PDF)
 
-    return Worker(rulebook(folder), today, reports, report)
+    return Worker(rulebook(folder), today, reports, report, advise)
 
 
 def file_store(in_use: Rulebook) -> FileStore:

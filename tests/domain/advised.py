@@ -25,7 +25,7 @@ from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.market import market_of
 from commsfit.domain.money.phasing import Phasing
 from commsfit.domain.money.returns import Returns, returns
-from commsfit.domain.planning.roadmap_plan import plan_efforts
+from commsfit.domain.planning.making import plan_efforts
 from commsfit.domain.reading.answer_reading import read_answers
 from commsfit.domain.verdict.open_questions import open_questions
 from commsfit.domain.verdict.outcome import judge

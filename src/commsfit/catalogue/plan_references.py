@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from commsfit.catalogue.findings import Finding
 from commsfit.domain.definitions.features import Feature
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.planning.sizing.sizes import DERIVED_SIZES
 from commsfit.domain.refusals import did_you_mean
 
 
@@ -46,7 +47,8 @@ def _features(rulebook: Rulebook) -> Iterator[_Pointer]:
     duties = {*rulebook.compliance.by_id, *rulebook.readiness.names}
     for feature in rulebook.every_feature:
         where = f"features.{feature.id}"
-        yield _Pointer(where, "feature", (*feature.requires, *feature.after), known)
+        named = (*feature.requires, *feature.after, *feature.live_after, *feature.calls_for)
+        yield _Pointer(where, "feature", named, known)
         yield _Pointer(where, "role", [feature.owner], words.roles)
         yield _Pointer(where, "worker", [feature.worked_by], rulebook.roadmap.workers)
         yield _Pointer(where, "milestone or check", feature.covers, duties)
@@ -54,8 +56,8 @@ def _features(rulebook: Rulebook) -> Iterator[_Pointer]:
         yield _Pointer(where, "milestone", owed, rulebook.compliance.by_id)
         reasons = [rule.because for rule in feature.rules]
         yield _Pointer("words.features.reasons", "words", reasons, words.features.reasons)
-        if feature.scale:
-            yield _Pointer(where, "question", [feature.scale.question], rulebook.questions.by_id)
+        sizes = [growth.by for growth in feature.grows] + ([feature.lasts.by] if feature.lasts else [])
+        yield _Pointer(where, "question or size", sizes, {**rulebook.questions.by_id, **dict.fromkeys(DERIVED_SIZES)})
     yield _Pointer("words.features.features", "words", known, words.features.features)
     industry = rulebook.questions.by_id.get("industry")
     for preset in rulebook.presets.presets:
@@ -73,9 +75,30 @@ def _features(rulebook: Rulebook) -> Iterator[_Pointer]:
 def _plan(rulebook: Rulebook) -> Iterator[_Pointer]:
     book, words = rulebook.roadmap, rulebook.words.roadmap
     outcomes = {outcome.id for outcome in rulebook.decision.outcomes}
-    named = (book.follows, book.overlap_after, book.overlap_blocks, book.sends, *book.left_out_for.values())
-    questions = (book.hours_question, book.deadline_question, *book.empty_when_open)
-    growing = [capacity.grows_with for capacity in book.capacities if capacity.grows_with is not None]
+    measuring = [feature for features in book.measures.values() for feature in features]
+    criteria = {criterion for phase in book.phases for criterion in phase.criteria}
+    yield _Pointer("roadmap.measures", "criterion", book.measures, criteria)
+    named = (
+        book.numbers,
+        book.phones,
+        *measuring,
+        book.follows,
+        book.overlap_after,
+        book.overlap_blocks,
+        book.sends,
+        *book.left_out_for.values(),
+    )
+    questions = (
+        book.hours_question,
+        book.deadline_question,
+        book.it_question,
+        book.contract_end_question,
+        book.notice_question,
+        book.people_question,
+        book.sites_question,
+        *book.empty_when_open,
+    )
+    growing = [grows.by for capacity in book.capacities for grows in capacity.grows]
     yield _Pointer("roadmap.platforms", "outcome", book.platforms, outcomes)
     yield _Pointer("roadmap", "outcome with platforms", outcomes, book.platforms)
     yield _Pointer("roadmap.plans_for", "outcome that is planned for", outcomes, book.plans_for)
@@ -85,7 +108,7 @@ def _plan(rulebook: Rulebook) -> Iterator[_Pointer]:
     yield _Pointer("roadmap.least_hours", "threshold", [book.least_hours], rulebook.thresholds)
     capacities = {*book.capacity, book.developers}
     yield _Pointer("roadmap.workers", "worker with a capacity", book.workers, capacities)
-    yield _Pointer("roadmap.set_up_by", "worker", book.set_up_by, book.workers)
+    yield _Pointer("roadmap", "worker", (*book.set_up_by, *book.unhelped, book.it), book.workers)
     yield _Pointer("words.roadmap.workers", "words", book.workers, words.workers)
     for phase in book.phases:
         yield _Pointer("words.roadmap.phases", "words", [phase.id], words.phases)
@@ -121,20 +144,18 @@ def _order(rulebook: Rulebook) -> Iterator[Finding]:
         told = f"these need each other in a circle: {', '.join(circle)}."
         yield Finding("circle", f"features.{circle[0]}", told)
         return
-    place = rulebook.roadmap.workers.index
     for feature in rulebook.every_feature:
         for name in (*feature.requires, *feature.after):
             other = rulebook.feature(name)
-            if place(other.worked_by) > place(feature.worked_by):
-                told = f"it comes after {name}, whose worker stands later in roadmap.workers."
-                yield Finding("order", f"features.{feature.id}", told)
             if name in feature.requires and not set(other.needs) <= set(feature.needs):
                 told = f"it needs {name}, which runs on a platform that it does not ask for."
                 yield Finding("order", f"features.{feature.id}", told)
 
 
 def _circle(features: tuple[Feature, ...]) -> tuple[str, ...]:
-    before = {feature.id: {*feature.requires, *feature.after} for feature in features}
+    before = {
+        feature.id: {*feature.requires, *feature.after, *feature.live_after, *feature.calls_for} for feature in features
+    }
     while before:
         free = {name for name, others in before.items() if not others & before.keys()}
         if not free:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.choices import Choices
@@ -20,10 +22,12 @@ from commsfit.domain.money.costing import costs_of
 from commsfit.domain.money.costs import Costs, Swing
 from commsfit.domain.money.market import market_of
 from commsfit.domain.money.returns import Returns, returns
+from commsfit.domain.planning.dates.open_days import DaysOff, LiveDays, no_days_off
+from commsfit.domain.planning.making import make_plan, plan_efforts
 from commsfit.domain.planning.phasing import phasing_of
+from commsfit.domain.planning.remedying.trying import Case, with_trials
 from commsfit.domain.planning.roadmap import Roadmap
-from commsfit.domain.planning.roadmap_plan import make_plan, no_roadmap, plan_efforts, roadmap_of
-from commsfit.domain.planning.trying import Case, with_trials
+from commsfit.domain.planning.roadmap_plan import no_roadmap, roadmap_of
 from commsfit.domain.readiness import Readiness, cpaas_readiness, network_readiness
 from commsfit.domain.verdict.explanation import Explanation
 from commsfit.domain.verdict.outcome import Verdict
@@ -66,12 +70,17 @@ class Advice:
         return swings_of(self.costs, chosen.id) if chosen and chosen.is_priced else ()
 
 
-def advise(
+Advise: TypeAlias = Callable[[Rulebook, Answers, date, Choices, Settings], Advice]
+"""The spine as the rooms above it are given it: with the calendars of public holidays already in hand."""
+
+
+def advise(  # noqa: PLR0913, PLR0917 - all that advice rests on
     rulebook: Rulebook,
     answers: Answers,
     today: date,
     choices: Choices = Choices(),  # noqa: B008 - frozen
     settings: Settings = Settings(),  # noqa: B008 - frozen
+    days_off: DaysOff = no_days_off,
 ) -> Advice:
     """Everything that follows from the answers; a line a topic, each from those above it."""
     sheet = sheet_of(rulebook, answers)
@@ -80,10 +89,11 @@ def advise(
     verdict = first.verdict
     cpaas_ready = cpaas_readiness(rulebook, facts, choices)
     network_ready = network_readiness(rulebook, facts, choices)
-    work = make_plan(rulebook, facts, verdict, choices, today)
+    days = LiveDays(days_off, settings.holidays, settings.freeze)
+    work = make_plan(rulebook, facts, verdict, choices, today, days)
     efforts = plan_efforts(rulebook, facts, choices, work)
     dated = roadmap_of(work, verdict, cpaas_ready, today) if work else no_roadmap(rulebook, choices, today)
-    roadmap = with_trials(Case(rulebook, answers, choices, today), dated)
+    roadmap = with_trials(Case(rulebook, answers, choices, today, days, work), dated)
     outcomes = (work.outcome,) if work and work.own_decision else verdict.possible
     gates = {"cpaas_gate": cpaas_ready.gate, "network_gate": network_ready.gate}
     plan = planned(rulebook, facts, outcomes, gates, roadmap)

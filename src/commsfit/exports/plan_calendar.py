@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime, time
 
 from icalendar import Calendar, Event
 
+from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import Roadmap
-from commsfit.domain.planning.working_days import days_after
 from commsfit.domain.visible import visible, visible_line
 
 

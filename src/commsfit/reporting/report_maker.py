@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from commsfit.domain.advice import Advice, advise
+from commsfit.domain.advice import Advice, Advise, advise
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Document, Paper, ReportChoices, Scenario
 from commsfit.domain.document.recording import stamped
@@ -21,9 +21,10 @@ from commsfit.reporting.press import PRODUCER, Inside, Press, PrintJob, unstoppe
 class ReportMaker:
     """Advice, outline, then the press; nothing here touches a file except to read the brand."""
 
-    def __init__(self, rulebook: Rulebook, press: Press) -> None:
+    def __init__(self, rulebook: Rulebook, press: Press, advise: Advise = advise) -> None:
         self._rulebook = rulebook
         self._press = press
+        self._advise = advise
 
     def outline(self, order: ReportOrder) -> Outline:
         """The report as neutral blocks."""
@@ -84,7 +85,7 @@ class ReportMaker:
 
     def _advice(self, order: ReportOrder, scenario: Scenario) -> Advice:
         settings = order.assessment.settings
-        return advise(self._rulebook, scenario.answers, order.today, scenario.choices, settings)
+        return self._advise(self._rulebook, scenario.answers, order.today, scenario.choices, settings)
 
     def _stamped(self, order: ReportOrder) -> Assessment:
         """The assessment with each verdict recorded, and the choices that this report was made with."""

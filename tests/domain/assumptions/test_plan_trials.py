@@ -31,7 +31,7 @@ def told(day: date) -> str:
     ("question", "value", "low", "high"),
     [
         ("numbers_to_port", 80, 40, 120),  # over 100 numbers move as a project of five weeks
-        ("analog_lines", {"between": [0, 3]}, 0, 3),  # from one line on there is a plan for them to make
+        ("sites", {"between": [1, 90]}, 1, 90),  # ninety sites are set up in waves
         ("internal_users", {"between": [40, 60]}, 40, 60),  # from 50 users on single sign-on is a Must
     ],
 )
@@ -58,8 +58,10 @@ def test_it_matters_where_the_deadline_lies_between() -> None:
     assert "whether the deadline is met depends on it" in entry.effect
 
 
-def test_an_estimate_that_crosses_nothing_says_nothing_of_dates() -> None:
-    assert "Musts" not in weighed(**PHONES | {"numbers_to_port": estimate(20)})["numbers_to_port"].effect
+def test_an_estimate_that_moves_no_date_says_so() -> None:
+    """A few numbers more are an hour of papers more: the last wave moves on the same day."""
+    effect = weighed(**PHONES | {"numbers_to_port": estimate(20)})["numbers_to_port"].effect
+    assert "From 10 to 30 the Musts still end on 28 January 2027." in effect
 
 
 def test_where_the_verdict_may_move_no_plan_is_dated_anew() -> None:

@@ -53,7 +53,7 @@ def milestones(answers: dict[str, Any], **changes: Any) -> dict[str, Milestone]:
         (CPAAS, {"industry": "healthcare", "health_data": True}, "hipaa_agreement"),
         (CPAAS, {"workflow_deviation_percent": 40, "external_messages_per_month": 1}, "sender_registration"),
         (CPAAS, {"health_data": True}, "hipaa_content"),
-        (UCAAS, {"cards_by_phone": True}, "card_masking"),
+        (UCAAS, {"cards_by_phone": True, "records_calls": True}, "card_masking"),
         (UCAAS, {"records_calls": True}, "recording_consent"),
         (CPAAS, {"regions": ["eu"]}, "data_protection_eu"),
         (CPAAS, {"regions": ["uk"], "marketing_messages": True}, "marketing_consent_eu"),

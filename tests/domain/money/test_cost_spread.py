@@ -10,17 +10,17 @@ from tests.domain.advised import advised, own, priced
 
 EXACT = {"internal_users": 10, "seat_price": 20, "goals": [], "numbers_to_port": 0, "analog_lines": 0}
 EXACT |= {"legacy_monthly_cost": 0}
-ALL_EXACT = {"setup": 1000, "training": 500, "seat_taxes": 30}
+ALL_EXACT = {"setup": 1000, "training": 500, "seat_taxes": 30, "legal_review": 0}
 
 
 def ucaas(**changes: object) -> Costs:
-    return advised(EXACT | changes, Choices(own_figures=own({"setup": 1000, "training": 500}))).costs
+    return advised(EXACT | changes, Choices(own_figures=own({"setup": 1000, "training": 500, "legal_review": 0}))).costs
 
 
 def test_one_input_swings_the_total_by_what_it_costs() -> None:
-    """10 seats x $20 = $200 a month; tax 10% to 30% is $20 to $60 a month; with $1,500 once: $9,420 to $10,860."""
+    """10 seats x $20 = $200 for 35 months; tax 10% to 30% is $20 to $60; with $1,500 once: $9,200 to $10,600."""
     (tax,) = swings_of(ucaas(), "ucaas")
-    assert (tax.input, tax.low_total, tax.high_total) == ("tax_percent", Decimal("9420.00"), Decimal("10860.00"))
+    assert (tax.input, tax.low_total, tax.high_total) == ("tax_percent", Decimal("9200.00"), Decimal("10600.00"))
 
 
 def test_the_widest_swing_comes_first() -> None:
@@ -31,9 +31,9 @@ def test_the_widest_swing_comes_first() -> None:
 
 
 def test_an_own_range_swings_too() -> None:
-    choices = Choices(own_figures=own({"setup": [100, 200, 900], "training": 0, "seat_taxes": 0}))
+    choices = Choices(own_figures=own({"setup": [100, 200, 900], "training": 0, "seat_taxes": 0, "legal_review": 0}))
     (setup,) = swings_of(advised(EXACT, choices).costs, "ucaas")
-    assert (setup.input, setup.low_total, setup.high_total) == ("own_setup", Decimal("7300.00"), Decimal("8100.00"))
+    assert (setup.input, setup.low_total, setup.high_total) == ("own_setup", Decimal("7100.00"), Decimal("7900.00"))
 
 
 def test_with_every_input_exact_nothing_swings() -> None:

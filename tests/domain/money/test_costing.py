@@ -31,7 +31,9 @@ def figure(costs: Costs, path: str) -> Any:
 
 def reckoned(case: dict[str, Any]) -> Costs:
     """Of a case that names its months these count, else those of the plan."""
-    choices = Choices(own_figures=own(case.get("own", {})))
+    # Buying and papers are priced in cases of their own: a case about something else is kept free of them.
+    aside = {} if any("legal" in path for path in case["expect"]) else {"legal_review": 0}
+    choices = Choices(own_figures=own(aside | case.get("own", {})))
     if "phasing" not in case:
         return advised(case["answers"], choices).costs
     return priced(case["answers"], choices, months(case["phasing"]))[0]
@@ -112,7 +114,8 @@ def test_the_latest_of_two_own_figures_counts() -> None:
 
 def test_every_formula_shows_the_figures_it_multiplies() -> None:
     line = next(line for line in option(advised({"internal_users": 50}).costs, "ucaas").lines if line.id == "seats")
-    assert line.formula == "50 users x $27.50 = $1,375.00 a month ($750.00 to $2,000.00)"
+    priced_at = "50 users x $27.50 = $1,375.00 a month ($750.00 to $2,000.00)"
+    assert line.formula == f"{priced_at}; from month 2 on, when the first staff are live"
     assert [known.id for known in line.inputs] == ["internal_users", "seat_price"]
     assert (line.inputs[1].basis, line.inputs[1].as_of) == ("default", "2026-11-20")
     assert (line.inputs[0].basis, line.inputs[0].source) == ("stated", "Your answer")
@@ -200,7 +203,8 @@ def test_a_line_that_begins_later_says_from_when_and_why() -> None:
 
 
 def test_what_opens_after_the_horizon_is_in_no_total() -> None:
-    late = option(priced({"external_messages_per_month": 20000}, phasing=Phasing(37, 37, 37))[0], "cpaas")
+    signed = Choices(own_figures=own({"legal_review": 0}))
+    late = option(priced({"external_messages_per_month": 20000}, signed, Phasing(37, 37, 37))[0], "cpaas")
     assert late.monthly.base > 0
     assert late.total == Band.exactly(0)
 

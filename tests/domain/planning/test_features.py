@@ -10,6 +10,7 @@ import pytest
 
 from commsfit.domain.definitions.features import Feature, Platform
 from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.planning.sizing.sizes import DERIVED_SIZES
 from commsfit.domain.wording.because import PLANS
 from tests.domain.advised import rulebook
 
@@ -24,7 +25,10 @@ def test_a_feature_names_only_what_exists(feature: Feature) -> None:
     assert feature.owner in BOOK.words.roles
     assert feature.worked_by in BOOK.roadmap.workers
     assert {rule.because for rule in feature.rules} <= set(BOOK.words.features.reasons)
-    assert feature.scale is None or feature.scale.question in BOOK.questions.by_id
+    named = (*feature.live_after, *feature.calls_for)
+    assert set(named) <= set(BOOK.features.by_id)
+    sizes = {growth.by for growth in feature.grows} | ({feature.lasts.by} if feature.lasts else set())
+    assert sizes <= set(BOOK.questions.by_id) | DERIVED_SIZES
 
 
 @pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.id)
@@ -34,21 +38,30 @@ def test_efforts_rise_and_are_not_negative(feature: Feature) -> None:
 
 
 @pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.id)
-def test_work_only_needs_work_of_those_who_stand_earlier(feature: Feature) -> None:
-    place = BOOK.roadmap.workers.index
-    for other in (*feature.requires, *feature.after):
-        assert place(BOOK.features.by_id[other].worked_by) <= place(feature.worked_by)
-
-
-@pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.id)
 def test_a_prerequisite_is_never_in_a_later_phase_or_on_another_platform(feature: Feature) -> None:
     for needed in feature.requires:
         assert BOOK.features.by_id[needed].phase <= feature.phase
         assert set(BOOK.features.by_id[needed].needs) <= set(feature.needs)
 
 
+@pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.id)
+def test_what_a_size_adds_rises_and_is_not_negative(feature: Feature) -> None:
+    """More people, sites, numbers, lines, flows or countries are never less work."""
+    for growth in feature.grows:
+        low, typical, high = growth.days
+        assert 0 < low <= typical <= high
+        assert growth.without > 0
+    if feature.lasts is not None:
+        sizes, days = zip(*feature.lasts.steps, strict=True)
+        assert list(sizes) == sorted(sizes)
+        assert list(days) == sorted(days)
+        assert sizes[0] == 0
+
+
 def test_nothing_runs_in_a_circle() -> None:
-    before = {feature.id: {*feature.requires, *feature.after} for feature in FEATURES}
+    before = {
+        feature.id: {*feature.requires, *feature.after, *feature.live_after, *feature.calls_for} for feature in FEATURES
+    }
     while before:
         free = {name for name, others in before.items() if not others & before.keys()}
         assert free, f"a circle among {sorted(before)}"
@@ -156,5 +169,5 @@ def test_sentences_ask_only_for_what_they_are_given() -> None:
     assert asked <= {
         *("title", "was", "now", "by", "reason", "to", "item", "count", "chosen", "low", "high", "base", "weeks"),
         *("date", "days", "share", "limit", "candidates", "ends", "deadline", "worst", "hours", "worker", "start"),
-        *("titles", "action", "ready", "gone", "count"),
+        *("titles", "action", "ready", "gone", "count", "until", "number", "least"),
     }

@@ -63,7 +63,7 @@ def test_video_that_a_person_left_out_is_not_paid() -> None:
 
 def test_seats_are_paid_from_the_month_in_which_staff_are_live() -> None:
     advice = advised(SENDS | {"goals": ["replace_pbx"], "internal_users": 80, "legacy_monthly_cost": 3000})
-    live = next(item.ends for item in advice.roadmap.items if item.id == "U08")
+    live = next(item.first_live for item in advice.roadmap.items if item.id == "U08")
     assert live
     assert starts(advice.costs)["seats"] == month_of(advice.roadmap.start, live)
 
@@ -71,7 +71,7 @@ def test_seats_are_paid_from_the_month_in_which_staff_are_live() -> None:
 def test_the_old_system_is_paid_until_the_plan_switches_it_off() -> None:
     answers = SENDS | {"goals": ["replace_pbx"], "internal_users": 80, "legacy_monthly_cost": 3000}
     advice = advised(answers | {"numbers_to_port": 60})
-    off = next(item.ends for item in advice.roadmap.items if item.id == "U11")
+    off = next(item.ends for item in advice.roadmap.closing if item.id == "U11")
     assert off
     line = next(line for line in advice.costs.options[0].lines if line.id == "legacy_overlap")
     assert line.last_month == month_of(advice.roadmap.start, off)

@@ -29,7 +29,7 @@ def tiers(**answers: Any) -> dict[str, Priority]:
 
 FEATURE_OF = {
     "staff_collaboration": "U08",
-    "replace_pbx": "U11",
+    "replace_pbx": "U08",
     "embed_in_portal_or_crm": "F24",
     "carrier_level_control": "F28",
     "customer_notifications": "F06",
@@ -110,16 +110,22 @@ def test_data_protection_papers_where_the_law_asks(region: str, *, wanted: bool)
 
 
 def test_cards_by_phone_pause_the_recording_wherever_calls_run() -> None:
-    assert tiers(**STAFF, **UCAAS, cards_by_phone=True)["U13"] is MUST
-    assert tiers(goals=["voice_ivr"], cards_by_phone=True)["F16"] is MUST
+    assert tiers(**STAFF, **UCAAS, cards_by_phone=True, records_calls=True)["U13"] is MUST
+    assert tiers(goals=["voice_ivr"], cards_by_phone=True, records_calls=True)["F16"] is MUST
 
 
-@pytest.mark.parametrize(("peak", "tier"), [(49, None), (50, SHOULD), (80, SHOULD), (81, MUST)])
+def test_without_recordings_there_is_nothing_to_pause() -> None:
+    assert "U13" not in tiers(**STAFF, **UCAAS, cards_by_phone=True, records_calls=False)
+    assert "F16" not in tiers(goals=["voice_ivr"], cards_by_phone=True, records_calls=False)
+
+
+@pytest.mark.parametrize(("peak", "tier"), [(49, None), (50, MUST), (80, MUST), (81, MUST)])
 def test_peak_load_decides_the_queue(peak: int, tier: Priority | None) -> None:
+    """The channel's gate asks for every check to pass: what would make it pass is a Must with the channel."""
     assert tiers(peak_load_percent=peak).get("F09") is tier
 
 
-@pytest.mark.parametrize(("answers_in", "tier"), [(99, None), (100, SHOULD), (200, SHOULD), (201, MUST)])
+@pytest.mark.parametrize(("answers_in", "tier"), [(99, None), (100, MUST), (200, MUST), (201, MUST)])
 def test_a_slow_server_is_made_faster(answers_in: int, tier: Priority | None) -> None:
     assert tiers(webhook_response_ms=answers_in).get("F26") is tier
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commsfit.domain.planning.working_days import WorkingDays
+from commsfit.domain.planning.dates.working_days import WorkingDays
 
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
 

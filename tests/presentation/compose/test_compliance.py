@@ -60,8 +60,9 @@ def test_what_is_done_need_not_be_in_the_plan() -> None:
 
 def test_where_both_platforms_are_planned_a_phase_is_told_with_its_platform() -> None:
     both = answered(CPAAS | {"internal_users": 80, "goals": ["customer_notifications", "replace_pbx"]})
-    assert phases_of(both) == {"UCaaS 0", "CPaaS 0", "CPaaS 1", "CPaaS 2", "CPaaS 3"}
-    assert phases_of(answered(CPAAS)) == {"0", "1", "2", "3"}
+    assert {"UCaaS 0", "CPaaS 0"} <= phases_of(both)
+    assert all(" " in phase for phase in phases_of(both))
+    assert not any(" " in phase for phase in phases_of(answered(CPAAS)))
 
 
 def phases_of(answers: Answers) -> set[str]:

@@ -18,7 +18,6 @@ from commsfit.cli.options.holidays import HOLIDAYS_OPTION, with_holidays
 from commsfit.cli.options.output import give_json, tell
 from commsfit.cli.options.sheets import read_sheet
 from commsfit.cli.surroundings.clock import TODAY, today_or
-from commsfit.domain.advice import advise
 from commsfit.domain.document.assessment import Assessment, Edition
 from commsfit.presentation.compose.editions import compose
 from commsfit.presentation.compose.material import Material
@@ -65,7 +64,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     day = today_or(today)
     read = read_sheet(rulebook, file, day, scenario=scenario, settings=settings, password_file=password_file)
     chosen = replace(read.scenario, choices=with_holidays(read.scenario.choices, holidays))
-    advice = advise(rulebook, chosen.answers, day, chosen.choices, read.settings)
+    advice = bootstrap.advise(rulebook, chosen.answers, day, chosen.choices, read.settings)
     if form == "json":
         give_json(json.dumps(result_of(advice), indent=2, ensure_ascii=False) + "\n")
     else:

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from commsfit.desktop.session.following import Advise
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.workspace.workspace import Workspace
+from commsfit.domain.advice import Advise
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Document
 from commsfit.ports.filing import Filing, Recovery

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
-from typing import TypeAlias
 
 from commsfit.desktop.session.state import State
 from commsfit.domain.advice import Advice
-from commsfit.domain.answers.answers import Answers
-from commsfit.domain.answers.choices import Choices
-from commsfit.domain.answers.settings import Settings
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
 from commsfit.domain.verdict.preview import Preview, preview_of
-
-Advise: TypeAlias = Callable[[Rulebook, Answers, date, Choices, Settings], Advice]
 
 
 class Following:

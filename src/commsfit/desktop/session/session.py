@@ -12,12 +12,12 @@ from PySide6.QtGui import QUndoStack
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.edits import Edit
-from commsfit.desktop.session.following import Advise, Following
+from commsfit.desktop.session.following import Following
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.services import Services
 from commsfit.desktop.session.state import State
 from commsfit.desktop.session.walk import Walk
-from commsfit.domain.advice import Advice
+from commsfit.domain.advice import Advice, Advise
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.settings import Settings

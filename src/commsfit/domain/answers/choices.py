@@ -70,6 +70,8 @@ class Choices:
     start: date | None = None
     holidays: frozenset[date] = frozenset()
     effort: Mapping[str, Band] = field(default_factory=dict)
+    bridge: bool = False
+    """A partner builds the first channels while the buyer has nobody."""
 
     def moved(self, item: str) -> Move | None:
         """The move of one item, if a person moved it; the latest counts."""

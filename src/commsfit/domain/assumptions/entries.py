@@ -17,8 +17,9 @@ from commsfit.domain.money.cost_lines import CostInput, figures_of
 from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.ledger import APPLIES
 from commsfit.domain.money.returns import Returns
-from commsfit.domain.planning.capacity import team_hours
-from commsfit.domain.planning.items import Plan
+from commsfit.domain.planning.scheduling.plan import Plan
+from commsfit.domain.planning.sizing.capacity import team_hours
+from commsfit.domain.planning.sizing.sizes import sizes_of
 from commsfit.domain.wording.figures import ValueWords, number_words
 
 _HUNDRED: Final = 100
@@ -127,7 +128,7 @@ class Entries:
         if plan is None or not plan.days:
             return
         book, estimate = plan.rulebook.roadmap, plan.rulebook.features.effort_from
-        days = sum((plan.draft.efforts[name] for name in plan.days), start=Band.exactly(0))
+        days = sum((plan.draft.efforts[name] for name in plan.spans), start=Band.exactly(0))
         yield self._own("efforts", days, self._source(estimate.source), estimate.as_of.isoformat())
         if plan.draft.lead_times:
             yield self._lead_times(plan)
@@ -136,20 +137,21 @@ class Entries:
             band = Band(Decimal(weeks.low), Decimal(weeks.base), Decimal(weeks.high))
             yield self._own("weeks_until_capacity", band, self._source(weeks.source), weeks.as_of.isoformat())
         yield from self._sizes(plan)
-        working = {plan.worker(name) for name in plan.days}
+        working = {plan.worker(name) for name in plan.spans}
         for capacity in book.capacities:
             if capacity.id in working:
                 yield self._own(
                     capacity.id,
-                    team_hours(plan.facts, capacity),
+                    team_hours(plan.rulebook, plan.facts, capacity),
                     self._source(capacity.source),
                     capacity.as_of.isoformat(),
                 )
 
     def _sizes(self, plan: Plan) -> Iterator[UntriedAssumption]:
         """Answers that nobody gave and that the plan counts with: hours, sites, users."""
-        needed = {plan.rulebook.feature(name).scale for name in plan.days or ()}
-        missing = {scale.question: Decimal(scale.without) for scale in needed if scale is not None}
+        planned = (plan.rulebook.feature(name) for name in plan.spans)
+        grown = (growth for feature in planned for growth in feature.grows)
+        missing = {growth.by: Decimal(growth.without) for growth in grown if growth.by in sizes_of(plan.rulebook)}
         if plan.builds:
             missing[plan.rulebook.roadmap.hours_question] = plan.time.hours
         for question in sorted(missing):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -15,8 +16,8 @@ from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import atom_of, leaves
 from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
-from commsfit.domain.planning.items import Plan
-from commsfit.domain.planning.roadmap_plan import plan_for
+from commsfit.domain.planning.making import plan_for
+from commsfit.domain.planning.scheduling.plan import Plan
 
 
 class PlanTrial:
@@ -47,7 +48,7 @@ class PlanTrial:
         return (low, high) if low < high and any(low <= point <= high for point in points) else ()
 
     def _end(self, plan: Plan, sheet: AnswerSheet) -> date | None:
-        return plan_for(plan.outcome, self._rulebook, sheet.facts, plan.setting.choices, plan.setting.start).musts_end
+        return plan_for(plan.outcome, replace(plan.setting, facts=sheet.facts)).musts_end
 
     def _allowed(self, plan: Plan, sheet: AnswerSheet) -> bool:
         """Whether these answers leave the plan's outcome possible; the verdict's own trial tells where they do not."""

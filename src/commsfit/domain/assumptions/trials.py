@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import accumulate
@@ -19,9 +19,9 @@ from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
 from commsfit.domain.money.cost_lines import CostInput, figures_of, line_total, paid_by_month
 from commsfit.domain.money.costing import option_of
 from commsfit.domain.money.costs import CostOption, Costs, NetCase, Saving
-from commsfit.domain.planning.drafting import Draft
-from commsfit.domain.planning.efforts import effort_of
-from commsfit.domain.planning.items import Plan
+from commsfit.domain.planning.scheduling.drafting import Draft, draft_of
+from commsfit.domain.planning.scheduling.plan import Plan
+from commsfit.domain.planning.sizing.sizes import sizes_of
 
 _NOTHING: Final = Decimal(0)
 
@@ -189,11 +189,11 @@ class DatesTrial:
 
 
 def _ways(plan: Plan) -> Mapping[str, PlanAtEnds]:
-    draft, book = plan.draft, plan.rulebook.roadmap
+    draft, book = plan.draft, plan.book
     low = {name: band.low for name, band in draft.efforts.items()}
     high = {name: band.high for name, band in draft.efforts.items()}
     ways: dict[str, PlanAtEnds] = {
-        "efforts": lambda _: (draft.with_efforts(book, low), draft.with_efforts(book, high)),
+        "efforts": lambda _: (draft.with_efforts(plan.setting, low), draft.with_efforts(plan.setting, high)),
         "lead_times": lambda _: (draft.at_best(), draft.at_worst()),
         "weeks_until_capacity": lambda weeks: (
             draft.opening(book.developers, int(weeks.low * 7)),
@@ -203,20 +203,19 @@ def _ways(plan: Plan) -> Mapping[str, PlanAtEnds]:
     }
     for capacity in book.capacities:
         ways[capacity.id] = _other_hours(plan, capacity.id)
-    for feature in plan.rulebook.every_feature:
-        if feature.scale:
-            ways[feature.scale.question] = _other_size(plan, feature.scale.question)
+    for question in sizes_of(plan.rulebook):
+        ways[question] = _other_size(plan, question)
     return ways
 
 
 def _hours(plan: Plan, hours: Decimal) -> Draft:
-    book = plan.rulebook.roadmap
+    book = plan.book
     counted = max(hours, plan.time.least) if plan.time.waits else hours
     return plan.draft.with_hours(book, book.developers, counted)
 
 
 def _other_hours(plan: Plan, worker: str) -> PlanAtEnds:
-    book = plan.rulebook.roadmap
+    book = plan.book
     return lambda hours: (
         plan.draft.with_hours(book, worker, hours.low),
         plan.draft.with_hours(book, worker, hours.high),
@@ -224,16 +223,12 @@ def _other_hours(plan: Plan, worker: str) -> PlanAtEnds:
 
 
 def _other_size(plan: Plan, question: str) -> PlanAtEnds:
-    """Efforts that grow with an answer, at another answer; a person's own effort stays."""
-    growing = [each for each in plan.rulebook.every_feature if each.scale and each.scale.question == question]
+    """The plan at another size: efforts, waves and buying grow with it; a person's own effort stays."""
 
     def resized(size: Decimal) -> Draft:
         facts = plan.facts
         other = Facts(facts.answers.having(question, Answer(size)), facts.thresholds, facts.truths)
-        days = {name: band.base for name, band in plan.draft.efforts.items()}
-        for feature in growing:
-            days[feature.id] = effort_of(feature, other, plan.setting.choices).base
-        return plan.draft.with_efforts(plan.rulebook.roadmap, days)
+        return draft_of(replace(plan.setting, facts=other), plan.settled.tiers, plan.time)
 
     return lambda sizes: (resized(sizes.low), resized(sizes.high))
 

@@ -16,8 +16,8 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.returns import Return, Returns
-from commsfit.domain.planning.items import Plan
-from commsfit.domain.planning.working_days import days_after
+from commsfit.domain.planning.dates.working_days import days_after
+from commsfit.domain.planning.scheduling.plan import Plan
 from commsfit.domain.wording.figures import ValueWords, alternatives, listed, number_words
 from commsfit.domain.wording.plan_sentences import PlanSentences
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import Literal, TypeAlias
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import Band, Number
@@ -41,13 +42,32 @@ class TierRule(Definition):
     """Met only where this buyer is required to reach one of these milestones; their own rules say when."""
 
 
-class EffortScale(Definition):
-    """Effort that grows with an answer, once for each `each` begun or in proportion; `without` is used unanswered."""
+Stage: TypeAlias = Literal["requirements", "offers", "choice", "contract"]
+"""The stages of buying, in their order."""
 
-    question: Id
-    each: Number = 1
-    whole: bool = False
+
+class Growth(Definition):
+    """What each of something adds to an effort, in person-days; `without` is the size used unanswered."""
+
+    by: Id
+    """A question, or a size that follows from several: `flows`, `countries`."""
+    days: tuple[Number, Number, Number]
     without: Number
+
+
+class Lasting(Definition):
+    """How many working days something takes at least, by size: the last step that is not above it counts."""
+
+    by: Id
+    steps: tuple[tuple[Number, int], ...]
+    without: Number
+
+
+class Longer(Definition):
+    """Working days more where something holds."""
+
+    when: Condition
+    days: int
 
 
 class Feature(Definition):
@@ -55,8 +75,14 @@ class Feature(Definition):
 
     id: Id
     effort: tuple[Number, Number, Number]
-    """Person-days: low, typical, high."""
-    scale: EffortScale | None = None
+    """Person-days: low, typical, high; the part that every size takes."""
+    grows: tuple[Growth, ...] = ()
+    lasts: Lasting | None = None
+    longer: tuple[Longer, ...] = ()
+    waves: bool = False
+    """Done once for each wave of the roll-out."""
+    procures: Stage | None = None
+    """A stage of choosing and signing the vendor of its track."""
     phase: int
     track: Track
     needs: tuple[Platform, ...] = ()
@@ -66,7 +92,11 @@ class Feature(Definition):
     requires: tuple[Id, ...] = ()
     """Cannot work without these; they are never in a lower tier."""
     after: tuple[Id, ...] = ()
-    """Comes later than these where they are planned too."""
+    """Begins later than these where they are planned too."""
+    live_after: tuple[Id, ...] = ()
+    """May be built before these, but is live later, where they are planned too."""
+    calls_for: tuple[Id, ...] = ()
+    """What a gate or a safe start asks for: raised to its tier where wished, and done before it is live."""
     delivers: bool = False
     """Staff or customers use it the day it ends: a first value."""
     closes: bool = False
@@ -83,7 +113,7 @@ class Feature(Definition):
 
     @cached_property
     def days(self) -> Band:
-        """The effort in person-days, of one where it is scaled."""
+        """The fixed part of the effort in person-days."""
         low, typical, high = (Decimal(days) for days in self.effort)
         return Band(low, typical, high)
 

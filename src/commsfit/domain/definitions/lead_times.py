@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
 from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.roadmap import Track
@@ -17,7 +19,9 @@ class LeadTimeRule(SourcedFigure):
     worst: int
     blocks: tuple[Id, ...]
     after: Id | None = None
-    """Begins when this feature ends; all others begin in week 1."""
+    """Begins when this feature ends, or with the request once its own work is done; all others begin in week 1."""
+    holds: Literal["start", "live"] = "live"
+    """Whether the work waits for it, or only going live."""
     when: Condition | None = None
 
 

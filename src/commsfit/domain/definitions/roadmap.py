@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
 
 from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
@@ -26,15 +29,65 @@ class PlatformUse(Definition):
     waits: bool = False
 
 
+class Teams(Definition):
+    """One more team for each so many."""
+
+    by: Id
+    each: Number
+
+
 class Capacity(SourcedFigure):
     """How many hours a week somebody other than the developers gives to the plan."""
 
     id: Id
     hours: tuple[Number, Number, Number]
     """Low, typical, high, of one team."""
-    grows_with: Id | None = None
-    """The question whose answer brings another such team for `each` so many."""
-    each: Number = 1
+    grows: tuple[Teams, ...] = ()
+    """What brings further teams; the largest count is taken."""
+
+
+class FlowCount(SourcedFigure):
+    """How many call flows there are, as long as nobody counts them: one a site and one for each so many people."""
+
+    each_people: int
+
+
+class Builds(SourcedFigure):
+    """How long a build takes at least, however many work on the plan."""
+
+    people_at_once: int
+    tests_percent: int
+    watch_days: int
+    """Calendar days from one channel's opening to the next."""
+
+
+class WaveSizes(SourcedFigure):
+    """How a roll-out is cut: everybody together, or a pilot and growing waves."""
+
+    alone_people: int
+    alone_sites: int
+    pilot_percent: int
+    pilot_least: int
+    pilot_most: int
+    pilot_most_sites: int
+    people: tuple[int, ...]
+    """The most people of each wave after the pilot; the last goes on."""
+    sites: tuple[int, ...]
+    most: int
+    """No more waves than these: later ones are larger instead."""
+    pilot_days: int
+    wave_days: int
+
+
+MonthDay: TypeAlias = tuple[int, int]
+
+
+class Freeze(SourcedFigure):
+    """The days of each year between which nothing goes live."""
+
+    from_: Annotated[MonthDay, Field(alias="from")]
+    to: MonthDay
+    from_by_industry: dict[Id, MonthDay] = {}
 
 
 class Phase(Definition):
@@ -91,7 +144,28 @@ class RoadmapBook(Definition):
     set_up_by: tuple[Id, ...]
     """Whose work the costs price as set-up."""
     workers: tuple[Id, ...]
-    """Work only ever needs work of those who stand earlier."""
+    unhelped: tuple[Id, ...]
+    """Whose work no further hours would shorten: others answer, or the law takes its time."""
+    it: Id
+    it_question: Id
+    least_it_hours: int
+    contract_end_question: Id
+    notice_question: Id
+    numbers: Id
+    """The feature that moves the numbers, and the one with which people begin to call."""
+    phones: Id
+    soak_days: int
+    bridge_hours: int
+    people_question: Id
+    sites_question: Id
+    flows: FlowCount
+    builds: Builds
+    waves: WaveSizes
+    freeze: Freeze
+    holidays: dict[Id, tuple[Id, ...]]
+    """Countries whose public holidays count, by region."""
+    measures: dict[Id, tuple[Id, ...]]
+    """Features that a gate's criterion is measured by."""
     phases: tuple[Phase, ...]
     must_share: Number
     could_share: Number
@@ -117,4 +191,6 @@ class RoadmapWords(Definition):
     priorities: dict[Id, str]
     spans: dict[Id, str]
     workers: dict[Id, str]
+    ready_made: dict[Id, str]
+    """How a chosen goal is served without a build, by goal."""
     say: dict[Id, str]

@@ -13,6 +13,16 @@ from commsfit.domain.definitions.roadmap import Track
 
 
 @dataclass(frozen=True, slots=True)
+class ItemWave:
+    """The part of an item that is done in one wave."""
+
+    wave: int
+    effort_days: Band
+    starts: date
+    ends: date
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A feature in its tier; `starts` and `ends` are None for Won't items and where nothing can be scheduled."""
 
@@ -38,6 +48,19 @@ class Item:
     """Whose hours it takes: `developers`, `it` or `legal`."""
     what: str = ""
     """One sentence: what it does for the buyer."""
+    waves: tuple[ItemWave, ...] = ()
+    """Its parts, pilot first; empty where it is done at once."""
+    live: bool = False
+    """Its last day is one on which something goes live."""
+    procures: str = ""
+    """The stage of buying that it is: `requirements`, `offers`, `choice` or `contract`."""
+    own_effort: bool = False
+    """A person's own figure stands in place of our estimate."""
+
+    @property
+    def first_live(self) -> date | None:
+        """When its first wave is done."""
+        return self.waves[0].ends if self.waves else self.ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +76,8 @@ class LeadTime:
     blocks: tuple[str, ...]
     source: str
     as_of: str = ""
+    wave: int | None = None
+    """For moving numbers: whose; its typical end is the day asked of the carrier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +105,10 @@ class CalendarSpan:
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """Something that would meet the deadline, re-run through the scheduler."""
+    """Something that would meet the deadline or carry the plan past the old contract, re-run through the whole plan."""
 
     kind: str
-    """`hours`, `date` or `fewer_musts`."""
+    """`hours`, `date`, `fewer_musts`, `bridge` (a partner builds), `extend` (the old contract) or `first_wave`."""
     words: str
     ends: date
     items: tuple[str, ...] = ()
@@ -91,7 +116,13 @@ class Remedy:
     hours: Mapping[str, int] = field(default_factory=dict)
     """Hours a week that it takes, by worker."""
     answers: Mapping[str, Said] = field(default_factory=dict)
-    """What to answer so that the deadline holds, re-run; empty where no question asks for it."""
+    """What to answer so that it comes about, re-run; empty where no question asks for it."""
+    starts: date | None = None
+    """The first day on which it acts: no vendor works before it is signed."""
+    track: Track | None = None
+    """The track that it helps."""
+    bridges: bool = False
+    """It is tried by choosing the partner's bridge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +154,61 @@ class WorkerCapacity:
     hours_per_week: Decimal
     source: str
     as_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wave:
+    """A part of the people, with the days on which they call and on which their own numbers have moved."""
+
+    number: int
+    """0 is the pilot."""
+    title: str
+    people: int
+    sites: int
+    trained: date | None
+    calls: date | None
+    numbers: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekLoad:
+    """What one role works in one week, in hours, against what it has."""
+
+    role: str
+    week: date
+    """Its Monday."""
+    hours: float
+    capacity: float
+
+
+@dataclass(frozen=True, slots=True)
+class GoalServed:
+    """How a chosen goal is served: by a planned item, by a ready-made route, or not."""
+
+    goal: str
+    title: str
+    how: str
+    """`planned`, `ready_made` or `not_served`."""
+    item: str
+    words: str
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OldContract:
+    """The contract of the old system against the plan."""
+
+    ends: date
+    notice_by: date | None
+    """The last day to give notice; None where nobody said how long before."""
+    needed_until: date | None
+    """When the plan switches the old system off."""
+    words: str
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the plan needs the old system beyond its contract."""
+        return self.needed_until is not None and self.needed_until > self.ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +247,15 @@ class Roadmap:
     capacities: tuple[WorkerCapacity, ...] = ()
     platforms: tuple[str, ...] = ()
     """What it holds: `ucaas`, `cpaas` or both; nothing where nothing is planned."""
+    closing: tuple[Item, ...] = ()
+    """Work after the deadline's scope: switching off the old system. It has no tier."""
+    waves: tuple[Wave, ...] = ()
+    """Whose calls move when; one entry for everybody where all begin together."""
+    load: tuple[WeekLoad, ...] = ()
+    goals: tuple[GoalServed, ...] = ()
+    staff_live: date | None = None
+    """The day on which the last wave calls with its own numbers."""
+    old_contract: OldContract | None = None
 
     def leaves_out(self, platform: str) -> bool:
         """Whether there is a plan, and it does without this platform."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from commsfit.domain.planning.working_days import days_after
+from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.placing import Shelf
 from commsfit.presentation.formats.formats import month, short_day

@@ -6,8 +6,8 @@ from datetime import date
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import Item, PhaseGate, Roadmap
-from commsfit.domain.planning.working_days import days_after
 
 
 def dated_gates(roadmap: Roadmap, track: Track) -> list[PhaseGate]:

@@ -12,8 +12,8 @@ from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import Between
 from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import CalendarSpan, Roadmap
-from commsfit.domain.planning.working_days import days_after
 from commsfit.presentation.charts.drawing import Drawing
 from commsfit.presentation.charts.landmarks import dated_gates, dated_items, staff_live
 from commsfit.presentation.charts.lanes import AskedFor, Lane, LaneStretch, Moment, draw_lanes, when

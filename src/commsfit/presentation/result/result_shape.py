@@ -106,11 +106,12 @@ class ResultReturns(Promise):
 
 
 class ResultItem(Promise):
-    """`starts` and `ends` are null for what is left out or cannot be scheduled yet."""
+    """`starts` and `ends` are null for what is left out or cannot be scheduled yet; closing work has no priority."""
 
     id: str
     title: str
-    priority: Literal["must", "should", "could", "wont"]
+    priority: Literal["must", "should", "could", "wont"] | None
+    wave: int | None
     phase: int
     effort_days: Annotated[list[float], Field(min_length=3, max_length=3)]
     starts: date | None
@@ -119,10 +120,31 @@ class ResultItem(Promise):
     requires: list[str]
 
 
+class ResultWeek(Promise):
+    """The hours of one role in one week, against those that it has."""
+
+    role: str
+    week: date
+    hours: float
+    capacity: float
+
+
+class ResultGoal(Promise):
+    """How a chosen goal is served."""
+
+    goal: str
+    how: Literal["planned", "ready_made", "not_served"]
+    item: str
+    words: str
+
+
 class ResultRoadmap(Promise):
     for_: Annotated[str | None, Field(alias="for")]
     provisional: bool
     items: list[ResultItem]
+    closing: list[ResultItem]
+    load: list[ResultWeek]
+    goals: list[ResultGoal]
     must_share_of_effort: Share | None
     deadline_met: bool | None
     warnings: list[str]

@@ -8,7 +8,18 @@ from typing import Any
 
 from commsfit.domain.answers.values import Band
 from commsfit.domain.assumptions.assumptions import Assumption
-from commsfit.domain.planning.roadmap import CalendarSpan, Item, LeadTime, PhaseGate, Remedy, Roadmap
+from commsfit.domain.planning.roadmap import (
+    CalendarSpan,
+    GoalServed,
+    Item,
+    LeadTime,
+    OldContract,
+    PhaseGate,
+    Remedy,
+    Roadmap,
+    Wave,
+    WeekLoad,
+)
 from commsfit.domain.reading.answer_reading import write_said
 
 
@@ -22,13 +33,19 @@ def roadmap_json(roadmap: Roadmap) -> dict[str, Any]:
         "start": roadmap.start.isoformat(),
         "deadline": _day(roadmap.deadline),
         "hours_per_week": None if roadmap.hours_per_week is None else _number(roadmap.hours_per_week),
-        "items": [_item(item) for item in roadmap.items],
+        "items": [part for item in roadmap.items for part in _parts(item)],
+        "closing": [{**part, "priority": None} for item in roadmap.closing for part in _parts(item)],
+        "waves": [_wave(wave) for wave in roadmap.waves],
+        "load": [_week(week) for week in roadmap.load],
+        "goals": [_goal(goal) for goal in roadmap.goals],
         "lead_times": [_lead_time(lead) for lead in roadmap.lead_times],
         "gates": [_gate(gate) for gate in roadmap.gates],
         "spans": [_span(span) for span in roadmap.spans],
         "shares_of_effort": {tier.value: float(round(part, 4)) for tier, part in roadmap.shares.items()},
         "must_share_of_effort": None if share is None else float(round(share, 4)),
         "first_value": _day(roadmap.first_value),
+        "staff_live": _day(roadmap.staff_live),
+        "old_contract": None if roadmap.old_contract is None else _contract(roadmap.old_contract),
         "musts_end": _day(roadmap.musts_end),
         "musts_end_at_worst": _day(roadmap.musts_end_at_worst),
         "ends": _day(roadmap.ends),
@@ -68,6 +85,57 @@ def assumption_json(assumption: Assumption) -> dict[str, Any]:
     }
 
 
+def _parts(item: Item) -> list[dict[str, Any]]:
+    """An item as it is, or one for each wave in which it is done; their efforts add up to the item's."""
+    whole = {**_item(item), "feature": item.id, "wave": None}
+    parts = (
+        {
+            **whole,
+            "id": f"{item.id}.{part.wave}",
+            "wave": part.wave,
+            "effort_days": _band(part.effort_days),
+            "starts": part.starts.isoformat(),
+            "ends": part.ends.isoformat(),
+        }
+        for part in item.waves
+    )
+    return list(parts) if item.waves else [whole]
+
+
+def _wave(wave: Wave) -> dict[str, Any]:
+    return {
+        "wave": wave.number,
+        "title": wave.title,
+        "people": wave.people,
+        "sites": wave.sites,
+        "trained": _day(wave.trained),
+        "calls": _day(wave.calls),
+        "numbers": _day(wave.numbers),
+    }
+
+
+def _week(week: WeekLoad) -> dict[str, Any]:
+    return {
+        "role": week.role,
+        "week": week.week.isoformat(),
+        "hours": round(week.hours, 2),
+        "capacity": round(week.capacity, 2),
+        "overbooked": False,
+    }
+
+
+def _goal(goal: GoalServed) -> dict[str, Any]:
+    return {"goal": goal.goal, "how": goal.how, "item": goal.item, "words": goal.words, "on": _day(goal.on)}
+
+
+def _contract(contract: OldContract) -> dict[str, Any]:
+    return {
+        "ends": contract.ends.isoformat(),
+        "notice_by": _day(contract.notice_by),
+        "needed_until": _day(contract.needed_until),
+    }
+
+
 def _item(item: Item) -> dict[str, Any]:
     move = item.moved
     return {
@@ -85,6 +153,8 @@ def _item(item: Item) -> dict[str, Any]:
         "worked_by": item.worked_by,
         "waits_for": list(item.waits_for),
         "promoted": item.promoted,
+        "procures": item.procures or None,
+        "own_effort": item.own_effort,
         "reopen": item.reopen,
         "moved": None if move is None else {"to": move.to.value, "reason": move.reason, "by": move.by},
     }
@@ -101,6 +171,7 @@ def _lead_time(lead: LeadTime) -> dict[str, Any]:
         "blocks": list(lead.blocks),
         "source": lead.source,
         "as_of": lead.as_of,
+        "wave": lead.wave,
     }
 
 
@@ -131,6 +202,9 @@ def _remedy(remedy: Remedy) -> dict[str, Any]:
         "ends": remedy.ends.isoformat(),
         "items": list(remedy.items),
         "hours": dict(remedy.hours),
+        "starts": _day(remedy.starts),
+        "track": None if remedy.track is None else remedy.track.value,
+        "bridges": remedy.bridges,
         "answers": {question: write_said(said) for question, said in remedy.answers.items()},
     }
 

@@ -68,6 +68,10 @@ def deadline_words(roadmap: Roadmap) -> str:
 def remedy_name(rulebook: Rulebook, remedy: Remedy) -> str:
     """What a scenario is called that tries it: the day, or the figure that it takes."""
     question = rulebook.roadmap.hours_question
+    if remedy.bridges:
+        return say("With a partner's bridge")
+    if remedy.kind == "extend":
+        return say("With the old contract extended")
     if question not in remedy.answers:
         return say("Live by {ends}", ends=day(remedy.ends))
     return say("With {hours}", hours=ValueWords(rulebook).say(question, remedy.answers[question]))

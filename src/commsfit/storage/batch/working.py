@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from commsfit.domain.advice import advise
+from commsfit.domain.advice import Advise, advise
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.domain.refusals import Refusal
@@ -82,11 +82,13 @@ class Worker:
         today: date,
         reports: Path | None = None,
         report: Callable[[Assessment], bytes] | None = None,
+        advise: Advise = advise,
     ) -> None:
         self._rulebook = rulebook
         self._today = today
         self._reports = reports
         self._report = report
+        self._advise = advise
 
     def work(self, row: InputRow) -> Done | Failed:
         """The row's result; whatever is wrong with it stays its own."""
@@ -104,7 +106,7 @@ class Worker:
 
     def _advised(self, row: InputRow, id_: str, assessment: Assessment) -> Done:
         scenario: Scenario = assessment.scenarios[0]
-        advice = advise(self._rulebook, scenario.answers, self._today, scenario.choices, assessment.settings)
+        advice = self._advise(self._rulebook, scenario.answers, self._today, scenario.choices, assessment.settings)
         result = result_of(advice)
         line = json.dumps({"row": row.number, "id": id_, "result": result}, ensure_ascii=False).encode("utf-8")
         if self._reports and self._report:

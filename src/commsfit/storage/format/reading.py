@@ -135,6 +135,7 @@ def _choices(found: shape.ChoicesShape) -> Choices:
         start=found.start,
         holidays=frozenset(found.holidays),
         effort={item: _band(effort) for item, effort in found.effort.items()},
+        bridge=found.bridge,
     )
 
 

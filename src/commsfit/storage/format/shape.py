@@ -154,6 +154,7 @@ class ChoicesShape(FileShape):
     start: Day | None = None
     holidays: tuple[Day, ...] = Field(default=(), max_length=2_000)
     effort: dict[Key, EffortShape] = Field(default={}, max_length=1_000)
+    bridge: bool = False
 
 
 class RulebookShape(FileShape):

@@ -171,6 +171,7 @@ def _choices(choices: Choices) -> dict[str, Any]:
             "start": _day(choices.start),
             "holidays": [day.isoformat() for day in sorted(choices.holidays)],
             "effort": {item: _band(effort) for item, effort in choices.effort.items()},
+            "bridge": choices.bridge or None,
         }
     )
 

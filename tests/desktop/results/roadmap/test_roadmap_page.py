@@ -226,7 +226,7 @@ def test_a_later_date_is_tried_in_a_scenario_that_keeps_it(qtbot: QtBot, example
     assert session.advice.roadmap.deadline_met is True
 
 
-@pytest.mark.parametrize("name", ["logistics", "clinic"])
+@pytest.mark.parametrize("name", ["logistics"])
 def test_more_hours_are_tried_in_a_scenario_that_what_if_shows_too(
     qtbot: QtBot, example: OpenExample, name: str
 ) -> None:
@@ -250,12 +250,23 @@ def test_a_remedy_that_no_question_asks_for_has_nothing_to_press(qtbot: QtBot, e
     page = shown(qtbot, session)
     for remedy in session.advice.roadmap.remedies:
         found = page.remedies.findChild(QPushButton, f"remedy.{remedy.kind}")
-        assert (found is not None) is bool(remedy.items or remedy.answers)
+        assert (found is not None) is bool(remedy.items or remedy.answers or remedy.bridges)
+
+
+def test_a_partners_bridge_is_a_scenario_at_a_click(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("broker")
+    page = shown(qtbot, session)
+    bridge = next(one for one in session.advice.roadmap.remedies if one.kind == "bridge")
+    button(page, "bridge").click()
+    assert session.scenario.name == "With a partner's bridge"
+    assert session.choices.bridge
+    assert session.advice.roadmap.musts_end == bridge.ends
+    assert not any(span.id == "waiting" for span in session.advice.roadmap.spans)
 
 
 def test_fewer_musts_move_down_in_one_step(qtbot: QtBot, example: OpenExample) -> None:
-    session = example("logistics")
-    session.answer("days_to_go_live", Answer(210))
+    session = example("clinic")
+    session.answer("days_to_go_live", Answer(214))
     page = shown(qtbot, session)
     remedy = next(one for one in session.advice.roadmap.remedies if one.kind == "fewer_musts")
     button(page, "fewer_musts").click()

@@ -54,7 +54,7 @@ class Remedies(Card):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(Text(remedy.words, "small"), 1)
-        if remedy.items or remedy.answers:
+        if remedy.items or remedy.answers or remedy.bridges:
             name, deed = ("Move them", self._move) if remedy.items else ("Try it", self._try)
             button = Pill(name)
             button.setObjectName(f"remedy.{remedy.kind}")
@@ -67,7 +67,8 @@ class Remedies(Card):
         answers = self._session.answers
         for question, said in remedy.answers.items():
             answers = answers.having(question, Answer(said, note=_TRIED))
-        add_scenario(self._session, remedy_name(self._session.rulebook, remedy), answers)
+        choices = replace(self._session.choices, bridge=self._session.choices.bridge or remedy.bridges)
+        add_scenario(self._session, remedy_name(self._session.rulebook, remedy), answers, choices)
 
     def _move(self, remedy: Remedy) -> None:
         choices = self._session.choices

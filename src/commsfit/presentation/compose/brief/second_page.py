@@ -9,8 +9,8 @@ from datetime import date
 from commsfit.domain.assumptions.assumptions import Assumption
 from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.duties.risks import Level, Risk
+from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import Roadmap
-from commsfit.domain.planning.working_days import days_after
 from commsfit.presentation.charts.landmarks import dated_gates, release_of
 from commsfit.presentation.charts.net_curve import net_curve
 from commsfit.presentation.charts.range_bars import range_bar

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import PhaseGate
-from commsfit.domain.planning.working_days import days_after
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import sentence, sentences
 from commsfit.presentation.formats.formats import calendar_day, short_day

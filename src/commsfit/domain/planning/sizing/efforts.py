@@ -10,12 +10,14 @@ from typing import Final
 
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.values import Band
-from commsfit.domain.definitions.features import EffortScale, Feature, Platform
+from commsfit.domain.definitions.features import Feature, Growth, Platform
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.efforts import Efforts
+from commsfit.domain.planning.sizing.sizes import size_of
 
-_LEGAL: Final = "legal"
+_ON_PAPER: Final = frozenset({"legal", "buyer"})
+"""Whose days are priced as legal and purchasing work."""
 
 
 def efforts_of(rulebook: Rulebook, efforts: Mapping[str, Band], musts: Container[str] = frozenset()) -> Efforts:
@@ -48,28 +50,40 @@ def _kind(rulebook: Rulebook, feature: Feature) -> str:
         return "middleware"
     if feature.worked_by == rulebook.roadmap.developers:
         return "build"
-    if feature.worked_by == _LEGAL:
+    if feature.worked_by in _ON_PAPER:
         return "legal"
     if not feature.needs:
         return "common"
     return "setup" if Platform.UCAAS in feature.needs else "cpaas_setup"
 
 
-def effort_of(feature: Feature, facts: Facts, choices: Choices) -> Band:
+def effort_of(rulebook: Rulebook, feature: Feature, facts: Facts, choices: Choices) -> Band:
     """Low, typical and high person-days of one feature for this buyer; a person's own figure counts first."""
     own = choices.effort.get(feature.id)
     if own is not None:
         return Band(*(max(days, Decimal(0)) for days in (own.low, own.base, own.high)))
-    return feature.days if feature.scale is None else _scaled(feature.days, feature.scale, facts)
+    return sum((grown(rulebook, growth, facts) for growth in feature.grows), start=feature.days)
 
 
-def _scaled(band: Band, scale: EffortScale, facts: Facts) -> Band:
-    figure = facts.number(scale.question)
-    size = Band.exactly(scale.without) if figure is None else figure.value
-    low, base, high = (_times(amount, scale) for amount in (size.low, size.base, size.high))
-    return Band(band.low * low, band.base * base, band.high * high)
+def grown(rulebook: Rulebook, growth: Growth, facts: Facts) -> Band:
+    """What one size adds."""
+    size = size_of(rulebook, facts, growth.by, growth.without)
+    low, base, high = (Decimal(days) for days in growth.days)
+    return Band(size.low * low, size.base * base, size.high * high)
 
 
-def _times(amount: Decimal, scale: EffortScale) -> Decimal:
-    times = amount / Decimal(scale.each)
-    return max(Decimal(1), times.to_integral_value(ROUND_CEILING)) if scale.whole else times
+def least_days(rulebook: Rulebook, feature: Feature, facts: Facts, effort: Decimal) -> int:
+    """How many working days a feature lasts at least, whoever works on it."""
+    if feature.lasts is not None:
+        size = size_of(rulebook, facts, feature.lasts.by, feature.lasts.without).base
+        steps = max((days for reached, days in feature.lasts.steps if reached <= size), default=1)
+        return steps + sum(longer.days for longer in feature.longer if facts.holds(longer.when) is True)
+    if feature.worked_by != rulebook.roadmap.developers:
+        return 1
+    builds = rulebook.roadmap.builds
+    tests = effort * builds.tests_percent / 100 if feature.delivers else Decimal(0)
+    return _begun(effort / builds.people_at_once) + _begun(tests) or 1
+
+
+def _begun(days: Decimal) -> int:
+    return int(days.to_integral_value(ROUND_CEILING))

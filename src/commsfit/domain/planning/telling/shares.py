@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.answers.choices import Priority
-from commsfit.domain.planning.items import Plan
-from commsfit.domain.planning.remedies import demotion_candidates
 from commsfit.domain.planning.roadmap import Item
+from commsfit.domain.planning.scheduling.plan import Plan
+from commsfit.domain.planning.telling.demotion import demotion_candidates
 
 _HUNDRED: Final = 100
 _COUNTED: Final = (Priority.MUST, Priority.SHOULD, Priority.COULD)

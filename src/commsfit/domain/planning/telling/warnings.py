@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from commsfit.domain.answers.choices import Priority
-from commsfit.domain.planning.items import Plan
-from commsfit.domain.planning.working_days import days_after
+from commsfit.domain.planning.dates.working_days import days_after
+from commsfit.domain.planning.scheduling.plan import Plan
 
 
 def hours_in_words(plan: Plan) -> str:
@@ -26,6 +26,16 @@ def hours_in_words(plan: Plan) -> str:
         low, high = sentences.figure(time.stated.low), sentences.figure(time.stated.high)
         return sentences.say("hours_range", low=low, high=high, base=hours)
     return ""
+
+
+def it_in_words(plan: Plan) -> str:
+    """Said where IT has less than the plan counts with; empty elsewhere."""
+    book, said = plan.book, plan.facts.number(plan.book.it_question)
+    works = any(job.worker == book.it for job in plan.draft.jobs)
+    if said is None or said.value.base >= book.least_it_hours or not works:
+        return ""
+    figure = plan.sentences.figure
+    return plan.sentences.say("it_least", hours=figure(said.value.base), least=figure(book.least_it_hours))
 
 
 def warnings_of(plan: Plan, deadline: date | None, musts_end: date | None, worst: date | None) -> tuple[str, ...]:
@@ -61,36 +71,35 @@ def _purpose(plan: Plan) -> Iterator[str]:
 
 def _late_temporary(plan: Plan) -> tuple[str, ...]:
     """What only helps while two systems run is of no use once the old one is gone."""
-    features, days, sentences = plan.rulebook.every_feature, plan.days or {}, plan.sentences
-    closed = min((days[feature.id].last for feature in features if feature.closes and feature.id in days), default=None)
-    on = plan.draft.calendar.on
+    features, sentences, on = plan.rulebook.every_feature, plan.sentences, plan.draft.calendar.on
+    ends = {feature.id: span.last for feature in features if (span := plan.span(feature.id)) is not None}
+    closed = min((ends[feature.id] for feature in features if feature.closes and feature.id in ends), default=None)
     return tuple(
         sentences.say(
             "late_temporary",
             title=sentences.title(feature.id),
-            ready=sentences.day(on(days[feature.id].last)),
+            ready=sentences.day(on(ends[feature.id])),
             gone=sentences.day(on(closed)),
         )
         for feature in features
-        if feature.temporary and feature.id in days and closed is not None and days[feature.id].last > closed
+        if feature.temporary and closed is not None and ends.get(feature.id, 0) > closed
     )
 
 
 def _late_first_value(plan: Plan) -> tuple[str, ...]:
-    """The source promises 2 to 4 weeks: say what the first customer channel really takes at these hours."""
+    """The source promises 2 to 4 weeks once a vendor is signed: say what the first customer channel takes here."""
     book, features, sentences = plan.book, plan.rulebook.features, plan.sentences
-    if plan.days is None:
-        return ()
-    channels = [name for name in plan.days if features.by_id[name].worked_by == book.developers]
+    spans = plan.spans
+    channels = {name: span for name, span in spans.items() if features.by_id[name].worked_by == book.developers}
     delivering = [name for name in channels if features.by_id[name].delivers]
     if not delivering:
         return ()
-    first = min(delivering, key=lambda name: (plan.days[name].last, features.rank[name]) if plan.days else (0, 0))
-    opens = plan.draft.terms.opens.get(book.developers, 0)
-    live = plan.draft.calendar.on(plan.days[first].last)
-    if live <= days_after(plan.draft.calendar.on(opens), book.first_value_days):
+    first = min(delivering, key=lambda name: (channels[name].last, features.rank[name]))
+    begins = min(span.first for span in channels.values())
+    live = plan.draft.calendar.on(channels[first].last)
+    if live <= days_after(plan.draft.calendar.on(begins), book.first_value_days):
         return ()
-    before = [name for name in channels if plan.days[name].last <= plan.days[first].last]
+    before = [name for name, span in channels.items() if span.worked <= channels[first].worked]
     effort = sum((plan.draft.efforts[name].base for name in before), start=Decimal(0))
     hours, days = sentences.figure(plan.time.hours), sentences.figure(effort)
     return (sentences.say("first_value_late", days=days, hours=hours, date=sentences.day(live)),)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from commsfit.domain.answers.choices import Choices, Move, Priority
 from commsfit.domain.definitions.features import FeatureBook
-from commsfit.domain.planning.selection import WEIGHT, Wish
+from commsfit.domain.planning.selecting.selection import WEIGHT, Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,11 @@ class Settled:
     """Moves without effect, by the later-moved feature that needs the item."""
     moves: Mapping[str, Move]
     unknown: tuple[str, ...]
+
+    @property
+    def fixed(self) -> frozenset[str]:
+        """What stands where a person put it, and is raised by nothing that only calls for it."""
+        return frozenset((*self.moves, *self.lowered_by))
 
 
 def settle(book: FeatureBook, wishes: Mapping[str, Wish], choices: Choices) -> Settled:
@@ -45,7 +50,7 @@ def settle(book: FeatureBook, wishes: Mapping[str, Wish], choices: Choices) -> S
         own[item] = move.to
         caps[item] = move.to
     lowered = _hold_down(book, own, caps)
-    tiers, lifted = lift(book, own)
+    tiers, lifted = lift(book, own, frozenset((*moves, *lowered)))
     return Settled(
         tiers=tiers,
         own=own,
@@ -77,7 +82,28 @@ def _hold_down(book: FeatureBook, own: dict[str, Priority], caps: Mapping[str, P
     return lowered
 
 
-def lift(book: FeatureBook, own: Mapping[str, Priority]) -> tuple[dict[str, Priority], dict[str, str]]:
+def lift(
+    book: FeatureBook, own: Mapping[str, Priority], fixed: frozenset[str] = frozenset()
+) -> tuple[dict[str, Priority], dict[str, str]]:
+    """Every prerequisite, and all that a gate or safe start calls for, at least as high as what needs it; and for whom.
+
+    What a person put somewhere is not raised because something calls for it, only because something cannot be without.
+    """
+    tiers, lifted = _lifted(book, own)
+    called: dict[str, str] = {}
+    raised = dict(own)
+    for feature, tier in tiers.items():
+        for other in book.by_id[feature].calls_for if tier is not Priority.WONT else ():
+            if other in own and other not in fixed and WEIGHT[raised[other]] < WEIGHT[tier]:
+                raised[other] = tier
+                called[other] = feature
+    if not called:
+        return tiers, lifted
+    tiers, lifted = _lifted(book, raised)
+    return tiers, called | lifted
+
+
+def _lifted(book: FeatureBook, own: Mapping[str, Priority]) -> tuple[dict[str, Priority], dict[str, str]]:
     """Every prerequisite at least as high as what needs it, in the order of the library; and who lifted it."""
     tiers = dict(own)
     lifted: dict[str, str] = {}

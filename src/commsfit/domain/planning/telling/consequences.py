@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from commsfit.domain.answers.choices import Choices, Priority
-from commsfit.domain.planning.items import Plan
-from commsfit.domain.planning.priorities import settle
-from commsfit.domain.planning.selection import WEIGHT
+from commsfit.domain.planning.scheduling.plan import Plan
+from commsfit.domain.planning.selecting.priorities import settle
+from commsfit.domain.planning.selecting.selection import WEIGHT
 
 
 def consequences_of(plan: Plan) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from commsfit.domain.definitions.presets import Preset
 from commsfit.domain.definitions.roadmap import PlatformUse
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts, SomeOf
-from commsfit.domain.planning.owed import is_required
+from commsfit.domain.planning.selecting.owed import is_required
 
 WEIGHT: Mapping[Priority, int] = {Priority.MUST: 3, Priority.SHOULD: 2, Priority.COULD: 1, Priority.WONT: 0}
 _GUARDED = frozenset({Grounds.LEGAL, Grounds.SAFEGUARD, Grounds.FOUNDATION})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from commsfit.domain.definitions.raci import RaciRow, Step
-from commsfit.domain.planning.drafting import is_planned
-from commsfit.domain.planning.items import Plan
 from commsfit.domain.planning.roadmap import NextStep, Responsible
+from commsfit.domain.planning.scheduling.drafting import is_planned
+from commsfit.domain.planning.scheduling.plan import Plan
 
 
 def raci_of(plan: Plan) -> tuple[Responsible, ...]:

@@ -12,11 +12,14 @@ from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.values import Said
 from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.conditions import Condition
+from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import leaves, names
 from commsfit.domain.engine.laid_over import sheet_of
+from commsfit.domain.planning.dates.open_days import LiveDays
+from commsfit.domain.planning.making import deadline_of, make_plan
 from commsfit.domain.planning.roadmap import Remedy, Roadmap
-from commsfit.domain.planning.roadmap_plan import deadline_of, make_plan
+from commsfit.domain.planning.scheduling.plan import Plan
 from commsfit.domain.verdict.outcome import judge
 from commsfit.domain.wording.plan_sentences import PlanSentences
 
@@ -32,6 +35,8 @@ class Case:
     answers: Answers
     choices: Choices
     today: date
+    days: LiveDays
+    plan: Plan | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +48,34 @@ class _Dated:
 
 
 def with_trials(case: Case, roadmap: Roadmap) -> Roadmap:
-    """The same roadmap, each remedy with the answers that bring it about."""
-    return replace(roadmap, remedies=tuple(_tried(case, remedy) for remedy in roadmap.remedies))
+    """The same roadmap, each remedy with the answers that bring it about, and the partner's bridge where one helps."""
+    tried = (_tried(case, remedy) for remedy in roadmap.remedies)
+    bridge = _bridge(case, roadmap)
+    return replace(roadmap, remedies=(*tried, *((bridge,) if bridge else ())))
 
 
 def _tried(case: Case, remedy: Remedy) -> Remedy:
+    book = case.rulebook.roadmap
     if remedy.kind == "date":
         return _date(case, remedy)
-    if remedy.hours.keys() == {case.rulebook.roadmap.developers}:
+    if remedy.hours and remedy.hours.keys() <= {book.developers, book.it}:
         return _hours(case, remedy)
     return remedy
+
+
+def _bridge(case: Case, roadmap: Roadmap) -> Remedy | None:
+    """A partner's team builds from the signed contract on, where the plan would wait for people of its own."""
+    if case.choices.bridge or not any(span.id == "waiting" for span in roadmap.spans):
+        return None
+    book, sentences = case.rulebook.roadmap, PlanSentences(case.rulebook)
+    plan = _plan(case, {}, replace(case.choices, bridge=True))
+    if plan is None or plan.musts_end is None or plan.days is None:
+        return None
+    works = [days.first for job, days in plan.days.items() if plan.draft.works(job, book.developers)]
+    starts = plan.draft.calendar.on(min(works, default=0))
+    ends, hours = plan.musts_end, sentences.figure(plan.time.hours)
+    words = sentences.say("remedy_bridge", hours=hours, start=sentences.day(starts), ends=sentences.day(ends))
+    return Remedy("bridge", words, ends, starts=starts, track=Track.CPAAS, bridges=True)
 
 
 def _date(case: Case, remedy: Remedy) -> Remedy:
@@ -73,15 +96,16 @@ def _date(case: Case, remedy: Remedy) -> Remedy:
 
 
 def _hours(case: Case, remedy: Remedy) -> Remedy:
-    """Just the figure first; where that is not enough, with all else that developers are waited for."""
+    """Just the figures first; where they are not enough, with all else that developers are waited for."""
     book = case.rulebook.roadmap
-    hours = remedy.hours[book.developers]
+    asks = {book.developers: book.hours_question, book.it: book.it_question}
+    stated: Mapping[str, Said] = {asks[worker]: hours for worker, hours in remedy.hours.items()}
     freed = {fact: not blocks for fact, blocks in _yes_or_no(case.rulebook, book.waits_when)}
-    ways: tuple[Mapping[str, Said], ...] = ({book.hours_question: hours}, {**freed, book.hours_question: hours})
+    ways = (stated, {**freed, **stated}) if book.developers in remedy.hours else (stated,)
     for answers in ways:
         found = _re_run(case, answers)
         if found is not None and found.in_time:
-            return replace(remedy, answers=answers)
+            return replace(remedy, answers=answers, ends=found.ends)
     return remedy
 
 
@@ -96,8 +120,14 @@ def _yes_or_no(rulebook: Rulebook, condition: Condition) -> Iterator[tuple[str, 
 
 
 def _re_run(case: Case, tried: Mapping[str, Said]) -> _Dated | None:
+    plan = _plan(case, tried, case.choices)
+    if plan is None or plan.musts_end is None:
+        return None
+    deadline = deadline_of(case.rulebook, plan.facts, case.today)
+    return None if deadline is None else _Dated(plan.musts_end, in_time=plan.musts_end <= deadline)
+
+
+def _plan(case: Case, tried: Mapping[str, Said], choices: Choices) -> Plan | None:
     answers = Answers({**case.answers, **{question: Answer(said) for question, said in tried.items()}})
     sheet = sheet_of(case.rulebook, answers)
-    plan = make_plan(case.rulebook, sheet.facts, judge(sheet, ()), case.choices, case.today)
-    deadline, ends = deadline_of(case.rulebook, sheet.facts, case.today), plan.musts_end if plan else None
-    return None if deadline is None or ends is None else _Dated(ends, in_time=ends <= deadline)
+    return make_plan(case.rulebook, sheet.facts, judge(sheet, ()), choices, case.today, case.days, case.plan)

@@ -2,94 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
 
 from commsfit.domain.answers.choices import Priority
-from commsfit.domain.definitions.roadmap import RoadmapBook
-from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.engine.facts import Facts
-from commsfit.domain.planning.capacity import DeveloperTime
-from commsfit.domain.planning.drafting import Draft, Setting, last_must
-from commsfit.domain.planning.priorities import Settled
-from commsfit.domain.planning.roadmap import Item
-from commsfit.domain.planning.scheduling import Days
-from commsfit.domain.planning.selection import WEIGHT, Selection
-from commsfit.domain.wording.plan_sentences import PlanSentences
+from commsfit.domain.answers.values import Band
+from commsfit.domain.planning.roadmap import Item, ItemWave
+from commsfit.domain.planning.scheduling.edges import job_id
+from commsfit.domain.planning.scheduling.plan import Plan
+from commsfit.domain.planning.selecting.selection import WEIGHT
 
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A dated draft with all that led to it; `days` is None where nothing can be dated."""
-
-    setting: Setting
-    outcome: str
-    time: DeveloperTime
-    selection: Selection
-    settled: Settled
-    draft: Draft
-    days: Mapping[str, Days] | None
-    sentences: PlanSentences
-
-    @property
-    def rulebook(self) -> Rulebook:
-        return self.setting.rulebook
-
-    @property
-    def book(self) -> RoadmapBook:
-        """The figures that everything is planned with."""
-        return self.setting.rulebook.roadmap
-
-    @property
-    def facts(self) -> Facts:
-        return self.setting.facts
-
-    def worker(self, feature: str) -> str:
-        """Who works on a feature."""
-        return self.rulebook.feature(feature).worked_by
-
-    @property
-    def own_decision(self) -> bool:
-        """Whether it is made for a person's decision instead of the tool's verdict."""
-        own = self.setting.choices.decision
-        return own is not None and own.outcome == self.outcome
-
-    @property
-    def builds(self) -> bool:
-        """Whether developers have work in it."""
-        developers = self.book.developers
-        planned = (name for name, tier in self.settled.tiers.items() if tier is not Priority.WONT)
-        return any(self.worker(name) == developers for name in planned)
-
-    @property
-    def musts_end(self) -> date | None:
-        """The day of the last Must that the deadline waits for."""
-        return None if self.days is None else last_must(self.draft, self.days)
+_TENTHS: Final = Decimal("0.001")
 
 
 def items_of(plan: Plan) -> tuple[Item, ...]:
     """Planned items by tier, phase and date; then what is left out, with why and what would re-open it."""
     features = set(plan.settled.tiers) | set(plan.selection.off_platform) | set(plan.selection.wont)
-    items = [_item(plan, feature) for feature in sorted(features, key=plan.rulebook.features.rank.__getitem__)]
-    return tuple(sorted(items, key=_place))
+    return tuple(sorted(_items(plan, features - set(_closing(plan))), key=_place))
+
+
+def closing_of(plan: Plan) -> tuple[Item, ...]:
+    """What is done once everything else runs; the deadline does not wait for it."""
+    return tuple(_items(plan, _closing(plan)))
+
+
+def _closing(plan: Plan) -> tuple[str, ...]:
+    by_id = plan.rulebook.features.by_id
+    return tuple(name for name in plan.settled.tiers if by_id[name].closes and plan.is_planned(name))
+
+
+def _items(plan: Plan, features: Iterable[str]) -> list[Item]:
+    phases = plan.phases
+    ordered = sorted(features, key=plan.rulebook.features.rank.__getitem__)
+    return [_item(plan, feature, phases.get(feature)) for feature in ordered]
 
 
 def _place(item: Item) -> tuple[int, int, str]:
     return -WEIGHT[item.priority], item.phase, item.starts.isoformat() if item.starts else ""
 
 
-def _item(plan: Plan, name: str) -> Item:
+def _item(plan: Plan, name: str, phase: int | None) -> Item:
     feature = plan.rulebook.feature(name)
     tier = plan.settled.tiers.get(name, Priority.WONT)
     left_out = tier is Priority.WONT
-    days = plan.days.get(name) if plan.days is not None and not left_out else None
-    words = plan.rulebook.feature_words(name)
+    days = plan.span(name)
+    words = plan.rulebook.words.features.features[name]
     return Item(
         id=name,
         title=words.title,
         priority=tier,
-        phase=feature.phase,
+        phase=feature.phase if phase is None else phase,
         track=feature.track,
         effort_days=plan.draft.efforts[name],
         starts=None if days is None else plan.draft.calendar.on(days.first),
@@ -103,7 +66,25 @@ def _item(plan: Plan, name: str) -> Item:
         promoted=_promoted(plan, name),
         worked_by=feature.worked_by,
         what=words.what,
+        waves=() if days is None else _waves(plan, name),
+        live=feature.delivers or feature.closes or name == plan.book.numbers,
+        procures=feature.procures or "",
+        own_effort=name in plan.setting.choices.effort,
     )
+
+
+def _waves(plan: Plan, name: str) -> tuple[ItemWave, ...]:
+    feature, effort, on = plan.rulebook.feature(name), plan.draft.efforts[name], plan.draft.calendar.on
+    if not feature.waves or plan.days is None:
+        return ()
+    parts, before = list[ItemWave](), Band.exactly(0)
+    for wave in plan.draft.material.waves:
+        upto = Band(*((days * wave.upto).quantize(_TENTHS) for days in (effort.low, effort.base, effort.high)))
+        days = plan.days[job_id(name, wave.number)]
+        share = Band(upto.low - before.low, upto.base - before.base, upto.high - before.high)
+        parts.append(ItemWave(wave.number, share, on(days.first), on(days.last)))
+        before = upto
+    return tuple(parts)
 
 
 def _because(plan: Plan, name: str) -> tuple[str, ...]:

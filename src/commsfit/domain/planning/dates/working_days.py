@@ -69,3 +69,16 @@ class WorkingDays:
             known = self._first_from(self._ordinal(number) + calendar_days)
             self._waited[number, calendar_days] = known
         return known
+
+    def week_of(self, number: int) -> int:
+        """In which week of the plan a working day lies, the first being 0."""
+        return (self._ordinal(number) - self._monday) // _WEEK
+
+    def monday_of(self, week: int) -> int:
+        """The Monday of a week, as an ordinal."""
+        return min(self._monday + week * _WEEK, _LAST)
+
+    def days_of(self, week: int) -> tuple[int, int]:
+        """The numbers of a week's first working day and of the one after its last."""
+        monday = self._monday + week * _WEEK
+        return self._first_from(monday), self._first_from(monday + _WEEK)

@@ -1,21 +1,22 @@
-"""What would meet a missed deadline: more hours, another date or fewer Musts, each re-run through the scheduler."""
+"""What would meet a missed deadline: hours on the late track, another date or fewer Musts, each re-run whole."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from math import ceil
 
 from commsfit.domain.answers.choices import Priority
-from commsfit.domain.definitions.features import Grounds
-from commsfit.domain.planning.capacity import team_hours
-from commsfit.domain.planning.drafting import Draft
-from commsfit.domain.planning.items import Plan
-from commsfit.domain.planning.priorities import lift
+from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.planning.roadmap import Remedy
-from commsfit.domain.planning.scheduling import Days
+from commsfit.domain.planning.scheduling.drafting import Draft
+from commsfit.domain.planning.scheduling.plan import Plan
+from commsfit.domain.planning.scheduling.scheduling import Days, Job
+from commsfit.domain.planning.selecting.priorities import lift
+from commsfit.domain.planning.sizing.capacity import team_hours
+from commsfit.domain.planning.telling.demotion import demotion_candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +39,42 @@ def _later_date(missed: Missed) -> Remedy:
     return Remedy("date", sentences.say("remedy_date", ends=sentences.day(missed.ends)), missed.ends)
 
 
-def _late_workers(missed: Missed, days: dict[str, Days]) -> tuple[str, ...]:
-    """Whose Musts end after the deadline."""
+def _late_jobs(missed: Missed, days: Mapping[str, Days]) -> list[Job]:
+    """The Musts that are done after the deadline."""
     draft = missed.plan.draft
-    book, limit = draft.material.book, draft.calendar.last_until(missed.deadline)
-    late = {
-        book.by_id[name].worked_by
-        for name, tier in draft.tiers.items()
-        if tier is Priority.MUST and not book.by_id[name].closes and days[name].last > limit
+    limit = draft.calendar.last_until(missed.deadline)
+    return [job for job in draft.jobs if job.must and days[job.id].last > limit]
+
+
+def _asked(missed: Missed, late: list[Job]) -> Iterator[tuple[str, ...]]:
+    """Whose hours might help: of those who are late, else of all who work on the tracks that are late."""
+    plan, book = missed.plan, missed.plan.book
+    by_id = plan.rulebook.features.by_id
+    helpful = [worker for worker in book.workers if worker not in book.unhelped]
+    workers = {job.worker for job in late}
+    yield tuple(worker for worker in helpful if worker in workers)
+    tracks = {by_id[job.feature].track is Track.UCAAS for job in late}
+    beside = {
+        by_id[job.feature].worked_by
+        for job in plan.draft.jobs
+        if job.feature and (by_id[job.feature].track is Track.UCAAS) in tracks
     }
-    return tuple(worker for worker in draft.material.workers if worker in late)
+    yield tuple(worker for worker in helpful if worker in beside)
 
 
 def _more_hours(missed: Missed) -> Remedy | None:
-    """The fewest whole hours a week that meet the deadline, asked of those who are late, else of everybody."""
+    """The fewest whole hours a week that meet the deadline."""
     plan, book = missed.plan, missed.plan.book
     open_now = _without_waiting(plan)
     days = open_now.run()
     if days is None:
         return None
-    for asked in (_late_workers(missed, days) or (book.developers,), book.workers):
+    late = _late_jobs(missed, days) or [job for job in plan.draft.jobs if job.worker == book.developers]
+    for asked in _asked(missed, late):
         best = open_now
         for worker in asked:
             best = best.with_hours(book, worker, _most_hours(plan, worker))
-        if _meets(best, missed.deadline):
+        if asked and _meets(best, missed.deadline):
             return _least_hours(missed, best, asked)
     return None
 
@@ -87,7 +100,22 @@ def _least_hours(missed: Missed, best: Draft, asked: tuple[str, ...]) -> Remedy:
             best = best.with_hours(book, worker, needed[worker])
     ends = best.musts_end()
     assert ends is not None
-    return Remedy("hours", _hours_in_words(missed, needed, ends), ends, hours=needed)
+    track = Track.CPAAS if book.developers in needed else Track.UCAAS
+    starts = _signed(missed.plan, best, track)
+    words = _hours_in_words(missed, needed, starts, ends)
+    return Remedy("hours", words, ends, hours=needed, starts=starts, track=track)
+
+
+def _signed(plan: Plan, draft: Draft, track: Track) -> date:
+    """The first day on which anybody can work with the vendor of a track."""
+    days = draft.run()
+    assert days is not None
+    bought = (
+        days[feature.id].last + 1
+        for feature in plan.rulebook.every_feature
+        if feature.procures and feature.track is track and feature.id in days
+    )
+    return draft.calendar.on(max(bought, default=0))
 
 
 def _most_hours(plan: Plan, worker: str) -> int:
@@ -97,7 +125,11 @@ def _most_hours(plan: Plan, worker: str) -> int:
 
 def _hours_of(plan: Plan, worker: str) -> Decimal:
     book = plan.book
-    return plan.time.hours if worker == book.developers else team_hours(plan.facts, book.capacity[worker]).base
+    return (
+        plan.time.hours
+        if worker == book.developers
+        else team_hours(plan.rulebook, plan.facts, book.capacity[worker]).base
+    )
 
 
 def _waited_for(plan: Plan, worker: str) -> bool:
@@ -123,7 +155,7 @@ def _meets(draft: Draft, deadline: date) -> bool:
     return ends is not None and ends <= deadline
 
 
-def _hours_in_words(missed: Missed, needed: dict[str, int], ends: date) -> str:
+def _hours_in_words(missed: Missed, needed: Mapping[str, int], starts: date, ends: date) -> str:
     plan = missed.plan
     sentences, book = plan.sentences, plan.book
     asked = tuple(
@@ -132,16 +164,14 @@ def _hours_in_words(missed: Missed, needed: dict[str, int], ends: date) -> str:
     )
     from_start = book.developers in needed and _waited_for(plan, book.developers)
     sentence = "remedy_hours_open" if from_start else "remedy_hours"
-    start = sentences.day(plan.draft.calendar.on(0))
-    return sentences.say(sentence, hours=sentences.listed(asked), start=start, ends=sentences.day(ends))
+    return sentences.say(sentence, hours=sentences.listed(asked), start=sentences.day(starts), ends=sentences.day(ends))
 
 
 def _fewer_musts(missed: Missed) -> Remedy | None:
     """Move candidates down, the last in the plan first, until the rest is in time; then take back the needless."""
     plan = missed.plan
-    days = plan.draft.run()
-    assert days is not None
-    candidates = sorted(demotion_candidates(plan), key=lambda name: (days[name].last, name), reverse=True)
+    last = {name: span.last for name, span in plan.spans.items()}
+    candidates = sorted(demotion_candidates(plan), key=lambda name: (last[name], name), reverse=True)
     if not candidates or not _meets(_without(plan, candidates), missed.deadline):
         return None
     moved: list[str] = []
@@ -153,41 +183,19 @@ def _fewer_musts(missed: Missed) -> Remedy | None:
         fewer = [name for name in moved if name != candidate]
         if fewer and _meets(_without(plan, fewer), missed.deadline):
             moved = fewer
-    draft = _without(plan, moved)
-    ends = draft.musts_end()
+    ends = _without(plan, moved).musts_end()
     assert ends is not None
     sentences = plan.sentences
     words = sentences.say("remedy_fewer", titles=sentences.titles(reversed(moved)), ends=sentences.day(ends))
     return Remedy("fewer_musts", words, ends, items=tuple(reversed(moved)))
 
 
-def demotion_candidates(plan: Plan) -> tuple[str, ...]:
-    """Musts that no law, safeguard or foundation holds up: habits before stated goals, the largest effort first."""
-    book, tiers = plan.rulebook.features, plan.settled.tiers
-    musts = [name for name, tier in tiers.items() if tier is Priority.MUST]
-    guarded = {name for name in musts if _guarded(plan, name)}
-    kept = guarded.union(*(book.beneath[name] for name in guarded))
-    free = [
-        name for name in musts if name not in kept and name in plan.selection.wishes and not book.by_id[name].closes
-    ]
-    return tuple(sorted(free, key=lambda name: (_wanted(plan, name), -plan.draft.efforts[name].base, book.rank[name])))
-
-
-def _wanted(plan: Plan, name: str) -> bool:
-    return Grounds.GOAL in plan.selection.wishes[name].grounds
-
-
-def _guarded(plan: Plan, name: str) -> bool:
-    wish = plan.selection.wishes.get(name)
-    return wish is not None and wish.tier is Priority.MUST and wish.guarded
-
-
 def _without(plan: Plan, moved: Iterable[str]) -> Draft:
-    """The plan with these Musts, and what needs them, as Shoulds."""
+    """The plan with these Musts, and what needs them, as Shoulds, where a person has put them."""
     book = plan.rulebook.features
     down = set(moved).union(*(book.above[name] for name in moved))
     own = {
         name: Priority.SHOULD if name in down and tier is Priority.MUST else tier
         for name, tier in plan.settled.own.items()
     }
-    return plan.draft.with_tiers(lift(book, own)[0])
+    return plan.draft.with_tiers(lift(book, own, plan.settled.fixed | down)[0])

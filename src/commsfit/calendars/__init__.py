@@ -1,0 +1,1 @@
+"""Days that the world gives: public holidays by country."""

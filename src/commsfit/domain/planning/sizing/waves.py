@@ -1,0 +1,71 @@
+"""How the people of a roll-out are cut into a pilot and growing waves, and what share of the work each takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import accumulate
+
+from commsfit.domain.definitions.roadmap import WaveSizes
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.engine.facts import Facts
+from commsfit.domain.planning.sizing.sizes import size_of
+
+
+@dataclass(frozen=True, slots=True)
+class WaveSize:
+    """One wave: 0 is the pilot; `upto` is the share of the whole once it is done."""
+
+    number: int
+    people: int
+    sites: int
+    upto: Decimal
+
+
+def waves_of(rulebook: Rulebook, facts: Facts) -> tuple[WaveSize, ...]:
+    """Empty where everybody begins together."""
+    book = rulebook.roadmap
+    people = int(size_of(rulebook, facts, book.people_question, 25).base)
+    sites = int(size_of(rulebook, facts, book.sites_question, 1).base)
+    cut = book.waves
+    if (people <= cut.alone_people and sites <= cut.alone_sites) or people <= 1:
+        return ()
+    pilot = min(max(people * cut.pilot_percent // 100, cut.pilot_least), cut.pilot_most, people - 1)
+    pilot_sites = min(max(sites * pilot // people, 1), cut.pilot_most_sites)
+    weights = _weights(cut, people - pilot, sites - pilot_sites)
+    parts = (pilot, *_divided(people - pilot, weights))
+    at = (pilot_sites, *_divided(max(sites - pilot_sites, 0), weights))
+    reached = tuple(accumulate(parts))
+    return tuple(
+        WaveSize(number, parts[number], at[number], Decimal(reached[number]) / people) for number in range(len(parts))
+    )
+
+
+def _weights(cut: WaveSizes, people: int, sites: int) -> tuple[int, ...]:
+    """The waves after the pilot, cut by whatever needs more of them."""
+    by_people, by_sites = tuple(_until(cut.people, people)), tuple(_until(cut.sites, sites))
+    return (by_people if len(by_people) >= len(by_sites) else by_sites)[: cut.most]
+
+
+def _until(most: Sequence[int], amount: int) -> Iterator[int]:
+    """As many waves as it takes; the last size goes on."""
+    place, left = 0, amount
+    while left > 0 or place == 0:
+        size = most[min(place, len(most) - 1)]
+        yield size
+        left -= size
+        place += 1
+        if place > _MOST_TRIED:
+            return
+
+
+_MOST_TRIED = 64
+"""More waves than any plan shows: what is left over joins the last ones."""
+
+
+def _divided(amount: int, weights: tuple[int, ...]) -> tuple[int, ...]:
+    """Whole parts of an amount in these proportions; together they are the amount."""
+    whole = sum(weights)
+    ends = [amount * reached // whole for reached in accumulate(weights)]
+    return tuple(end - before for end, before in zip(ends, [0, *ends], strict=False))
