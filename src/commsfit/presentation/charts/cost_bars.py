@@ -58,7 +58,11 @@ def span_words(costs: Costs, span: CostPeriod) -> str:
 
 
 def _of(option: CostOption, span: CostPeriod) -> Band:
-    return {CostPeriod.WHOLE: option.total, CostPeriod.YEAR: option.total_12, CostPeriod.MONTH: option.monthly}[span]
+    """Median and likely range of a total; a usual month is its lines at low, base and high."""
+    if span is CostPeriod.MONTH:
+        return option.monthly
+    found = option.likely if span is CostPeriod.WHOLE else option.likely_first_year
+    return Band(found.low, found.median, found.high)
 
 
 def _draw_option(drawing: Drawing, costs: Costs, option: CostOption, axis: ChartAxis, top: float) -> float:
@@ -124,7 +128,7 @@ def _told(costs: Costs, option: CostOption) -> str:
 
 
 def _alt(costs: Costs, options: list[CostOption], title: str) -> str:
-    told = (f"{title} as base, and low to high.", *(_told(costs, option) for option in options), _unpriced(costs))
+    told = (f"{title} as the middle, and low to high.", *(_told(costs, option) for option in options), _unpriced(costs))
     return " ".join(filter(None, told))
 
 
@@ -145,7 +149,7 @@ def _table(costs: Costs, options: list[CostOption], title: str) -> Table:
         )
         for option in options
     )
-    heads = ("Once", "A month", "Low", "Base", "High")
+    heads = ("Once", "A month", "Low", "Middle", "High")
     return Table(
         title, (Column("Option", 1.6), *(Column(head, figures=True) for head in heads)), rows, row_headers=True
     )

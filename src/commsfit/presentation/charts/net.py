@@ -78,9 +78,10 @@ def _draw_payback(drawing: Drawing, net: NetCase, time: ChartAxis, rise: ChartAx
     drawing.disc(x, y, drawing.size * 0.42, "text", "payback")
     told = f"pays back in month {month}"
     drawing.note("payback", told)
-    left_half = x < (time.start + time.end) / 2
-    aside, anchor = (drawing.size, Anchor.START) if left_half else (-drawing.size, Anchor.END)
-    drawing.small(x + aside * 0.6, y - drawing.size * 0.8, told, strong=True, colour="text", anchor=anchor)
+    # The line rises to the right: below it there is room.
+    has_room = x + width_of(told, drawing.size * SMALL_SCALE, strong=True) + drawing.size < drawing.width
+    gap, anchor = (drawing.size * 0.6, Anchor.START) if has_room else (-drawing.size * 0.6, Anchor.END)
+    drawing.small(x + gap, y + drawing.size * 1.6, told, strong=True, colour="text", anchor=anchor)
 
 
 def _told(case: NetCase, name: str, currency: str) -> str:
