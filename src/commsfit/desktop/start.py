@@ -53,11 +53,11 @@ def make_window(application: QApplication, outside: Outside) -> MainWindow:
     theme, percent = outside.first_look()
     dresser = Dresser(application)
     dresser.prepare(theme, (percent or first_text(application.primaryScreen().size().height())) / 100)
+    # First: what is made from now on finds the look in force.
+    dresser.dress()
     window = MainWindow(outside, dresser)
     if percent is None:
         window.awake.connect(window.keep_looks)
-    # The style sheet last: it goes over every widget once, not again each time one is put into another.
-    dresser.dress()
     window.awake.connect(dresser.follow_system)
     _AfterFirstPaint(window)
     return window

@@ -18,6 +18,7 @@ from commsfit.desktop.session.background import Background
 from commsfit.desktop.session.faults import Faults
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.theme.switching import Dresser
+from commsfit.desktop.widgets.controls.menu import MenuBar
 
 if TYPE_CHECKING:
     from commsfit.desktop.menus.actions import Actions
@@ -60,7 +61,9 @@ class MainWindow(Guarded, QMainWindow):
         self._stack.addWidget(self.home)
         self._lay_out()
         # The titles stand there from the first frame; what is in the menus follows.
-        self.titles = {title: self.menuBar().addMenu(title) for title in _TITLES}
+        bar = MenuBar(self)
+        self.setMenuBar(bar)
+        self.titles = {title: bar.addMenu(title) for title in _TITLES}
         self._actions: Actions | None = None
         self._menus: Menus | None = None
         self._listen_to_home()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
 from commsfit.desktop.session.pause import TYPING_MS, Pause
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.theme.current import Dressed, scaled
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.domain.advice import Advice
@@ -44,7 +44,7 @@ class CustomerPicture(Card):
         self._lanes.show_advice(advice)
 
 
-class _Lanes(SceneView):
+class _Lanes(Dressed, SceneView):
     """Only to look at: the room has no keyboard."""
 
     def __init__(self) -> None:
@@ -62,10 +62,8 @@ class _Lanes(SceneView):
         if event.size().width() != event.oldSize().width():
             self._draw()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._draw()
+    def dress(self) -> None:
+        self._draw()
 
     def _draw(self) -> None:
         if self._advice is None:

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
-from commsfit.desktop.widgets.words.lines import NameLine
+from commsfit.desktop.widgets.editing.lines import NameLine
 from commsfit.domain.document.assessment import Client
 
 

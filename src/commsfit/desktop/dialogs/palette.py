@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.words.announce import announce
@@ -51,7 +52,7 @@ class FindSheet(Sheet):
         super().__init__("Find anything", "Go there", parent, width=620, scrolls=False)
         self._things = tuple(things)
         self._found: tuple[Findable, ...] = ()
-        self.line = QLineEdit()
+        self.line = LineEdit()
         self.line.setAccessibleName("A command, a page, a question or a term")
         self.line.setPlaceholderText("A command, a page, a question or a term")
         self.list = QListWidget()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
+from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.ports.passwords import LEAST_LETTERS, weakness
 
@@ -15,7 +16,7 @@ class PasswordSheet(Sheet):
     def __init__(self, title: str, told: str, parent: QWidget | None = None, *, again: bool = False) -> None:
         super().__init__(title, "Protect" if again else "Open", parent)
         self.column.addWidget(Text(told, tone="muted"))
-        self._first, self._second = QLineEdit(), QLineEdit()
+        self._first, self._second = LineEdit(), LineEdit()
         for field in (self._first, self._second):
             field.setEchoMode(QLineEdit.EchoMode.Password)
             field.textChanged.connect(self._check)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
@@ -50,9 +50,7 @@ class Sheet(Guarded, QDialog):
 
     def add_labelled(self, words: str, field: QWidget) -> None:
         """A field under its name, joined for screen readers."""
-        label = QLabel(words)
-        label.setProperty("role", "small")
-        label.setProperty("strong", True)
+        label = Text(words, "small", strong=True, wraps=False)
         label.setBuddy(field)
         field.setAccessibleName(words.replace("&", ""))
         self.column.addWidget(label)

@@ -8,11 +8,12 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.widgets.arranging.tiles import Tiles
 from commsfit.desktop.widgets.controls.options import CheckCard, RadioCard
+from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import Between, Number
 from commsfit.domain.definitions.estimates import EstimatorInput
@@ -58,7 +59,7 @@ class FigureInput(Input):
         )
         unit = "%" if asked.kind == "percent" else ""
         self._words = QuestionWords(ask=words, short=words, unit=unit, examples=tuple(spans))
-        self._line = QLineEdit("" if start is None else number(start))
+        self._line = LineEdit("" if start is None else number(start))
         self._line.setObjectName(f"estimate.{asked.id}")
         self._line.setAccessibleName(words)
         self._told = Text(role="small", tone="bad")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.estimates.inputs import FigureInput, figure_of
-from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.editing.text_edit import TextEdit
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.rulebook import Rulebook
@@ -30,9 +30,7 @@ class MessageSheet(Sheet):
         self._rulebook = rulebook
         self.parts: Number = 0
         self.column.addWidget(Text(words.lead, tone="muted"))
-        self._text = QPlainTextEdit()
-        self._text.setTabChangesFocus(True)
-        self._text.setFixedHeight(scaled(110))
+        self._text = TextEdit(height=110)
         self.add_labelled(words.inputs["text"], self._text)
         asked = next(one for one in rulebook.estimates.estimators if one.id == "segments").inputs
         self._figures = {

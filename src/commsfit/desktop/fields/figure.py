@@ -6,7 +6,6 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commsfit.desktop.fields.field import Asked, Field
@@ -96,12 +95,6 @@ class FigureField(Field):
         self._row.addWidget(widget)
         self._row.part_last()
         return True
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._first.fit()
-            self._second.fit()
 
     # ---------------------------------------------------------------------------
 

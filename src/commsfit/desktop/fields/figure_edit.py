@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
-from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.words.history_keys import asks_for_history
 from commsfit.domain.refusals import Refusal
 
 _LONGEST = 80
+_FIGURE = 168
+"""Room for the longest sensible figure."""
 
 
-class FigureEdit(Guarded, QLineEdit):
+class FigureEdit(LineEdit):
     """Holds text; `read` gives what it says, or the refusal."""
 
     left = Signal()
 
-    def __init__(self, name: str, accessible: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, accessible: str, *, width: int = _FIGURE) -> None:
+        self._wide = width
+        super().__init__(role="figure", height=52)
         self.setObjectName(name)
         self.setAccessibleName(accessible)
-        self.setProperty("look", "figure")
         self.setMaxLength(_LONGEST)
-        self.fit()
 
-    def fit(self) -> None:
-        """Room for the longest sensible figure in the text size in force."""
-        self.setFixedWidth(scaled(168))
+    def dress(self) -> None:
+        super().dress()
+        self.setFixedWidth(scaled(self._wide))
 
     def show_text(self, text: str) -> None:
         """Show a figure, unless that is what stands there."""
@@ -38,11 +38,7 @@ class FigureEdit(Guarded, QLineEdit):
 
     def show_refused(self, refusal: Refusal | None) -> None:
         """Mark the text as not understood, or as fine."""
-        state = "refused" if refusal else ""
-        if self.property("state") != state:
-            self.setProperty("state", state)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        self.mark_refused(refused=refusal is not None)
         self.setAccessibleDescription(str(refusal) if refusal else "")
 
     @property

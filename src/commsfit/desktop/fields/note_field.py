@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from commsfit.desktop.session.session import Session
+from commsfit.desktop.widgets.editing.prose_edit import ProseEdit
 from commsfit.desktop.widgets.words.enter import is_enter
 from commsfit.desktop.widgets.words.history_keys import asks_for_history
-from commsfit.desktop.widgets.words.prose_edit import ProseEdit
 
 
 class NoteField(ProseEdit):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from commsfit.desktop.fields.field import Asked, Field
 from commsfit.desktop.fields.figure_edit import FigureEdit
-from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.controls.options import CheckCard
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import UNKNOWN, Said, Shares
 from commsfit.domain.refusals import Refusal
+
+_WIDE = 420
 
 
 class SharesField(Field):
@@ -20,7 +20,7 @@ class SharesField(Field):
 
     def __init__(self, asked: Asked) -> None:
         super().__init__(asked)
-        self._line = FigureEdit(asked.question.id, asked.words.short)
+        self._line = FigureEdit(asked.question.id, asked.words.short, width=_WIDE)
         self._line.setMaxLength(300)
         self._told = Text(role="small", tone="muted")
         self._unknown = CheckCard("I don't know")
@@ -30,7 +30,6 @@ class SharesField(Field):
         column.setSpacing(10)
         for part in (self._line, self._told, self._unknown):
             column.addWidget(part)
-        self._fit()
         self._line.textEdited.connect(lambda _text: self._read())
         self._line.left.connect(self.left)
         self._unknown.clicked.connect(self._tell_unknown)
@@ -57,14 +56,6 @@ class SharesField(Field):
     def take_focus(self) -> None:
         self._line.setFocus()
         self._line.selectAll()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        self._line.setFixedWidth(scaled(420))
 
     def _says(self) -> Said | None:
         try:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from commsfit.desktop.fields.field import Asked, Field
-from commsfit.desktop.guarded import Guarded
+from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.domain.answers.values import Said
 from commsfit.domain.refusals import Refusal
 
 
-class _Line(Guarded, QLineEdit):
+class _Line(LineEdit):
     def __init__(self, field: WordsField) -> None:
         super().__init__()
         self._field = field

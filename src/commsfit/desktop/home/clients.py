@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
+from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.arranging.emptying import empty
@@ -29,7 +30,7 @@ class ClientList(Card):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Recent assessments")
-        self.line = QLineEdit()
+        self.line = LineEdit()
         self.line.setAccessibleName("Search recent assessments")
         self.line.setPlaceholderText("Search by client, verdict, folder or date")
         self.line.setMaximumWidth(scaled(420))

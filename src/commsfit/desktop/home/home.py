@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout
 
-from commsfit.desktop.guarded import Guarded
-from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.theme.current import Dressed, scaled
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons import Button, Link, Primary
 from commsfit.desktop.widgets.words.text import Text
@@ -24,7 +23,7 @@ _WIDTHS = ((2_000, 1_560), (1_460, 1_200), (0, 880))
 """From which width on how wide the column is: two, three or four cards side by side."""
 
 
-class Home(Guarded, QFrame):
+class Home(Dressed, QFrame):
     """Painted at once; recent files and examples come when the rest is awake."""
 
     new_wanted = Signal()
@@ -57,11 +56,9 @@ class Home(Guarded, QFrame):
         self.new.clicked.connect(self.new_wanted)
         self.open.clicked.connect(self.open_wanted)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._lead.setMaximumWidth(scaled(_READING))
-            self._hold()
+    def dress(self) -> None:
+        self._lead.setMaximumWidth(scaled(_READING))
+        self._hold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

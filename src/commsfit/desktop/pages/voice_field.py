@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.fields.field import Asked
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.controls.buttons import without_mnemonic
+from commsfit.desktop.widgets.controls.menu import Menu
 from commsfit.desktop.widgets.controls.menu_button import MenuButton
+from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.words.text import tip
 from commsfit.domain.answers.values import UNKNOWN, Said
 from commsfit.domain.definitions.questions import Kind
@@ -33,12 +35,12 @@ class VoiceField(Guarded, QWidget):
         if asked.question.kind in _BY_MENU:
             self._button = MenuButton(self._words())
             self._button.setAccessibleName(name)
-            self._menu = QMenu(self)
+            self._menu = Menu(self)
             self._button.setMenu(self._menu)
             self._menu.aboutToShow.connect(self._fill_menu)
             row.addWidget(self._button)
         else:
-            self._line = QLineEdit("" if said is None else asked.write(said))
+            self._line = LineEdit("" if said is None else asked.write(said))
             self._line.setAccessibleName(name)
             self._line.setPlaceholderText("12, 8 to 15, or unknown")
             self._line.setMinimumWidth(scaled(160))

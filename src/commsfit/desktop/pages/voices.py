@@ -14,7 +14,7 @@ from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.card import Ground
 from commsfit.desktop.widgets.arranging.emptying import empty
 from commsfit.desktop.widgets.controls.buttons import Button, Link
-from commsfit.desktop.widgets.words.lines import NameLine
+from commsfit.desktop.widgets.editing.lines import NameLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.values import UNKNOWN, Said

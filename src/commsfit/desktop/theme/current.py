@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QPalette
 
+from commsfit.desktop.guarded import Guarded
 from commsfit.presentation.tokens import LIGHT, TYPE
 
 FAMILY: Final = "Inter"
 _HELD_BY_APPLICATION: Final = "commsfit_theme"
+_SIZES: Final[Mapping[str, int]] = {**TYPE, "lead": TYPE["card"], "unit": TYPE["title"], "figure": 22}
+_WEIGHTS: Final[Mapping[str, int]] = {
+    "display": 700,
+    "title": 700,
+    "card": 700,
+    "unit": 500,
+    "room": 700,
+    "figure": 600,
+}
+_STRONG: Final = 600
+_USUAL: Final = 400
 
 
 class ThemeInForce(NamedTuple):
@@ -20,6 +33,14 @@ class ThemeInForce(NamedTuple):
     colours: Mapping[str, str]
     scale: float = 1.0
     is_high_contrast: bool = False
+
+
+class Dressed(Guarded):
+    """Stands before Qt's own class among the bases of a widget that has something to do when the theme changes."""
+
+    def dress(self) -> None:
+        """Take sizes, fonts and pictures of one's own from the theme in force."""
+        raise NotImplementedError
 
 
 _BEFORE_ANY: Final = ThemeInForce(LIGHT)
@@ -51,9 +72,33 @@ def scaled(length: float) -> int:
     return round(length * theme().scale)
 
 
-def font(role: str = "body", weight: int = 400) -> QFont:
+def font(role: str = "body", weight: int = _USUAL) -> QFont:
     """Inter in a size of the type scale."""
+    return QFont(_drawn_font(scaled(_SIZES[role]), weight, struck=False))
+
+
+def role_font(role: str, *, strong: bool = False, struck: bool = False) -> QFont:
+    """The font of words by what they are: a title is bold by itself, others where they are strong."""
+    weight = _STRONG if strong else _WEIGHTS.get(role, _USUAL)
+    return _drawn_font(scaled(_SIZES[role]), weight, struck=struck)
+
+
+def toned(tone: str) -> QPalette:
+    """A palette for words in a token's colour, in the theme in force."""
+    return _inked(theme().colours[tone])
+
+
+@lru_cache(maxsize=128)
+def _drawn_font(pixels: int, weight: int, *, struck: bool) -> QFont:
     made = QFont(FAMILY)
-    made.setPixelSize(scaled(TYPE[role]))
+    made.setPixelSize(pixels)
     made.setWeight(QFont.Weight(weight))
+    made.setStrikeOut(struck)
+    return made
+
+
+@lru_cache(maxsize=32)
+def _inked(ink: str) -> QPalette:
+    made = QPalette()
+    made.setColor(QPalette.ColorRole.WindowText, QColor(ink))
     return made

@@ -7,15 +7,14 @@ from typing import Final
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFont, QPalette, QStyleHints
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QPalette, QStyleHints
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from commsfit.desktop.guarded import Guarded
-from commsfit.desktop.theme.current import FAMILY, ThemeInForce, hold
+from commsfit.desktop.theme.current import Dressed, ThemeInForce, font, hold
 from commsfit.desktop.theme.palette import palette_of
-from commsfit.desktop.theme.stylesheet import stylesheet
 from commsfit.ports.themes import Theme
-from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT, TYPE
+from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT
 
 _MIDDLE: Final = 128
 TEXT_SIZES: Final = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
@@ -87,11 +86,14 @@ class Dresser(Guarded, QObject):
                 is_high_contrast=shown is Theme.HIGH_CONTRAST,
             )
         )
-        family = QFont(FAMILY)
-        family.setPixelSize(round(TYPE["body"] * self.scale))
-        self._application.setFont(family)
+        self._application.setFont(font())
         self._application.setPalette(palette_of(colours))
-        self._application.setStyleSheet(stylesheet(colours, self.scale))
+        _dress_tips(colours)
+        for widget in self._application.allWidgets():
+            if isinstance(widget, Dressed):
+                widget.dress()
+        for window in self._application.topLevelWidgets():
+            window.update()
         self.changed.emit()
 
     def _wanted(self) -> Theme:
@@ -105,3 +107,12 @@ class Dresser(Guarded, QObject):
             return Theme.HIGH_CONTRAST
         schemes = {QtCore.Qt.ColorScheme.Dark: Theme.DARK, QtCore.Qt.ColorScheme.Light: Theme.LIGHT}
         return schemes.get(self._hints.colorScheme(), self._as_found)
+
+
+def _dress_tips(colours: Mapping[str, str]) -> None:
+    """Tips keep a palette and a font of their own."""
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.ToolTipBase, QColor(colours["text"]))
+    palette.setColor(QPalette.ColorRole.ToolTipText, QColor(colours["surface"]))
+    QToolTip.setPalette(palette)
+    QToolTip.setFont(font())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.words.lines import NameLine
+from commsfit.desktop.widgets.editing.lines import NameLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workshop.day_button import DayButton
 from commsfit.desktop.workshop.naming import name_of

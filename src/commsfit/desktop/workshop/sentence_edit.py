@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from commsfit.desktop.widgets.editing.prose_edit import ProseEdit
 from commsfit.desktop.widgets.words.enter import is_enter
-from commsfit.desktop.widgets.words.prose_edit import ProseEdit
 
 
 class SentenceEdit(ProseEdit):

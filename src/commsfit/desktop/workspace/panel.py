@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.pause import TYPING_MS, Pause
@@ -10,6 +10,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.drawing.grounds import Edged, Side
 from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outcomes
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Basis
@@ -66,7 +67,7 @@ class Panel(Listening):
     # ---------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        ground = QFrame()
+        ground = Edged(Side.LEADING)
         ground.setObjectName("panel")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.page import PageEntry, RailState
@@ -14,6 +14,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import colour, font, scaled, theme
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons import Link, without_mnemonic
+from commsfit.desktop.widgets.drawing.grounds import Edged, Side
 from commsfit.desktop.widgets.drawing.marks import StepMark, paint_step_mark
 from commsfit.desktop.widgets.words.clamped import Clamped, lines_of
 from commsfit.desktop.widgets.words.mirroring import leading, mirrored, write_line
@@ -143,7 +144,7 @@ class RailRow(Guarded, QAbstractButton):
         return len(self._title_lines(width)) * QFontMetrics(self._title_face()).lineSpacing()
 
 
-class Rail(Guarded, QFrame):
+class Rail(Edged):
     """Shows one chapter; `chosen` asks for a page."""
 
     chosen = Signal(str)
@@ -157,7 +158,7 @@ class Rail(Guarded, QFrame):
         beside: Sequence[PageEntry] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(Side.TRAILING, parent)
         self.setObjectName("rail")
         self.setAccessibleName("Steps")
         self._session = session

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,12 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.session.page import WIDEST_OF_PAGE, Chapter, PageEntry, RailState, Turning
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.theme.current import Dressed, scaled
 from commsfit.desktop.widgets.controls.buttons import Button, Primary
 from commsfit.desktop.widgets.controls.rows import TapRow
 from commsfit.desktop.widgets.drawing.marks import StepMark
@@ -42,7 +41,7 @@ READING = 660
 WIDE = 980
 
 
-class Workspace(Guarded, QWidget):
+class Workspace(Dressed, QWidget):
     """Shows one page at a time; pages are made when first wanted, or while nobody waits."""
 
     page_changed = Signal(str)
@@ -227,10 +226,8 @@ class Workspace(Guarded, QWidget):
         """What autosave last did."""
         self._status.say(words)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
+    def dress(self) -> None:
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.costs.line_draft import LineDraft
@@ -16,7 +16,8 @@ from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.badge import Badge
 from commsfit.desktop.widgets.controls.buttons import Button, Link
 from commsfit.desktop.widgets.controls.segmented import Segmented
-from commsfit.desktop.widgets.words.lines import NameLine, ProseLine
+from commsfit.desktop.widgets.editing.line_edit import LineEdit
+from commsfit.desktop.widgets.editing.lines import NameLine, ProseLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import OwnFigure
 from commsfit.domain.definitions.rulebook import Rulebook
@@ -126,7 +127,7 @@ class LineDetails(Sunken):
             if figure.question:
                 row.addWidget(self._way_to(figure.question))
             self.column.addLayout(row)
-        self.amount, self.reason, self.by = QLineEdit(), ProseLine(), NameLine()
+        self.amount, self.reason, self.by = LineEdit(), ProseLine(), NameLine()
         fields = (
             (self.amount, "Your figure, or a range: 900 to 1,500", "amount"),
             (self.reason, "Why", "reason"),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.theme.stylesheet import Styled
 from commsfit.desktop.widgets.words.text import tip
 from commsfit.presentation.outline.outline import Table
 
@@ -44,11 +45,12 @@ def _inside(option: QStyleOptionViewItem, less: int = 0) -> QStyleOptionViewItem
     return spaced
 
 
-class DataTable(Guarded, QTableWidget):
+class DataTable(Styled, QTableWidget):
     """Reads only; as high as its rows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.dress()
         self.setItemDelegate(_Spaced(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -8,12 +8,13 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.buttons import Button, Link
+from commsfit.desktop.widgets.controls.progress_bar import ProgressBar
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.document.file_names import with_ending
@@ -50,8 +51,7 @@ class ExportBar(Guarded, QWidget):
         self._written = ""
         self._teller = _Teller(self)
         self.words = Text(role="small")
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
+        self.progress = ProgressBar()
         self.progress.setAccessibleName("Progress of the export")
         self.stop, self.open_folder = Button("Stop"), Link("Open the folder")
         line = QHBoxLayout(self)

@@ -10,7 +10,7 @@ from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.costs.line_draft import LineDraft
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.buttons import Button, Link
-from commsfit.desktop.widgets.words.lines import NameLine, ProseLine
+from commsfit.desktop.widgets.editing.lines import NameLine, ProseLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Evidence
 

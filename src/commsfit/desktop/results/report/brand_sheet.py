@@ -7,12 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QColorDialog, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QColorDialog, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.controls.buttons import Button
+from commsfit.desktop.widgets.editing.line_edit import LineEdit
+from commsfit.desktop.widgets.editing.text_edit import TextEdit
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.intake.regular_files import NotTaken, taken
 from commsfit.intake.toml_text import TomlRefused, toml_values
@@ -26,7 +28,7 @@ class ColourField(Guarded, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = QLineEdit()
+        self.line = LineEdit()
         self.line.setMaxLength(7)
         self.pick = Button("Pick…")
         self._patch = ColourPatch(self.line)
@@ -73,13 +75,11 @@ class BrandSheet(Sheet):
         super().__init__("Brand of your reports", "Keep as a file…", parent, width=520)
         self.logo: Path | None = None
         self._logo_name = brand.logo
-        self.name, self.contact, self.footer = QLineEdit(brand.name), QLineEdit(brand.contact), QLineEdit(brand.footer)
+        self.name, self.contact, self.footer = LineEdit(brand.name), LineEdit(brand.contact), LineEdit(brand.footer)
         self.accent, self.heading = ColourField(), ColourField()
         self.accent.line.setText(brand.accent)
         self.heading.line.setText(brand.heading)
-        self.disclaimer = QPlainTextEdit(brand.disclaimer)
-        self.disclaimer.setTabChangesFocus(True)
-        self.disclaimer.setFixedHeight(scaled(72))
+        self.disclaimer = TextEdit(brand.disclaimer)
         self.choose = Button("Choose a picture…")
         self._logo_words = Text(brand.logo or "None", "small", tone="muted")
         self.add_labelled("Your name", self.name)

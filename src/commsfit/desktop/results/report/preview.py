@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from commsfit.desktop.guarded import Guarded
-from commsfit.desktop.theme.current import colour, scaled, theme
+from commsfit.desktop.theme.current import Dressed, colour, scaled, theme
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.buttons import Button, Link
 from commsfit.desktop.widgets.drawing.outline import Ring
+from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.words.text import Text
 
 _ZOOM_STEP = 1.25
@@ -20,7 +20,7 @@ _SEARCH = 210
 _SMALLEST, _LARGEST = 0.25, 5.0
 
 
-class ReportPreview(Guarded, QWidget):
+class ReportPreview(Dressed, QWidget):
     """Keeps the document and its bytes as long as they are shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,7 +39,7 @@ class ReportPreview(Guarded, QWidget):
         Ring(self.view)
         self.view.setMinimumHeight(scaled(420))
         self.words = Text(role="small", tone="muted", wraps=False)
-        self.search = QLineEdit()
+        self.search = LineEdit()
         self.search.setPlaceholderText("Find in the report")
         self.search.setAccessibleName("Find in the report")
         self.further, self.nearer, self.fit = Button("−"), Button("+"), Link("Fit width")
@@ -69,15 +69,10 @@ class ReportPreview(Guarded, QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._wear()
+        self.dress()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._wear()
-
-    def _wear(self) -> None:
-        """The ground round the pages: quiet in every theme, also while there is no page yet. Room for the search."""
+    def dress(self) -> None:
+        """The ground round the pages: quiet in every look, also while there is no page yet. Room for the search."""
         self.search.setFixedWidth(scaled(_SEARCH))
         ground = self.view.palette()
         # In high contrast lines are as white as the pages: neither their edges nor the ring would be seen on them.

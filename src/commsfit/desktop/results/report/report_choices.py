@@ -16,7 +16,7 @@ from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.controls.buttons import Link
 from commsfit.desktop.widgets.controls.choice import ChoiceBox
 from commsfit.desktop.widgets.controls.tick_box import TickBox
-from commsfit.desktop.widgets.words.lines import NameLine
+from commsfit.desktop.widgets.editing.lines import NameLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.document.assessment import Edition, Paper, ReportChoices
 from commsfit.domain.refusals import Refusal

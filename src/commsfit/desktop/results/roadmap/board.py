@@ -81,9 +81,7 @@ class TierColumn(Ground):
         self.dropped.emit(item, self.tier.value)
 
     def _light(self, *, wanted: bool) -> None:
-        self.setProperty("drop", wanted)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.stand_on("drop" if wanted else "sunken")
 
 
 class Board(Guarded, QWidget):

@@ -14,10 +14,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from commsfit.desktop.theme.current import colour
 from commsfit.desktop.widgets.arranging.card import Ground
+from commsfit.desktop.widgets.controls.menu import Menu
 from commsfit.desktop.widgets.words.clamped import Clamped
 from commsfit.desktop.widgets.words.text import Text, tip
 from commsfit.domain.answers.choices import Priority
@@ -126,7 +127,7 @@ class BoardCard(Ground):
             self.opened.emit(self.item.id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         for tier in _ORDER:
             action = QAction(f"Move to {tier_word(tier)}", menu)
             action.setEnabled(tier is not self.item.priority)

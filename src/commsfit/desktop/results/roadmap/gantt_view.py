@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, scaled, theme
+from commsfit.desktop.widgets.arranging.scroll_bar import ScrollBar
 from commsfit.desktop.widgets.drawing.painting import paint
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.domain.planning.roadmap import Roadmap
@@ -48,6 +49,7 @@ class GanttView(Guarded, QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBar(ScrollBar())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.viewport().setAutoFillBackground(False)
         self.chart: Chart | None = None

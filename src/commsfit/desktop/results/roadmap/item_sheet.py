@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.buttons import Link
 from commsfit.desktop.widgets.controls.segmented import Segmented
-from commsfit.desktop.widgets.words.lines import ProseLine
+from commsfit.desktop.widgets.editing.line_edit import LineEdit
+from commsfit.desktop.widgets.editing.lines import ProseLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Choices, Move, Priority
 from commsfit.domain.planning.roadmap import Item
@@ -33,7 +34,7 @@ class ItemSheet(Sheet):
         self.tier = Segmented("Tier", [tier_word(tier) for tier in _TIERS])
         self.tier.choose(_TIERS.index(item.priority))
         effort = item.effort_days
-        self.effort = QLineEdit(
+        self.effort = LineEdit(
             number(effort.low) if effort.low == effort.high else f"{number(effort.low)} to {number(effort.high)}"
         )
         self._typed = self.effort.text()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Sunken
 from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.editing.lines import ProseLine
 from commsfit.desktop.widgets.words.announce import announce
-from commsfit.desktop.widgets.words.lines import ProseLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Move
 from commsfit.presentation.sentences.states import tier_word

@@ -69,7 +69,7 @@ def _risk(risk: Risk) -> QWidget:
 
 def _row(title: str, told: str, mark: str, tone: str) -> QWidget:
     row = Card()
-    row.setProperty("look", "")
+    row.stand_on("")
     row.column.setContentsMargins(0, 0, 0, 0)
     row.column.setSpacing(2)
     row.column.addWidget(marked(Text(title, strong=True), mark, tone))

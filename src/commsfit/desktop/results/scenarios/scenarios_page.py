@@ -28,7 +28,7 @@ from commsfit.desktop.widgets.controls.badge import Badge
 from commsfit.desktop.widgets.controls.buttons import Link, without_mnemonic
 from commsfit.desktop.widgets.controls.tick_box import TickBox
 from commsfit.desktop.widgets.drawing.marks import StepMark
-from commsfit.desktop.widgets.words.lines import NameLine
+from commsfit.desktop.widgets.editing.lines import NameLine
 from commsfit.desktop.widgets.words.text import Phrase, Text, tip
 from commsfit.domain.document.assessment import Scenario
 from commsfit.presentation.compose.scenario_table import Compared, scenario_table

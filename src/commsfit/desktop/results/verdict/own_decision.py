@@ -94,9 +94,7 @@ class OwnDecisionCard(Card):
 
     def _frame(self, *, holds: bool) -> None:
         """A card while it holds something, a bare link otherwise."""
-        self.setProperty("look", "card" if holds else "")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.stand_on("card" if holds else "")
         side, top = (22, 18) if holds else (0, 0)
         self.column.setContentsMargins(side, top, side, top)
 

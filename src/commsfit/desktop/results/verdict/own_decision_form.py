@@ -12,8 +12,8 @@ from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.buttons import Button, Primary
 from commsfit.desktop.widgets.controls.choice import ChoiceBox
-from commsfit.desktop.widgets.words.lines import NameLine
-from commsfit.desktop.widgets.words.prose_edit import ProseEdit
+from commsfit.desktop.widgets.editing.lines import NameLine
+from commsfit.desktop.widgets.editing.prose_edit import ProseEdit
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import OwnDecision
 from commsfit.domain.document.named_people import named_people

@@ -35,7 +35,7 @@ class ProblemCard(Card):
 
     def _row(self, problem: Problem, mark: str, tone: str) -> QWidget:
         row = Card()
-        row.setProperty("look", "")
+        row.stand_on("")
         row.column.setContentsMargins(0, 0, 0, 0)
         row.column.setSpacing(4)
         head = QHBoxLayout()

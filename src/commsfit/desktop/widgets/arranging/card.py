@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from commsfit.desktop.guarded import Guarded
+from commsfit.desktop.widgets.drawing.grounds import Grounded
 from commsfit.desktop.widgets.words.text import Text
 
 
-class Ground(Guarded, QFrame):
+class Ground(Grounded):
     """A frame with a column to fill: `column.addWidget(...)`."""
 
     def __init__(self, look: str, title: str = "", parent: QWidget | None = None, *, margin: int = 20) -> None:
-        super().__init__(parent)
-        self.setProperty("look", look)
+        super().__init__(look, parent)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(margin + 2, margin - 2, margin + 2, margin)
         self.column.setSpacing(8)
@@ -42,5 +43,6 @@ class Hairline(Guarded, QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "hairline")
         self.setFixedHeight(1)
+        self.setBackgroundRole(QPalette.ColorRole.Mid)
+        self.setAutoFillBackground(True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from commsfit.desktop.guarded import Guarded
-from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.theme.current import Dressed, scaled
+from commsfit.desktop.widgets.arranging.scroll_bar import ScrollBar
 from commsfit.desktop.widgets.words.by_name import set_by_name
 from commsfit.desktop.widgets.words.mirroring import is_mirrored
 
@@ -16,16 +15,17 @@ _NARROW = 400
 _LEAST = 20
 
 
-class Scroller(Guarded, QScrollArea):
+class Scroller(Dressed, QScrollArea):
     """Fill `column`; what gets the focus is scrolled into sight."""
 
     def __init__(self, widest: int = 660, *, margin: int = 40, top: int = 40, bottom: int = 32) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        # One of ours, which has no ground. Qt's own has one: the style sheet takes it away at the price of a picture
-        # kept for each scroll area, and asking for it makes PySide fetch every kind of widget there is.
+        # One of ours, which has no ground: asking for Qt's own makes PySide fetch every kind of widget there is.
         self.setViewport(QWidget())
+        self.setVerticalScrollBar(ScrollBar())
+        self.setHorizontalScrollBar(ScrollBar())
         set_by_name(self, "focusPolicy", "NoFocus")
         self._inside = inside = QWidget()
         self._row = row = QHBoxLayout(inside)
@@ -63,10 +63,8 @@ class Scroller(Guarded, QScrollArea):
         held = self._inside
         return held.heightForWidth(width) if held.hasHeightForWidth() else held.sizeHint().height()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._middle.setMaximumWidth(scaled(self._widest))
+    def dress(self) -> None:
+        self._middle.setMaximumWidth(scaled(self._widest))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
-from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.drawing.grounds import Edged, Side
 from commsfit.desktop.widgets.drawing.marks import MarkView, StepMark
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 
 
-class Banner(Guarded, QFrame):
+class Banner(Edged):
     """Hidden while there is nothing to tell; `offered` is the one thing that it may offer to do."""
 
     offered = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(Side.BOTTOM)
         self.setObjectName("banner")
         self._mark = MarkView(StepMark.CONFLICT, 20)
         self._text = Text()

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from commsfit.desktop.guarded import Guarded
-from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.theme.current import Dressed, role_font, scaled
+from commsfit.desktop.widgets.controls.button_face import LOOKS, paint_button, size_of
 from commsfit.desktop.widgets.words.enter import is_enter
 
 ICON = 18
-_ROUND_WORDS = 30
 
 
 def without_mnemonic(text: str) -> str:
@@ -22,21 +21,36 @@ def without_mnemonic(text: str) -> str:
     return text.replace("&", "&&")
 
 
-class Button(Guarded, QPushButton):
+class Button(Dressed, QPushButton):
     """A push button with a look; `text` may carry a mnemonic."""
 
     def __init__(self, text: str, look: str = "plain", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setProperty("look", look)
+        self._face = LOOKS[look]
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._drawn: Callable[[], QIcon] | None = None
+        self._take_font()
 
     def wear(self, drawn: Callable[[], QIcon]) -> None:
         """Stand beside an icon, drawn anew in each look."""
         self._drawn = drawn
         self.setIconSize(QSize(scaled(ICON), scaled(ICON)))
         self.setIcon(drawn())
+
+    def dress(self) -> None:
+        self._take_font()
+        if self._drawn is not None:
+            self.wear(self._drawn)
+
+    def sizeHint(self) -> QSize:
+        return size_of(self, self._face)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_button(self, self._face)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         # Not before: the first frame waits for no `Qt` (decision 0051).
@@ -50,10 +64,10 @@ class Button(Guarded, QPushButton):
         elif not event.isAutoRepeat():  # held down it would press what the focus moves on to, row after row
             self.click()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._drawn is not None:
-            self.wear(self._drawn)
+    def _take_font(self) -> None:
+        """One's own only where it is not the application's."""
+        if self._face.is_strong or self._face.role != "body":
+            self.setFont(role_font(self._face.role, strong=self._face.is_strong))
 
 
 class Primary(Button):
@@ -61,11 +75,6 @@ class Primary(Button):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, "primary", parent)
-
-    def sizeHint(self) -> QSize:
-        # The style sheet draws the ring of the focus round the contents: they reach to the edge, and the words keep
-        # their distance from it by this.
-        return super().sizeHint() + QSize(scaled(_ROUND_WORDS), 0)
 
 
 class Link(Button):

@@ -8,25 +8,29 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, scaled
+from commsfit.desktop.theme.stylesheet import Styled
 from commsfit.desktop.widgets.controls.chevron import paint_chevron
 from commsfit.desktop.widgets.drawing.outline import line_box
 from commsfit.desktop.widgets.words.mirroring import is_mirrored
 from commsfit.presentation.tokens import CONTROL_HEIGHT, RADIUS_CONTROL
 
 
-class ChoiceBox(Guarded, QComboBox):
+class ChoiceBox(Styled, QComboBox):
     """`picked` tells the id when a person chooses; the wheel scrolls the page, not the choice."""
 
     picked = Signal(str)
 
     def __init__(self, choices: Iterable[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumHeight(scaled(CONTROL_HEIGHT))
+        self.dress()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.offer(choices)
         self.activated.connect(lambda _index: self.picked.emit(self.chosen))
+
+    def dress(self) -> None:
+        super().dress()
+        self.setMinimumHeight(scaled(CONTROL_HEIGHT))
 
     @property
     def chosen(self) -> str:

@@ -6,12 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QCalendarWidget, QWidget, QWidgetAction
 
-from commsfit.desktop.guarded import Guarded
+from commsfit.desktop.widgets.controls.menu import Menu
 
 
-class DayMenu(Guarded, QMenu):
+class DayMenu(Menu):
     """`picked` tells the day. Fill it when it is about to show: few people need a calendar, and it is heavy."""
 
     picked = Signal(date)

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.buttons import without_mnemonic
+from commsfit.desktop.widgets.drawing.grounds import Grounded
 from commsfit.desktop.widgets.drawing.outline import line_box
 
-_EDGE = 3
+_EDGE = 4
 _GAP = 2
 
 
@@ -50,14 +51,13 @@ class Segment(Guarded, QRadioButton):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
 
 
-class Segmented(Guarded, QFrame):
+class Segmented(Grounded):
     """The row of segments; `chosen` tells the new index when a person changes it."""
 
     chosen = Signal(int)
 
     def __init__(self, name: str, choices: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("look", "sunken")
+        super().__init__("sunken", parent)
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -74,7 +74,7 @@ class Segmented(Guarded, QFrame):
     def sizeHint(self) -> QSize:
         """One line where there is room; more lines only where there is none."""
         sizes = [button.sizeHint() for button in self._group.buttons()]
-        around = 2 * _EDGE + 2 * self.frameWidth()
+        around = 2 * _EDGE
         width = sum(size.width() for size in sizes) + _GAP * (len(sizes) - 1) + around
         return QSize(width, max(size.height() for size in sizes) + around)
 

@@ -2,36 +2,67 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QCheckBox
 
 from commsfit.desktop.guarded import Guarded
-from commsfit.desktop.theme.current import colour
-from commsfit.desktop.widgets.drawing.outline import paint_ring
+from commsfit.desktop.theme.current import colour, scaled
+from commsfit.desktop.widgets.drawing.outline import line_box, paint_ring
+from commsfit.desktop.widgets.words.mirroring import leading, mirrored
 
 _TICK = ((0.27, 0.52), (0.44, 0.68), (0.74, 0.34))
+_SIDE, _GAP, _HIGH = 16, 10, 24
+_LINE, _ROUND = 2, 4
+_AT_THE_SIDES, _ABOVE = 6, 2
 
 
 class TickBox(Guarded, QCheckBox):
-    """As the style draws it, with a tick on top."""
+    """Wherever it is pressed, also on its words."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
+        width = self._words_begin() + words.width() + _AT_THE_SIDES
+        return QSize(width, max(words.height(), scaled(_HIGH), self._side()) + 2 * _ABOVE)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        side = self._side()
+        box = mirrored(self, QRectF(_AT_THE_SIDES, (self.height() - side) // 2, side, side))
         with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_box(painter, box)
+            self._paint_words(painter)
             if self.hasFocus():
                 paint_ring(painter, QRectF(self.rect()))
-            if self.isChecked():
-                self._paint_tick(painter)
 
-    def _paint_tick(self, painter: QPainter) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(colour("on_accent"), max(2.0, box.width() / 9))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        points = [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in _TICK]
-        painter.drawPolyline(QPolygonF(points))
+    def _paint_box(self, painter: QPainter, box: QRectF) -> None:
+        is_on = self.isChecked()
+        painter.setPen(QPen(colour("accent" if is_on or self.hasFocus() else "edge"), _LINE))
+        painter.setBrush(colour("accent" if is_on else "surface"))
+        painter.drawRoundedRect(line_box(box, _LINE), _ROUND, _ROUND)
+        if is_on:
+            pen = QPen(colour("on_accent"), max(2.0, box.width() / 9))
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            points = [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in _TICK]
+            painter.drawPolyline(QPolygonF(points))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        begin = self._words_begin()
+        room = QRectF(begin, 0, self.width() - begin, self.height())
+        painter.setPen(colour("text" if self.isEnabled() else "muted"))
+        flags = Qt.TextFlag.TextShowMnemonic | Qt.AlignmentFlag.AlignVCenter | leading(self)
+        painter.drawText(mirrored(self, room), flags, self.text())
+
+    def _side(self) -> int:
+        return scaled(_SIDE) + 2 * _LINE
+
+    def _words_begin(self) -> int:
+        return _AT_THE_SIDES + self._side() + scaled(_GAP)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from commsfit.desktop.guarded import Guarded
-from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.theme.current import Dressed, scaled
 from commsfit.desktop.theme.icons import SIDE, icon
 
 
-class IconView(Guarded, QLabel):
+class IconView(Dressed, QLabel):
     """Drawn anew in each look."""
 
     def __init__(self, name: str, ink: str = "muted") -> None:
@@ -18,13 +17,8 @@ class IconView(Guarded, QLabel):
         self._name, self._ink = name, ink
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._draw()
+        self.dress()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._draw()
-
-    def _draw(self) -> None:
+    def dress(self) -> None:
         side = scaled(SIDE)
         self.setPixmap(icon(self._name, self._ink).pixmap(side, side))

@@ -74,7 +74,6 @@ class Clamped(Text):
         return self._lines(self.width())
 
     def heightForWidth(self, width: int) -> int:
-        self.ensurePolished()
         return len(self._lines(width).shown) * self.fontMetrics().lineSpacing()
 
     def sizeHint(self) -> QSize:
@@ -82,7 +81,6 @@ class Clamped(Text):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        self.ensurePolished()
         metrics = self.fontMetrics()
         return QSize(_FEWEST_LETTERS * metrics.averageCharWidth(), metrics.lineSpacing())
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMargins, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from commsfit.desktop.guarded import Guarded
+from commsfit.desktop.theme.current import Dressed, role_font, toned
 from commsfit.desktop.widgets.words.by_name import set_by_name
 from commsfit.desktop.widgets.words.mirroring import is_mirrored
 
@@ -42,7 +42,7 @@ def shortened(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip(' ,.;')}…"
 
 
-class Text(Guarded, QLabel):
+class Text(Dressed, QLabel):
     """A label by role: display, title, card, body, small or tiny; `tone` is a colour token."""
 
     def __init__(
@@ -50,10 +50,9 @@ class Text(Guarded, QLabel):
     ) -> None:
         super().__init__()
         self._spare = 0
+        self._role, self._tone, self._is_strong, self._is_struck = role, tone, strong, False
         set_by_name(self, "textFormat", "PlainText")
-        self.setProperty("role", role)
-        self.setProperty("tone", tone)
-        self.setProperty("strong", strong)
+        self.dress()
         self.setWordWrap(wraps)
         if wraps:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -71,8 +70,14 @@ class Text(Guarded, QLabel):
         else:
             # On no page yet: shown now it would be a window of its own.
             self.setAttribute(QtCore.Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
-        if tone is not None:
-            self._restyle("tone", tone)
+        if tone is not None and tone != self._tone:
+            self._tone = tone
+            self._take_tone()
+
+    def dress(self) -> None:
+        self.setFont(role_font(self._role, strong=self._is_strong, struck=self._is_struck))
+        if self._tone:
+            self._take_tone()
 
     def heightForWidth(self, width: int) -> int:
         return super().heightForWidth(min(width, self._reading_width()) + self._spare)
@@ -95,20 +100,18 @@ class Text(Guarded, QLabel):
 
     def strike(self, *, struck: bool) -> None:
         """Draw a line through, or no longer."""
-        self._restyle("struck", struck)
+        if struck is not self._is_struck:
+            self._is_struck = struck
+            self.setFont(role_font(self._role, strong=self._is_strong, struck=struck))
 
-    def _restyle(self, name: str, value: object) -> None:
-        if value != self.property(name):
-            self.setProperty(name, value)
-            self.style().unpolish(self)
-            self.style().polish(self)
+    def _take_tone(self) -> None:
+        self.setPalette(toned(self._tone or "text"))
 
 
 class Phrase(Text):
     """Words that stand on one line while there is room for it, and wrap only where there is none."""
 
     def sizeHint(self) -> QSize:
-        self.ensurePolished()
         margins = self.contentsMargins()
         around = margins.left() + margins.right() + 2 * self.margin()
         # One more: the words' own width is a fraction, and half a pixel too few would break the line.

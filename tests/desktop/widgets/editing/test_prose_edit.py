@@ -3,7 +3,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.widgets.words.prose_edit import ProseEdit
+from commsfit.desktop.widgets.editing.prose_edit import ProseEdit
 from commsfit.domain.document.assessment import LONGEST_PROSE
 
 

@@ -5,29 +5,25 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QToolTip
+from PySide6.QtWidgets import QToolTip
 
-from commsfit.desktop.guarded import Guarded
-from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.editing.text_edit import TextEdit
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.domain.document.assessment import LONGEST_PROSE
 
 _FULL = f"There is room for {LONGEST_PROSE:,} letters. What came after them is left out."
 
 
-class ProseEdit(Guarded, QPlainTextEdit):
+class ProseEdit(TextEdit):
     """`written` tells each change that a person makes."""
 
     written = Signal(str)
 
     def __init__(self, name: str, height: int = 72) -> None:
-        super().__init__()
+        super().__init__(height=height)
         self.setAccessibleName(name)
-        self.setTabChangesFocus(True)
-        self._height = height
-        self.setFixedHeight(scaled(height))
         self._known = ""
         self.textChanged.connect(self._on_change)
 
@@ -35,11 +31,6 @@ class ProseEdit(Guarded, QPlainTextEdit):
         """Show another text without telling anybody; the cursor goes to where the two differ."""
         if text != self._known:
             self._put(text)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.setFixedHeight(scaled(self._height))
 
     def _on_change(self) -> None:
         text = self.toPlainText()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
-from commsfit.desktop.guarded import Guarded
+from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.domain.document.assessment import LONGEST_NAME, LONGEST_PROSE
 
 
-class NameLine(Guarded, QLineEdit):
+class NameLine(LineEdit):
     """A name: of a person, a client, a scenario."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
@@ -26,7 +26,7 @@ class NameLine(Guarded, QLineEdit):
         self.setCompleter(completer)
 
 
-class ProseLine(Guarded, QLineEdit):
+class ProseLine(LineEdit):
     """A reason or a note that takes one line."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
