@@ -13,11 +13,12 @@ from functools import wraps
 from types import FunctionType
 from typing import Any, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 
 ANSWERS: Final[Mapping[str, Callable[[], object]]] = {
     # Sizes: none of one's own.
-    "expandingDirections": lambda: Qt.Orientation(0),
+    "expandingDirections": lambda: QtCore.Qt.Orientation(0),
     "hasHeightForWidth": bool,
     "heightForWidth": lambda: -1,
     "minimumSize": lambda: QSize(0, 0),
@@ -55,7 +56,8 @@ class Guarded:
         above = [base for base in cls.__mro__ if base.__module__.startswith("PySide6")]
         for name, method in tuple(vars(cls).items()):
             # What stands above a class that is only mixed in cannot be known here.
-            is_of_qt = not above or any(hasattr(base, name) for base in above)
+            # Asked for an attribute that it lacks, a class of Qt would fetch all of PySide's signatures: look it up.
+            is_of_qt = not above or any(name in vars(base) for base in above)
             if isinstance(method, FunctionType) and is_of_qt and is_called_by_qt(name):
                 setattr(cls, name, _guarded(method, ANSWERS.get(name)))
 

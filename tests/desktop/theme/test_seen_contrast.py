@@ -113,6 +113,9 @@ def test_the_room_stands_out(dressed: MainWindow) -> None:
     room = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView) and one.isVisible())
     for question in ("developer_hours_per_week", ""):
         room.turn_to(question)
+        # Its picture waits for a pause in the typing.
+        end_pauses(room)
+        room.resize(room.width(), TALL)
         settle()
         assert faint_words(room) == []
     room.hide()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.guarded import Guarded
@@ -25,7 +26,7 @@ def paint_ring(painter: QPainter, box: QRectF) -> None:
     """Draw the ring just within the box."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour("accent"), OUTLINE_WIDTH))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(QBrush())
     painter.drawRoundedRect(line_box(box, OUTLINE_WIDTH), 6, 6)
 
 
@@ -34,7 +35,7 @@ class Ring(Guarded, QWidget):
 
     def __init__(self, holder: QWidget) -> None:
         super().__init__(holder)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         holder.installEventFilter(self)
 
