@@ -15,6 +15,7 @@ from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.icons import icon
 from commsfit.desktop.widgets.controls.buttons import Quiet
+from commsfit.desktop.widgets.controls.menu import Menu
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import UNKNOWN
@@ -31,7 +32,7 @@ class Asides(Listening):
         self._more.setObjectName(f"{self._question}.more")
         self._more.setAccessibleDescription(asked.words.short)
         self._more.wear(lambda: icon("more"))
-        menu = QMenu(self._more)
+        menu = Menu(self._more)
         self._note = _entry(menu, "note", lambda: self._open("note", lambda: Notes(session, self._question)))
         self._park = _entry(menu, "flag", self._toggle_parked)
         self._voices = _entry(menu, "people", lambda: self._open("voices", lambda: Voices(session, asked)))
