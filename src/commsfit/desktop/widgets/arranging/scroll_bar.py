@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollBar
 
 from commsfit.desktop.theme.stylesheet import Styled
@@ -12,16 +11,12 @@ _THICK = 8
 
 
 class ScrollBar(Styled, QScrollBar):
-    """Upright until a scroll area lays it flat. Wears the style sheet once it is seen: most bars never are."""
+    """Upright until a scroll area lays it flat."""
 
-    def dress(self) -> None:
-        if self.isVisible() or self.styleSheet():
-            super().dress()
+    def __init__(self) -> None:
+        super().__init__()
+        self.dress()
 
     def sizeHint(self) -> QSize:
+        # Qt would match the style sheet to say it, also for the many bars that are never seen.
         return QSize(_THICK, _THICK)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self.styleSheet():
-            self.dress()
