@@ -71,10 +71,10 @@ class Scroller(Dressed, QScrollArea):
         # The scroll bar takes its width from the margin: the column stays in line with what stands below the page.
         margin = self._margin if self.width() >= scaled(_NARROW) else min(self._margin, _LEAST)
         taken = min(margin, max(0, self.width() - self.viewport().width()))
-        if is_mirrored(self):
-            self._row.setContentsMargins(margin - taken, self._top, margin, self._bottom)
-        else:
-            self._row.setContentsMargins(margin, self._top, margin - taken, self._bottom)
+        left, right = (margin - taken, margin) if is_mirrored(self) else (margin, margin - taken)
+        self._row.setContentsMargins(left, self._top, right, self._bottom)
+        # Now, not in a pass of its own after the page was seen.
+        self._row.activate()
 
     def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isVisible() and self._inside.isAncestorOf(new):
