@@ -8,11 +8,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.arranging.scroll_bar import ScrollBar
+from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.enter import is_enter
 
@@ -59,6 +60,7 @@ class FindSheet(Sheet):
         self.list.setAccessibleName("What fits")
         self.list.setMinimumHeight(scaled(280))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setVerticalScrollBar(ScrollBar())
         self.column.addWidget(self.line)
         self.column.addWidget(self.list)
         self.line.textChanged.connect(self._search)

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
-from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.arranging.emptying import empty
 from commsfit.desktop.widgets.controls.rows import TapRow
 from commsfit.desktop.widgets.drawing.marks import StepMark
+from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.ports.filing import Recent
 from commsfit.presentation.sentences.recent import recent_name, recent_words
