@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Final
 from weakref import finalize, ref
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.pause import Pause
@@ -40,8 +40,11 @@ class Faults(Guarded, QObject):
         self._told_lately: set[str] = set()
         self._together = Pause(self, _TOGETHER_MS, self._tell)
         self._quiet = Pause(self, _QUIET_MS, self._told_lately.clear)
-        # Never in the middle of what went wrong: that may be a paint event.
-        self._carried.connect(self._gather, Qt.ConnectionType.QueuedConnection)
+        # Never in the middle of what went wrong: that may be a paint event. (A queued connection would do the same, but
+        # its name makes PySide fetch the namespace `Qt`, and the first frame waits for none of that: decision 0051.)
+        self._waiting: list[tuple[str, str]] = []
+        self._soon = Pause(self, 0, self._gather_waiting)
+        self._carried.connect(self._wait)
         _listen(self)
 
     def hear(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> bool:
@@ -55,6 +58,15 @@ class Faults(Guarded, QObject):
         self._times[place] += 1
         self._carried.emit(place, "".join(format_exception(kind, problem, trace)))
         return self._times[place] <= _LOUD
+
+    def _wait(self, place: str, told: str) -> None:
+        self._waiting.append((place, told))
+        self._soon.start()
+
+    def _gather_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for place, told in waiting:
+            self._gather(place, told)
 
     def _gather(self, place: str, told: str) -> None:
         self.noticed.emit()
