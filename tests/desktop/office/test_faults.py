@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -81,7 +81,7 @@ BROKEN: dict[str, tuple[type, str, Callable[[MainWindow], object]]] = {
     "paintEvent": (RailRow, "_paint_words", lambda window: window.grab()),
     "showEvent": (Rail, "refresh", lambda window: insides(window).session.visit("verdict")),
     "resizeEvent": (Workspace, "_fit", lambda window: window.resize(1000, 700)),
-    "changeEvent": (Workspace, "_fit", lambda window: style_changed(insides(window).workspace)),
+    "a change of text size": (Workspace, "_fit", lambda window: act(window, "larger")),
     "keyPressEvent": (Workspace, "go_on", lambda window: press(insides(window).workspace, Qt.Key.Key_Return)),
     "sizeHint": (RailRow, "_title_height", lambda window: measured_anew(window.findChildren(RailRow)[1])),
     "eventFilter": (Sheet, "_grow", lambda window: act(window, "client")),
@@ -98,10 +98,6 @@ def close_sheets(window: MainWindow) -> None:
 def measured_anew(row: RailRow) -> None:
     row._heights.clear()
     row.sizeHint()
-
-
-def style_changed(widget: QWidget) -> None:
-    QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
 def press(widget: QWidget, key: Qt.Key) -> None:

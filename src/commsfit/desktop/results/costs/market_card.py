@@ -10,7 +10,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.controls.buttons import Quiet
 from commsfit.desktop.widgets.controls.choice import ChoiceBox
-from commsfit.desktop.widgets.words.lines import NameLine
+from commsfit.desktop.widgets.editing.lines import NameLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.settings import CURRENCIES, ExchangeRate
 from commsfit.domain.money.costs import Costs
