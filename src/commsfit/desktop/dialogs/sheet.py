@@ -7,7 +7,17 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
@@ -18,6 +28,7 @@ from commsfit.desktop.widgets.words.text import Text
 FRAME: Final = QSize(16, 48)
 """What the platform puts round a window."""
 _ANY_WIDTH: Final = 4_000
+_FILLED_IN: Final = (QLineEdit, QPlainTextEdit, QRadioButton, QCheckBox, QComboBox)
 
 
 class Sheet(Guarded, QDialog):
@@ -69,6 +80,7 @@ class Sheet(Guarded, QDialog):
         super().showEvent(event)
         self.resize(self.size().boundedTo(self._room))
         self._grow()
+        self._take_focus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What the column holds has become another height."""
@@ -77,6 +89,21 @@ class Sheet(Guarded, QDialog):
         return super().eventFilter(watched, event)
 
     # ---------------------------------------------------------------------------
+
+    def _take_focus(self) -> None:
+        """Where a person would look: what is to be filled in, not the buttons below; of a group what is chosen."""
+        focused = self.focusWidget()
+        if isinstance(focused, _FILLED_IN):
+            return
+        first, around = None, self.nextInFocusChain()
+        while first is None and around is not None and around is not self:
+            if isinstance(around, _FILLED_IN) and around.isVisibleTo(self) and around.isEnabled():
+                first = around
+            around = around.nextInFocusChain()
+        group = first.group() if isinstance(first, QRadioButton) else None
+        chosen = group.checkedButton() if group is not None else None
+        if first is not None:
+            (chosen or first).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _room(self) -> QSize:

@@ -51,10 +51,6 @@ class EstimateSheet(Sheet):
         self.resize(scaled(700), scaled(640 if many else 400))
         self._calculate()
 
-    def take_focus(self) -> None:
-        """Begin with the first input."""
-        self.focusNextChild()
-
     def accept(self) -> None:
         if self._found is not None and self._found.value is not None:
             before = self._session.answers.get(self._question)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, qVersion
+from PySide6.QtCore import QCoreApplication, QObject, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
@@ -384,7 +384,6 @@ class Office(Guarded, QObject):
         sheet = EstimateSheet(self.session, question, self._window)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
-        QTimer.singleShot(0, sheet, sheet.take_focus)
 
 
 def _step_words(verb: str, step: str) -> str:
