@@ -173,6 +173,7 @@ def advice(plan: Roadmap | None = None, answers: Answers | None = None) -> Advic
         costs=costs(),
         returns=Returns(nothing, nothing),
         compliance=(),
+        facts=(),
         prospects=Prospects((), (), (), "", ()),
         roadmap=plan or roadmap(),
         assumptions=(),

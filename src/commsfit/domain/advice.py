@@ -14,6 +14,7 @@ from commsfit.domain.assumptions.assumptions import Assumption
 from commsfit.domain.assumptions.weighing import weigh_assumptions
 from commsfit.domain.definitions.rulebook import Identity, Rulebook
 from commsfit.domain.duties.compliance import Milestone, milestones
+from commsfit.domain.duties.facts import MarketFact, market_facts
 from commsfit.domain.duties.planned import planned
 from commsfit.domain.duties.risks import Prospects, prospects
 from commsfit.domain.engine.laid_over import sheet_of
@@ -57,6 +58,7 @@ class Advice:
     returns: Returns
     compliance: tuple[Milestone, ...]
     prospects: Prospects
+    facts: tuple[MarketFact, ...]
     roadmap: Roadmap
     assumptions: tuple[Assumption, ...]
 
@@ -117,6 +119,7 @@ def advise(  # noqa: PLR0913, PLR0917 - all that advice rests on
         returns=returned,
         compliance=milestones(rulebook, plan, choices, roadmap.items),
         prospects=prospects(rulebook, plan),
+        facts=market_facts(rulebook, facts, today),
         roadmap=roadmap,
         assumptions=weigh_assumptions(rulebook, sheet, reckoned, returned, work, today),
     )

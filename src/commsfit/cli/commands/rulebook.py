@@ -13,6 +13,7 @@ from commsfit.catalogue.dmn import dmn_of
 from commsfit.catalogue.fingerprints import fingerprint_of, write_fingerprint
 from commsfit.catalogue.jdm import jdm_of
 from commsfit.cli.options.output import give, tell, tell_aside
+from commsfit.cli.surroundings.clock import today_or
 from commsfit.presentation.terminal.rulebook_text import difference_lines, rulebook_lines
 from commsfit.storage.disk.atomic import read_whole, write_whole
 
@@ -34,6 +35,8 @@ def check(folder: Path | None) -> int:
         tell_aside(f"{finding.kind}: {finding}\n")
     if findings:
         return FOUND_FAULTS
+    for fact in bootstrap.rulebook(folder).facts.stale(today_or(None)):
+        tell_aside(f"old since {fact.stale_after.isoformat()}: facts.{fact.id}: read its source again.\n")
     tell("The rulebook is sound: no gap, no overlap, nothing idle, every quotation in its source.")
     return 0
 

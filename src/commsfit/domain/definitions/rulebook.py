@@ -14,6 +14,7 @@ from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.costs import CostBook, CostWords
 from commsfit.domain.definitions.decision import DecisionBook, DecisionWords, Named, OutcomeWords, Phrases
 from commsfit.domain.definitions.estimates import EstimateBook, EstimateWords
+from commsfit.domain.definitions.facts import FactBook, FactBookWords
 from commsfit.domain.definitions.features import Feature, FeatureBook, FeatureBookWords, FeatureWords
 from commsfit.domain.definitions.lead_times import LeadTimeBook, LeadTimeWords
 from commsfit.domain.definitions.presets import PresetBook, PresetWords
@@ -87,6 +88,7 @@ class Words(Definition):
     decision: DecisionWords
     compliance: ComplianceWords
     risks: RiskWords
+    facts: FactBookWords
     glossary: dict[str, str] = {}
     roles: dict[Id, str] = {}
     """The people that checks, milestones, risks and roadmap items name by id."""
@@ -113,6 +115,7 @@ class Rulebook(Definition):
     returns: ReturnBook
     compliance: ComplianceBook
     risks: RiskBook
+    facts: FactBook
     words: Words
 
     def __hash__(self) -> int:

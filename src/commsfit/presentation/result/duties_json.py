@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from commsfit.domain.duties.compliance import Milestone
+from commsfit.domain.duties.facts import MarketFact
 from commsfit.domain.duties.risks import Prospects, Risk, TradeOff
 from commsfit.domain.readiness import Check, Readiness
 from commsfit.domain.wording.reasons import Cited
@@ -93,3 +94,18 @@ def _trade_off(trade_off: TradeOff) -> dict[str, Any]:
 
 def _source(cited: Cited | None) -> dict[str, str] | None:
     return None if cited is None else {"document": cited.document, "as_of": cited.as_of}
+
+
+def fact_json(fact: MarketFact) -> dict[str, Any]:
+    """A fact of the market."""
+    return {
+        "id": fact.id,
+        "title": fact.title,
+        "what": fact.what,
+        "countries": list(fact.countries),
+        "holds_from": None if fact.holds_from is None else fact.holds_from.isoformat(),
+        "source": fact.source,
+        "as_of": fact.as_of.isoformat(),
+        "old_after": fact.stale_after.isoformat(),
+        "old": fact.old,
+    }

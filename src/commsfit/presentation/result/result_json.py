@@ -9,7 +9,7 @@ from commsfit.domain.advice import Advice
 from commsfit.domain.reading.answer_reading import write_said
 from commsfit.domain.verdict.explanation import Change, Flip
 from commsfit.domain.verdict.signals import SignalReading
-from commsfit.presentation.result.duties_json import milestone_json, prospects_json, readiness_json
+from commsfit.presentation.result.duties_json import fact_json, milestone_json, prospects_json, readiness_json
 from commsfit.presentation.result.money_json import costs_json, returns_json
 from commsfit.presentation.result.roadmap_json import assumption_json, roadmap_json
 
@@ -57,6 +57,7 @@ def result_of(advice: Advice) -> dict[str, Any]:
         "roi": returns_json(advice.returns),
         "compliance": [milestone_json(milestone) for milestone in advice.compliance],
         "prospects": prospects_json(advice.prospects),
+        "facts": [fact_json(fact) for fact in advice.facts],
         "roadmap": roadmap_json(advice.roadmap),
         "assumptions": [assumption_json(assumption) for assumption in advice.assumptions],
         "problems": [
