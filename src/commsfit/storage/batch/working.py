@@ -42,6 +42,7 @@ RESULT_COLUMNS: Final = (
     "roadmap_ends",
     "deadline_met",
     "problems",
+    "currency",
 )
 FAILURE_COLUMNS: Final = ("row", "id", "file", "line", "column", "problem", "remedy")
 _SYNTAX_PLACE: Final = re.compile(r"line (\d+), column (\d+)")
@@ -188,6 +189,7 @@ def _summary(row: int, id_: str, result: Mapping[str, Any]) -> tuple[Any, ...]:
         max((item["ends"] for item in roadmap["items"] if item["ends"]), default=""),
         _word(roadmap["deadline_met"]),
         " ".join(problem["message"] for problem in result["problems"]),
+        result["costs"]["currency"],
     )
 
 
