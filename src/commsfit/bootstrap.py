@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from commsfit.catalogue.checking.whole import check_rulebook
 from commsfit.catalogue.findings import Finding
@@ -36,7 +38,39 @@ from commsfit.storage.person.kept_rulebooks import shelved
 from commsfit.storage.person.preferences import read_preferences
 
 if TYPE_CHECKING:
-    from commsfit.desktop.opening.awake import Awake, Example
+    from commsfit.desktop.opening.awake import Awake, Example, Insides
+
+_PAGES_FROM: Final = (
+    "session.session",
+    "theme.icons",
+    "widgets.words.clamped",
+    "widgets.controls.options",
+    "widgets.controls.choice",
+    "widgets.controls.day_menu",
+    "widgets.editing.prose_edit",
+    "widgets.drawing.scene_view",
+    "fields.registry",
+    "pages.question",
+    "pages.section",
+    "pages.check",
+    "dialogs.sheet",
+    "results.parts.data_table",
+    "results.parts.chart_box",
+    "results.verdict.verdict_page",
+    "results.what_if.what_if_page",
+    "results.costs.costs_page",
+    "results.readiness.readiness_page",
+    "results.roadmap.roadmap_page",
+    "results.scenarios.scenarios_page",
+    "results.report.preview",
+    "results.report.report_page",
+    "workshop.pages",
+    "workspace.workspace",
+    "estimates.sheet",
+    "customer_view.customer_view",
+    "office.office",
+)
+"""In the order in which each brings little that those before it have not: one is fetched at a time."""
 
 
 @lru_cache(maxsize=8)
@@ -182,9 +216,21 @@ def _example(in_use: Rulebook, name: str, document: Document) -> Example:
     return Example(name, client, verdict.sentence, verdict.outcome, contradicts=bool(found.problems))
 
 
-def awake() -> Awake:
-    """All that the window needs once it is painted; fetches every module that its pages are made of."""
+def _fetch_pages() -> Iterator[None]:
+    """In the window's thread: PySide makes a class when it is first named, and two threads at that end the program."""
+    for name in _PAGES_FROM:
+        import_module(f"commsfit.desktop.{name}")
+        yield
+
+
+def _make_office(*given: Any) -> Insides:
     from commsfit.desktop.office.office import Office
+
+    return Office(*given)
+
+
+def awake() -> Awake:
+    """All that the window needs once it is painted; runs in a thread, and so touches nothing of Qt."""
     from commsfit.desktop.opening.awake import Awake
     from commsfit.desktop.session.clock import today
 
@@ -203,7 +249,8 @@ def awake() -> Awake:
         reporting=report_maker(in_use),
         write_plan=plan_file,
         keep=write_whole,
-        make_office=Office,
+        fetch=_fetch_pages,
+        make_office=_make_office,
         read_rulebook=rulebook,
         rulebook_note=note,
     )

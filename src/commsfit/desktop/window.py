@@ -146,6 +146,23 @@ class MainWindow(Guarded, QMainWindow):
         return self._office
 
     def _on_awake(self, awake: Awake) -> None:
+        pieces = awake.fetch()
+        turn = Pause(self, 0, lambda: self._fetch(awake, pieces, turn))
+        turn.start()
+
+    def _fetch(self, awake: Awake, pieces: Iterator[None], turn: Pause) -> None:
+        """A piece an event, so that the window stays awake to a person meanwhile."""
+        try:
+            next(pieces)
+        except StopIteration:
+            turn.deleteLater()
+            self._furnish(awake)
+        except Exception as problem:  # noqa: BLE001 - whatever is missing, the window says so
+            self._on_wake_failed(problem)
+        else:
+            turn.start()
+
+    def _furnish(self, awake: Awake) -> None:
         office = awake.make_office(self, awake)
         pieces = office.settle_in()
         turn = Pause(self, 0, lambda: self._settle(office, pieces, turn))

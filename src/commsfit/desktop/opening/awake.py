@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from commsfit.desktop.session.session import Session
-from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.advice import Advise
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Document
@@ -17,6 +15,11 @@ from commsfit.ports.filing import Filing, Recovery
 from commsfit.ports.plan_files import PlanWriter
 from commsfit.ports.themes import Theme
 from commsfit.reporting.report_maker import ReportMaker
+
+if TYPE_CHECKING:
+    # Named only: this module is fetched in a thread, and Qt's classes are made in the window's own.
+    from commsfit.desktop.session.session import Session
+    from commsfit.desktop.workspace.workspace import Workspace
 
 
 class Insides(Protocol):
@@ -81,6 +84,8 @@ class Awake:
     write_plan: PlanWriter
     keep: Callable[[Path, bytes], object]
     """Writes a file whole or not at all."""
+    fetch: Callable[[], Iterator[None]]
+    """Fetches what the pages are made of, a piece at a time, in the window's thread."""
     make_office: Callable[..., Insides]
     """Called in the window's thread, as the last step of waking up."""
     read_rulebook: Callable[[Path], Rulebook]
