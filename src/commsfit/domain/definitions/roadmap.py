@@ -82,7 +82,7 @@ class WaveSizes(SourcedFigure):
 MonthDay: TypeAlias = tuple[int, int]
 
 
-class Freeze(SourcedFigure):
+class UsualFreeze(SourcedFigure):
     """The days of each year between which nothing goes live."""
 
     from_: Annotated[MonthDay, Field(alias="from")]
@@ -161,7 +161,7 @@ class RoadmapBook(Definition):
     flows: FlowCount
     builds: Builds
     waves: WaveSizes
-    freeze: Freeze
+    freeze: UsualFreeze
     holidays: dict[Id, tuple[Id, ...]]
     """Countries whose public holidays count, by region."""
     measures: dict[Id, tuple[Id, ...]]
