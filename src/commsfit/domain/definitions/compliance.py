@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 
 from commsfit.domain.definitions.base import Citation, Definition, Id, SourcedFigure
@@ -20,6 +21,8 @@ class MilestoneRule(SourcedFigure):
     mandatory_when: Condition | None = None
     owner: Id
     due_phase: int
+    due_on: date | None = None
+    """The day of the law itself, where it is still to come or has just come."""
     quote: str = ""
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from commsfit.domain.answers.choices import Choices, Priority
 from commsfit.domain.definitions.compliance import MilestoneRule
@@ -39,6 +40,10 @@ class Milestone:
     """The planned items that settle it."""
     track: Track = Track.CPAAS
     """Whose phase `due_phase` is."""
+    due_on: date | None = None
+    """The day of the law itself."""
+    late: bool = False
+    """What settles it is planned for a later day."""
 
 
 def milestones(rulebook: Rulebook, facts: Facts, choices: Choices, items: Sequence[Item]) -> tuple[Milestone, ...]:
@@ -81,4 +86,6 @@ def _milestone(
         done=evidence_words(rulebook, choices, rule.id),
         items=tuple(item.id for item in settling),
         track=Track.UCAAS if first and first.track is Track.UCAAS else Track.CPAAS,
+        due_on=rule.due_on,
+        late=rule.due_on is not None and any(item.ends > rule.due_on for item in settling if item.ends),
     )

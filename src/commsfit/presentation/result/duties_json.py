@@ -31,6 +31,8 @@ def milestone_json(milestone: Milestone) -> dict[str, Any]:
         "owner": milestone.owner,
         "evidence": milestone.evidence,
         "due_phase": milestone.due_phase,
+        "due_on": None if milestone.due_on is None else milestone.due_on.isoformat(),
+        "late": milestone.late,
         "track": milestone.track.value,
         "because": list(milestone.because),
         "source": _source(milestone.source),

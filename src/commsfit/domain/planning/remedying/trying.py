@@ -81,9 +81,10 @@ def _bridge(case: Case, roadmap: Roadmap) -> Remedy | None:
 def _date(case: Case, remedy: Remedy) -> Remedy:
     """With more time another outcome may follow, and its plan may take longer: then its own end is what it takes."""
     ends = remedy.ends
+    most = case.rulebook.question(case.rulebook.roadmap.deadline_question).maximum
     for _ in range(_MOST_DATES):
         answers: Mapping[str, Said] = {case.rulebook.roadmap.deadline_question: (ends - case.today).days}
-        found = _re_run(case, answers)
+        found = _re_run(case, answers) if most is None or (ends - case.today).days <= most else None
         if found is None:
             break
         if found.in_time:

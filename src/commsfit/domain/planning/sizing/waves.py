@@ -34,8 +34,8 @@ def waves_of(rulebook: Rulebook, facts: Facts) -> tuple[WaveSize, ...]:
     pilot = min(max(people * cut.pilot_percent // 100, cut.pilot_least), cut.pilot_most, people - 1)
     pilot_sites = min(max(sites * pilot // people, 1), cut.pilot_most_sites)
     weights = _weights(cut, people - pilot, sites - pilot_sites)
-    parts = (pilot, *_divided(people - pilot, weights))
-    at = (pilot_sites, *_divided(max(sites - pilot_sites, 0), weights))
+    parts = (pilot, *_with_one_each(people - pilot, weights))
+    at = (pilot_sites, *_with_one_each(max(sites - pilot_sites, 0), weights))
     reached = tuple(accumulate(parts))
     return tuple(
         WaveSize(number, parts[number], at[number], Decimal(reached[number]) / people) for number in range(len(parts))
@@ -45,7 +45,8 @@ def waves_of(rulebook: Rulebook, facts: Facts) -> tuple[WaveSize, ...]:
 def _weights(cut: WaveSizes, people: int, sites: int) -> tuple[int, ...]:
     """The waves after the pilot, cut by whatever needs more of them."""
     by_people, by_sites = tuple(_until(cut.people, people)), tuple(_until(cut.sites, sites))
-    return (by_people if len(by_people) >= len(by_sites) else by_sites)[: cut.most]
+    longer = by_people if len(by_people) >= len(by_sites) else by_sites
+    return longer[: min(cut.most, people)]
 
 
 def _until(most: Sequence[int], amount: int) -> Iterator[int]:
@@ -62,6 +63,13 @@ def _until(most: Sequence[int], amount: int) -> Iterator[int]:
 
 _MOST_TRIED = 64
 """More waves than any plan shows: what is left over joins the last ones."""
+
+
+def _with_one_each(amount: int, weights: tuple[int, ...]) -> tuple[int, ...]:
+    """As divided, but nobody goes without as long as there is enough for all."""
+    if amount < len(weights):
+        return _divided(amount, weights)
+    return tuple(1 + part for part in _divided(amount - len(weights), weights))
 
 
 def _divided(amount: int, weights: tuple[int, ...]) -> tuple[int, ...]:

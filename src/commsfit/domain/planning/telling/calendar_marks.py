@@ -92,6 +92,8 @@ def _gate(plan: Plan, phase: Phase, due: list[Check]) -> PhaseGate | None:
     ]
     if _READINESS in phase.criteria:
         criteria += _readiness(plan, due)
+    if not criteria:
+        return None
     return PhaseGate(
         phase=phase.number,
         title=words.phases[phase.id],
