@@ -21,6 +21,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Document
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.verdict.preview import preview_answers
+from commsfit.domain.wording.messages import say
 from commsfit.exports.plan_table import TableLayout, csv_of
 from commsfit.locations import resources
 from commsfit.ports.plan_files import PlanForm
@@ -101,14 +102,14 @@ def plan_file(advice: Advice, form: PlanForm, name: str) -> bytes:
     return csv_of(advice.roadmap, TableLayout(form.value)).encode()
 
 
-def days_off(countries: frozenset[str], year: int) -> frozenset[date]:
+def calendar_days_off(countries: frozenset[str], year: int) -> frozenset[date]:
     """The public holidays of countries in a year; fulfils the DaysOff protocol."""
     from commsfit.calendars import public_holidays
 
     return public_holidays.days_off(countries, year)
 
 
-def advise(
+def advise_with_days_off(
     in_use: Rulebook,
     answers: Answers,
     today: date,
@@ -116,7 +117,7 @@ def advise(
     settings: Settings = Settings(),  # noqa: B008 - frozen
 ) -> Advice:
     """Everything that follows from the answers, on the calendar of their countries; fulfils the Advise protocol."""
-    return spine.advise(in_use, answers, today, choices, settings, days_off)
+    return spine.advise(in_use, answers, today, choices, settings, calendar_days_off)
 
 
 def rulebook_findings(folder: Path | None) -> tuple[Finding, ...]:
@@ -152,7 +153,7 @@ def press() -> Press:
 
 def report_maker(in_use: Rulebook) -> ReportMaker:
     """Makes and checks reports under this rulebook."""
-    return ReportMaker(in_use, press(), advise)
+    return ReportMaker(in_use, press(), advise_with_days_off)
 
 
 def batch_worker(folder: Path | None, today: date, reports: Path | None) -> Worker:
@@ -166,7 +167,7 @@ def batch_worker(folder: Path | None, today: date, reports: Path | None) -> Work
         order = ReportOrder(assessment, name, today, wishes.paper, wishes.sections)
         return maker.write(order, ReportForm.PDF)
 
-    return Worker(rulebook(folder), today, reports, report, advise)
+    return Worker(rulebook(folder), today, reports, report, advise_with_days_off)
 
 
 def file_store(in_use: Rulebook) -> FileStore:
@@ -203,7 +204,11 @@ def chosen_rulebook() -> tuple[Rulebook, str]:
         for path in examples():
             read_document(path.read_bytes(), chosen)
     except Refusal as refusal:
-        return rulebook(), f"The rulebook in {folder} cannot be used; the bundled one is in use. {refusal}"
+        return rulebook(), say(
+            "The rulebook in {folder} cannot be used; the bundled one is in use. {refusal}",
+            folder=folder,
+            refusal=refusal,
+        )
     return chosen, ""
 
 
@@ -238,10 +243,10 @@ def awake() -> Awake:
     filing = file_store(in_use)
     shown = {path.stem: read_document(path.read_bytes(), in_use).document for path in examples()}
     # The first advice compiles the decision; the window's thread need not wait for that.
-    advise(in_use, Answers(), date.min)
+    advise_with_days_off(in_use, Answers(), date.min)
     return Awake(
         rulebook=in_use,
-        advise=advise,
+        advise=advise_with_days_off,
         today=today,
         filing=filing,
         examples=tuple(_example(in_use, name, document) for name, document in shown.items()),

@@ -13,6 +13,7 @@ from commsfit.catalogue.packs import read_with_base
 from commsfit.catalogue.references import find_unresolved
 from commsfit.catalogue.toml_files import RawRulebook, RulebookError
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.wording.messages import say
 
 
 def load_rulebook(folder: Path, core: Path, language: str = "en") -> Rulebook:
@@ -41,4 +42,8 @@ def _bundle(raw: RawRulebook) -> dict[str, Any]:
 
 
 def _more(findings: tuple[Finding, ...]) -> str:
-    return f"{len(findings) - 1} more: see `commsfit rulebook check`." if len(findings) > 1 else ""
+    return (
+        say("{findings_count} more: see `commsfit rulebook check`.", findings_count=len(findings) - 1)
+        if len(findings) > 1
+        else ""
+    )

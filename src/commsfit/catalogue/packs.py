@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from commsfit.catalogue.toml_files import RawRulebook, RulebookError, read_folder
 from commsfit.domain.refusals import found_text
+from commsfit.domain.wording.messages import say
 
 _PROVENANCE: Final = frozenset({"source", "as_of"})
 REMOVED: Final = "removed"
@@ -25,7 +26,7 @@ def read_with_base(folder: Path, language: str, core: Path) -> RawRulebook:
     if extends != known:
         raise RulebookError(
             "This pack extends an unknown rulebook.",
-            place=f"{folder / 'manifest.toml'}: extends",
+            place=say("{folder}: extends", folder=folder / "manifest.toml"),
             found=found_text(extends),
             allowed=f'"{known}"',
         )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 from commsfit.intake.regular_files import NotTaken, taken
 from commsfit.intake.toml_text import TomlRefused, toml_values
 
@@ -67,18 +68,20 @@ def _read(file: Path, digest: hashlib._Hash) -> Any:
     try:
         content = taken(file, LARGEST_TOML)
     except OSError as problem:
-        raise RulebookError(f"The file cannot be read ({problem.strerror}).", place=str(file)) from None
+        raise RulebookError(
+            say("The file cannot be read ({strerror}).", strerror=problem.strerror), place=str(file)
+        ) from None
     except NotTaken as problem:
         raise RulebookError(problem.what, place=problem.place, found=problem.found, allowed=problem.allowed) from None
     digest.update(file.name.encode() + b"\0" + content.replace(b"\r\n", b"\n") + b"\0")
     try:
         return toml_values(content, fraction=_fraction)
     except TomlRefused as problem:
-        raise RulebookError(f"This is no complete TOML: {problem}.", place=str(file)) from None
+        raise RulebookError(say("This is no complete TOML: {problem}.", problem=problem), place=str(file)) from None
 
 
 def _fraction(text: str) -> Decimal:
     value = Decimal(text.replace("_", ""))
     if not value.is_finite() or len(text) > _LONGEST_NUMBER or abs(value.adjusted()) > _LONGEST_NUMBER:
-        raise ValueError(f"{text[:_LONGEST_NUMBER]} is no usable number")
+        raise ValueError(say("{text} is no usable number", text=text[:_LONGEST_NUMBER]))
     return value

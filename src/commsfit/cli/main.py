@@ -12,6 +12,7 @@ import click
 from commsfit import __version__
 from commsfit.cli.options.output import tell_aside
 from commsfit.domain.refusals import Refusal, did_you_mean
+from commsfit.domain.wording.messages import say
 
 _MODULES: Final = {
     "ask": "commsfit.cli.commands.ask",
@@ -78,7 +79,7 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one arm for each way to
         code = commands.main(arguments, prog_name="commsfit", standalone_mode=False)
     except click.UsageError as problem:
         context = problem.ctx.command_path if problem.ctx else "commsfit"
-        tell_aside(f"commsfit: {_paragraph(problem)} Help: {context} --help")
+        tell_aside(say("commsfit: {paragraph} Help: {context} --help", paragraph=_paragraph(problem), context=context))
         return _BAD_INPUT
     except click.ClickException as problem:
         tell_aside(f"commsfit: {_paragraph(problem)}")
@@ -94,10 +95,12 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one arm for each way to
         return 0
     except OSError as problem:
         # Files are read and written with words of their own; what is left is where the output goes.
-        tell_aside(f"commsfit: standard output: {problem.strerror or problem}. Send it somewhere else.")
+        tell_aside(
+            say("commsfit: standard output: {value}. Send it somewhere else.", value=problem.strerror or problem)
+        )
         return _BAD_INPUT
     except Exception as fault:
-        tell_aside(f"commsfit: this is our own fault: {type(fault).__name__}: {fault}")
+        tell_aside(say("commsfit: this is our own fault: {name}: {fault}", name=type(fault).__name__, fault=fault))
         if os.environ.get("COMMSFIT_DEBUG"):
             raise
         return _OUR_FAULT
@@ -108,6 +111,6 @@ def _paragraph(problem: click.ClickException) -> str:
     """Its message on one line, ending as a sentence does."""
     if isinstance(problem, click.exceptions.NoArgsIsHelpError):
         assert isinstance(problem.ctx.command, click.Group)
-        return f"A command is missing: {', '.join(problem.ctx.command.list_commands(problem.ctx))}."
+        return say("A command is missing: {join}.", join=", ".join(problem.ctx.command.list_commands(problem.ctx)))
     text = " ".join(problem.format_message().split()).rstrip(",")
     return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -19,6 +19,7 @@ from commsfit.desktop.session.faults import Faults
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.controls.menu import MenuBar
+from commsfit.domain.wording.messages import say
 
 if TYPE_CHECKING:
     from commsfit.desktop.menus.actions import Actions
@@ -185,7 +186,7 @@ class MainWindow(Guarded, QMainWindow):
 
     def _on_wake_failed(self, problem: Exception) -> None:
         # Home stays usable to read; nothing else is there to carry a message.
-        self.statusBar().showMessage(f"CommsFit cannot start fully: {problem}")
+        self.statusBar().showMessage(say("CommsFit cannot start fully: {problem}", problem=problem))
 
     def _close_now(self) -> None:
         self._may_close = True

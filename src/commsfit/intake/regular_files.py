@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 
 # A pipe without a writer would hold us at the door; Windows knows neither flag nor pipe with a path.
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -26,7 +27,9 @@ def taken_with_status(path: Path, largest: int, *, within: Path | None = None) -
     """The content and what the system says of the file; raises OSError where the system refuses."""
     try:
         if within is not None and not path.resolve().is_relative_to(within.resolve()):
-            raise NotTaken("This file lies outside its folder.", place=str(path), allowed=f"a file in {within}")
+            raise NotTaken(
+                "This file lies outside its folder.", place=str(path), allowed=say("a file in {within}", within=within)
+            )
         handle = os.open(path, _FLAGS)
     except (ValueError, RuntimeError):
         raise NotTaken("This is no name that a file can have.", place=repr(str(path))[:80]) from None
@@ -43,7 +46,7 @@ def taken_with_status(path: Path, largest: int, *, within: Path | None = None) -
         raise NotTaken(
             "The file is too large.",
             place=str(path),
-            found=f"{max(about.st_size, len(content)):,} bytes",
-            allowed=f"{largest:,} bytes",
+            found=say("{max:,} bytes", max=max(about.st_size, len(content))),
+            allowed=say("{largest:,} bytes", largest=largest),
         )
     return content, about

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import Any, Final
 
+from commsfit.domain.wording.messages import say
+
 _DEEPEST: Final = 40
 _MOST_GROUPS: Final = 200_000
 _LONGEST_KEY: Final = 20
@@ -35,7 +37,7 @@ def toml_values(content: bytes, *, fraction: Callable[[str], Any] = float) -> di
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
-        raise TomlRefused(f"it is not UTF-8 text (byte {problem.start + 1})") from None
+        raise TomlRefused(say("it is not UTF-8 text (byte {start})", start=problem.start + 1)) from None
     _keep_budget(_WORDS.sub('""', text))
     try:
         return tomllib.loads(text, parse_float=fraction)
@@ -46,8 +48,8 @@ def toml_values(content: bytes, *, fraction: Callable[[str], Any] = float) -> di
 def _keep_budget(bare: str) -> None:
     steps = [_STEPS[bracket] for bracket in _BRACKETS.findall(bare)]
     if len(steps) > _MOST_GROUPS:
-        raise TomlRefused(f"it holds more than {_MOST_GROUPS:,} groups and lists")
+        raise TomlRefused(say("it holds more than {most_groups:,} groups and lists", most_groups=_MOST_GROUPS))
     if max(accumulate(steps), default=0) > _DEEPEST:
-        raise TomlRefused(f"groups and lists are nested deeper than {_DEEPEST} levels")
+        raise TomlRefused(say("groups and lists are nested deeper than {deepest} levels", deepest=_DEEPEST))
     if any(part.count(".") > _LONGEST_KEY for part in re.split(r"[=\[\]{},\n]", bare)):
-        raise TomlRefused(f"a key has more than {_LONGEST_KEY} parts")
+        raise TomlRefused(say("a key has more than {longest_key} parts", longest_key=_LONGEST_KEY))

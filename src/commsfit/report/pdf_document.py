@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import day
 from commsfit.presentation.outline.outline import Block, Outline, Paragraph, Rule, Section, SectionFlow, Span, words
 from commsfit.report.blocks.contents import contents_pieces
@@ -137,7 +138,11 @@ class _Book:
         sheet, brand, outline = self._sheet, self._wishes.brand, self._outline
         canvas = TaggedCanvas(sheet.width, sheet.height)
         brush = Brush(canvas, Palette().branded(brand.accent, brand.heading))
-        rulebook = f"Rulebook {outline.rulebook_id} {outline.rulebook_version}"
+        rulebook = say(
+            "Rulebook {rulebook_id} {rulebook_version}",
+            rulebook_id=outline.rulebook_id,
+            rulebook_version=outline.rulebook_version,
+        )
         foot = " · ".join(filter(None, (brand.name, brand.footer, brand.contact)))
         named = " · ".join(filter(None, (outline.edition, day(date.fromisoformat(outline.date)))))
         furniture = HeadersAndFooters(outline.client or outline.subject, named, foot or rulebook)

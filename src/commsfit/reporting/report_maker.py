@@ -10,6 +10,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Document, Paper, ReportChoices, Scenario
 from commsfit.domain.document.recording import stamped
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.editions import compose
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.questionnaire import questionnaire
@@ -65,7 +66,9 @@ class ReportMaker:
             return Verified(sentence, changed)
         unlike = _made_otherwise(inside, advice)
         if unlike:
-            return Verified(sentence, None, f"{unlike} The verdict is the same; the texts were not compared.")
+            return Verified(
+                sentence, None, say("{unlike} The verdict is the same; the texts were not compared.", unlike=unlike)
+            )
         return Verified(sentence, self._press.difference(content, self.write(order, ReportForm.PDF)))
 
     def _order_of(self, inside: Inside) -> ReportOrder:
@@ -106,7 +109,7 @@ def _made_otherwise(inside: Inside, advice: Advice) -> str:
     """Why the texts cannot be compared: another rulebook or another program wrote them; empty where neither did."""
     if inside.rulebook != advice.rulebook:
         was, now = (f"{one.id} {one.version} ({one.sha256[:12]})" for one in (inside.rulebook, advice.rulebook))
-        return f"It was made with the rulebook {was}; this is {now}."
+        return say("It was made with the rulebook {was}; this is {now}.", was=was, now=now)
     if inside.producer != PRODUCER:
-        return f"It was made by {inside.producer}; this is {PRODUCER}."
+        return say("It was made by {producer}; this is {producer_2}.", producer=inside.producer, producer_2=PRODUCER)
     return ""

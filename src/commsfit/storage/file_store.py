@@ -14,6 +14,7 @@ from typing import Final
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Document
 from commsfit.domain.document.recording import drifts, stamped
+from commsfit.domain.wording.messages import say
 from commsfit.ports.filing import Access, Backup, Opened, Preferences, Recent, Recovery, Saved
 from commsfit.ports.filing_refusals import (
     CannotRead,
@@ -79,7 +80,9 @@ class FileStore:
         access, held_by = self._hold(path)
         if sealer:
             self._sealers[resolved(path)] = sealer
-        lifted = f"This file was lifted from version {read.version}; saving keeps the old one as a backup."
+        lifted = say(
+            "This file was lifted from version {version}; saving keeps the old one as a backup.", version=read.version
+        )
         return Opened(
             document=read.document,
             path=path,
@@ -94,7 +97,7 @@ class FileStore:
     def _taken_from_report(self, content: bytes, path: Path) -> Opened:
         """The assessment that a report carries, as a document without a file: the report itself stays as it is."""
         read, _ = self._read(content, path, None)
-        note = f"These answers were taken from the report {path.name}; saving asks for a file."
+        note = say("These answers were taken from the report {name}; saving asks for a file.", name=path.name)
         return Opened(read.document, None, None, notes=(note,), drifts=drifts(read.document, self._rulebook))
 
     def save(self, opened: Opened, document: Document, *, over_changes: bool = False) -> Saved:
@@ -103,7 +106,9 @@ class FileStore:
             raise CannotWrite("This assessment has no file yet.", remedy="Save it under a name.")
         if opened.access is Access.READ_ONLY:
             raise HeldElsewhere(
-                f"It is open for reading only: {opened.held_by}.", place=str(opened.path), remedy="Save a copy."
+                say("It is open for reading only: {held_by}.", held_by=opened.held_by),
+                place=str(opened.path),
+                remedy="Save a copy.",
             )
         content = self._bytes(stamped(document, self._rulebook), opened)
         with turn(resolved(opened.path)):
@@ -131,7 +136,11 @@ class FileStore:
         if not same or target not in self._holds:
             access, held_by = self._hold(path)
             if access is Access.READ_ONLY:
-                raise HeldElsewhere(f"It cannot be replaced: {held_by}.", place=str(path), remedy="Take another name.")
+                raise HeldElsewhere(
+                    say("It cannot be replaced: {held_by}.", held_by=held_by),
+                    place=str(path),
+                    remedy="Take another name.",
+                )
         before = self._sealers.pop(target, None)
         if sealer:
             self._sealers[target] = sealer
@@ -203,8 +212,8 @@ class FileStore:
         if len(content) > LARGEST_FILE:
             raise CannotWrite(
                 "This assessment has grown too large for a file.",
-                found=f"{len(content):,} bytes",
-                allowed=f"{LARGEST_FILE:,} bytes",
+                found=say("{content_count:,} bytes", content_count=len(content)),
+                allowed=say("{largest_file:,} bytes", largest_file=LARGEST_FILE),
                 remedy="Shorten its notes, or take scenarios into a file of their own.",
             )
         return content
@@ -228,9 +237,12 @@ class FileStore:
         except CannotRead:
             return ""  # there was nothing before
         except StorageError as problem:
-            return f"The earlier content could not be kept as a backup. {problem}"
+            return say("The earlier content could not be kept as a backup. {problem}", problem=problem)
         except OSError as problem:
-            return f"The earlier content could not be kept as a backup. {cannot_write(problem, path)}"
+            return say(
+                "The earlier content could not be kept as a backup. {cannot_write}",
+                cannot_write=cannot_write(problem, path),
+            )
         return ""
 
     def backups(self, path: Path) -> tuple[Backup, ...]:

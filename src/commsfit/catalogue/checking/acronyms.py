@@ -9,6 +9,7 @@ from typing import Final
 from commsfit.catalogue.findings import Finding
 from commsfit.catalogue.walking import rulebook_texts
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.wording.messages import say
 
 _ACRONYM: Final = re.compile(r"(?<![\w{.-])(?<![a-z]/)(?:[A-Z]{2,}|[A-Z]+aaS|\d+DLC)s?(?![\w}])")
 _SHOUTED: Final = frozenset({"STOP", "HELP"})
@@ -30,4 +31,4 @@ def find_unexplained(rulebook: Rulebook) -> Iterator[Finding]:
         for acronym in acronyms_in(text):
             if acronym not in known and acronym not in told:
                 told.add(acronym)
-                yield Finding("unexplained acronym", place, f"{acronym} is not in the glossary.")
+                yield Finding("unexplained acronym", place, say("{acronym} is not in the glossary.", acronym=acronym))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from commsfit.catalogue.findings import Finding
 from commsfit.domain.definitions.features import Grounds
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.wording.messages import say
 
 
 def find_unplanned(rulebook: Rulebook) -> Iterator[Finding]:
@@ -23,5 +24,7 @@ def find_unplanned(rulebook: Rulebook) -> Iterator[Finding]:
     for feature in rulebook.every_feature:
         for tier in feature.rules:
             if tier.grounds is Grounds.LEGAL and not tier.owed:
-                message = f'"{tier.because}" rests on law, but names no milestone in "owed" that says when.'
+                message = say(
+                    '"{because}" rests on law, but names no milestone in "owed" that says when.', because=tier.because
+                )
                 yield Finding("unfounded duty", f"features.{feature.id}", message)

@@ -9,6 +9,7 @@ from commsfit.catalogue.findings import Finding
 from commsfit.catalogue.walking import conditions_of
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import leaves
+from commsfit.domain.wording.messages import say
 
 _RELATIONS: Final = ("below", "above", "at_least", "at_most")
 
@@ -20,7 +21,9 @@ def find_bare_figures(rulebook: Rulebook) -> Iterator[Finding]:
             for relation in _RELATIONS:
                 figure = getattr(leaf, relation, None)
                 if figure and not isinstance(figure, str):
-                    message = f"the figure {figure} has no source and date: make it a threshold and name that."
+                    message = say(
+                        "the figure {figure} has no source and date: make it a threshold and name that.", figure=figure
+                    )
                     yield Finding("unsourced figure", f"decision.{named.id}", message)
     used = {
         str(getattr(leaf, relation, ""))

@@ -8,6 +8,7 @@ from typing import Final
 from commsfit.catalogue.findings import Finding
 from commsfit.domain.answers.settings import CURRENCIES
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.wording.messages import say
 
 _WITHOUT_LINK: Final = frozenset({"estimate", "article"})
 """Our own judgement, and the texts that the rulebook is built on, which we hold."""
@@ -35,7 +36,9 @@ def _without_link(rulebook: Rulebook) -> Iterator[Finding]:
     for place, name in _priced(rulebook):
         source = rulebook.source[name]
         if not source.url and source.kind not in _WITHOUT_LINK:
-            message = f"its source {name} has no link: give it a url, or make it an estimate of your own."
+            message = say(
+                "its source {name} has no link: give it a url, or make it an estimate of your own.", name=name
+            )
             yield Finding("price without a link", place, message)
 
 
@@ -45,17 +48,23 @@ def _packs(rulebook: Rulebook) -> Iterator[Finding]:
         place = f"prices.packs.{pack.id}"
         for country in pack.countries:
             if country not in book.country:
-                yield Finding("unknown id", place, f'there is no country "{country}".')
+                yield Finding("unknown id", place, say('there is no country "{country}".', country=country))
         for price in pack.figures:
             if price.id not in rulebook.costs.figures:
-                yield Finding("unknown id", place, f'there is no figure "{price.id}" in costs.toml.')
+                yield Finding("unknown id", place, say('there is no figure "{id}" in costs.toml.', id=price.id))
             currency = price.currency or pack.currency
             if currency not in CURRENCIES:
                 allowed = ", ".join(CURRENCIES)
-                yield Finding("unknown currency", f"{place}.{price.id}", f'"{currency}" is none of {allowed}.')
+                yield Finding(
+                    "unknown currency",
+                    f"{place}.{price.id}",
+                    say('"{currency}" is none of {allowed}.', currency=currency, allowed=allowed),
+                )
     for name in book.country:
         if name not in rulebook.questions.by_id[book.question].options:
-            yield Finding("unknown id", f"prices.countries.{name}", f"{book.question} has no such option.")
+            yield Finding(
+                "unknown id", f"prices.countries.{name}", say("{question} has no such option.", question=book.question)
+            )
 
 
 def _routes(rulebook: Rulebook) -> Iterator[Finding]:
@@ -66,7 +75,9 @@ def _routes(rulebook: Rulebook) -> Iterator[Finding]:
             yield Finding("missing words", f"words.ready_made.routes.{route.id}", "there are no words for this id.")
         for goal in route.serves:
             if goal not in goals:
-                yield Finding("unknown id", f"ready_made.routes.{route.id}", f'there is no goal "{goal}".')
+                yield Finding(
+                    "unknown id", f"ready_made.routes.{route.id}", say('there is no goal "{goal}".', goal=goal)
+                )
     for licence in book.licences:
         if licence.id not in words.licences:
             place = f"words.ready_made.licences.{licence.id}"

@@ -11,6 +11,7 @@ from commsfit.catalogue.fingerprints import SHINGLE, Fingerprint, fingerprint_of
 from commsfit.catalogue.walking import definitions_of
 from commsfit.domain.definitions.base import Citation
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.wording.messages import say
 
 FINGERPRINTS = "fingerprints"
 
@@ -29,12 +30,24 @@ def find_misquoted(rulebook: Rulebook, folders: tuple[Path, ...]) -> Iterator[Fi
             continue
         text = held(source)
         if text is None:
-            message = f'the source {source} has neither a fingerprint nor a text, so "{quote[:60]}" cannot be checked.'
+            message = say(
+                'the source {source} has neither a fingerprint nor a text, so "{quote}" cannot be checked.',
+                source=source,
+                quote=quote[:60],
+            )
             yield Finding("unchecked quotation", place, message)
         elif len(words_in(quote)) < SHINGLE:
-            yield Finding("short quotation", place, f'"{quote}" is too short to check: quote {SHINGLE} words or more.')
+            yield Finding(
+                "short quotation",
+                place,
+                say('"{quote}" is too short to check: quote {shingle} words or more.', quote=quote, shingle=SHINGLE),
+            )
         elif not text.holds(quote):
-            yield Finding("misquotation", place, f'"{quote[:120]}" is not in the source {source}, word for word.')
+            yield Finding(
+                "misquotation",
+                place,
+                say('"{quote}" is not in the source {source}, word for word.', quote=quote[:120], source=source),
+            )
 
 
 def _held(folder: Path, source: str) -> Fingerprint | None:

@@ -10,6 +10,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine import cells
 from commsfit.domain.engine.compiled import Compiled, compiled
 from commsfit.domain.verdict.lexicon import lexicon
+from commsfit.domain.wording.messages import say
 
 
 def find_in_table(rulebook: Rulebook) -> Iterator[Finding]:
@@ -27,7 +28,11 @@ def _gap(rulebook: Rulebook, made: Compiled, feasible: int) -> Iterator[Finding]
     for row in made.rows.values():
         left &= ~row
     if left:
-        message = f"no row covers {left.bit_count()} of {feasible.bit_count()} combinations, for example: "
+        message = say(
+            "no row covers {bit_count} of {bit_count_2} combinations, for example: ",
+            bit_count=left.bit_count(),
+            bit_count_2=feasible.bit_count(),
+        )
         yield Finding("gap", "decision.rows", f"{message}{_example(rulebook, made, left)}.")
 
 
@@ -36,7 +41,11 @@ def _overlaps(rulebook: Rulebook, made: Compiled, feasible: int) -> Iterator[Fin
         both = first & second & feasible
         if both:
             example = _example(rulebook, made, both)
-            yield Finding("overlap", f"decision.rows.{other}", f"{one} and {other} both hold, for example: {example}.")
+            yield Finding(
+                "overlap",
+                f"decision.rows.{other}",
+                say("{one} and {other} both hold, for example: {example}.", one=one, other=other, example=example),
+            )
 
 
 def _dead_rows(rulebook: Rulebook, made: Compiled, feasible: int) -> Iterator[Finding]:

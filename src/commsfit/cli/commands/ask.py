@@ -20,6 +20,7 @@ from commsfit.domain.document.assessment import Document
 from commsfit.domain.document.recording import stamped
 from commsfit.domain.document.scenarios import with_scenario
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 from commsfit.storage.disk.atomic import write_whole
 from commsfit.storage.format.writing import document_bytes
 
@@ -60,7 +61,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
             index = document.assessment.scenarios.index(begun)
             answered = with_scenario(document.assessment, index, replace(begun, answers=interview.answers))
             write_whole(output, document_bytes(stamped(replace(document, assessment=answered), rulebook)))
-            tell_aside(f"Wrote {output}.")
+            tell_aside(say("Wrote {output}.", output=output))
 
 
 def _line() -> str | None:

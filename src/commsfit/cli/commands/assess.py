@@ -64,7 +64,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     day = today_or(today)
     read = read_sheet(rulebook, file, day, scenario=scenario, settings=settings, password_file=password_file)
     chosen = replace(read.scenario, choices=with_holidays(read.scenario.choices, holidays))
-    advice = bootstrap.advise(rulebook, chosen.answers, day, chosen.choices, read.settings)
+    advice = bootstrap.advise_with_days_off(rulebook, chosen.answers, day, chosen.choices, read.settings)
     if form == "json":
         give_json(json.dumps(result_of(advice), indent=2, ensure_ascii=False) + "\n")
     else:

@@ -14,6 +14,7 @@ from commsfit import __version__, bootstrap
 from commsfit.cli.options.batch_progress import showing
 from commsfit.cli.options.output import tell_aside
 from commsfit.cli.surroundings.clock import TODAY, today_or
+from commsfit.domain.wording.messages import say
 from commsfit.storage.batch.outputs import FAILURES, RESULTS
 from commsfit.storage.batch.rows import source_of
 from commsfit.storage.batch.running import Batch, run_batch
@@ -60,7 +61,16 @@ def command(  # noqa: PLR0913 - click passes each option by name
         raise
     good = end.rows - end.failed
     again = " Nothing was left to do." if end.resumed_at == end.rows else ""
-    tell_aside(f"{good:,} of {end.rows:,} rows assessed, {end.failed:,} failed.{again} See {output / RESULTS}.")
+    tell_aside(
+        say(
+            "{good:,} of {rows:,} rows assessed, {failed:,} failed.{again} See {output}.",
+            good=good,
+            rows=end.rows,
+            failed=end.failed,
+            again=again,
+            output=output / RESULTS,
+        )
+    )
     if end.failed:
-        tell_aside(f"What is wrong with the others, and what to do: {output / FAILURES}.")
+        tell_aside(say("What is wrong with the others, and what to do: {output}.", output=output / FAILURES))
     return SOME_FAILED if end.failed else 0

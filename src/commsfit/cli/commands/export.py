@@ -14,6 +14,7 @@ from commsfit.cli.options.output import tell_aside
 from commsfit.cli.options.sheets import chosen_scenario, read_file
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 from commsfit.ports.plan_files import PlanForm
 from commsfit.storage.disk.atomic import write_whole
 
@@ -43,12 +44,12 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     assessment = read_file(rulebook, file, password_file).assessment
     chosen = chosen_scenario(assessment, scenario)
     choices = with_holidays(chosen.choices, holidays)
-    advice = bootstrap.advise(rulebook, chosen.answers, today_or(today), choices, assessment.settings)
+    advice = bootstrap.advise_with_days_off(rulebook, chosen.answers, today_or(today), choices, assessment.settings)
     if not any(item.starts for item in advice.roadmap.items):
-        raise Refusal(f"Nothing can be exported yet. {' '.join(advice.roadmap.warnings)}".rstrip())
+        raise Refusal(say("Nothing can be exported yet. {join}", join=" ".join(advice.roadmap.warnings)).rstrip())
     name = ", ".join(part for part in (assessment.client.name, chosen.name) if part)
     write_whole(output, bootstrap.plan_file(advice, form, name))
-    tell_aside(f"Wrote {output}.")
+    tell_aside(say("Wrote {output}.", output=output))
 
 
 def _form(output: Path, importer: str) -> PlanForm:

@@ -11,6 +11,7 @@ from commsfit.cli.options.output import tell_aside
 from commsfit.cli.options.passwords import PASSWORD_OPTION, password_from
 from commsfit.cli.options.replacing import FORCE, refuse_to_replace
 from commsfit.cli.options.sheets import document_from, file_content
+from commsfit.domain.wording.messages import say
 from commsfit.ports.passwords import weakness
 from commsfit.storage.disk.atomic import read_whole, write_whole
 from commsfit.storage.format.protection import Sealer, is_protected
@@ -31,7 +32,7 @@ def command(file: Path, output: Path, password_file: Path | None, *, remove: boo
         document_from(bootstrap.rulebook(), content, str(file))
         write_whole(output, content)
     elif is_protected(content):
-        raise click.UsageError(f"{file} is protected already; --remove takes its password away.")
+        raise click.UsageError(say("{file} is protected already; --remove takes its password away.", file=file))
     else:
         # A file that could not be opened again is not worth protecting.
         document_from(bootstrap.rulebook(), content, str(file))
@@ -39,4 +40,4 @@ def command(file: Path, output: Path, password_file: Path | None, *, remove: boo
         write_whole(output, Sealer.with_new_password(password).seal(content))
         if weakness(password):
             tell_aside(weakness(password))
-    tell_aside(f"Wrote {output}.")
+    tell_aside(say("Wrote {output}.", output=output))

@@ -12,6 +12,7 @@ from commsfit.cli.options.output import tell_aside
 from commsfit.cli.options.report_form import form_of
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.document.assessment import Paper
+from commsfit.domain.wording.messages import say
 from commsfit.storage.disk.atomic import write_whole
 
 
@@ -25,4 +26,4 @@ def command(output: Path, paper: str, today: date | None, folder: Path | None) -
     form = form_of(output)
     maker = bootstrap.report_maker(bootstrap.rulebook(folder))
     write_whole(output, maker.questionnaire(form, Paper(paper), today_or(today)))
-    tell_aside(f"Wrote {output}.")
+    tell_aside(say("Wrote {output}.", output=output))

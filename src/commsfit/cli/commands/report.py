@@ -20,6 +20,7 @@ from commsfit.domain.document.assessment import Edition, Paper
 from commsfit.domain.document.scenarios import with_scenario
 from commsfit.domain.document.scrubbing import scrubbed
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.outline.outline import Outline
 from commsfit.reporting.orders import ReportOrder
 from commsfit.storage.disk.atomic import write_whole
@@ -83,7 +84,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         _refuse_unknown(sections, maker.outline(replace(order, sections=None)))
     content = maker.write(order, form)
     write_whole(output, content)
-    tell_aside(f"Wrote {output}.")
+    tell_aside(say("Wrote {output}.", output=output))
 
 
 def _refuse_unknown(sections: tuple[str, ...], whole: Outline) -> None:

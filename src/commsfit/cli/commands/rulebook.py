@@ -14,6 +14,7 @@ from commsfit.catalogue.fingerprints import fingerprint_of, write_fingerprint
 from commsfit.catalogue.jdm import jdm_of
 from commsfit.cli.options.output import give, tell, tell_aside
 from commsfit.cli.surroundings.clock import today_or
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.terminal.rulebook_text import difference_lines, rulebook_lines
 from commsfit.storage.disk.atomic import read_whole, write_whole
 
@@ -36,7 +37,13 @@ def check(folder: Path | None) -> int:
     if findings:
         return FOUND_FAULTS
     for fact in bootstrap.rulebook(folder).facts.stale(today_or(None)):
-        tell_aside(f"old since {fact.stale_after.isoformat()}: facts.{fact.id}: read its source again.\n")
+        tell_aside(
+            say(
+                "old since {isoformat}: facts.{id}: read its source again.\n",
+                isoformat=fact.stale_after.isoformat(),
+                id=fact.id,
+            )
+        )
     tell("The rulebook is sound: no gap, no overlap, nothing idle, every quotation in its source.")
     return 0
 
@@ -74,7 +81,7 @@ def export(form: str, output: Path | None, folder: Path | None) -> None:
         give(content)
     else:
         write_whole(output, content)
-        tell_aside(f"Wrote {output}.")
+        tell_aside(say("Wrote {output}.", output=output))
 
 
 @command.command("fingerprint")
@@ -84,4 +91,4 @@ def fingerprint(text: Path, output: Path) -> None:
     """Make the fingerprint of a source TEXT, by which quotations are checked without shipping the text."""
     content, _ = read_whole(text)
     write_whole(output, write_fingerprint(fingerprint_of(content.decode("utf-8", "replace"))).encode())
-    tell_aside(f"Wrote {output}.")
+    tell_aside(say("Wrote {output}.", output=output))

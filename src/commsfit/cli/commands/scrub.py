@@ -14,6 +14,7 @@ from commsfit.cli.options.replacing import FORCE, refuse_to_replace
 from commsfit.cli.options.sheets import read_file
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.document.scrubbing import scrubbed
+from commsfit.domain.wording.messages import say
 from commsfit.storage.disk.atomic import write_whole
 from commsfit.storage.format.writing import document_bytes
 
@@ -36,4 +37,4 @@ def command(file: str, output: str, password_file: Path | None, *, force: bool) 
         give_json(content.decode("utf-8"))
         return
     write_whole(Path(output), content)
-    tell_aside(f"Wrote {output}.")
+    tell_aside(say("Wrote {output}.", output=output))

@@ -10,6 +10,7 @@ import click
 from commsfit import bootstrap
 from commsfit.cli.options.output import tell
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 from commsfit.storage.disk.atomic import read_whole
 from commsfit.storage.disk.refusing import within
 
@@ -30,10 +31,10 @@ def command(report: Path, folder: Path | None) -> int:
     if found.note:
         tell(found.note)
     if found.difference is None:
-        tell(f"The report says what its answers give: {found.sentence}")
+        tell(say("The report says what its answers give: {sentence}", sentence=found.sentence))
         return 0
     one = found.difference
-    tell(f"The report differs from its answers, first at {one.place}.")
-    tell(f"  The report says: {one.printed}")
-    tell(f"  The answers give: {one.derived}")
+    tell(say("The report differs from its answers, first at {place}.", place=one.place))
+    tell(say("  The report says: {printed}", printed=one.printed))
+    tell(say("  The answers give: {derived}", derived=one.derived))
     return _DIFFERS

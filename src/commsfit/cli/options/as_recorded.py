@@ -10,6 +10,7 @@ from commsfit import bootstrap
 from commsfit.cli.options.sheets import STANDARD_INPUT, file_content
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 from commsfit.storage.format.strict_json import read_json
 
 AS_RECORDED_OPTION = click.option(
@@ -28,7 +29,9 @@ def recorded_rulebook(file: str, password_file: Path | None) -> Rulebook:
     found = bootstrap.kept_rulebook(named["sha256"])
     if found is None:
         raise Refusal(
-            f"This machine has not kept the rulebook {named.get('id')} {named.get('version')}.",
+            say(
+                "This machine has not kept the rulebook {get} {get_2}.", get=named.get("id"), get_2=named.get("version")
+            ),
             place=file,
             found=str(named["sha256"])[:64],
             remedy="Give its folder with --rulebook, or use the machine that the file was saved on.",

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
+from commsfit.domain.wording.messages import say
 from commsfit.storage.batch.running import BatchProgress
 
 TellBatch: TypeAlias = Callable[[BatchProgress], None]
@@ -61,7 +62,12 @@ def showing() -> Iterator[TellBatch]:
 
         def tell(progress: BatchProgress) -> None:
             if pace.is_due():
-                words = f"{progress.rows:,} rows, {pace.rate(progress):,.0f} a second, {progress.failed:,} failed"
+                words = say(
+                    "{rows:,} rows, {rate:,.0f} a second, {failed:,} failed",
+                    rows=progress.rows,
+                    rate=pace.rate(progress),
+                    failed=progress.failed,
+                )
                 bar.update(task, completed=progress.done, description=words, refresh=True)
 
         yield tell
@@ -73,8 +79,17 @@ def _lines() -> TellBatch:
     def tell(progress: BatchProgress) -> None:
         left = pace.seconds_left(progress)
         if pace.is_due():
-            time_left = "" if left is None else f", about {left:,.0f} s left"
-            rate = f"{pace.rate(progress):,.0f} rows a second"
-            click.echo(f"{progress.rows:,} rows, {progress.failed:,} failed, {rate}{time_left}", err=True)
+            time_left = "" if left is None else say(", about {left:,.0f} s left", left=left)
+            rate = say("{rate:,.0f} rows a second", rate=pace.rate(progress))
+            click.echo(
+                say(
+                    "{rows:,} rows, {failed:,} failed, {rate}{time_left}",
+                    rows=progress.rows,
+                    failed=progress.failed,
+                    rate=rate,
+                    time_left=time_left,
+                ),
+                err=True,
+            )
 
     return tell

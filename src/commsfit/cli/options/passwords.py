@@ -10,6 +10,7 @@ from typing import Final
 import click
 
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 from commsfit.storage.disk.atomic import read_whole
 
 VARIABLE: Final = "COMMSFIT_PASSWORD"
@@ -33,6 +34,6 @@ def password_from(file: Path | None, *, ask: str, confirm: bool = False) -> str:
     if not sys.stdin.isatty():
         raise Refusal(
             "A password is needed, and there is nobody to ask.",
-            remedy=f"Give it with --password-file, or in the environment as {VARIABLE}.",
+            remedy=say("Give it with --password-file, or in the environment as {variable}.", variable=VARIABLE),
         )
     return str(click.prompt(ask, hide_input=True, confirmation_prompt=confirm, err=True))

@@ -17,6 +17,7 @@ from commsfit.domain.document.scenarios import scenario_named
 from commsfit.domain.reading.answer_reading import read_answers
 from commsfit.domain.reading.typed_text import answer_typed
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
+from commsfit.domain.wording.messages import say
 from commsfit.ports.filing_refusals import CannotRead, StorageError
 from commsfit.storage.disk.atomic import read_whole
 from commsfit.storage.disk.refusing import within
@@ -40,7 +41,7 @@ def file_content(file: str, password_file: Path | None = None) -> bytes:
     content = _standard_input() if file == STANDARD_INPUT else read_whole(Path(file))[0]
     if not is_protected(content):
         return content
-    return unseal(content, password_from(password_file, ask=f"Password of {file}"))[0]
+    return unseal(content, password_from(password_file, ask=say("Password of {file}", file=file)))[0]
 
 
 def _standard_input() -> bytes:
@@ -82,7 +83,11 @@ def _with_settings(rulebook: Rulebook, answers: Answers, settings: tuple[str, ..
     for setting in settings:
         question, equals, value = setting.partition("=")
         if not equals:
-            raise Refusal(f"--set {setting[:80]}: write it as ID=VALUE, for example --set days_to_go_live=45.")
+            raise Refusal(
+                say(
+                    "--set {setting}: write it as ID=VALUE, for example --set days_to_go_live=45.", setting=setting[:80]
+                )
+            )
         if question not in known:
             remedy = did_you_mean(question, known) or "`commsfit example --csv-template` names them all."
             raise Refusal("There is no such question.", place="--set", found=found_text(question), remedy=remedy)
@@ -100,7 +105,9 @@ def _setting(rulebook: Rulebook, question: str, value: str, today: date) -> Answ
             return answer_typed(asked, words, value, today)
         except Refusal as problem:
             found = found_text(value)
-            raise Refusal(problem.what, place=f"--set {question}", found=found, allowed=problem.allowed) from None
+            raise Refusal(
+                problem.what, place=say("--set {question}", question=question), found=found, allowed=problem.allowed
+            ) from None
     said, wrong = read_answers(rulebook, {question: raw}, place="--set ")
     if wrong:
         raise Refusal(wrong[0].sentence, place=wrong[0].place)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.widgets.controls.buttons import Button
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.domain.wording.messages import say
 
 
 class Keep(Enum):
@@ -23,7 +24,7 @@ class UnsavedSheet(Sheet):
     """Asked once, when something is not saved."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(f"Save {name} first?", "Save", parent)
+        super().__init__(say("Save {name} first?", name=name), "Save", parent)
         self.column.addWidget(Text("What you answered since the last save would be lost otherwise.", tone="muted"))
         self.choice = Keep.STAY
         leave = Button("Do not save")
@@ -51,10 +52,11 @@ class ChangedSheet(Sheet):
     """Asked when a file is not as it was last seen: one's own work beside it, or in its place."""
 
     def __init__(self, name: str, beside: str, parent: QWidget | None = None) -> None:
-        super().__init__(f"{name} was changed elsewhere", "Keep both", parent)
-        told = (
-            f"Keep both leaves the file as it is now and puts your work beside it, as {beside}. "
-            "Save mine over it puts your work in its place; what stands there now stays among the earlier versions."
+        super().__init__(say("{name} was changed elsewhere", name=name), "Keep both", parent)
+        told = say(
+            "Keep both leaves the file as it is now and puts your work beside it, as {beside}. Save mine over it puts "
+            "your work in its place; what stands there now stays among the earlier versions.",
+            beside=beside,
         )
         self.column.addWidget(Text(told, tone="muted"))
         self.choice = Theirs.WAIT

@@ -22,6 +22,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.estimates.estimating import Entered
 from commsfit.domain.reading.typed_text import read_typed
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import number
 
 _KINDS: Final[Mapping[str, Kind]] = {"number": Kind.NUMBER, "percent": Kind.PERCENT, "money": Kind.MONEY}
@@ -86,7 +87,7 @@ class FigureInput(Input):
         self._told.say("")
         if isinstance(said, Between):
             middle = (Decimal(said.low) + Decimal(said.high)) / 2
-            self._told.say(f"The middle of it counts here: {number(middle)}.", tone="muted")
+            self._told.say(say("The middle of it counts here: {middle}.", middle=number(middle)), tone="muted")
             return middle
         if not isinstance(said, int | Decimal):
             self._told.say("Put a figure here. Where nobody knows it, a rough one will do.", tone="bad")

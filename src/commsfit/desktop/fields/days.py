@@ -9,6 +9,7 @@ from commsfit.desktop.fields.figure import FigureField
 from commsfit.desktop.theme.icons import icon
 from commsfit.desktop.widgets.controls.day_menu import DayMenu
 from commsfit.desktop.widgets.controls.menu_button import MenuButton
+from commsfit.domain.wording.messages import say
 
 
 class DaysField(FigureField):
@@ -18,7 +19,7 @@ class DaysField(FigureField):
         super().__init__(asked)
         self._pick = MenuButton("Pick a date")
         self._pick.wear(lambda: icon("calendar"))
-        self._menu = DayMenu(f"{asked.words.short}: pick a date", self)
+        self._menu = DayMenu(say("{short}: pick a date", short=asked.words.short), self)
         self._pick.setMenu(self._menu)
         self._menu.aboutToShow.connect(lambda: self._menu.offer(self.asked.today(), self.asked.today()))
         self._menu.picked.connect(self._take_day)

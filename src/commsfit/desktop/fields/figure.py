@@ -19,6 +19,7 @@ from commsfit.domain.answers.values import UNKNOWN, Between, Number, Said
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.reading.typed_text import is_rough
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import day, number
 
 _FIGURE: Final = 0
@@ -34,10 +35,10 @@ class FigureField(Field):
     def __init__(self, asked: Asked) -> None:
         super().__init__(asked)
         short, name = asked.words.short, asked.question.id
-        self._mode = Segmented(f"{short}: how exactly", ("One figure", "A range", "I don't know"))
+        self._mode = Segmented(say("{short}: how exactly", short=short), ("One figure", "A range", "I don't know"))
         self._mode.choose(_FIGURE)
         self._first = FigureEdit(name, short)
-        self._second = FigureEdit(f"{name}.to", f"{short}, at most")
+        self._second = FigureEdit(f"{name}.to", say("{short}, at most", short=short))
         self._to = Text("to", wraps=False)
         self._unit = Text(role="unit", wraps=False)
         self._told = Text(role="small", tone="muted")
@@ -211,7 +212,7 @@ class FigureField(Field):
         if max(ends) > _LATEST_DAY:
             return ""
         days = [day(self.asked.today() + timedelta(days=int(end))) for end in ends]
-        return f"That is {' to '.join(days)}."
+        return say("That is {join}.", join=" to ".join(days))
 
 
 def _figure(said: Said) -> Number:

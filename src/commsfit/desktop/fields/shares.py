@@ -11,6 +11,7 @@ from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import UNKNOWN, Said, Shares
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 
 _WIDE = 420
 
@@ -87,4 +88,4 @@ class SharesField(Field):
         self.left.emit()
 
     def _tell(self, said: Said | None) -> None:
-        self._told.say(f"Understood as {self.asked.write(said)}." if isinstance(said, Shares) else "")
+        self._told.say(say("Understood as {write}.", write=self.asked.write(said)) if isinstance(said, Shares) else "")

@@ -15,6 +15,7 @@ from commsfit.desktop.menus.actions import ALL_ACTIONS
 from commsfit.desktop.widgets.arranging.card import Hairline
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import day
 
 _MORE_KEYS = (
@@ -49,14 +50,24 @@ def sources(rulebook: Rulebook, parent: QWidget) -> ReadingSheet:
     """What the rules and figures rest on, and when each was read."""
     sheet = ReadingSheet("Where the rules come from", parent)
     manifest = rulebook.manifest
-    told = f"{manifest.title}, version {manifest.version}. Figures carry the day they were read: prices change."
+    told = say(
+        "{title}, version {version}. Figures carry the day they were read: prices change.",
+        title=manifest.title,
+        version=manifest.version,
+    )
     sheet.text.addWidget(Text(told, tone="muted"))
     for source in rulebook.sources:
         sheet.text.addWidget(Hairline())
-        notes = [f"{part.rstrip('.')}." for part in (f"Read on {day(source.read_on)}", source.note) if part]
+        notes = [
+            f"{part.rstrip('.')}."
+            for part in (say("Read on {read_on}", read_on=day(source.read_on)), source.note)
+            if part
+        ]
         sheet.explain(source.title, " ".join([*notes, source.url]).rstrip())
     sheet.text.addWidget(Hairline())
-    sheet.text.addWidget(Text(f"Fingerprint of this rulebook: {manifest.sha256}", "tiny", tone="muted"))
+    sheet.text.addWidget(
+        Text(say("Fingerprint of this rulebook: {sha256}", sha256=manifest.sha256), "tiny", tone="muted")
+    )
     sheet.done_filling()
     return sheet
 
@@ -84,12 +95,17 @@ def keys(_rulebook: Rulebook, parent: QWidget) -> ReadingSheet:
 def about(rulebook: Rulebook, parent: QWidget) -> ReadingSheet:
     """Versions and licences."""
     sheet = ReadingSheet("About CommsFit", parent)
-    sheet.text.addWidget(Text(f"CommsFit {__version__}", strong=True))
+    sheet.text.addWidget(Text(say("CommsFit {version}", version=__version__), strong=True))
     sheet.text.addWidget(Text("Licensed under the Apache License 2.0. Works without a network."))
     manifest = rulebook.manifest
     parts = (
         f"Rulebook: {manifest.title} {manifest.version}",
-        f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}",
+        say(
+            "Python {python_version}, PySide6 {version}, Qt {qversion}",
+            python_version=platform.python_version(),
+            version=PySide6.__version__,
+            qversion=qVersion(),
+        ),
     )
     for part in parts:
         sheet.text.addWidget(Text(part, "small", tone="muted"))

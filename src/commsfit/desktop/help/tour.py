@@ -10,6 +10,7 @@ from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.widgets.controls.buttons import Button
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.domain.wording.messages import say
 
 TOUR_STEPS: Final = (
     (
@@ -68,7 +69,7 @@ class Tour(Sheet):
         title, words = TOUR_STEPS[step]
         self._title.say(title)
         self._words.say(words)
-        self._count.say(f"{step + 1} of {len(TOUR_STEPS)}")
+        self._count.say(say("{step} of {tour_steps_count}", step=step + 1, tour_steps_count=len(TOUR_STEPS)))
         self._back.setEnabled(step > 0)
         self.primary.setText("Begin" if step + 1 == len(TOUR_STEPS) else "Next")
         announce(self, f"{title}. {words}")

@@ -13,6 +13,7 @@ from commsfit.desktop.theme.current import Dressed, scaled
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons import Button, Link, Primary
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.domain.wording.messages import say
 
 if TYPE_CHECKING:
     from commsfit.desktop.home.clients import ClientList
@@ -88,7 +89,7 @@ class Home(Dressed, QFrame):
 
     def offer_more_examples(self, count: int) -> None:
         """The others behind one link."""
-        self._more.setText(f"{count} more examples")
+        self._more.setText(say("{count} more examples", count=count))
         self._more.setVisible(bool(count))
 
     def show_hint(self, *, shown: bool) -> None:

@@ -18,6 +18,7 @@ from commsfit.desktop.widgets.arranging.tiles import Tiles
 from commsfit.desktop.widgets.controls.buttons import Button, Link
 from commsfit.desktop.widgets.controls.tap_card import TapCard
 from commsfit.desktop.widgets.words.text import Text, shortened, tip
+from commsfit.domain.wording.messages import say
 from commsfit.ports.filing import Recent, Recovery
 from commsfit.presentation.formats.formats import day
 from commsfit.presentation.sentences.recent import opened_words, recent_name
@@ -95,9 +96,9 @@ def _recovery_card(home: Home, recovery: Recovery) -> Ground:
     name = client or (recovery.path.stem if recovery.path else "An assessment without a name")
     row, words = QHBoxLayout(), QVBoxLayout()
     words.setSpacing(2)
-    words.addWidget(Text(f"Unsaved work: {shortened(name)}", strong=True))
+    words.addWidget(Text(say("Unsaved work: {name}", name=shortened(name)), strong=True))
     at = recovery.at.astimezone()
-    when = f"From {day(at.date())} at {at:%H:%M}. CommsFit ended before it was saved."
+    when = say("From {date} at {at:%H:%M}. CommsFit ended before it was saved.", date=day(at.date()), at=at)
     words.addWidget(Text(when, "small", tone="muted"))
     row.addLayout(words, 1)
     restore, discard = Button("Restore"), Link("Discard")
@@ -106,7 +107,7 @@ def _recovery_card(home: Home, recovery: Recovery) -> Ground:
         button.clicked.connect(lambda _on=False, signal=signal: signal.emit(recovery))
         row.addWidget(button)
     card.column.addLayout(row)
-    card.setAccessibleName(f"Unsaved work: {name}")
+    card.setAccessibleName(say("Unsaved work: {name}", name=name))
     return card
 
 

@@ -22,6 +22,7 @@ from commsfit.desktop.widgets.words.text import shortened
 from commsfit.domain.document.assessment import Document
 from commsfit.domain.document.file_names import safe_stem, with_ending
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 from commsfit.ports.filing import Access, Filing, Opened, Recent, Recovery, Saved
 from commsfit.ports.filing_refusals import ChangedElsewhere, HeldElsewhere, PasswordNeeded, PasswordRefused
 from commsfit.presentation.sentences.verdict import drift_words
@@ -189,7 +190,7 @@ class FileActions(Guarded, QObject):
         self._keep_recent()
         notes = list(opened.notes)
         if opened.access is Access.READ_ONLY:
-            notes.append(f"Open for reading only: {opened.held_by}. Save a copy to change it.")
+            notes.append(say("Open for reading only: {held_by}. Save a copy to change it.", held_by=opened.held_by))
         notes += [drift_words(drift, self._session.rulebook) for drift in opened.drifts]
         self.opened.emit()
         if notes:

@@ -61,6 +61,7 @@ from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.document.assessment import Client, Document
 from commsfit.domain.document.scrubbing import scrubbed
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 from commsfit.ports.filing import Backup, Preferences, Recovery
 from commsfit.ports.themes import Theme
 
@@ -261,7 +262,13 @@ class Office(Guarded, QObject):
 
     def _copy_fault(self) -> None:
         QGuiApplication.clipboard().setText(
-            f"CommsFit {__version__}, Python {sys.version}, Qt {qVersion()}\n{self._fault}"
+            say(
+                "CommsFit {version}, Python {version_2}, Qt {qversion}\n{fault}",
+                version=__version__,
+                version_2=sys.version,
+                qversion=qVersion(),
+                fault=self._fault,
+            )
         )
 
     def _end(self) -> None:
@@ -348,7 +355,7 @@ class Office(Guarded, QObject):
         sheet.ask(lambda: self.session.describe(sheet.client))
 
     def _copy_scenario(self) -> None:
-        start = f"{self.session.scenario.name}, changed"
+        start = say("{name}, changed", name=self.session.scenario.name)
         ask_name("Copy this scenario", start, self._window, lambda name: add_scenario(self.session, name))
 
     def _rename_scenario(self) -> None:

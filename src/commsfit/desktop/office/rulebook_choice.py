@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from commsfit.desktop.opening.awake import Awake
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 
 
 class TellPerson(Protocol):
@@ -33,7 +34,7 @@ def take_rulebook(awake: Awake, tell: TellPerson, folder: Path) -> None:
     def named() -> str:
         manifest = awake.read_rulebook(folder).manifest
         _keep(awake, str(folder))
-        return f"{manifest.title} {manifest.version} is used from the next start."
+        return say("{title} {version} is used from the next start.", title=manifest.title, version=manifest.version)
 
     _told(named, tell)
 

@@ -19,6 +19,7 @@ from commsfit.desktop.widgets.controls.menu import Menu
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import UNKNOWN
+from commsfit.domain.wording.messages import say
 
 
 class Asides(Listening):
@@ -56,13 +57,13 @@ class Asides(Listening):
         is_estimate = answer is not None and answer.basis is Basis.ESTIMATE
         self._note.setText("Change the note" if has_note else "Add a note")
         self._park.setText("Done: no need to come back" if self._is_parked() else "Come back to this")
-        self._voices.setText(f"{people} people say…" if people > 1 else "Someone else says…")
+        self._voices.setText(say("{people} people say…", people=people) if people > 1 else "Someone else says…")
         self._estimate.setVisible(answer is not None and answer.said is not UNKNOWN)
         self._estimate.setText("This is no estimate" if is_estimate else "This is an estimate")
         told = {
             "Has a note": has_note,
             "To come back to": self._is_parked(),
-            f"{people} people say": people > 1,
+            say("{people} people say", people=people): people > 1,
             "An estimate": is_estimate,
         }
         self._told.say(" · ".join(words for words, is_so in told.items() if is_so))

@@ -12,6 +12,7 @@ from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.rows import TapRow
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import UNKNOWN
+from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import within_sentence
 
 CHECK = "check"
@@ -73,7 +74,7 @@ class CheckPage(Listening):
         told = answered_words(self.session, question)
         answer = self.session.answers.get(question)
         if answer is None or answer.said is UNKNOWN:
-            return f"{told}: this can change the verdict" if question in matters else told
+            return say("{told}: this can change the verdict", told=told) if question in matters else told
         problems = [one.message for one in self.session.preview.problems if question in one.questions]
         return f"{told}. {problems[0]}" if problems else told
 
@@ -83,12 +84,21 @@ class CheckPage(Listening):
         if self.session.preview.problems:
             return "Two answers contradict each other. Resolve that first: the rows with an exclamation mark."
         if not open_ones:
-            return f"All {given} questions are answered. Tap a line to change it."
+            return say("All {given} questions are answered. Tap a line to change it.", given=given)
         deciding = [one for one in shown if one in matters]
         if deciding:
             rulebook = self.session.rulebook
             listed = ", ".join(within_sentence(rulebook.question_name(one)) for one in deciding[:_NAMED])
             if len(deciding) > _NAMED:
-                listed += f" and {len(deciding) - _NAMED} more"
-            return f"{given} answered, {len(open_ones)} open. These can still change the verdict: {listed}."
-        return f"{given} answered, {len(open_ones)} open. None of the open ones can change the verdict."
+                listed += say(" and {deciding_count} more", deciding_count=len(deciding) - _NAMED)
+            return say(
+                "{given} answered, {open_ones_count} open. These can still change the verdict: {listed}.",
+                given=given,
+                open_ones_count=len(open_ones),
+                listed=listed,
+            )
+        return say(
+            "{given} answered, {open_ones_count} open. None of the open ones can change the verdict.",
+            given=given,
+            open_ones_count=len(open_ones),
+        )

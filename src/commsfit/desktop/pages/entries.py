@@ -10,6 +10,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.domain.definitions.questions import QuestionSection
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.wording.messages import say
 
 
 def question_pages(rulebook: Rulebook) -> tuple[PageEntry, ...]:
@@ -40,4 +41,6 @@ def _check_state(session: Session) -> RailState:
         return RailState("A contradiction to resolve", StepMark.CONFLICT)
     asked = sum(len(shown_questions(session, section.id)) for section in session.rulebook.questions.sections)
     given = len(session.preview.answers)
-    return RailState(f"{given} of {asked} answered", StepMark.DONE if given == asked else StepMark.OPEN)
+    return RailState(
+        say("{given} of {asked} answered", given=given, asked=asked), StepMark.DONE if given == asked else StepMark.OPEN
+    )

@@ -12,6 +12,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Ground
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.document.assessment import PrivateNotes
+from commsfit.domain.wording.messages import say
 
 
 class Notes(Listening):
@@ -23,8 +24,8 @@ class Notes(Listening):
         short = session.rulebook.question_name(question)
         ground = Ground("told", margin=14)
         self._shared_label = Text("For the report", "small", strong=True)
-        self._shared = NoteField(session, f"Note on {short} for the report")
-        self._private = NoteField(session, f"Private note on {short}")
+        self._shared = NoteField(session, say("Note on {short} for the report", short=short))
+        self._private = NoteField(session, say("Private note on {short}", short=short))
         ground.column.addWidget(self._shared_label)
         ground.column.addWidget(self._shared)
         ground.column.addWidget(Text("Only for you: stays in this file, never in a report", "small", strong=True))
@@ -57,4 +58,8 @@ class Notes(Listening):
         if text.strip():
             notes[self._question] = text
         private = PrivateNotes(document.private.notes, notes)
-        self.session.edit(replace(document, private=private), "Private note", stream=f"private {self._question}")
+        self.session.edit(
+            replace(document, private=private),
+            "Private note",
+            stream=say("private {question}", question=self._question),
+        )

@@ -9,6 +9,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.drawing.marks import MarkView, StepMark
 from commsfit.desktop.widgets.drawing.progress_line import ProgressLine
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.sentences.way import ahead_words
 
 
@@ -35,7 +36,7 @@ class Progress(Listening):
 
     def count(self, number: int, count: int) -> None:
         """Which of a section's questions this is, for those who go through all in order."""
-        self._in_order = f"Question {number} of {count}" if count > 1 else ""
+        self._in_order = say("Question {number} of {count}", number=number, count=count) if count > 1 else ""
         self.refresh()
 
     def refresh(self) -> None:

@@ -25,6 +25,7 @@ from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Answer, Basis
 from commsfit.domain.answers.values import Said
 from commsfit.domain.engine.facts import SomeOf, spanned
+from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.reasons import Problem
 
 
@@ -119,7 +120,7 @@ class QuestionView(Listening):
         """What counts while nobody has answered, and whose figure that is."""
         found = [one for one in self.session.advice.assumptions if one.question == self.question]
         told = [
-            f"While this is open, {one.value} counts. Source: {one.source}."
+            say("While this is open, {value} counts. Source: {source}.", value=one.value, source=one.source)
             for one in found
             if one.basis is Basis.DEFAULT
         ]

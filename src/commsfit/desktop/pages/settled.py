@@ -9,6 +9,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Ground
 from commsfit.desktop.widgets.drawing.marks import MarkView, StepMark
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.sentences.way import settled_as
 
 
@@ -43,6 +44,6 @@ class SettledNote(Listening):
             return
         words = self.session.rulebook.outcome_words(verdict.outcome)
         self._title.say(settled_as(len(self.session.sheet.given), words.plain))
-        self._words.say(f"{verdict.sentence} No open answer can change this.")
+        self._words.say(say("{sentence} No open answer can change this.", sentence=verdict.sentence))
         self._name.say(words.name)
         self._ground.setAccessibleName(self._title.text())

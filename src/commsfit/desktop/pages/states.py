@@ -9,6 +9,7 @@ from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import UNKNOWN
 from commsfit.domain.engine.counting import is_shown
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.sentences.way import follows_words
 
 
@@ -45,7 +46,7 @@ def answered_words(session: Session, question: str) -> str:
     if answer is None:
         return "Not answered"
     said = answer_in_words(session.rulebook, question, answer, session.currency)
-    return f"{said}, estimated" if answer.basis is Basis.ESTIMATE else said
+    return say("{said}, estimated", said=said) if answer.basis is Basis.ESTIMATE else said
 
 
 def section_state(session: Session, section: str) -> RailState:
@@ -60,7 +61,7 @@ def _line(session: Session, asked: tuple[str, ...], answered: list[str]) -> str:
     if not answered:
         return "Not answered"
     if len(answered) < len(asked):
-        return f"{len(answered)} of {len(asked)} answered"
+        return say("{answered_count} of {asked_count} answered", answered_count=len(answered), asked_count=len(asked))
     return " · ".join(answered_words(session, question) for question in answered[:2])
 
 

@@ -11,6 +11,7 @@ from commsfit.domain.answers.values import Between, Number, Said
 from commsfit.domain.definitions.conditions import Above, Below
 from commsfit.domain.definitions.decision import NamedTest
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import number
 
 
@@ -61,7 +62,7 @@ def on_scale(rulebook: Rulebook, question: str, threshold: ShownThreshold, said:
         threshold=(float(threshold.figure) - least) / span,
         low=places[0] if places else None,
         high=places[-1] if places else None,
-        threshold_words=f"threshold {number(threshold.figure)}{mark}",
+        threshold_words=say("threshold {figure}{mark}", figure=number(threshold.figure), mark=mark),
         you_words=f"you: {said_in_words(rulebook, question, said)}" if said is not None and places else "",
         below_words=left,
         above_words=right,

@@ -16,6 +16,7 @@ from commsfit.desktop.widgets.words.text import tip
 from commsfit.domain.answers.values import UNKNOWN, Said
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 
 _BY_MENU = (Kind.YES_NO, Kind.CHOICE, Kind.MANY)
 
@@ -31,7 +32,7 @@ class VoiceField(Guarded, QWidget):
         self._said = said
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        name = f"What {person} says"
+        name = say("What {person} says", person=person)
         if asked.question.kind in _BY_MENU:
             self._button = MenuButton(self._words())
             self._button.setAccessibleName(name)

@@ -18,6 +18,7 @@ from commsfit.desktop.widgets.editing.lines import NameLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.values import UNKNOWN, Said
+from commsfit.domain.wording.messages import say
 
 
 class Voices(Listening):
@@ -81,7 +82,7 @@ class Voices(Listening):
         field = VoiceField(self._asked, person, said)
         field.said.connect(lambda said: self._hear(person, said))
         remove = Link("Remove")
-        remove.setAccessibleName(f"Remove {person}")
+        remove.setAccessibleName(say("Remove {person}", person=person))
         remove.clicked.connect(lambda: self._drop(person))
         row.addWidget(name, 1)
         row.addWidget(field)

@@ -9,6 +9,7 @@ from commsfit.desktop.widgets.controls.buttons import Link
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.definitions.questions import Question, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.reasons import Cited, cited
 from commsfit.presentation.formats.formats import day
 
@@ -53,6 +54,6 @@ class WhyWeAsk(Sunken):
 
 def _source_words(rulebook: Rulebook, source: Cited) -> tuple[Text, ...]:
     read_on = rulebook.source[source.source].read_on
-    where = f"{source.document}, read on {day(read_on)}."
+    where = say("{document}, read on {read_on}.", document=source.document, read_on=day(read_on))
     quote = (Text(f"“{source.quote}”"),) if source.quote else ()
     return (*quote, Text(where, "tiny", tone="muted"))

@@ -9,6 +9,7 @@ from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.document.assessment import Scenario
 from commsfit.domain.document.scenarios import cloned, free_name, removed, renamed, reordered
+from commsfit.domain.wording.messages import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +39,21 @@ def add_scenario(session: Session, name: str, answers: Answers | None = None, ch
     )
     scenarios = (*session.assessment.scenarios, added)
     assessment = replace(session.assessment, scenarios=scenarios)
-    session.edit_assessment(assessment, f"New scenario {added.name}", index=len(scenarios) - 1)
+    session.edit_assessment(assessment, say("New scenario {name}", name=added.name), index=len(scenarios) - 1)
 
 
 def clone_scenario(session: Session, one: Listed) -> None:
     """Copy a scenario, put the copy behind it, and work on the copy."""
     if _is_there(session, one):
         copied = cloned(session.assessment, one.index, one.name)
-        session.edit_assessment(copied, f"Clone of {one.name}", index=one.index + 1)
+        session.edit_assessment(copied, say("Clone of {name}", name=one.name), index=one.index + 1)
 
 
 def rename_scenario(session: Session, one: Listed, name: str) -> None:
     """Give a scenario another name."""
     if _is_there(session, one):
         assessment = renamed(session.assessment, one.index, name)
-        session.edit_assessment(assessment, f"Rename to {assessment.scenarios[one.index].name}")
+        session.edit_assessment(assessment, say("Rename to {name}", name=assessment.scenarios[one.index].name))
 
 
 def move_scenario_up(session: Session, one: Listed) -> None:
@@ -60,14 +61,16 @@ def move_scenario_up(session: Session, one: Listed) -> None:
     if _is_there(session, one) and one.index > 0:
         above = one.index - 1
         here = {one.index: above, above: one.index}.get(session.index, session.index)
-        session.edit_assessment(reordered(session.assessment, one.index, above), f"Move {one.name} up", index=here)
+        session.edit_assessment(
+            reordered(session.assessment, one.index, above), say("Move {name} up", name=one.name), index=here
+        )
 
 
 def remove_scenario(session: Session, one: Listed) -> None:
     """Take a scenario away; there is always one left."""
     if _is_there(session, one) and len(session.assessment.scenarios) > 1:
         here = max(0, session.index - (1 if one.index <= session.index else 0))
-        session.edit_assessment(removed(session.assessment, one.index), f"Remove {one.name}", index=here)
+        session.edit_assessment(removed(session.assessment, one.index), say("Remove {name}", name=one.name), index=here)
 
 
 def work_on_scenario(session: Session, one: Listed) -> None:

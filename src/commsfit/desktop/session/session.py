@@ -29,6 +29,7 @@ from commsfit.domain.money.market import currency_of
 from commsfit.domain.verdict.preview import Preview
 from commsfit.domain.verdict.refining import Refinement, refinements
 from commsfit.domain.verdict.way import Way, way_of
+from commsfit.domain.wording.messages import say
 from commsfit.ports.filing import Opened
 
 _SHOWN_WELL_MS: Final = 300
@@ -152,7 +153,12 @@ class Session(Guarded, QObject):
         words = self.rulebook.question_name(question)
         section = next(asked.section for asked in self.rulebook.every_question if asked.id == question)
         scenario = replace(self.scenario, answers=answers)
-        self.edit(self._with_scenario(scenario), words, stream=f"answer {question}", place=(section, question))
+        self.edit(
+            self._with_scenario(scenario),
+            words,
+            stream=say("answer {question}", question=question),
+            place=(section, question),
+        )
 
     def choose(self, choices: Choices, words: str, *, stream: str = "", page: str = "") -> None:
         """Change what was decided on top of the answers."""
@@ -166,7 +172,9 @@ class Session(Guarded, QObject):
 
     def set_up(self, settings: Settings, words: str) -> None:
         """Change what holds for the whole assessment: currency, language, days without go-lives."""
-        self.edit_assessment(replace(self.assessment, settings=settings), words, stream=f"settings {words}")
+        self.edit_assessment(
+            replace(self.assessment, settings=settings), words, stream=say("settings {words}", words=words)
+        )
 
     def park(self, question: str, *, parked: bool, note: str = "") -> None:
         """Mark a question to come back to, or as done with."""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from commsfit.domain.document.assessment import Document, Scenario
+from commsfit.domain.wording.messages import say
 
 _NOTHING_TYPED: Final[Mapping[tuple[str, str], tuple[str, ...]]] = MappingProxyType({})
 
@@ -25,10 +26,12 @@ class State:
     def __post_init__(self) -> None:
         names = _names(self.document)
         if not 0 <= self.index < len(names):
-            raise ValueError(f"there is no scenario {self.index} among {len(names)}")
+            raise ValueError(
+                say("there is no scenario {index} among {names_count}", index=self.index, names_count=len(names))
+            )
         strangers = {where for where, _form in self.typed} - set(names)
         if strangers:
-            raise ValueError(f"typed for scenarios that are not here: {', '.join(sorted(strangers))}")
+            raise ValueError(say("typed for scenarios that are not here: {join}", join=", ".join(sorted(strangers))))
 
     @property
     def scenario(self) -> Scenario:

@@ -8,6 +8,7 @@ from typing import Final
 from commsfit.desktop.theme.icons import icon
 from commsfit.desktop.widgets.controls.day_menu import DayMenu
 from commsfit.desktop.widgets.controls.menu_button import MenuButton
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import day
 
 _EARLIEST: Final = date(2000, 1, 1)
@@ -30,7 +31,7 @@ class DayButton(MenuButton):
         """Make this the day; None is no day at all."""
         self.on = on
         self.setText("No day" if on is None else day(on))
-        self.setAccessibleName(f"Day of the decision: {self.text()}")
+        self.setAccessibleName(say("Day of the decision: {text}", text=self.text()))
 
     def _offer(self) -> None:
         chosen = self.on or self._today

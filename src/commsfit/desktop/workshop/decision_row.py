@@ -15,6 +15,7 @@ from commsfit.desktop.widgets.controls.buttons import Link, Quiet, without_mnemo
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workshop.naming import LINK, in_brief, name_of
 from commsfit.domain.document.assessment import LogEntry
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import day
 
 _LONGEST: Final = 600
@@ -80,7 +81,7 @@ class DecisionRow(Guarded, QWidget):
         self.about.setVisible(bool(question))
         self.about.setEnabled(self._session.rulebook.knows(question))
         self.about.setText(without_mnemonic(in_brief(name, LINK)))
-        self.about.setAccessibleName(f"Go to {name}")
+        self.about.setAccessibleName(say("Go to {name}", name=name))
 
     def _toggle_length(self) -> None:
         self._reads_on = not self._reads_on

@@ -18,6 +18,7 @@ from commsfit.desktop.workshop.log_edits import strike_out
 from commsfit.desktop.workshop.scribe import Corrector
 from commsfit.domain.document.assessment import LogEntry
 from commsfit.domain.document.decision_log import newest_first
+from commsfit.domain.wording.messages import say
 
 AT_ONCE: Final = 20
 _EMPTY: Final = "Nothing yet. Write down what you agree on, while it is fresh: the report prints it with name and day."
@@ -88,7 +89,7 @@ class DecisionsCard(Card):
         left = len(newest) - self._first - len(listed)
         self.later.setVisible(self._first > 0)
         self.earlier.setVisible(left > 0)
-        self.earlier.setText(f"Earlier ones: {left}")
+        self.earlier.setText(say("Earlier ones: {left}", left=left))
 
     def _add_row(self) -> None:
         row = DecisionRow(self._session)
@@ -102,7 +103,7 @@ class DecisionsCard(Card):
         self._fill()
         self.rows[0].change.setFocus(Qt.FocusReason.TabFocusReason)
         last = min(self._first + AT_ONCE, len(self._session.assessment.decisions))
-        announce(self, f"Decisions {self._first + 1} to {last}")
+        announce(self, say("Decisions {first} to {last}", first=self._first + 1, last=last))
 
     def _strike(self, index: int) -> None:
         place = next(place for place, row in enumerate(self.rows) if row.index == index and not row.isHidden())

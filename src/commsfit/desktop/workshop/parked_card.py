@@ -20,6 +20,7 @@ from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workshop.log_edits import WORKSHOP
 from commsfit.desktop.workshop.naming import LINK, in_brief, name_of
 from commsfit.domain.document.assessment import Parked
+from commsfit.domain.wording.messages import say
 
 _EMPTY: Final = "Nothing. “Come back to this” under a question puts it here."
 
@@ -64,12 +65,12 @@ class ParkedRow(Guarded, QWidget):
         name = name_of(session, entry.question)
         self.go = Link(without_mnemonic(in_brief(name, LINK)))
         self.go.setObjectName(f"parked.{entry.question}")
-        self.go.setAccessibleName(f"Go to {name}")
+        self.go.setAccessibleName(say("Go to {name}", name=name))
         self.go.setEnabled(session.rulebook.knows(entry.question))
         self.done = Quiet("Done")
         self.done.setObjectName(f"parked.{entry.question}.done")
-        self.done.setAccessibleName(f"Done: no need to come back to {name}")
-        self.note = _NoteLine(session, f"What is missing for {name}")
+        self.done.setAccessibleName(say("Done: no need to come back to {name}", name=name))
+        self.note = _NoteLine(session, say("What is missing for {name}", name=name))
         self.note.setObjectName(f"parked.{entry.question}.note")
         head = QHBoxLayout()
         head.addWidget(self.go)
@@ -92,7 +93,7 @@ class ParkedRow(Guarded, QWidget):
         self._session.edit_assessment(
             replace(assessment, parked=parked),
             "What is missing",
-            stream=f"parked {self._question}",
+            stream=say("parked {question}", question=self._question),
             place=(WORKSHOP, ""),
         )
 

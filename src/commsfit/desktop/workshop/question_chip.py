@@ -8,6 +8,7 @@ from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.icons import icon
 from commsfit.desktop.widgets.controls.buttons import Link, Pill, without_mnemonic
 from commsfit.desktop.workshop.naming import LINK, in_brief
+from commsfit.domain.wording.messages import say
 
 
 class QuestionChip(Guarded, QWidget):
@@ -18,11 +19,11 @@ class QuestionChip(Guarded, QWidget):
         self._question, self._is_on = question, is_on
         shown = without_mnemonic(in_brief(name, LINK))
         self.chip = Pill(f"About: {shown}")
-        self.chip.setAccessibleName(f"About: {name}, take it off")
-        self.chip.setToolTip(f"Belongs to {name}")
+        self.chip.setAccessibleName(say("About: {name}, take it off", name=name))
+        self.chip.setToolTip(say("Belongs to {name}", name=name))
         self.chip.wear(lambda: icon("cross", "muted"))
         self.put_on = Link(f"About: {shown}")
-        self.put_on.setAccessibleName(f"About: {name}, put it on again")
+        self.put_on.setAccessibleName(say("About: {name}, put it on again", name=name))
         self.put_on.wear(lambda: icon("plus", "accent"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

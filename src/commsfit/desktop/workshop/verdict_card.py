@@ -9,6 +9,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.controls.buttons import Link
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import day
 from commsfit.presentation.sentences.verdict import decided_otherwise
 
@@ -37,7 +38,11 @@ class VerdictCard(Card):
             self.told.say(decided_otherwise(rulebook, own.outcome))
             self.reason.say(f"{own.reason} ({who})" if who else own.reason)
         else:
-            tool = f"The tool says: {rulebook.outcome_name(verdict.outcome)}" if verdict.outcome else "Not settled yet"
+            tool = (
+                say("The tool says: {outcome}", outcome=rulebook.outcome_name(verdict.outcome))
+                if verdict.outcome
+                else "Not settled yet"
+            )
             self.told.say(tool)
             self.reason.say("If you see it differently, say so with your reason: the report prints both.")
         self.go.setText("See or change your decision" if own else "Decide otherwise than the tool…")

@@ -17,6 +17,7 @@ from commsfit.desktop.workshop.decisions_card import DecisionsCard
 from commsfit.desktop.workshop.parked_card import ParkedCard
 from commsfit.desktop.workshop.private_card import NOTES, PrivateCard
 from commsfit.desktop.workshop.verdict_card import VerdictCard
+from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import as_sentence
 from commsfit.presentation.sentences.standing import counted_in_words
 
@@ -90,11 +91,19 @@ def workshop_state(session: Session) -> RailState:
     """What the rail says."""
     decided, parked = len(session.assessment.decisions), len(session.assessment.parked)
     told = f"{decided} {'decision' if decided == 1 else 'decisions'}" if decided else ""
-    parts = (told, f"{parked} for later" if parked else "")
+    parts = (told, say("{parked} for later", parked=parked) if parked else "")
     return RailState(" · ".join(filter(None, parts)) or "Decisions and notes", StepMark.LOG)
 
 
 def _headline(session: Session) -> str:
     decided, parked = len(session.assessment.decisions), len(session.assessment.parked)
     told = as_sentence(counted_in_words(decided, "decision", "decisions")) if decided else "Nothing decided yet"
-    return f"{told}, {counted_in_words(parked, 'question', 'questions')} to come back to" if parked else told
+    return (
+        say(
+            "{told}, {counted_in_words} to come back to",
+            told=told,
+            counted_in_words=counted_in_words(parked, "question", "questions"),
+        )
+        if parked
+        else told
+    )

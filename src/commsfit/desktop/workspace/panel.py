@@ -10,11 +10,12 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons import Link
-from commsfit.desktop.widgets.drawing.grounds import Edged, Side
+from commsfit.desktop.widgets.drawing.grounds import Edged, GroundSide
 from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outcomes
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.verdict.preview import Preview
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.sentences.verdict import possible_words, preview_words
 from commsfit.presentation.sentences.way import NEVER_THE_OUTCOME, refinement_words
 
@@ -67,7 +68,7 @@ class Panel(Listening):
     # ---------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        ground = Edged(Side.LEADING)
+        ground = Edged(GroundSide.LEADING)
         ground.setObjectName("panel")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +120,7 @@ class Panel(Listening):
             if one.basis is Basis.ESTIMATE
         ]
         more = len(lines) - _MOST_ASSUMPTIONS
-        shown = lines[:_MOST_ASSUMPTIONS] + ([f"and {more} more"] if more > 0 else [])
+        shown = lines[:_MOST_ASSUMPTIONS] + ([say("and {more} more", more=more)] if more > 0 else [])
         self._assumed_title.say("Taken for granted" if shown else "")
         for index, label in enumerate(self._assumed):
             label.say(shown[index] if index < len(shown) else "")

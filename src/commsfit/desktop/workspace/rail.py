@@ -14,11 +14,12 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import colour, font, scaled, theme
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons import Link, without_mnemonic
-from commsfit.desktop.widgets.drawing.grounds import Edged, Side
+from commsfit.desktop.widgets.drawing.grounds import Edged, GroundSide
 from commsfit.desktop.widgets.drawing.marks import StepMark, paint_step_mark
 from commsfit.desktop.widgets.words.clamped import Clamped, lines_of
 from commsfit.desktop.widgets.words.mirroring import leading, mirrored, write_line
 from commsfit.desktop.widgets.words.text import tip
+from commsfit.domain.wording.messages import say
 
 RAIL_WIDTH = 236
 RAIL_WIDEST = 330
@@ -158,7 +159,7 @@ class Rail(Edged):
         beside: Sequence[PageEntry] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(Side.TRAILING, parent)
+        super().__init__(GroundSide.TRAILING, parent)
         self.setObjectName("rail")
         self.setAccessibleName("Steps")
         self._session = session
@@ -208,7 +209,7 @@ class Rail(Edged):
         self._client.say(name or "New assessment")
         self._name.setVisible(not name)
         saved = "Not saved yet" if session.is_changed or session.opened.path is None else "Saved"
-        self._scenario.say(f"{saved} · Scenario: {session.scenario.name}")
+        self._scenario.say(say("{saved} · Scenario: {name}", saved=saved, name=session.scenario.name))
         for entry in self._entries:
             self._rows[entry.id].show_state(entry.state(session))
 

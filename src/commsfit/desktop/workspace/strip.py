@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.buttons import Link
-from commsfit.desktop.widgets.drawing.grounds import Edged, Side
+from commsfit.desktop.widgets.drawing.grounds import Edged, GroundSide
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.presentation.sentences.verdict import preview_words
 
@@ -23,7 +23,7 @@ class Strip(Listening):
         self._go = Link("What decides next")
         self._question = ""
         self._go.clicked.connect(self._visit)
-        ground = Edged(Side.TOP)
+        ground = Edged(GroundSide.TOP)
         ground.setObjectName("strip")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

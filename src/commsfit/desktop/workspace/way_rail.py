@@ -14,6 +14,7 @@ from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workspace.rail import Rail, RailRow
 from commsfit.domain.definitions.questions import Sharpens
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.sentences.way import SHARPENED, ahead_words, follows_words, settled_words, sharpened_by
 
 _ALL = "way.all"
@@ -86,7 +87,7 @@ class WayRail(Rail):
             yield here, rulebook.asked(here).short, RailState("You are here", StepMark.HERE)
         coming = way.next_question
         if coming is not None and coming != here:
-            line = f"{rulebook.asked(coming).short} next"
+            line = say("{short} next", short=rulebook.asked(coming).short)
             yield coming, ahead_words(way), RailState(line, StepMark.OPEN)
 
     def _result_state(self) -> RailState:
@@ -95,7 +96,9 @@ class WayRail(Rail):
             return RailState("A contradiction to resolve", StepMark.CONFLICT)
         if way.settled:
             return RailState(settled_words(len(self._session.sheet.given)), StepMark.DONE)
-        return RailState(f"{len(preview.verdict.possible)} outcomes still open", StepMark.OPEN)
+        return RailState(
+            say("{possible_count} outcomes still open", possible_count=len(preview.verdict.possible)), StepMark.OPEN
+        )
 
     def _fill(self, column: QVBoxLayout, entries: Sequence[PageEntry]) -> None:
         column.setSpacing(4)

@@ -32,6 +32,7 @@ from commsfit.desktop.workspace.route import Route
 from commsfit.desktop.workspace.strip import Strip
 from commsfit.desktop.workspace.way_rail import WayRail
 from commsfit.domain.definitions.questions import Sharpens
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.sentences.way import sharpen_words, unread_words
 
 NARROW = 1100
@@ -462,6 +463,12 @@ class Workspace(Dressed, QWidget):
 def _answers_state(session: Session) -> RailState:
     given = len(session.preview.answers)
     estimated = sum(1 for answer in session.preview.answers.values() if answer.basis.value == "estimate")
-    line = f"{given} given, {estimated} estimated" if estimated else f"{given} given" if given else "None given yet"
+    line = (
+        say("{given} given, {estimated} estimated", given=given, estimated=estimated)
+        if estimated
+        else say("{given} given", given=given)
+        if given
+        else "None given yet"
+    )
     mark = StepMark.OPEN if not given else StepMark.ESTIMATED if estimated else StepMark.DONE
     return RailState(line, mark)

@@ -42,7 +42,7 @@ class TierRule(Definition):
     """Met only where this buyer is required to reach one of these milestones; their own rules say when."""
 
 
-Stage: TypeAlias = Literal["requirements", "offers", "choice", "contract"]
+WorkStage: TypeAlias = Literal["requirements", "offers", "choice", "contract"]
 """The stages of buying, in their order."""
 
 
@@ -81,7 +81,7 @@ class Feature(Definition):
     longer: tuple[Longer, ...] = ()
     waves: bool = False
     """Done once for each wave of the roll-out."""
-    procures: Stage | None = None
+    procures: WorkStage | None = None
     """A stage of choosing and signing the vendor of its track."""
     phase: int
     track: Track

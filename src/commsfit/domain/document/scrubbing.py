@@ -8,6 +8,7 @@ from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.settings import Settings
 from commsfit.domain.document.assessment import Assessment, Client, Document, PrivateNotes, Scenario
+from commsfit.domain.wording.messages import say
 
 _TYPED_REASON = "(left out)"
 
@@ -32,7 +33,7 @@ def scrubbed(document: Document, typed: frozenset[str]) -> Document:
 def _scenario(scenario: Scenario, number: int, typed: frozenset[str]) -> Scenario:
     answers = {question: answer for question, answer in scenario.answers.items() if question not in typed}
     return Scenario(
-        name=f"Scenario {number}",
+        name=say("Scenario {number}", number=number),
         answers=Answers({question: _answer(answer) for question, answer in answers.items()}),
         choices=_choices(scenario.choices),
         recorded=scenario.recorded,
@@ -40,7 +41,7 @@ def _scenario(scenario: Scenario, number: int, typed: frozenset[str]) -> Scenari
 
 
 def _answer(answer: Answer) -> Answer:
-    by = tuple((f"Person {number}", said) for number, (_, said) in enumerate(answer.by, start=1))
+    by = tuple((say("Person {number}", number=number), said) for number, (_, said) in enumerate(answer.by, start=1))
     return Answer(answer.said, answer.basis, by=by)
 
 

@@ -14,7 +14,7 @@ from commsfit.domain.planning.roadmap import Item, Roadmap, WorkerCapacity
 from commsfit.domain.planning.scheduling.load import load_of
 from commsfit.domain.planning.scheduling.plan import Plan
 from commsfit.domain.planning.sizing.capacity import team_hours
-from commsfit.domain.planning.telling.calendar_marks import gates_of, lead_times_of, spans_of, waves_of
+from commsfit.domain.planning.telling.calendar_marks import gates_of, lead_times_of, spans_of, wave_spans
 from commsfit.domain.planning.telling.consequences import consequences_of
 from commsfit.domain.planning.telling.demotion import demotion_candidates
 from commsfit.domain.planning.telling.goals import features_by_goal, goals_of
@@ -30,7 +30,7 @@ from commsfit.domain.wording.plan_sentences import PlanSentences
 
 def roadmap_of(plan: Plan, verdict: Verdict, readiness: Readiness, today: date) -> Roadmap:
     """The plan as a roadmap with everything that explains it."""
-    items, closing, waves = items_of(plan), closing_of(plan), waves_of(plan)
+    items, closing, waves = items_of(plan), closing_of(plan), wave_spans(plan)
     shares = shares_of(items)
     deadline, musts_end = deadline_of(plan.rulebook, plan.facts, today), plan.musts_end
     late = deadline is not None and musts_end is not None and musts_end > deadline

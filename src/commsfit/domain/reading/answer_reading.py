@@ -13,6 +13,7 @@ from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.refusals import did_you_mean, found_text
 from commsfit.domain.wording.figures import number_words
+from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import as_sentence
 
 _LONGEST: Final = 60
@@ -47,7 +48,11 @@ class _NotAnAnswerError(Exception):
 def read_answers(rulebook: Rulebook, raw: object, place: str = "answers") -> tuple[Answers, tuple[Misreading, ...]]:
     """Answers from what a JSON parser gave (numbers as int or Decimal), with everything that could not be read."""
     if not isinstance(raw, Mapping):
-        return Answers(), (Misreading(place, f"expected an object of question ids, found {found_text(raw)}"),)
+        return Answers(), (
+            Misreading(
+                place, say("expected an object of question ids, found {found_text}", found_text=found_text(raw))
+            ),
+        )
     found: dict[str, Answer] = {}
     wrong: list[Misreading] = []
     questions = rulebook.questions.by_id
@@ -81,7 +86,7 @@ def _answer(question: Question, value: object, place: str) -> Answer:
     allowed = ("value", "basis", "note", "by")
     for key in value:
         if key not in allowed:
-            message = _with_hint(f"no such key; allowed are {', '.join(allowed)}", str(key), allowed)
+            message = _with_hint(say("no such key; allowed are {join}", join=", ".join(allowed)), str(key), allowed)
             raise _NotAnAnswerError(f"{place}.{str(key)[:_LONGEST]}", message)
     if "value" not in value and not value.get("by"):
         raise _NotAnAnswerError(place, 'an answer object needs "value" (or "by" with what each person said)')
@@ -100,18 +105,22 @@ def _basis(value: object, place: str) -> Basis:
         return Basis(str(value))
     except ValueError:
         allowed = ", ".join(basis.value for basis in Basis)
-        raise _NotAnAnswerError(place, f"found {found_text(value)}, allowed are {allowed}") from None
+        raise _NotAnAnswerError(
+            place, say("found {found_text}, allowed are {allowed}", found_text=found_text(value), allowed=allowed)
+        ) from None
 
 
 def _note(value: object, place: str) -> str:
     if not isinstance(value, str):
-        raise _NotAnAnswerError(f"{place}.note", f"expected text, found {found_text(value)}")
+        raise _NotAnAnswerError(f"{place}.note", say("expected text, found {found_text}", found_text=found_text(value)))
     return value
 
 
 def _voices(question: Question, value: object, place: str) -> tuple[tuple[str, Said], ...]:
     if not isinstance(value, Mapping):
-        raise _NotAnAnswerError(place, f"expected an object of person and value, found {found_text(value)}")
+        raise _NotAnAnswerError(
+            place, say("expected an object of person and value, found {found_text}", found_text=found_text(value))
+        )
     return tuple(
         (str(person), read_said(question, said, f"{place}.{str(person)[:_LONGEST]}")) for person, said in value.items()
     )
@@ -125,13 +134,15 @@ def read_said(question: Question, value: object, place: str) -> Said:
         case Kind.YES_NO:
             if isinstance(value, bool):
                 return value
-            raise _NotAnAnswerError(place, f'expected true, false or "unknown", found {found_text(value)}')
+            raise _NotAnAnswerError(
+                place, say('expected true, false or "unknown", found {found_text}', found_text=found_text(value))
+            )
         case Kind.CHOICE | Kind.MANY | Kind.SHARES:
             return _of_options(question, value, place)
         case Kind.TEXT:
             if isinstance(value, str):
                 return value
-            raise _NotAnAnswerError(place, f"expected text, found {found_text(value)}")
+            raise _NotAnAnswerError(place, say("expected text, found {found_text}", found_text=found_text(value)))
         case _:
             return _figure_or_range(question, value, place)
 
@@ -142,36 +153,54 @@ def _of_options(question: Question, value: object, place: str) -> Said:
     if question.kind is Kind.SHARES:
         return _shares(question, value, place)
     if not isinstance(value, list):
-        wanted = f'a list such as ["{question.options[0]}"]'
-        raise _NotAnAnswerError(place, f"expected {wanted}, found {found_text(value)}")
+        wanted = say('a list such as ["{options}"]', options=question.options[0])
+        raise _NotAnAnswerError(
+            place, say("expected {wanted}, found {found_text}", wanted=wanted, found_text=found_text(value))
+        )
     return frozenset(_option(question, one, f"{place}[{index}]") for index, one in enumerate(value))
 
 
 def _shares(question: Question, value: object, place: str) -> Shares:
     if not isinstance(value, Mapping):
         raise _NotAnAnswerError(
-            place, f'expected shares such as {{"{question.options[0]}": 100}}, found {found_text(value)}'
+            place,
+            say(
+                'expected shares such as {{"{options}": 100}}, found {found_text}',
+                options=question.options[0],
+                found_text=found_text(value),
+            ),
         )
     parts = {_option(question, option, place): _part(part, f"{place}.{option}") for option, part in value.items()}
     if sum(parts.values()) != WHOLE_SHARE:
         raise _NotAnAnswerError(
-            place, f"the shares add up to {number_words(sum(parts.values()), 6)}; they must add up to 100"
+            place, say("the shares add up to {sum}; they must add up to 100", sum=number_words(sum(parts.values()), 6))
         )
     return Shares.of(parts)
 
 
 def _part(value: object, place: str) -> Number:
     if isinstance(value, bool) or not isinstance(value, int | Decimal) or not 0 <= value <= WHOLE_SHARE:
-        raise _NotAnAnswerError(place, f"expected a share from 0 to 100, found {found_text(value)}")
+        raise _NotAnAnswerError(
+            place, say("expected a share from 0 to 100, found {found_text}", found_text=found_text(value))
+        )
     if isinstance(value, Decimal) and value != round(value, _MOST_DECIMALS):
-        raise _NotAnAnswerError(place, f"{found_text(value)} has more than {_MOST_DECIMALS} decimals; round it")
+        raise _NotAnAnswerError(
+            place,
+            say(
+                "{found_text} has more than {most_decimals} decimals; round it",
+                found_text=found_text(value),
+                most_decimals=_MOST_DECIMALS,
+            ),
+        )
     return int(value) if value == int(value) else value
 
 
 def _option(question: Question, value: object, place: str) -> str:
     if isinstance(value, str) and value in question.options:
         return value
-    message = f"found {found_text(value)}, allowed are {', '.join(question.options)}"
+    message = say(
+        "found {found_text}, allowed are {join}", found_text=found_text(value), join=", ".join(question.options)
+    )
     raise _NotAnAnswerError(place, _with_hint(message, value, question.options))
 
 
@@ -184,7 +213,12 @@ def _figure_or_range(question: Question, value: object, place: str) -> Said:
     low, high = (check_figure(question, end, f"{place}.between[{index}]") for index, end in enumerate(ends))
     if low > high:
         raise _NotAnAnswerError(
-            f"{place}.between", f"{found_text(low)} is more than {found_text(high)}; put the lower one first"
+            f"{place}.between",
+            say(
+                "{found_text} is more than {found_text_2}; put the lower one first",
+                found_text=found_text(low),
+                found_text_2=found_text(high),
+            ),
         )
     return low if low == high else Between(low, high)
 
@@ -192,23 +226,49 @@ def _figure_or_range(question: Question, value: object, place: str) -> Said:
 def check_figure(question: Question, value: object, place: str) -> Number:
     """A number within the question's bounds."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise _NotAnAnswerError(place, f"expected {bounds_in_words(question)}, found {found_text(value)}")
+        raise _NotAnAnswerError(
+            place,
+            say(
+                "expected {bounds_in_words}, found {found_text}",
+                bounds_in_words=bounds_in_words(question),
+                found_text=found_text(value),
+            ),
+        )
     if isinstance(value, Decimal) and not value.is_finite():
-        raise _NotAnAnswerError(place, f"expected {bounds_in_words(question)}, found {found_text(value)}")
+        raise _NotAnAnswerError(
+            place,
+            say(
+                "expected {bounds_in_words}, found {found_text}",
+                bounds_in_words=bounds_in_words(question),
+                found_text=found_text(value),
+            ),
+        )
     lowest = -_FURTHEST if question.minimum is None else question.minimum
     highest = _FURTHEST if question.maximum is None else question.maximum
     if not lowest <= value <= highest:
         allowed = bounds_in_words(question)
-        raise _NotAnAnswerError(place, f"{found_text(value)} is out of range; allowed is {allowed}")
+        raise _NotAnAnswerError(
+            place,
+            say("{found_text} is out of range; allowed is {allowed}", found_text=found_text(value), allowed=allowed),
+        )
     if isinstance(value, int):
         return value
     if value == int(value):
         return int(value)
     if question.whole:
         allowed = bounds_in_words(question)
-        raise _NotAnAnswerError(place, f"{found_text(value)} is not whole; allowed is {allowed}")
+        raise _NotAnAnswerError(
+            place, say("{found_text} is not whole; allowed is {allowed}", found_text=found_text(value), allowed=allowed)
+        )
     if value != round(value, _MOST_DECIMALS):
-        raise _NotAnAnswerError(place, f"{found_text(value)} has more than {_MOST_DECIMALS} decimals; round it")
+        raise _NotAnAnswerError(
+            place,
+            say(
+                "{found_text} has more than {most_decimals} decimals; round it",
+                found_text=found_text(value),
+                most_decimals=_MOST_DECIMALS,
+            ),
+        )
     return value
 
 
@@ -217,7 +277,12 @@ def bounds_in_words(question: Question) -> str:
     kind = "a whole number" if question.whole else "a number"
     if question.minimum is None or question.maximum is None:
         return kind
-    return f"{kind} from {number_words(question.minimum)} to {number_words(question.maximum)}"
+    return say(
+        "{kind} from {minimum} to {maximum}",
+        kind=kind,
+        minimum=number_words(question.minimum),
+        maximum=number_words(question.maximum),
+    )
 
 
 def write_answers(answers: Answers) -> dict[str, Any]:

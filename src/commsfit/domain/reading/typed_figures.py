@@ -9,6 +9,7 @@ from typing import Final
 
 from commsfit.domain.answers.values import Number
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 
 
 class NotAFigureError(ValueError):
@@ -108,10 +109,23 @@ def _digits(digits: str, *, whole: bool) -> Decimal:
     if whole and _DOTTED_THOUSANDS.fullmatch(digits):
         # "1.000" is a thousand to some and one to others: better asked than guessed.
         one, thousands = digits.partition(".")[0], int(digits.replace(".", ""))
-        raise Refusal(f"“{digits}” can mean {one} or {thousands:,}. Type it without the dot.")
+        raise Refusal(
+            say(
+                "“{digits}” can mean {one} or {thousands:,}. Type it without the dot.",
+                digits=digits,
+                one=one,
+                thousands=thousands,
+            )
+        )
     if _BOTH.fullmatch(digits):
         plain = digits.replace(".", "").replace(",", ".")
-        raise Refusal(f"“{digits}” is read differently from country to country. Type it as {plain}.")
+        raise Refusal(
+            say(
+                "“{digits}” is read differently from country to country. Type it as {plain}.",
+                digits=digits,
+                plain=plain,
+            )
+        )
     if _GROUPED.fullmatch(digits):
         return Decimal(re.sub(r"[, ']", "", digits))
     if _PLAIN.fullmatch(digits):

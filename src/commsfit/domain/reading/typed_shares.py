@@ -11,6 +11,7 @@ from commsfit.domain.definitions.questions import Question, QuestionWords
 from commsfit.domain.reading.typed_figures import NotAFigureError, figure_typed
 from commsfit.domain.refusals import Refusal, did_you_mean
 from commsfit.domain.wording.figures import number_words
+from commsfit.domain.wording.messages import say
 
 _WHOLE: Final = 100
 _SHOWN: Final = 40
@@ -28,12 +29,12 @@ def shares_typed(question: Question, words: QuestionWords, text: str) -> Shares:
         name, share = _part(part, alone=len(parts) == 1)
         if name.lower() not in names:
             hint = did_you_mean(name, [words.options.get(option, option) for option in question.options])
-            raise Refusal(f"There is no answer “{name[:_SHOWN]}” here. {hint}".strip())
+            raise Refusal(say("There is no answer “{name}” here. {hint}", name=name[:_SHOWN], hint=hint).strip())
         option = names[name.lower()]
         found[option] = found.get(option, 0) + share
     total = sum(found.values())
     if total != _WHOLE:
-        raise Refusal(f"The shares add up to {number_words(total, 6)}. They must add up to 100.")
+        raise Refusal(say("The shares add up to {total}. They must add up to 100.", total=number_words(total, 6)))
     return Shares.of(found)
 
 
@@ -46,5 +47,5 @@ def _part(text: str, *, alone: bool) -> tuple[str, Number]:
     try:
         share = figure_typed(match["share"], frozenset("%"), whole=False)
     except NotAFigureError:
-        raise Refusal(f"“{match['share'][:_SHOWN]}” cannot be read as a share.") from None
+        raise Refusal(say("“{match}” cannot be read as a share.", match=match["share"][:_SHOWN])) from None
     return match["name"].strip(), int(share) if share == int(share) else Decimal(share)

@@ -17,6 +17,7 @@ from commsfit.domain.reading.typed_figures import NotAFigureError, figure_typed
 from commsfit.domain.reading.typed_shares import shares_typed
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.wording.figures import number_words
+from commsfit.domain.wording.messages import say
 
 _LONGEST: Final = 80
 _LONGEST_WORDS: Final = 2_000
@@ -82,7 +83,9 @@ def _options(question: Question, words: QuestionWords, text: str) -> Said:
         parts = [part.strip() for part in re.split(r"[;,]", text) if part.strip()]
     for part in parts:
         if part.lower() not in names:
-            raise Refusal(f"There is no answer “{part[:_LONGEST]}” here.", allowed=", ".join(question.options))
+            raise Refusal(
+                say("There is no answer “{part}” here.", part=part[:_LONGEST]), allowed=", ".join(question.options)
+            )
     chosen = [names[part.lower()] for part in parts]
     return chosen[0] if question.kind is Kind.CHOICE else frozenset(chosen)
 
@@ -137,20 +140,42 @@ def _example(question: Question, words: QuestionWords, text: str) -> Number | No
 
 def _between(low: Number, high: Number) -> Said:
     if low > high:
-        raise Refusal(f"{number_words(low, 6)} is more than {number_words(high, 6)}. Put the lower figure first.")
+        raise Refusal(
+            say(
+                "{low} is more than {high}. Put the lower figure first.",
+                low=number_words(low, 6),
+                high=number_words(high, 6),
+            )
+        )
     return low if low == high else Between(low, high)
 
 
 def _within(question: Question, figure: Number) -> Number:
     if question.minimum is not None and figure < question.minimum:
-        raise Refusal(f"{number_words(figure, 6)} is too little: the least is {number_words(question.minimum, 6)}.")
+        raise Refusal(
+            say(
+                "{figure} is too little: the least is {minimum}.",
+                figure=number_words(figure, 6),
+                minimum=number_words(question.minimum, 6),
+            )
+        )
     if question.maximum is not None and figure > question.maximum:
-        raise Refusal(f"{number_words(figure, 6)} is too much: the most is {number_words(question.maximum, 6)}.")
+        raise Refusal(
+            say(
+                "{figure} is too much: the most is {maximum}.",
+                figure=number_words(figure, 6),
+                maximum=number_words(question.maximum, 6),
+            )
+        )
     if figure == int(figure):
         return int(figure)
     if question.whole:
         raise Refusal(
-            f"Only whole figures count here: {number_words(Decimal(int(figure)))} or {number_words(int(figure) + 1)}."
+            say(
+                "Only whole figures count here: {decimal} or {int}.",
+                decimal=number_words(Decimal(int(figure))),
+                int=number_words(int(figure) + 1),
+            )
         )
     return figure
 
@@ -164,4 +189,4 @@ def _units(question: Question, words: QuestionWords) -> frozenset[str]:
 def _hint(question: Question) -> str:
     example = number_words(question.examples[-1], 6) if question.examples else "12"
     more = ", or a date such as 15 January" if question.kind is Kind.DAYS else ", or a range such as 8 to 15"
-    return f"That cannot be read as a figure. Type one, such as {example}{more}."
+    return say("That cannot be read as a figure. Type one, such as {example}{more}.", example=example, more=more)

@@ -12,6 +12,7 @@ from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.costs import CostOption
 from commsfit.domain.wording.figures import ValueWords
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import money, money_range
 from commsfit.presentation.sentences.costs import no_price_sentence
 from commsfit.presentation.sentences.verdict import outcomes_words
@@ -52,7 +53,11 @@ class Material:
         """Where the total of an option likely lies, its median first."""
         currency, found = self.advice.costs.currency, option.likely
         spread = money_range(Band(found.low, found.median, found.high), currency)
-        return spread if found.low == found.high else f"{money(found.median, currency)}, likely {spread}"
+        return (
+            spread
+            if found.low == found.high
+            else say("{median}, likely {spread}", median=money(found.median, currency), spread=spread)
+        )
 
     def no_price(self, option: CostOption) -> str:
         """What an option's price waits for."""

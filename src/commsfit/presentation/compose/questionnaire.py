@@ -8,6 +8,7 @@ from typing import Final
 
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.outline.outline import (
     Blank,
     Block,
@@ -64,7 +65,12 @@ def _section(rulebook: Rulebook, section: str, *, core: bool) -> Section:
 
 def _blocks(rulebook: Rulebook, section: str, *, core: bool) -> Iterator[Block]:
     told = rulebook.section_words(section)
-    yield Heading(2, f"{told.title}: decides the verdict" if core else f"{told.title}: refines the plan")
+    yield Heading(
+        2,
+        say("{title}: decides the verdict", title=told.title)
+        if core
+        else say("{title}: refines the plan", title=told.title),
+    )
     if told.lead:
         yield Paragraph(words(told.lead))
     for question in rulebook.every_question:
@@ -77,7 +83,7 @@ def _question(question: Question, told: QuestionWords) -> Iterator[Block]:
     if told.help:
         yield Paragraph(words(told.help), keep=True)
     if told.why:
-        yield Paragraph((Span(f"Why we ask: {told.why}", muted=True),), keep=True)
+        yield Paragraph((Span(say("Why we ask: {why}", why=told.why), muted=True),), keep=True)
     helped = [f"{told.options[option]}: {text}" for option, text in told.option_help.items() if option in told.options]
     if helped:
         yield ListOf(tuple(words(line) for line in helped))

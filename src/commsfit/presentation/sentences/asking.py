@@ -9,6 +9,7 @@ from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.verdict.outcome import Verdict
 from commsfit.domain.wording.figures import ValueWords, number_words
+from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import as_sentence
 
 KEYS = "why, skip, back or stop"
@@ -28,38 +29,49 @@ def question_lines(rulebook: Rulebook, question: Question) -> Iterator[str]:
 def taken_words(rulebook: Rulebook, question: str, said: Said) -> str:
     """What was understood, read back."""
     in_words = ValueWords(rulebook)
-    return f"Taken down. {in_words.short(question)}: {in_words.say(question, said)}."
+    return say("Taken down. {short}: {say}.", short=in_words.short(question), say=in_words.say(question, said))
 
 
 def doubt_words(rulebook: Rulebook, question: str, said: Said) -> str:
     """A figure that looks like a slip, asked about once."""
-    return f"{as_sentence(ValueWords(rulebook).say(question, said))} is unusually much. Is it right?"
+    return say("{say} is unusually much. Is it right?", say=as_sentence(ValueWords(rulebook).say(question, said)))
 
 
 def same_words(rulebook: Rulebook, question: str, said: Said) -> str:
     """The answer of the question before, offered in one tap."""
-    return f"The same as above: {ValueWords(rulebook).say(question, said)}"
+    return say("The same as above: {say}", say=ValueWords(rulebook).say(question, said))
 
 
 def standing_words(rulebook: Rulebook, verdict: Verdict) -> str:
     """Where it stands after an answer, in a sentence."""
-    return f"{len(verdict.possible)} of {len(rulebook.decision.outcomes)} outcomes are still possible."
+    return say(
+        "{possible_count} of {outcomes_count} outcomes are still possible.",
+        possible_count=len(verdict.possible),
+        outcomes_count=len(rulebook.decision.outcomes),
+    )
 
 
 def _how(rulebook: Rulebook, question: Question) -> str:
     match question.kind:
         case Kind.YES_NO:
-            return f"Type yes, no or unknown; or {KEYS}."
+            return say("Type yes, no or unknown; or {keys}.", keys=KEYS)
         case Kind.CHOICE:
-            return f"Type a number or its words, or unknown; or {KEYS}."
+            return say("Type a number or its words, or unknown; or {keys}.", keys=KEYS)
         case Kind.MANY:
-            return f"Type numbers or words with commas between them, none, or unknown; or {KEYS}."
+            return say("Type numbers or words with commas between them, none, or unknown; or {keys}.", keys=KEYS)
         case Kind.SHARES:
-            return f"Type each name with its share, such as “Germany 60, France 40”, or unknown; or {KEYS}."
+            return say(
+                "Type each name with its share, such as “Germany 60, France 40”, or unknown; or {keys}.", keys=KEYS
+            )
         case Kind.TEXT:
-            return f"Type a line; or {KEYS}."
+            return say("Type a line; or {keys}.", keys=KEYS)
         case _:
             low, high = question.examples[-2:] if len(question.examples) > 1 else (8, 15)
-            span = f"{number_words(low, 6)} to {number_words(high, 6)}"
+            span = say("{low} to {high}", low=number_words(low, 6), high=number_words(high, 6))
             example = ValueWords(rulebook).say(question.id, low)
-            return f"Type a figure such as {example}, a range such as {span}, or unknown; or {KEYS}."
+            return say(
+                "Type a figure such as {example}, a range such as {span}, or unknown; or {keys}.",
+                example=example,
+                span=span,
+                keys=KEYS,
+            )

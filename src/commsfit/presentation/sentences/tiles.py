@@ -8,6 +8,7 @@ from typing import Final
 from commsfit.domain.advice import Advice
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.duties.risks import Level, Risk
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import about_money, day, short_day
 from commsfit.presentation.outline.outline import Tone
 from commsfit.presentation.sentences.standing import counted_in_words
@@ -44,20 +45,32 @@ def technical_words(rulebook: Rulebook, advice: Advice) -> str:
 def _date(advice: Advice) -> Glance:
     roadmap = advice.roadmap
     done, deadline = roadmap.musts_end, roadmap.deadline
-    label = f"Your date, {short_day(deadline)} {deadline.year}" if deadline else "Your date"
+    label = (
+        say("Your date, {deadline} {year}", deadline=short_day(deadline), year=deadline.year)
+        if deadline
+        else "Your date"
+    )
     if done is None or roadmap.provisional:
         line = "It depends on the outcome." if roadmap.provisional else "Dates need the hours a week of your team."
         return Glance(
             "date", label, "Not known yet", line if roadmap.items else "There is nothing to plan yet.", "roadmap"
         )
-    ends = f"All that must be there is live by {day(done)}."
+    ends = say("All that must be there is live by {done}.", done=day(done))
     if deadline is None:
         return Glance("date", label, "No date is set", ends, "roadmap")
     late = (done - deadline).days
     if roadmap.deadline_met is False:
-        value = f"{counted_in_words(late, 'day', 'days')} late" if late > 0 else "Not met"
+        value = (
+            say("{counted_in_words} late", counted_in_words=counted_in_words(late, "day", "days"))
+            if late > 0
+            else "Not met"
+        )
         return Glance("date", label, value.capitalize(), ends, "roadmap", Tone.BAD)
-    spare = f"{counted_in_words(-late, 'day', 'days')} to spare".capitalize() if late < 0 else "On the day"
+    spare = (
+        say("{counted_in_words} to spare", counted_in_words=counted_in_words(-late, "day", "days")).capitalize()
+        if late < 0
+        else "On the day"
+    )
     return Glance("date", label, spare, ends, "roadmap", Tone.GOOD)
 
 
@@ -71,7 +84,7 @@ def _net(advice: Advice) -> Glance:
     likely, currency = net.likely, costs.currency
     value = f"{about_money(abs(likely.median), currency)} {_side(likely.median >= 0)}"
     low, high = (f"{about_money(abs(end), currency)} {_side(end >= 0)}" for end in (likely.low, likely.high))
-    line = f"Over {costs.months} months; likely {low} to {high}."
+    line = say("Over {months} months; likely {low} to {high}.", months=costs.months, low=low, high=high)
     measured = "" if costs.savings_measured else " Savings not measured."
     return Glance("net", label, value, line + measured, "costs", Tone.GOOD if likely.median >= 0 else Tone.BAD)
 
@@ -105,5 +118,9 @@ def _next(rulebook: Rulebook, advice: Advice) -> Glance:
         return Glance("next", label, "See the roadmap", "What happens when, and who does it.", "roadmap")
     step = advice.roadmap.next_steps[0]
     return Glance(
-        "next", label, step.words.removesuffix("."), f"{step.owner}, within {step.within_days} days.", "roadmap"
+        "next",
+        label,
+        step.words.removesuffix("."),
+        say("{owner}, within {within_days} days.", owner=step.owner, within_days=step.within_days),
+        "roadmap",
     )

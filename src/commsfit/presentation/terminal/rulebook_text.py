@@ -13,6 +13,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import leaves, names
 from commsfit.domain.refusals import Refusal, did_you_mean
 from commsfit.domain.wording.figures import ValueWords, number_words
+from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import filled
 
 
@@ -49,7 +50,7 @@ def rulebook_lines(rulebook: Rulebook, name: str | None = None) -> Iterator[str]
     if not found:
         known = dict.fromkeys(one for _, one, _ in entries)
         raise NotInRulebook(
-            f'The rulebook has no "{name[:80]}".',
+            say('The rulebook has no "{name}".', name=name[:80]),
             remedy=did_you_mean(name, known) or "`commsfit rulebook show` prints it all.",
         )
     for lines in found:
@@ -64,10 +65,18 @@ def difference_lines(before: Rulebook, after: Rulebook, difference: Differing) -
         yield f"  {name}: {' -> '.join(before_after)}"
     changed = sum(difference.moved.values())
     if not changed:
-        yield f"No outcome changes in any of {difference.combinations:,} combinations of answers."
+        yield say(
+            "No outcome changes in any of {combinations:,} combinations of answers.",
+            combinations=difference.combinations,
+        )
         return
     share = changed / difference.combinations
-    yield f"The outcome changes in {changed:,} of {difference.combinations:,} combinations of answers ({share:.1%})."
+    yield say(
+        "The outcome changes in {changed:,} of {combinations:,} combinations of answers ({share:.1%}).",
+        changed=changed,
+        combinations=difference.combinations,
+        share=share,
+    )
     for (former, new), times in sorted(difference.moved.items(), key=lambda item: -item[1]):
         yield f"  {former} -> {new}: {times:,}"
         in_words = ValueWords(after)
@@ -77,7 +86,7 @@ def difference_lines(before: Rulebook, after: Rulebook, difference: Differing) -
             for fact, value in sheet.items()
             if fact in after.questions.by_id
         )
-        yield f"    for example: {'; '.join(told)}"
+        yield say("    for example: {join}", join="; ".join(told))
 
 
 def condition_in_words(  # noqa: PLR0911 - one arm for each form of the algebra
@@ -90,13 +99,13 @@ def condition_in_words(  # noqa: PLR0911 - one arm for each form of the algebra
         case conditions.Any(any=parts):
             return " or ".join(_bracketed(rulebook, part) for part in parts)
         case conditions.Not(not_=part):
-            return f"not {_bracketed(rulebook, part)}"
+            return say("not {bracketed}", bracketed=_bracketed(rulebook, part))
         case conditions.Fires(holds=name):
             return name
         case conditions.Is(fact=fact, is_=wanted):
-            return f"{fact} is {ValueWords(rulebook).say(fact, wanted)}"
+            return say("{fact} is {say}", fact=fact, say=ValueWords(rulebook).say(fact, wanted))
         case conditions.Has(fact=fact, has=option):
-            return f"{fact} has {option}"
+            return say("{fact} has {option}", fact=fact, option=option)
         case _:
             sign, figure = _comparison(condition)
             value = rulebook.thresholds[figure] if isinstance(figure, str) else figure
@@ -136,8 +145,11 @@ def _entries(rulebook: Rulebook) -> Iterator[tuple[str, str, list[str]]]:
         )
     for signal in book.signals:
         said = words.signals[signal.id]
-        lines = [f"{signal.id}: {condition_in_words(rulebook, signal.when)}", f"  means: {said.means}"]
-        lines += [f'  source: "{one.quote}" ({rulebook.source[one.source].title})' for one in signal.cites]
+        lines = [f"{signal.id}: {condition_in_words(rulebook, signal.when)}", say("  means: {means}", means=said.means)]
+        lines += [
+            say('  source: "{quote}" ({title})', quote=one.quote, title=rulebook.source[one.source].title)
+            for one in signal.cites
+        ]
         yield "Signals", signal.id, lines
     for test in book.tests:
         text = filled(rulebook, words.tests[test.id].yes)
@@ -152,7 +164,15 @@ def _entries(rulebook: Rulebook) -> Iterator[tuple[str, str, list[str]]]:
         yield (
             "Outcomes",
             outcome.id,
-            [f"{outcome.id}: {said_of.name} (platform {outcome.platform}, timing {outcome.timing})"],
+            [
+                say(
+                    "{id}: {name} (platform {platform}, timing {timing})",
+                    id=outcome.id,
+                    name=said_of.name,
+                    platform=outcome.platform,
+                    timing=outcome.timing,
+                )
+            ],
         )
 
 
@@ -161,8 +181,15 @@ def _question(rulebook: Rulebook, question: Question) -> Iterator[str]:
     yield f"{question.id} ({question.kind}, {question.section}): {words.ask}"
     if question.minimum is not None and question.maximum is not None:
         unit = f" {words.unit}" if words.unit else ""
-        yield f"  from {number_words(question.minimum, 6)} to {number_words(question.maximum, 6)}{unit}"
+        yield say(
+            "  from {minimum} to {maximum}{unit}",
+            minimum=number_words(question.minimum, 6),
+            maximum=number_words(question.maximum, 6),
+            unit=unit,
+        )
     if question.options:
-        yield f"  options: {', '.join(question.options)}"
+        yield say("  options: {join}", join=", ".join(question.options))
     if question.shown_when is not None:
-        yield f"  shown when {condition_in_words(rulebook, question.shown_when)}"
+        yield say(
+            "  shown when {condition_in_words}", condition_in_words=condition_in_words(rulebook, question.shown_when)
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.outline.outline import words
 from commsfit.report.blocks.texts import SetText, Slot, paint_lines
 from commsfit.report.door import title
@@ -42,7 +43,7 @@ class ContentsRow(Piece):
             start = x + width - drawn.width * look.size / 1000
             baseline = top + (BODY.leading + look.size * 0.73) / 2
             canvas.text(start, baseline, drawn.runs, look.size, brush.palette["muted"])
-        words_of_link = f"{self._name}, page {number}"
+        words_of_link = say("{name}, page {number}", name=self._name, number=number)
         canvas.link(self._link, (x, top, width, height), f"#{self._anchor}", words_of_link)
 
 

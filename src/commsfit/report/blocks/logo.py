@@ -8,6 +8,7 @@ from typing import Final
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 
+from commsfit.domain.wording.messages import say
 from commsfit.report.branding.brand import Logo
 from commsfit.report.pages.pieces import Brush, Piece
 from commsfit.report.structure import Node, Role
@@ -22,7 +23,7 @@ class LogoPiece(Piece):
     def __init__(self, logo: Logo, name: str, parent: Node) -> None:
         self._logo = logo
         self._scale = min(_HIGHEST / logo.height, _WIDEST / logo.width)
-        self._node = parent.add(Role.FIGURE, alt=f"Logo of {name}" if name else "Logo")
+        self._node = parent.add(Role.FIGURE, alt=say("Logo of {name}", name=name) if name else "Logo")
         self.after = 22.0
         self.keep_with_next = True
 

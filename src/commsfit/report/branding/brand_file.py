@@ -11,6 +11,7 @@ from PIL import Image, UnidentifiedImageError
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
+from commsfit.domain.wording.messages import say
 from commsfit.intake.regular_files import NotTaken, taken
 from commsfit.intake.toml_text import TomlRefused, toml_values
 from commsfit.presentation.tokens import PAPER
@@ -68,7 +69,7 @@ def _shape(file: Path) -> _BrandShape:
         content = _bytes(file, _LARGEST_FILE)
         return _BrandShape.model_validate(toml_values(content))
     except TomlRefused as problem:
-        raise BrandRefused(f"The brand file is not TOML: {problem}.", place=str(file)) from None
+        raise BrandRefused(say("The brand file is not TOML: {problem}.", problem=problem), place=str(file)) from None
     except ValidationError as problem:
         raise _placed(file, problem) from None
 
@@ -94,10 +95,10 @@ def _refuse_pale(file: Path, name: str, colour: str) -> None:
     ratio = contrast_on_white(colour)
     if ratio < ENOUGH:
         raise BrandRefused(
-            f"The colour cannot be read on white: its contrast is {ratio:.1f} to 1.",
+            say("The colour cannot be read on white: its contrast is {ratio:.1f} to 1.", ratio=ratio),
             place=f"{file}: {name}",
             found=colour,
-            allowed=f"a contrast of {ENOUGH} to 1 or more",
+            allowed=say("a contrast of {enough} to 1 or more", enough=ENOUGH),
             remedy="Choose a darker shade.",
         )
 
@@ -106,14 +107,16 @@ def _bytes(file: Path, largest: int, within: Path | None = None) -> bytes:
     try:
         return taken(file, largest, within=within)
     except OSError as problem:
-        raise BrandRefused(f"The file cannot be read: {problem.strerror or problem}.", place=str(file)) from None
+        raise BrandRefused(
+            say("The file cannot be read: {value}.", value=problem.strerror or problem), place=str(file)
+        ) from None
     except NotTaken as problem:
         raise BrandRefused(problem.what, place=problem.place, found=problem.found, allowed=problem.allowed) from None
 
 
 def _logo(file: Path, name: str) -> Logo:
     """The picture beside the brand file, decoded under guard and encoded anew."""
-    place = f"{file}: logo"
+    place = say("{file}: logo", file=file)
     if Path(name).is_absolute() or ".." in Path(name).parts:
         raise BrandRefused("The logo must lie beside the brand file.", place=place, found=found_text(name))
     content = _bytes(file.parent / name, _LARGEST_LOGO, within=file.parent)
@@ -121,7 +124,9 @@ def _logo(file: Path, name: str) -> Logo:
         with warnings.catch_warnings(), Image.open(BytesIO(content), formats=_FORMATS) as image:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             if image.width * image.height > _MOST_PIXELS:
-                raise BrandRefused(f"The logo has more than {_MOST_PIXELS:,} points.", place=place)
+                raise BrandRefused(
+                    say("The logo has more than {most_pixels:,} points.", most_pixels=_MOST_PIXELS), place=place
+                )
             return _encoded(image)
     except (
         UnidentifiedImageError,

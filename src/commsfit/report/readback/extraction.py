@@ -9,6 +9,7 @@ from xml.sax.saxutils import unescape
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from commsfit.domain.definitions.rulebook import Identity
+from commsfit.domain.wording.messages import say
 from commsfit.report.pdf_document import ATTACHMENT_NAME
 from commsfit.report.readback.opening import NotOurReport, bounded, opened_pdf
 from commsfit.reporting.press import Inside
@@ -48,6 +49,9 @@ def _property(metadata: str, name: str) -> str:
     found = re.search(f"<{name}>([^<]{{0,2000}})</{name}>", metadata)
     if found is None:
         raise NotOurReport(
-            f"The PDF's metadata lacks {name}: it is no report of CommsFit, or was saved by another program."
+            say(
+                "The PDF's metadata lacks {name}: it is no report of CommsFit, or was saved by another program.",
+                name=name,
+            )
         )
     return unescape(found[1])

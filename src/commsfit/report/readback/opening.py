@@ -11,6 +11,7 @@ from typing import Final
 from pikepdf import Array, Dictionary, ForeignObjectError, Name, Object, Pdf, PdfError, Stream
 
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 
 LARGEST_PDF: Final = 100_000_000
 
@@ -23,7 +24,13 @@ class NotOurReport(Refusal):
 def opened_pdf(content: bytes) -> Iterator[Pdf]:
     """The PDF; anything odd met inside the block is refused as well."""
     if len(content) > LARGEST_PDF:
-        raise NotOurReport(f"The PDF has {len(content):,} bytes; a report has at most {LARGEST_PDF:,}.")
+        raise NotOurReport(
+            say(
+                "The PDF has {content_count:,} bytes; a report has at most {largest_pdf:,}.",
+                content_count=len(content),
+                largest_pdf=LARGEST_PDF,
+            )
+        )
     try:
         with Pdf.open(BytesIO(content), suppress_warnings=True) as pdf:
             yield pdf
@@ -39,7 +46,9 @@ def opened_pdf(content: bytes) -> Iterator[Pdf]:
         RuntimeError,
         zlib.error,
     ) as problem:
-        raise NotOurReport(f"The PDF is damaged or was changed by hand: {type(problem).__name__}.") from None
+        raise NotOurReport(
+            say("The PDF is damaged or was changed by hand: {name}.", name=type(problem).__name__)
+        ) from None
 
 
 def bounded(stream: Object | None, most: int) -> bytes:
@@ -56,7 +65,7 @@ def bounded(stream: Object | None, most: int) -> bytes:
     else:
         raise NotOurReport("The PDF holds its parts in a form that a report of ours never has.")
     if len(content) > most:
-        raise NotOurReport(f"A part of the PDF unfolds to more than {most:,} bytes.")
+        raise NotOurReport(say("A part of the PDF unfolds to more than {most:,} bytes.", most=most))
     return content
 
 

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Stream, String, parse_content_stream
 
+from commsfit.domain.wording.messages import say
 from commsfit.report.readback.opening import NotOurReport, bounded, opened_pdf
 
 _MOST_PAGES: Final = 2_000
@@ -38,7 +39,7 @@ def block_texts(content: bytes) -> list[BlockText]:
     """Every block of a report, contents and repeated lines left out."""
     with opened_pdf(content) as pdf:
         if len(pdf.pages) > _MOST_PAGES:
-            raise NotOurReport(f"The PDF has more than {_MOST_PAGES:,} pages.")
+            raise NotOurReport(say("The PDF has more than {most_pages:,} pages.", most_pages=_MOST_PAGES))
         maps: Maps = {}
         marked = {
             (page.obj.objgen, number): text for page in pdf.pages for number, text in _PageReader(page, maps).texts()

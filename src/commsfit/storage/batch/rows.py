@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Final, Protocol
 
 from commsfit.domain.refusals import did_you_mean, found_text
+from commsfit.domain.wording.messages import say
 from commsfit.ports.filing_refusals import CannotRead, NotAnAssessment, StorageError
 from commsfit.storage.batch.ledger import PROGRESS_FILE as PROGRESS
 from commsfit.storage.batch.table_lines import LONGEST_LINE, TOO_LONG, separator_of, text_lines_of, text_of
@@ -138,7 +139,9 @@ class InputTable:
         try:
             header = next(reader, [])
         except csv.Error as problem:
-            raise NotAnAssessment(f"The heads of this table cannot be read: {problem}.", place="line 1") from None
+            raise NotAnAssessment(
+                say("The heads of this table cannot be read: {problem}.", problem=problem), place="line 1"
+            ) from None
         if not any(name.strip() for name in header):
             raise NotAnAssessment("This table is empty.", place="line 1", allowed="a head for each column")
         columns = self._columns([name.removeprefix("\ufeff").strip() for name in header])
@@ -151,7 +154,12 @@ class InputTable:
                 return
             except csv.Error as problem:
                 number += 1
-                yield InputRow(number, line, broken=f"This row cannot be read: {problem}.", done=content.tell() / total)
+                yield InputRow(
+                    number,
+                    line,
+                    broken=say("This row cannot be read: {problem}.", problem=problem),
+                    done=content.tell() / total,
+                )
                 continue
             if not any(cell.strip() for cell in found):
                 continue
@@ -164,14 +172,16 @@ class InputTable:
             if name not in known:
                 raise NotAnAssessment(
                     "This column is no question.",
-                    place=f"line 1, column {position}",
+                    place=say("line 1, column {position}", position=position),
                     found=found_text(name),
                     allowed="id, currency and question ids",
                     remedy=did_you_mean(name, known) or "`commsfit example --csv-template` gives the heads.",
                 )
             if name in header[: position - 1]:
                 raise NotAnAssessment(
-                    "Two columns have the same head.", place=f"line 1, column {position}", found=found_text(name)
+                    "Two columns have the same head.",
+                    place=say("line 1, column {position}", position=position),
+                    found=found_text(name),
                 )
         return header
 
@@ -183,13 +193,17 @@ def _is_text(decoded: str) -> bool:
 
 def _table_row(number: int, line: int, columns: list[str], found: list[str], done: float) -> InputRow:
     if any(TOO_LONG in cell for cell in found):
-        broken = f"A line of this row is longer than {LONGEST_LINE:,} characters."
+        broken = say("A line of this row is longer than {longest_line:,} characters.", longest_line=LONGEST_LINE)
         return InputRow(number, line, broken=broken, done=done)
     if not all(map(_is_text, found)):
         return InputRow(number, line, broken="This row is not text in UTF-8.", done=done)
     cells = tuple(zip(columns, found, strict=False))
     if any(cell.strip() for cell in found[len(columns) :]):
-        broken = f"This row has {len(found)} cells, the table has {len(columns)} columns."
+        broken = say(
+            "This row has {found_count} cells, the table has {columns_count} columns.",
+            found_count=len(found),
+            columns_count=len(columns),
+        )
         return InputRow(number, line, cells=cells, broken=broken, done=done)
     return InputRow(number, line, cells=cells, done=done)
 

@@ -17,6 +17,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.visible import visible
+from commsfit.domain.wording.messages import say
 from commsfit.ports.filing_refusals import CannotWrite
 from commsfit.presentation.result.result_json import result_of
 from commsfit.storage.batch.cells import raw_answers
@@ -102,7 +103,10 @@ class Worker:
         except Refusal as refusal:
             return Failed(_failure(row, id_, refusal))
         except Exception as fault:  # noqa: BLE001 - one row must not stop the others; it is told as ours
-            own = Refusal(f"This is our own fault: {type(fault).__name__}: {fault}", remedy="Please report it.")
+            own = Refusal(
+                say("This is our own fault: {name}: {fault}", name=type(fault).__name__, fault=fault),
+                remedy="Please report it.",
+            )
             return Failed(_failure(row, id_, own))
 
     def _advised(self, row: InputRow, id_: str, assessment: Assessment) -> Done:
@@ -147,7 +151,9 @@ def _without_id(value: Any, number: str) -> tuple[Any, str]:
     id_ = value[ID]
     if isinstance(id_, bool) or not isinstance(id_, str | int) or not 0 < len(str(id_)) <= _LONGEST_ID:
         raise Refusal(
-            "This id cannot be used.", place=ID, allowed=f"a text or whole number, {_LONGEST_ID} long at most"
+            "This id cannot be used.",
+            place=ID,
+            allowed=say("a text or whole number, {longest_id} long at most", longest_id=_LONGEST_ID),
         )
     return {key: part for key, part in value.items() if key != ID}, str(id_)
 
@@ -156,7 +162,7 @@ def _failure(row: InputRow, id_: str, refusal: Refusal) -> bytes:
     syntax = _SYNTAX_PLACE.fullmatch(refusal.place)
     line, column = row.line, "" if refusal.place == WHOLE else refusal.place.removeprefix("answers.")
     if syntax:
-        line, column = row.line + int(syntax[1]) - 1, f"character {syntax[2]}"
+        line, column = row.line + int(syntax[1]) - 1, say("character {syntax}", syntax=syntax[2])
     problem = " ".join(
         part
         for part in (

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from commsfit.domain.wording.messages import say
 from commsfit.storage.disk.folders import Folders
 from commsfit.storage.disk.refusing import cannot_write
 
@@ -87,6 +88,11 @@ def take_hold(path: Path, folders: Folders, now: datetime) -> Hold | str:
 def _holder(file: Path) -> str:
     try:
         about = json.loads(file.read_bytes()[:1000])
-        return f"another window (process {about['process']} on {about['machine']}, since {about['since']})"
+        return say(
+            "another window (process {about} on {about_2}, since {about_3})",
+            about=about["process"],
+            about_2=about["machine"],
+            about_3=about["since"],
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return "another window"

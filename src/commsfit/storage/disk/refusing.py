@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 from commsfit.ports.filing_refusals import CannotRead, CannotWrite
 from commsfit.storage.format.strict_json import WHOLE
 
@@ -44,7 +45,7 @@ def within(problem: _R, name: str) -> _R:
 def cannot_write(problem: OSError, path: Path) -> CannotWrite:
     """Why a file could not be written; what was there before is whole."""
     what, remedy = _CAUSES.get(problem.errno or 0, (f"{problem.strerror or problem}.", "Save to another place."))
-    return CannotWrite(what, place=str(path), remedy=f"Nothing was changed. {remedy}")
+    return CannotWrite(what, place=str(path), remedy=say("Nothing was changed. {remedy}", remedy=remedy))
 
 
 def cannot_read(problem: OSError, path: Path) -> CannotRead:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from commsfit.domain.wording.messages import say
 from commsfit.ports.filing_refusals import HeldElsewhere
 from commsfit.storage.disk.atomic import temporary_pattern
 from commsfit.storage.disk.refusing import cannot_write
@@ -62,7 +63,10 @@ def _take(file: Path, mine: str, waiting: Waiting) -> None:
             continue
         if time.monotonic() > until:
             raise HeldElsewhere(
-                f"Somebody is saving this file right now ({_holder(file).get('machine', 'another machine')}).",
+                say(
+                    "Somebody is saving this file right now ({get}).",
+                    get=_holder(file).get("machine", "another machine"),
+                ),
                 place=str(file.parent),
                 remedy="Nothing was changed. Save again in a moment, or under another name.",
             )

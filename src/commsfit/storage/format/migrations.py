@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from commsfit.domain.refusals import did_you_mean, found_text
+from commsfit.domain.wording.messages import say
 from commsfit.ports.filing_refusals import NewerVersion, NotAnAssessment
 from commsfit.storage.format.shape import ASSESSMENT_FORMAT, ASSESSMENT_VERSION
 from commsfit.storage.format.strict_json import WHOLE
@@ -65,7 +66,7 @@ def version_of(value: object) -> int:
             "This is not an assessment.",
             place=WHOLE,
             found=found_text(value),
-            allowed=f'a group {{...}} with "format": "{ASSESSMENT_FORMAT}"',
+            allowed=say('a group {{...}} with "format": "{assessment_format}"', assessment_format=ASSESSMENT_FORMAT),
         )
     if "format" not in value and "version" not in value and "answers" in value:
         return _bare_version(value)
@@ -74,7 +75,7 @@ def version_of(value: object) -> int:
             "This is not an assessment.",
             place="format",
             found=found_text(value["format"]) if "format" in value else "nothing",
-            allowed=f'"{ASSESSMENT_FORMAT}", or {{"answers": {{...}}}} alone',
+            allowed=say('"{assessment_format}", or {{"answers": {{...}}}} alone', assessment_format=ASSESSMENT_FORMAT),
         )
     version = value.get("version")
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
@@ -82,14 +83,14 @@ def version_of(value: object) -> int:
             "The version is missing or no version.",
             place="version",
             found=found_text(version),
-            allowed=f"a whole number from 1 to {ASSESSMENT_VERSION}",
+            allowed=say("a whole number from 1 to {assessment_version}", assessment_version=ASSESSMENT_VERSION),
         )
     if version > ASSESSMENT_VERSION:
         raise NewerVersion(
             "A later CommsFit wrote this file; it is left untouched.",
             place="version",
             found=found_text(version),
-            allowed=f"1 to {ASSESSMENT_VERSION}",
+            allowed=say("1 to {assessment_version}", assessment_version=ASSESSMENT_VERSION),
             remedy="Update CommsFit to open it.",
         )
     return version

@@ -14,6 +14,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from commsfit.domain.refusals import found_text
+from commsfit.domain.wording.messages import say
 from commsfit.ports.filing_refusals import (
     CannotWrite,
     NewerVersion,
@@ -75,7 +76,7 @@ class Sealer:
         if password and len(password) < LEAST_LETTERS:
             raise PasswordRefused(
                 weakness(password),
-                allowed=f"{LEAST_LETTERS} characters or more",
+                allowed=say("{least_letters} characters or more", least_letters=LEAST_LETTERS),
                 remedy="Four words that do not belong together are easy to keep and hard to guess.",
             )
         return cls.with_password(password)
@@ -87,7 +88,10 @@ class Sealer:
         sealed = AESGCM(self.key).encrypt(nonce, content, _bound(header))
         whole = (json_text({**header, "sealed": base64.b64encode(sealed).decode()}) + "\n").encode("utf-8")
         if len(whole) > LARGEST_FILE:
-            raise CannotWrite("This assessment is too large to be protected.", allowed=f"{LARGEST_FILE:,} bytes")
+            raise CannotWrite(
+                "This assessment is too large to be protected.",
+                allowed=say("{largest_file:,} bytes", largest_file=LARGEST_FILE),
+            )
         return whole
 
 

@@ -26,6 +26,7 @@ from commsfit.domain.document.assessment import (
     Scenario,
 )
 from commsfit.domain.reading.answer_reading import read_answers
+from commsfit.domain.wording.messages import say
 from commsfit.ports.filing_refusals import NotAnAssessment
 from commsfit.storage.format import shape
 from commsfit.storage.format.migrations import migrated, version_of
@@ -71,7 +72,7 @@ def _answers(rulebook: Rulebook, raw: dict[str, Any], place: str) -> Answers:
         return answers
     others = [f"{one.place}: {one.sentence}" for one in wrong[1:_MOST_TOLD]]
     left = len(wrong) - _MOST_TOLD
-    more = [f"And {left} more."] if left > 0 else []
+    more = [say("And {left} more.", left=left)] if left > 0 else []
     raise NotAnAssessment(wrong[0].sentence, place=wrong[0].place, remedy=" ".join([*others, *more]))
 
 

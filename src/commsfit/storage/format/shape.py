@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import Number
 from commsfit.domain.document.assessment import LONGEST_NAME, LONGEST_PROSE, Edition, Paper
+from commsfit.domain.wording.messages import say
 
 ASSESSMENT_FORMAT: Final = "commsfit-assessment"
 ASSESSMENT_VERSION: Final = 2
@@ -37,7 +38,9 @@ def _read_number(value: object) -> Number:
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         if -_LARGEST <= value <= _LARGEST:
             return value
-        raise PydanticCustomError("too_large", "This number is too large.", {"allowed": f"up to {_LARGEST:,}"})
+        raise PydanticCustomError(
+            "too_large", "This number is too large.", {"allowed": say("up to {largest:,}", largest=_LARGEST)}
+        )
     raise PydanticCustomError("no_number", "This is not a number.", {"allowed": "a number such as 45 or 27.50"})
 
 
@@ -63,7 +66,11 @@ def _read_rate(value: object) -> Decimal:
     found = _read_number(value)
     if 0 < found <= _LARGEST_RATE:
         return Decimal(found)
-    raise PydanticCustomError("no_rate", "This is no exchange rate.", {"allowed": f"over 0, up to {_LARGEST_RATE:,}"})
+    raise PydanticCustomError(
+        "no_rate",
+        "This is no exchange rate.",
+        {"allowed": say("over 0, up to {largest_rate:,}", largest_rate=_LARGEST_RATE)},
+    )
 
 
 YearDay = Annotated[tuple[int, int], PlainValidator(_read_year_day), WithJsonSchema({"type": "string"})]
@@ -113,7 +120,9 @@ class EffortShape(BandShape):
     def _is_work(self) -> Self:
         if self.low < 0 or self.high > _MOST_DAYS:
             raise PydanticCustomError(
-                "no_effort", "This is no effort.", {"allowed": f"0 to {_MOST_DAYS:,} person-days"}
+                "no_effort",
+                "This is no effort.",
+                {"allowed": say("0 to {most_days:,} person-days", most_days=_MOST_DAYS)},
             )
         return self
 

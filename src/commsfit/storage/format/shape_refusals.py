@@ -8,22 +8,29 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from commsfit.domain.refusals import did_you_mean, found_text
+from commsfit.domain.wording.messages import say
 from commsfit.ports.filing_refusals import NotAnAssessment
 from commsfit.storage.format.strict_json import WHOLE, key_place
 
 _ALLOWED: Final[Mapping[str, Callable[[Mapping[str, Any]], tuple[str, str]]]] = {
     "missing": lambda _: ("This key is missing.", ""),
     "string_type": lambda _: ("This is not a text.", "a text in quotation marks"),
-    "string_too_long": lambda about: ("This text is too long.", f"at most {about['max_length']:,} characters"),
-    "string_too_short": lambda about: ("This text is too short.", f"at least {about['min_length']} character"),
+    "string_too_long": lambda about: (
+        "This text is too long.",
+        say("at most {about:,} characters", about=about["max_length"]),
+    ),
+    "string_too_short": lambda about: (
+        "This text is too short.",
+        say("at least {about} character", about=about["min_length"]),
+    ),
     "string_pattern_mismatch": lambda _: ("This name is blank.", "a name with a letter or digit"),
     "tuple_type": lambda _: ("This is not a list.", "a list [...]"),
     "dict_type": lambda _: ("This is not a group.", "a group {...}"),
     "model_type": lambda _: ("This is not a group.", "a group {...}"),
     "enum": lambda about: ("This word is not known here.", about["expected"]),
     "literal_error": lambda about: ("This value is not known here.", about["expected"]),
-    "too_short": lambda about: ("This list is too short.", f"at least {about['min_length']}"),
-    "too_long": lambda about: ("This list is too long.", f"at most {about['max_length']:,}"),
+    "too_short": lambda about: ("This list is too short.", say("at least {about}", about=about["min_length"])),
+    "too_long": lambda about: ("This list is too long.", say("at most {about:,}", about=about["max_length"])),
 }
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from commsfit.domain.refusals import found_text
+from commsfit.domain.wording.messages import say
 from commsfit.ports.filing_refusals import NotAnAssessment
 
 LARGEST_FILE: Final = 10_000_000
@@ -49,14 +50,20 @@ class _Reader:
 
     def whole(self, text: str) -> object:
         if len(text) > _MOST_DIGITS:
-            return self._flaw("This number has too many digits.", found=text, allowed=f"at most {_MOST_DIGITS} digits")
+            return self._flaw(
+                "This number has too many digits.",
+                found=text,
+                allowed=say("at most {most_digits} digits", most_digits=_MOST_DIGITS),
+            )
         return int(text)
 
     def fraction(self, text: str) -> object:
         number = Decimal(text) if len(text) <= _MOST_DIGITS else None
         if number is None or abs(number.adjusted()) > _MOST_DIGITS:
             return self._flaw(
-                "This number is too long, too large or too small.", found=text, allowed=f"at most {_MOST_DIGITS} digits"
+                "This number is too long, too large or too small.",
+                found=text,
+                allowed=say("at most {most_digits} digits", most_digits=_MOST_DIGITS),
             )
         return number
 
@@ -102,7 +109,11 @@ def _check_text(text: str, place: str) -> None:
 
 def _walk(value: object, place: str, depth: int = 0) -> None:
     if depth > _DEEPEST:
-        raise NotAnAssessment("Groups and lists are nested too deep.", place=place[:200], allowed=f"{_DEEPEST} levels")
+        raise NotAnAssessment(
+            "Groups and lists are nested too deep.",
+            place=place[:200],
+            allowed=say("{deepest} levels", deepest=_DEEPEST),
+        )
     if isinstance(value, _Flaw):
         _refuse(value, place)
     elif isinstance(value, str):
@@ -121,8 +132,8 @@ def _decoded(content: bytes) -> str:
         raise NotAnAssessment(
             "This is too large.",
             place=WHOLE,
-            found=f"{len(content):,} bytes",
-            allowed=f"{LARGEST_FILE:,} bytes",
+            found=say("{content_count:,} bytes", content_count=len(content)),
+            allowed=say("{largest_file:,} bytes", largest_file=LARGEST_FILE),
             remedy="An assessment is a few thousand bytes: is this the right file?",
         )
     try:
@@ -130,7 +141,7 @@ def _decoded(content: bytes) -> str:
     except UnicodeDecodeError as problem:
         raise NotAnAssessment(
             "The file is not text in UTF-8.",
-            place=f"byte {problem.start + 1}",
+            place=say("byte {start}", start=problem.start + 1),
             remedy="Save it as UTF-8, or open an earlier copy if it was damaged.",
         ) from None
 
@@ -138,7 +149,11 @@ def _decoded(content: bytes) -> str:
 def _keep_budget(text: str) -> None:
     """Depth and count, by ourselves: newer Pythons parse whatever fits into memory."""
     if text.count('"') > _MOST_QUOTES or text.count("[") + text.count("{") > _MOST_GROUPS:
-        raise NotAnAssessment("This holds too many parts.", place=WHOLE, allowed=f"{_MOST_GROUPS:,} groups and lists")
+        raise NotAnAssessment(
+            "This holds too many parts.",
+            place=WHOLE,
+            allowed=say("{most_groups:,} groups and lists", most_groups=_MOST_GROUPS),
+        )
     depth = 0
     for part in _STRUCTURE.finditer(text):
         depth += _STEPS.get(part[0], 0)
@@ -147,7 +162,9 @@ def _keep_budget(text: str) -> None:
 
 
 def _too_deep() -> NotAnAssessment:
-    return NotAnAssessment("Groups and lists are nested too deep.", place=WHOLE, allowed=f"{_DEEPEST} levels")
+    return NotAnAssessment(
+        "Groups and lists are nested too deep.", place=WHOLE, allowed=say("{deepest} levels", deepest=_DEEPEST)
+    )
 
 
 def read_json(content: bytes) -> Any:
@@ -166,8 +183,8 @@ def read_json(content: bytes) -> Any:
     except json.JSONDecodeError as problem:
         found = found_text(text[problem.pos : problem.pos + 20]) if problem.pos < len(text) else "the end"
         raise NotAnAssessment(
-            f"This is not complete JSON ({problem.msg[:1].lower()}{problem.msg[1:]}).",
-            place=f"line {problem.lineno}, column {problem.colno}",
+            say("This is not complete JSON ({lower}{msg}).", lower=problem.msg[:1].lower(), msg=problem.msg[1:]),
+            place=say("line {lineno}, column {colno}", lineno=problem.lineno, colno=problem.colno),
             found=found,
             remedy="Mend this place, or open an earlier copy.",
         ) from None

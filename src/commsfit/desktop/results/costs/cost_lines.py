@@ -23,6 +23,7 @@ from commsfit.domain.answers.choices import OwnFigure
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.money.cost_lines import CostLine
 from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import in_a_row, within_sentence
 from commsfit.presentation.sentences.costs import input_words, line_amount, missing_sentence, read_amount
 
@@ -135,7 +136,7 @@ class LineDetails(Sunken):
         )
         for field, words, name in fields:
             field.setPlaceholderText(words)
-            field.setAccessibleName(f"{words}, for {line.title}")
+            field.setAccessibleName(say("{words}, for {title}", words=words, title=line.title))
             field.setObjectName(f"own.{line.id}.{name}")
         self.keep = Button("Use it")
         # The amount has a line to itself: its hint would not be read to the end beside the others.
@@ -161,7 +162,9 @@ class LineDetails(Sunken):
     def _way_to(self, question: str) -> Link:
         section = next(asked.section for asked in self._session.rulebook.every_question if asked.id == question)
         link = Link("Change the answer")
-        link.setAccessibleName(f"Change the answer: {self._session.rulebook.question_name(question)}")
+        link.setAccessibleName(
+            say("Change the answer: {question}", question=self._session.rulebook.question_name(question))
+        )
         link.clicked.connect(lambda: self._session.visit(section, question))
         return link
 

@@ -22,6 +22,7 @@ from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.money.returns import Return
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.break_even import break_even
 from commsfit.presentation.charts.cost_bars import CostPeriod, cost_bars, span_words
 from commsfit.presentation.charts.cumulative import cumulative_costs
@@ -93,7 +94,7 @@ class CostsPage(ResultPage):
         costs, span = self.session.advice.costs, _SPANS[max(0, self.span.index)]
         self.bars.show_chart(
             lambda width, size: cost_bars(costs, width=width, size=size, span=span),
-            title=f"All options {span_words(costs, span)}",
+            title=say("All options {span_words}", span_words=span_words(costs, span)),
         )
         self.span.setVisible(not self.bars.is_empty)
         missing = first_open(self.session.advice, "internal_users", "external_messages_per_month")
@@ -165,4 +166,7 @@ def costs_state(session: Session) -> RailState:
     if option is None:
         return RailState("What each option costs", StepMark.OPEN)
     total = short_money(option.likely.median, costs.currency)
-    return RailState(f"{total} over {costs.months} months", StepMark.PARTLY if option.missing else StepMark.DONE)
+    return RailState(
+        say("{total} over {months} months", total=total, months=costs.months),
+        StepMark.PARTLY if option.missing else StepMark.DONE,
+    )

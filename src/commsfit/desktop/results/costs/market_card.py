@@ -14,6 +14,7 @@ from commsfit.desktop.widgets.editing.lines import NameLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.settings import CURRENCIES, ExchangeRate
 from commsfit.domain.money.costs import Costs
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.sentences.costs import market_sentence, rate_sentence, read_amount
 
 _PROPOSED = ""
@@ -54,7 +55,9 @@ class MarketCard(Card):
         settings = self._session.assessment.settings
         proposed = (
             _PROPOSED,
-            f"As the answers propose: {costs.currency}" if not settings.currency else "As the answers propose",
+            say("As the answers propose: {currency}", currency=costs.currency)
+            if not settings.currency
+            else "As the answers propose",
         )
         self.currency.offer([proposed, *((one, one) for one in CURRENCIES)])
         self.currency.choose(settings.currency)

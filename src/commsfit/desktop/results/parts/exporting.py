@@ -19,6 +19,7 @@ from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.document.file_names import with_ending
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say
 from commsfit.reporting.orders import ReportStopped, Stop, TellProgress
 
 Make: TypeAlias = Callable[[TellProgress, Stop], bytes]
@@ -96,7 +97,7 @@ class ExportBar(Guarded, QWidget):
         if self._stopped:
             self._end("Stopped. Nothing was written.", "")
         else:
-            self._end(f"{path.name} is written.", str(path))
+            self._end(say("{name} is written.", name=path.name), str(path))
 
     def _on_failure(self, problem: Exception) -> None:
         if isinstance(problem, ReportStopped):

@@ -13,6 +13,7 @@ from commsfit.desktop.widgets.arranging.card import Sunken
 from commsfit.desktop.widgets.controls.address import Address
 from commsfit.desktop.widgets.controls.buttons import Quiet
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.reasons import Cited
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.formats.formats import dated
@@ -26,7 +27,7 @@ class SourceNote(Guarded, QWidget):
         self._cited = (cited,) if isinstance(cited, Cited) else tuple(dict.fromkeys(cited))
         self._name = "Source" if len(self._cited) == 1 else "Sources"
         self.opener = Quiet(self._name)
-        self.opener.setAccessibleName(f"{self._name} of: {about}")
+        self.opener.setAccessibleName(say("{name} of: {about}", name=self._name, about=about))
         self.opener.setCheckable(True)
         self._body: QWidget | None = None
         self._box = QVBoxLayout(self)
@@ -40,7 +41,7 @@ class SourceNote(Guarded, QWidget):
             self._body = self._made()
             self._box.addWidget(self._body)
         self._body.setVisible(wanted)
-        self.opener.setText(f"Hide the {within_sentence(self._name)}" if wanted else self._name)
+        self.opener.setText(say("Hide the {name}", name=within_sentence(self._name)) if wanted else self._name)
 
     def _made(self) -> QWidget:
         holder, ground = QWidget(), Sunken()

@@ -13,6 +13,7 @@ from commsfit.desktop.widgets.controls.buttons import Button, Link
 from commsfit.desktop.widgets.editing.lines import NameLine, ProseLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Evidence
+from commsfit.domain.wording.messages import say
 
 
 class DoneForm(Guarded, QWidget):
@@ -28,10 +29,10 @@ class DoneForm(Guarded, QWidget):
         self.note, self.by, self.keep = ProseLine(), NameLine(), Button("Keep")
         self.note.setObjectName(f"done.{item}.note")
         self.note.setPlaceholderText("The evidence: a test, a document, a ticket")
-        self.note.setAccessibleName(f"Evidence for {title}")
+        self.note.setAccessibleName(say("Evidence for {title}", title=title))
         self.by.setObjectName(f"done.{item}.by")
         self.by.setPlaceholderText("Who says so")
-        self.by.setAccessibleName(f"Who says that {title} is done")
+        self.by.setAccessibleName(say("Who says that {title} is done", title=title))
         self._hint = Text("", "tiny", tone="bad")
         self._hint.hide()
         lines = QVBoxLayout(self._form)
@@ -70,10 +71,10 @@ class DoneForm(Guarded, QWidget):
             return
         evidence = Evidence(self._item, self.note.text().strip(), self.by.text().strip(), self._session.today)
         self._draft.forget()
-        self._put((*self._others(), evidence), f"{self._title} done")
+        self._put((*self._others(), evidence), say("{title} done", title=self._title))
 
     def _take_back(self) -> None:
-        self._put(self._others(), f"{self._title} not done")
+        self._put(self._others(), say("{title} not done", title=self._title))
 
     def _others(self) -> tuple[Evidence, ...]:
         return tuple(one for one in self._session.choices.evidence if one.item != self._item)

@@ -25,6 +25,7 @@ from commsfit.desktop.widgets.words.text import Phrase, Text
 from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.duties.compliance import Milestone
 from commsfit.domain.readiness import Check, CheckState, Gate, Readiness
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.sentences.readiness import readiness_sentence
 from commsfit.presentation.sentences.states import check_state, gate_state, milestone_state
 
@@ -146,7 +147,7 @@ class DutiesCard(Card):
         super().__init__("Compliance")
         self._session = session
         note = session.rulebook.words.compliance.not_legal_advice
-        told = f"{note} Each milestone names what triggers it here, and what would prove it."
+        told = say("{note} Each milestone names what triggers it here, and what would prove it.", note=note)
         self.column.addWidget(Text(told, "small", tone="muted"))
         self.listing = BriefListing(gap=14)
         self.column.addWidget(self.listing)
@@ -157,7 +158,7 @@ class DutiesCard(Card):
         ranked = sorted(told, key=lambda one: (one.applies is None, one.due_phase, not one.mandatory))
         certain = [one for one in ranked if one.applies]
         waiting = len(ranked) - len(certain)
-        more = f"Show {waiting} that an open answer decides" if waiting > _FEW else ""
+        more = say("Show {waiting} that an open answer decides", waiting=waiting) if waiting > _FEW else ""
         self.listing.show_rows(
             lambda shows_all: self._rows(ranked if shows_all else certain),
             more,
@@ -238,7 +239,11 @@ def due_words(session: Session, number: int, track: Track) -> str:
     """Due before a phase ends, by its name."""
     phases = session.rulebook.roadmap.phases
     found = next((phase.id for phase in phases if phase.number == number and phase.track is track), None)
-    return f"due with “{session.rulebook.words.roadmap.phases[found]}”" if found else f"due in phase {number}"
+    return (
+        say("due with “{phases}”", phases=session.rulebook.words.roadmap.phases[found])
+        if found
+        else say("due in phase {number}", number=number)
+    )
 
 
 def readiness_state(session: Session) -> RailState:
@@ -246,7 +251,9 @@ def readiness_state(session: Session) -> RailState:
     readiness = session.advice.readiness
     bad = sum(check.state in (CheckState.FAIL, CheckState.HIGH_RISK) for check in readiness.checks)
     if bad:
-        return RailState(f"Fix first: {bad} of {len(readiness.checks)}", StepMark.ESTIMATED)
+        return RailState(
+            say("Fix first: {bad} of {checks_count}", bad=bad, checks_count=len(readiness.checks)), StepMark.ESTIMATED
+        )
     if readiness.gate is Gate.OPEN:
         return RailState("Not checked yet", StepMark.OPEN)
     return RailState(gate_state(readiness.gate).words, StepMark.DONE)

@@ -14,6 +14,7 @@ from commsfit.desktop.widgets.controls.buttons import Button, Link
 from commsfit.desktop.widgets.drawing.outline import Ring
 from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.domain.wording.messages import say
 
 _ZOOM_STEP = 1.25
 _SEARCH = 210
@@ -107,9 +108,15 @@ class ReportPreview(Dressed, QWidget):
         pages = self.document.pageCount()
         if self.search.text().strip():
             hits = self.found.rowCount(self.found.index(-1, -1))
-            self.words.say(f"{hits} found" if hits else "Nothing found")
+            self.words.say(say("{hits} found", hits=hits) if hits else "Nothing found")
         elif pages:
-            self.words.say(f"Page {self.view.pageNavigator().currentPage() + 1} of {pages}")
+            self.words.say(
+                say(
+                    "Page {currentpage} of {pages}",
+                    currentpage=self.view.pageNavigator().currentPage() + 1,
+                    pages=pages,
+                )
+            )
         else:
             self.words.say("Nothing to show yet")
 

@@ -17,6 +17,7 @@ from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Move, Priority
 from commsfit.domain.planning.roadmap import Item, Roadmap
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.sentences.roadmap import tier_effort
 from commsfit.presentation.sentences.states import tier_word
 
@@ -57,7 +58,14 @@ class TierColumn(Ground):
 
     def show_cards(self, roadmap: Roadmap, cards: list[BoardCard]) -> None:
         """Hold these cards, in this order."""
-        self.setAccessibleName(f"{tier_word(self.tier)}, {len(cards)} items, {tier_effort(roadmap, self.tier)}")
+        self.setAccessibleName(
+            say(
+                "{tier_word}, {cards_count} items, {tier_effort}",
+                tier_word=tier_word(self.tier),
+                cards_count=len(cards),
+                tier_effort=tier_effort(roadmap, self.tier),
+            )
+        )
         self.effort.say(tier_effort(roadmap, self.tier))
         self._empty.setVisible(not cards)
         if self.cards != cards:
@@ -131,7 +139,7 @@ class Board(Guarded, QWidget):
         choices = self._session.choices
         others = tuple(move for move in choices.moves if move.item != item)
         moves = (*others, Move(item, Priority(tier)))
-        words = f"{card.item.title} to {tier_word(Priority(tier))}"
+        words = say("{title} to {tier_word}", title=card.item.title, tier_word=tier_word(Priority(tier)))
         self._session.choose(replace(choices, moves=moves), words, page="roadmap")
         self.moved.emit(item, tier)
         announce(self, words)

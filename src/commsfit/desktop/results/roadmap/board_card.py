@@ -23,6 +23,7 @@ from commsfit.desktop.widgets.words.clamped import Clamped
 from commsfit.desktop.widgets.words.text import Text, tip
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Item
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.looks import TRACKS
 from commsfit.presentation.formats.formats import days_between
 from commsfit.presentation.sentences.roadmap import effort_words
@@ -77,7 +78,7 @@ class BoardCard(Ground):
         self._reason.say(reason, tone="accent" if personal else "muted")
         self.setAccessibleName(f"{item.title}, {tier_word(item.priority)}")
         told = f"{effort_words(item)}, {item.owner}. {' '.join(item.because)} {reason}"
-        self.setAccessibleDescription(f"{told} Enter opens it, Shift and an arrow moves it.")
+        self.setAccessibleDescription(say("{told} Enter opens it, Shift and an arrow moves it.", told=told))
         self.setToolTip(tip("\n".join(filter(None, (*item.because, item.promoted, item.reopen)))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -129,7 +130,7 @@ class BoardCard(Ground):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = Menu(self)
         for tier in _ORDER:
-            action = QAction(f"Move to {tier_word(tier)}", menu)
+            action = QAction(say("Move to {tier_word}", tier_word=tier_word(tier)), menu)
             action.setEnabled(tier is not self.item.priority)
             action.triggered.connect(lambda _checked=False, tier=tier: self._move_to(tier))
             menu.addAction(action)
@@ -161,7 +162,7 @@ def _reason(item: Item) -> tuple[str, bool]:
     if item.promoted:
         return item.promoted, True
     if item.moved:
-        return f"You moved it. {item.moved.reason}".strip(), True
+        return say("You moved it. {reason}", reason=item.moved.reason).strip(), True
     if item.priority is Priority.WONT and item.reopen:
         return item.reopen, False
     return (item.because[0] if item.because else ""), False

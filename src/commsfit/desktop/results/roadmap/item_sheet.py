@@ -15,6 +15,7 @@ from commsfit.desktop.widgets.editing.lines import ProseLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Choices, Move, Priority
 from commsfit.domain.planning.roadmap import Item
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import days_between, number
 from commsfit.presentation.sentences.costs import read_amount
 from commsfit.presentation.sentences.states import tier_word
@@ -35,7 +36,9 @@ class ItemSheet(Sheet):
         self.tier.choose(_TIERS.index(item.priority))
         effort = item.effort_days
         self.effort = LineEdit(
-            number(effort.low) if effort.low == effort.high else f"{number(effort.low)} to {number(effort.high)}"
+            number(effort.low)
+            if effort.low == effort.high
+            else say("{low} to {high}", low=number(effort.low), high=number(effort.high))
         )
         self._typed = self.effort.text()
         self.reason = ProseLine(item.moved.reason if item.moved else "")
@@ -110,4 +113,4 @@ def keep_changes(session: Session, item: Item, choices: Choices) -> None:
     """One step of the history, whatever was changed."""
     is_there = any(one.id == item.id for one in session.advice.roadmap.items)
     if is_there and choices != session.choices:
-        session.choose(choices, f"Change of {item.title}", page="roadmap")
+        session.choose(choices, say("Change of {title}", title=item.title), page="roadmap")

@@ -13,6 +13,7 @@ from commsfit.desktop.widgets.editing.lines import ProseLine
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Move
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.sentences.states import tier_word
 
 _PAGE = "roadmap"
@@ -61,7 +62,14 @@ class MoveNote(Sunken):
         self._last = moved.item
         title = next((item.title for item in roadmap.items if item.id == moved.item), moved.item)
         consequences = "\n".join(roadmap.consequences) or "Nothing else changes."
-        self.told.say(f"{title} is now {tier_word(moved.to)}, as you decided.\n{consequences}")
+        self.told.say(
+            say(
+                "{title} is now {tier_word}, as you decided.\n{consequences}",
+                title=title,
+                tier_word=tier_word(moved.to),
+                consequences=consequences,
+            )
+        )
         if self.reason.text().strip() != moved.reason:
             self.reason.setText(moved.reason)
 
@@ -69,7 +77,7 @@ class MoveNote(Sunken):
         choices, reason = self._session.choices, self.reason.text().strip()
         moves = tuple(replace(move, reason=reason) if move.item == self._last else move for move in choices.moves)
         if moves != choices.moves:
-            words, stream = "Reason for the move", f"reason {self._last}"
+            words, stream = "Reason for the move", say("reason {last}", last=self._last)
             self._session.choose(replace(choices, moves=moves), words, stream=stream, page=_PAGE)
 
     def _take_all_back(self) -> None:

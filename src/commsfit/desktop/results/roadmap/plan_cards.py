@@ -15,6 +15,7 @@ from commsfit.desktop.widgets.controls.buttons import Button, Quiet
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.document.file_names import safe_stem
 from commsfit.domain.planning.roadmap import Roadmap
+from commsfit.domain.wording.messages import say
 from commsfit.ports.plan_files import PlanForm
 
 _EXPORTS = {
@@ -96,7 +97,7 @@ class NextSteps(Card):
         self.setVisible(bool(roadmap.next_steps))
         rows: list[QWidget] = []
         for within in sorted({step.within_days for step in roadmap.next_steps}):
-            rows.append(Text(f"Within {within} days", "small", strong=True))
+            rows.append(Text(say("Within {within} days", within=within), "small", strong=True))
             for step in roadmap.next_steps:
                 if step.within_days == within:
                     rows.append(Text(step.words, "small"))

@@ -45,7 +45,7 @@ class ProspectsCard(Card):
         if compared:
             self.table.show_table(_table(compared))
         many = len(prospects.risks) + len(prospects.trade_offs) + len(prospects.limits)
-        more = f"Show all {many}" if many > _FEW else ""
+        more = say("Show all {many}", many=many) if many > _FEW else ""
         self.listing.show_rows(partial(_rows, prospects), more, "Show only the gravest")
 
 

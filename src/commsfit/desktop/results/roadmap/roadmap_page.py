@@ -29,6 +29,7 @@ from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.domain.readiness import CheckState
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.formats.formats import day
 from commsfit.presentation.sentences.roadmap import deadline_sentence, must_sentence, roadmap_sentence
@@ -107,16 +108,16 @@ class RoadmapPage(ResultPage):
         rows: list[QWidget] = [_warned(warning) for warning in roadmap.warnings]
         titles = {item.id: item.title for item in roadmap.items}
         for candidate in roadmap.demotion_candidates:
-            button = Pill(f"Move to {tier_word(Priority.SHOULD)}")
+            button = Pill(say("Move to {tier_word}", tier_word=tier_word(Priority.SHOULD)))
             button.setObjectName(f"demote.{candidate}")
-            button.setAccessibleName(f"Move {titles.get(candidate, candidate)} to Should")
+            button.setAccessibleName(say("Move {get} to Should", get=titles.get(candidate, candidate)))
             button.clicked.connect(
                 lambda _checked=False, item=candidate: self.board.move_item(item, Priority.SHOULD.value)
             )
             row = QWidget()
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
-            line.addWidget(Text(f"Could wait: {titles.get(candidate, candidate)}", "small"), 1)
+            line.addWidget(Text(say("Could wait: {get}", get=titles.get(candidate, candidate)), "small"), 1)
             line.addWidget(button)
             rows.append(row)
         return rows
@@ -164,4 +165,4 @@ def roadmap_state(session: Session) -> RailState:
     done = roadmap.musts_end or roadmap.ends
     if done is None:
         return RailState("No dates yet", StepMark.PARTLY)
-    return RailState(f"Live by {day(done)}", StepMark.PARTLY if roadmap.provisional else StepMark.DONE)
+    return RailState(say("Live by {done}", done=day(done)), StepMark.PARTLY if roadmap.provisional else StepMark.DONE)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.day_menu import DayMenu
 from commsfit.desktop.widgets.controls.menu_button import MenuButton
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import day
 
 
@@ -26,8 +27,8 @@ class StartDay(MenuButton):
 
     def refresh(self) -> None:
         """Show the day in force."""
-        self.setText(f"Starts {day(self._session.advice.roadmap.start)}")
-        self.setAccessibleName(f"{self.text()}; pick another day")
+        self.setText(say("Starts {start}", start=day(self._session.advice.roadmap.start)))
+        self.setAccessibleName(say("{text}; pick another day", text=self.text()))
 
     def start_on(self, on: date | None) -> None:
         """Plan from this day; None is the tool's own choice."""

@@ -31,6 +31,7 @@ from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.editing.lines import NameLine
 from commsfit.desktop.widgets.words.text import Phrase, Text, tip
 from commsfit.domain.document.assessment import Scenario
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.scenario_table import Compared, scenario_table
 from commsfit.presentation.sentences.standing import counted_in_words
 from commsfit.presentation.sentences.verdict import verdict_words
@@ -111,7 +112,11 @@ class ScenariosPage(ResultPage):
         enough = _LEAST <= len(scenarios) <= _MOST
         self.table.setVisible(enough)
         self.differences.setVisible(enough)
-        self._hint.say("" if enough else f"Tick two to four scenarios to compare them; {_ticked(len(scenarios))}.")
+        self._hint.say(
+            ""
+            if enough
+            else say("Tick two to four scenarios to compare them; {ticked}.", ticked=_ticked(len(scenarios)))
+        )
         if not enough:
             return
         compared = [Compared(one.name, one.answers, self.session.advise(one.answers, one.choices)) for one in scenarios]
@@ -141,7 +146,7 @@ class ScenarioRow(Guarded, QWidget):
         self.tick.setToolTip(tip(name))
         self.tick.setObjectName(f"compare.{name}")
         self.tick.setChecked(is_compared)
-        self.tick.setAccessibleName(f"Compare {name}")
+        self.tick.setAccessibleName(say("Compare {name}", name=name))
         self.work, self.up, self.clone, self.rename, self.remove = links = (
             Link("Work on this"),
             Link("Move up"),
@@ -158,7 +163,7 @@ class ScenarioRow(Guarded, QWidget):
             link.setAccessibleName(f"{link.text()}: {name}")
             link.setObjectName(f"{link.text()}.{name}")
         self.field = NameLine(name)
-        self.field.setAccessibleName(f"New name for {name}")
+        self.field.setAccessibleName(say("New name for {name}", name=name))
         self.field.setMaximumWidth(scaled(260))
         self.field.hide()
         line = Flow(self, gap=12, below=4)
@@ -190,11 +195,11 @@ def _shown(name: str) -> str:
 def _headline(many: int) -> str:
     if many == 1:
         return "One scenario so far. Clone it to see what a change would bring."
-    return f"{counted_in_words(many, 'scenario', 'scenarios').capitalize()}, side by side."
+    return say("{capitalize}, side by side.", capitalize=counted_in_words(many, "scenario", "scenarios").capitalize())
 
 
 def _ticked(many: int) -> str:
-    return f"{counted_in_words(many, 'is', 'are')} ticked"
+    return say("{counted_in_words} ticked", counted_in_words=counted_in_words(many, "is", "are"))
 
 
 def _together(*links: Link) -> QWidget:

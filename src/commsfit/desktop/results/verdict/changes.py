@@ -44,7 +44,9 @@ class Changes(Card):
     def show_advice(self, advice: Advice) -> None:
         """List the flips and the outcomes that are ruled out."""
         every = in_order(advice.explanation.flips)
-        more = f"Show all {len(every)} ways" if self._in_brief and len(every) > _FEW else ""
+        more = (
+            say("Show all {every_count} ways", every_count=len(every)) if self._in_brief and len(every) > _FEW else ""
+        )
         self._flips.show_rows(
             lambda shows_all: self._rows(advice, every if shows_all else every[:_FEW]), more, "Show only the shortest"
         )
@@ -59,7 +61,7 @@ class Changes(Card):
             answers = answers.having(
                 change.question, Answer(change.apply, note=say("Tried: what would change the verdict"))
             )
-        wanted = f"If {', '.join(change.words for change in flip.changes)}"
+        wanted = say("If {join}", join=", ".join(change.words for change in flip.changes))
         add_scenario(self._session, shortened(wanted), answers)
         self.tried.emit(self._session.scenario.name)
 

@@ -17,6 +17,7 @@ from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.advice import Advice
 from commsfit.domain.assumptions.assumptions import Assumption
 from commsfit.domain.verdict.explanation import Disagreement
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import dated
 from commsfit.presentation.sentences.states import basis_word, matters_state
 
@@ -58,7 +59,7 @@ class Assumed(Card):
         """List them."""
         ranked = sorted(advice.assumptions, key=lambda one: not one.matters)
         important = [one for one in ranked if one.matters]
-        more = f"Show all {len(ranked)}" if len(important) < len(ranked) else ""
+        more = say("Show all {ranked_count}", ranked_count=len(ranked)) if len(important) < len(ranked) else ""
         self._listing.show_rows(
             lambda shows_all: _assumed(ranked if shows_all else important), more, "Show only what matters"
         )

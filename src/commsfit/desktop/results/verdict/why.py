@@ -18,6 +18,7 @@ from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.advice import Advice
 from commsfit.domain.verdict.signals import SignalReading, SignalState
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.scales import threshold_scale
 from commsfit.presentation.sentences.states import signal_state
 
@@ -101,7 +102,14 @@ def _readings(signal: SignalReading) -> Iterator[QHBoxLayout]:
         drawn = True
         line = QHBoxLayout()
         line.setSpacing(scaled(12))
-        line.addWidget(Text(f"{reading.said}, the rule: {reading.threshold}", "tiny", tone="muted"), 1)
+        line.addWidget(
+            Text(
+                say("{said}, the rule: {threshold}", said=reading.said, threshold=reading.threshold),
+                "tiny",
+                tone="muted",
+            ),
+            1,
+        )
         scale = SceneView()
         scale.setFixedWidth(scaled(_SCALE))
         scale.setFocusPolicy(Qt.FocusPolicy.NoFocus)

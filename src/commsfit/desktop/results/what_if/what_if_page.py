@@ -22,6 +22,7 @@ from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outcomes
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text, shortened
+from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.charts.outcome_map import outcome_map
 from commsfit.presentation.charts.what_if import (
@@ -86,7 +87,7 @@ class WhatIfPage(ResultPage):
         names = [within_sentence(self.session.rulebook.question_name(row.question)) for row in changed]
         name = shortened(f"Tried: {', '.join(names)}")
         add_scenario(self.session, name, self.trial.answers)
-        announce(self, f"Kept as scenario {self.session.scenario.name}")
+        announce(self, say("Kept as scenario {name}", name=self.session.scenario.name))
 
     def _differs(self, question: str) -> bool:
         return self.trial.answers.get(question) != self.session.answers.get(question)
@@ -169,6 +170,10 @@ def _flow(*parts: QWidget) -> QWidget:
 def what_if_state(session: Session) -> RailState:
     """What the rail says: how many changes are known to flip the outcome."""
     flips = len(session.advice.explanation.flips)
-    line = f"{counted_in_words(flips, 'way', 'ways').capitalize()} to change it" if flips else "Try other answers"
+    line = (
+        say("{capitalize} to change it", capitalize=counted_in_words(flips, "way", "ways").capitalize())
+        if flips
+        else "Try other answers"
+    )
     # Nothing is to be done there: a tick would say that somebody had been.
     return RailState(line, StepMark.OPEN)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from commsfit.desktop.widgets.controls.buttons import Link
-from commsfit.desktop.widgets.drawing.grounds import Edged, Side
+from commsfit.desktop.widgets.drawing.grounds import Edged, GroundSide
 from commsfit.desktop.widgets.drawing.marks import MarkView, StepMark
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
@@ -18,7 +18,7 @@ class Banner(Edged):
     offered = Signal()
 
     def __init__(self) -> None:
-        super().__init__(Side.BOTTOM)
+        super().__init__(GroundSide.BOTTOM)
         self.setObjectName("banner")
         self._mark = MarkView(StepMark.CONFLICT, 20)
         self._text = Text()

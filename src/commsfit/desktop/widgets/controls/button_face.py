@@ -47,7 +47,7 @@ LOOKS: Final[Mapping[str, ButtonLook]] = {
 }
 
 
-def size_of(button: QPushButton, face: ButtonLook) -> QSize:
+def button_size(button: QPushButton, face: ButtonLook) -> QSize:
     """Room for the words, the icon, and what stands round them."""
     words = button.fontMetrics().size(_WITH_MNEMONIC, button.text())
     width = words.width() + _round_words(face)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from commsfit.desktop.theme.current import Dressed, role_font, scaled
-from commsfit.desktop.widgets.controls.button_face import LOOKS, paint_button, size_of
+from commsfit.desktop.widgets.controls.button_face import LOOKS, button_size, paint_button
 from commsfit.desktop.widgets.words.enter import is_enter
 
 ICON = 18
@@ -44,7 +44,7 @@ class Button(Dressed, QPushButton):
             self.wear(self._drawn)
 
     def sizeHint(self) -> QSize:
-        return size_of(self, self._face)
+        return button_size(self, self._face)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

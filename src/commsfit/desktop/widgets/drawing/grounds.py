@@ -17,7 +17,7 @@ from commsfit.desktop.widgets.words.mirroring import is_mirrored
 from commsfit.presentation.tokens import RADIUS_CARD, RADIUS_CONTROL
 
 
-class Ink(NamedTuple):
+class GroundInk(NamedTuple):
     """The tokens of a ground, and how round and how strong its line is."""
 
     fill: str
@@ -26,18 +26,18 @@ class Ink(NamedTuple):
     width: int = 1
 
 
-GROUNDS: Final[Mapping[str, Ink]] = {
-    "card": Ink("surface", "line", RADIUS_CARD),
-    "sunken": Ink("sunken", "sunken", RADIUS_CARD),
-    "soft": Ink("accent_soft", "accent_soft", RADIUS_CARD),
-    "tile": Ink("surface", "line", RADIUS_CONTROL),
-    "told": Ink("surface", "edge", RADIUS_CONTROL),
-    "drop": Ink("accent_soft", "accent", RADIUS_CARD, 2),
+GROUNDS: Final[Mapping[str, GroundInk]] = {
+    "card": GroundInk("surface", "line", RADIUS_CARD),
+    "sunken": GroundInk("sunken", "sunken", RADIUS_CARD),
+    "soft": GroundInk("accent_soft", "accent_soft", RADIUS_CARD),
+    "tile": GroundInk("surface", "line", RADIUS_CONTROL),
+    "told": GroundInk("surface", "edge", RADIUS_CONTROL),
+    "drop": GroundInk("accent_soft", "accent", RADIUS_CARD, 2),
 }
 _EDGE: Final = 1
 
 
-class Side(Enum):
+class GroundSide(Enum):
     """Where the line of an edged ground runs, from the reader's point of view."""
 
     LEADING = "leading"
@@ -81,7 +81,7 @@ class Grounded(Guarded, QFrame):
 class Edged(Guarded, QFrame):
     """A side of the window: a plain ground with a line towards what it stands beside."""
 
-    def __init__(self, side: Side, parent: QWidget | None = None) -> None:
+    def __init__(self, side: GroundSide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._side = side
         self.setContentsMargins(*(_EDGE if one is side else 0 for one in _ROUND))
@@ -93,11 +93,11 @@ class Edged(Guarded, QFrame):
 
     def _line(self) -> QRect:
         width, height = self.width(), self.height()
-        if self._side in (Side.TOP, Side.BOTTOM):
-            return QRect(0, 0 if self._side is Side.TOP else height - _EDGE, width, _EDGE)
-        is_left = (self._side is Side.LEADING) is not is_mirrored(self)
+        if self._side in (GroundSide.TOP, GroundSide.BOTTOM):
+            return QRect(0, 0 if self._side is GroundSide.TOP else height - _EDGE, width, _EDGE)
+        is_left = (self._side is GroundSide.LEADING) is not is_mirrored(self)
         return QRect(0 if is_left else width - _EDGE, 0, _EDGE, height)
 
 
-_ROUND: Final = (Side.LEADING, Side.TOP, Side.TRAILING, Side.BOTTOM)
+_ROUND: Final = (GroundSide.LEADING, GroundSide.TOP, GroundSide.TRAILING, GroundSide.BOTTOM)
 """In the order in which Qt takes margins."""

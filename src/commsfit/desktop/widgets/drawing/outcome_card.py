@@ -16,6 +16,7 @@ from commsfit.desktop.widgets.drawing.marks import StepMark, paint_step_mark
 from commsfit.desktop.widgets.words.text import breakable, tip
 from commsfit.domain.definitions.decision import Outcome, OutcomeWords
 from commsfit.domain.verdict.preview import Preview
+from commsfit.domain.wording.messages import say
 
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 _EDGE: Final = 32
@@ -64,7 +65,7 @@ class OutcomeCard(Guarded, QWidget):
             return
         moves = possible is not self._is_possible and self.isVisible() and may_move()
         self._is_possible, self._reason, self._is_settled = wanted
-        state = "possible" if possible else f"ruled out: {reason}" if reason else "ruled out"
+        state = "possible" if possible else say("ruled out: {reason}", reason=reason) if reason else "ruled out"
         self.setAccessibleName(f"{self._name}: {state}")
         self.setToolTip("" if possible else tip(self._line))
         if moves:

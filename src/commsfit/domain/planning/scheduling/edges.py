@@ -13,7 +13,7 @@ from commsfit.domain.planning.scheduling.scheduling import SAME_DAY, Wait
 from commsfit.domain.planning.selecting.selection import WEIGHT
 from commsfit.domain.planning.sizing.waves import WaveSize
 
-GATE: Final = "gate "
+GATE_EDGE: Final = "gate "
 """Begins the id of a gate among the jobs."""
 
 
@@ -62,7 +62,7 @@ class Edges:
             held = dict.fromkeys((*self._members(phase), *self._measured(phase)), SAME_DAY)
             if phase.track in previous:
                 held[previous[phase.track]] = 0
-            previous[phase.track] = GATE + phase.id
+            previous[phase.track] = GATE_EDGE + phase.id
             yield phase, tuple(held.items())
 
     def begins_after(self, feature: Feature, wave: int | None) -> tuple[str, ...]:
@@ -81,7 +81,7 @@ class Edges:
         found = [(job, 0) for other in others for job in self._same(other, wave)]
         if feature.delivers:
             gate = self._gate_before(book.by_id[feature.id])
-            found += [(GATE + gate.id, 0)] if gate is not None else []
+            found += [(GATE_EDGE + gate.id, 0)] if gate is not None else []
         if wave and feature.id == roadmap.phones:
             days = roadmap.waves.pilot_days if wave == 1 else roadmap.waves.wave_days
             found.append((job_id(feature.id, wave - 1), days))

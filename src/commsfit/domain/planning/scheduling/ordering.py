@@ -8,12 +8,12 @@ from typing import Final, TypeAlias
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.features import Feature
-from commsfit.domain.planning.scheduling.edges import GATE, Edges, JobMaterial, job_id
+from commsfit.domain.planning.scheduling.edges import GATE_EDGE, Edges, JobMaterial, job_id
 from commsfit.domain.planning.scheduling.scheduling import Job, Wait
 from commsfit.domain.planning.selecting.selection import WEIGHT
 
 _STAGES: Final = ("requirements", "offers", "choice", "contract")
-Key: TypeAlias = tuple[bool, int, int, int, int, int, int, int]
+OrderKey: TypeAlias = tuple[bool, int, int, int, int, int, int, int]
 _GATES_FIRST: Final = -9
 
 
@@ -21,14 +21,14 @@ def jobs_of(material: JobMaterial, tiers: Mapping[str, Priority]) -> tuple[Job, 
     """Planned features as jobs: Musts first, by wave and phase; then Shoulds, then Coulds; closing last."""
     planned = {feature: tier for feature, tier in tiers.items() if tier is not Priority.WONT}
     edges = Edges(material, planned)
-    keyed: dict[str, tuple[Key, Job]] = {}
+    keyed: dict[str, tuple[OrderKey, Job]] = {}
     for name, tier in planned.items():
         feature = material.book.by_id[name]
         for wave in material.parts(feature):
             job = _job(material, edges, feature, wave, planned)
             keyed[job.id] = _key(material, edges, feature, tier, job), job
     for number, (phase, held) in enumerate(edges.gates()):
-        job = Job(GATE + phase.id, "", None, "", 0, holds=held, least=0)
+        job = Job(GATE_EDGE + phase.id, "", None, "", 0, holds=held, least=0)
         keyed[job.id] = (False, _GATES_FIRST, 0, 0, 0, 0, 0, number), job
     return tuple(_in_order(keyed, _followed(material, planned)))
 
@@ -82,7 +82,7 @@ def _minutes(material: JobMaterial, feature: str, wave: int | None) -> int:
     return int(whole * material.waves[wave].upto) - int(whole * before)
 
 
-def _key(material: JobMaterial, edges: Edges, feature: Feature, tier: Priority, job: Job) -> Key:
+def _key(material: JobMaterial, edges: Edges, feature: Feature, tier: Priority, job: Job) -> OrderKey:
     """Closing last; then by tier, wave, phase, channels beneath, stage of buying, outside wait, place in the book."""
     book = material.book
     wait = sum(wait.days for wait in (*job.waits, *job.answers))
@@ -98,7 +98,7 @@ def _followed(material: JobMaterial, planned: Mapping[str, Priority]) -> Mapping
     return {book.developers: book.follows} if book.follows in planned else {}
 
 
-def _in_order(keyed: Mapping[str, tuple[Key, Job]], followed: Mapping[str, str]) -> list[Job]:
+def _in_order(keyed: Mapping[str, tuple[OrderKey, Job]], followed: Mapping[str, str]) -> list[Job]:
     """Whatever a job waits for stands before it; among what is free, the least key comes next."""
     missing: dict[str, int] = {}
     unlocks: dict[str, list[str]] = {}

@@ -62,10 +62,10 @@ def effort_of(rulebook: Rulebook, feature: Feature, facts: Facts, choices: Choic
     own = choices.effort.get(feature.id)
     if own is not None:
         return Band(*(max(days, Decimal(0)) for days in (own.low, own.base, own.high)))
-    return sum((grown(rulebook, growth, facts) for growth in feature.grows), start=feature.days)
+    return sum((grown_effort(rulebook, growth, facts) for growth in feature.grows), start=feature.days)
 
 
-def grown(rulebook: Rulebook, growth: Growth, facts: Facts) -> Band:
+def grown_effort(rulebook: Rulebook, growth: Growth, facts: Facts) -> Band:
     """What one size adds."""
     size = size_of(rulebook, facts, growth.by, growth.without)
     low, base, high = (Decimal(days) for days in growth.days)

@@ -11,7 +11,7 @@ from commsfit.domain.definitions.lead_times import LeadTimeRule
 from commsfit.domain.definitions.roadmap import Phase, Track
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import CalendarSpan, LeadTime, PhaseGate, Wave
-from commsfit.domain.planning.scheduling.edges import GATE, in_phase, job_id
+from commsfit.domain.planning.scheduling.edges import GATE_EDGE, in_phase, job_id
 from commsfit.domain.planning.scheduling.plan import Plan
 from commsfit.domain.planning.scheduling.scheduling import Days, opening
 from commsfit.domain.planning.sizing.sizes import size_of
@@ -97,7 +97,7 @@ def _gate(plan: Plan, phase: Phase, due: list[Check]) -> PhaseGate | None:
     return PhaseGate(
         phase=phase.number,
         title=words.phases[phase.id],
-        on=None if plan.days is None else plan.draft.calendar.on(plan.days[GATE + phase.id].last),
+        on=None if plan.days is None else plan.draft.calendar.on(plan.days[GATE_EDGE + phase.id].last),
         criteria=tuple(criteria),
         track=phase.track,
         id=phase.id,
@@ -130,7 +130,7 @@ def spans_of(plan: Plan) -> tuple[CalendarSpan, ...]:
     return tuple(spans)
 
 
-def waves_of(plan: Plan) -> tuple[Wave, ...]:
+def wave_spans(plan: Plan) -> tuple[Wave, ...]:
     """Who is trained, calls and has their own numbers when; one entry where everybody begins together."""
     book, sentences = plan.book, plan.sentences
     if plan.days is None or not plan.is_planned(book.phones):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, mark, sentences
 from commsfit.presentation.formats.formats import dated
@@ -23,7 +24,15 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Paragraph(words("Every figure in use was stated."))
         return
     verb = "matters" if matter == 1 else "matter"
-    yield Heading(2, f"{counted(len(found), 'figure')} assumed, {matter or 'none'} of which {verb}")
+    yield Heading(
+        2,
+        say(
+            "{counted} assumed, {value} of which {verb}",
+            counted=counted(len(found), "figure"),
+            value=matter or "none",
+            verb=verb,
+        ),
+    )
     yield Paragraph(words("Each was put at its low and at its high end, and everything worked out again."))
     columns = (
         Column("Figure", 1.7),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.duties.compliance import Milestone
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, mark, sentences, titled
 from commsfit.presentation.outline.outline import (
@@ -60,14 +61,18 @@ def _finding(applying: list[Milestone], open_ones: list[Milestone]) -> str:
             if due
             else "No required milestone is left to do"
         )
-        return f"{told}; {len(open_ones)} more may apply" if open_ones else told
+        return (
+            say("{told}; {open_ones_count} more may apply", told=told, open_ones_count=len(open_ones))
+            if open_ones
+            else told
+        )
     return "Open answers decide which milestones apply" if open_ones else "No milestone is triggered"
 
 
 def _row(material: Material, one: Milestone) -> tuple[Spans, ...]:
     planned = ", ".join(item.title for item in material.advice.roadmap.items if item.id in one.items)
     left_out = one.mandatory and not one.done and not planned and material.advice.roadmap.plans_for is not None
-    settled = f"Planned as: {planned}" if planned else "Not in the plan" if left_out else ""
+    settled = say("Planned as: {planned}", planned=planned) if planned else "Not in the plan" if left_out else ""
     source = f"Source: {one.source.document}" if one.source is not None else ""
     told = sentences((one.why, f"Evidence: {one.evidence}" if one.evidence else "", settled, one.done, source))
     return (

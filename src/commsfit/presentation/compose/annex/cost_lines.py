@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from commsfit.domain.answers.values import Band
 from commsfit.domain.money.cost_lines import Cadence, CostLine
 from commsfit.domain.money.costs import CostOption
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import sentence, sentences, titled
 from commsfit.presentation.formats.formats import money
@@ -51,7 +52,7 @@ def _totals(material: Material) -> Table:
     columns = (
         Column("Option", 1.8),
         *(
-            Column(f"{months} months, {level}", 1.2, figures=True)
+            Column(say("{months} months, {level}", months=months, level=level), 1.2, figures=True)
             for months in (12, 36)
             for level in ("low", "middle", "high")
         ),
@@ -75,17 +76,19 @@ def _lines(material: Material, chosen: CostOption) -> Table:
         Column("How it is worked out", 4),
     )
     rows = tuple(_line(material, line) for line in chosen.lines)
-    return Table(f"What {chosen.title} is made of", columns, rows, row_headers=True)
+    return Table(say("What {title} is made of", title=chosen.title), columns, rows, row_headers=True)
 
 
 def _line(material: Material, line: CostLine) -> tuple[Spans, ...]:
-    reckoned = sentences((line.formula, f"Your own figure: {line.own}" if line.own else ""))
+    reckoned = sentences((line.formula, say("Your own figure: {own}", own=line.own) if line.own else ""))
     return words(line.title), words(_paid(line)), *_band(material, line.amount), words(reckoned or "–")
 
 
 def _paid(line: CostLine) -> str:
     if line.cadence is Cadence.ONCE:
-        return "Once" if line.first_month == 1 else f"Once, in month {line.first_month}"
+        return "Once" if line.first_month == 1 else say("Once, in month {first_month}", first_month=line.first_month)
     if line.last_month is not None:
-        return f"Monthly, months {line.first_month} to {line.last_month}"
-    return "Monthly" if line.first_month == 1 else f"Monthly from month {line.first_month}"
+        return say(
+            "Monthly, months {first_month} to {last_month}", first_month=line.first_month, last_month=line.last_month
+        )
+    return "Monthly" if line.first_month == 1 else say("Monthly from month {first_month}", first_month=line.first_month)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.verdict.signals import SignalReading, SignalState
+from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import (
@@ -67,10 +68,10 @@ def _finding(material: Material) -> str:
     if not verdict.settled and len(verdict.possible) == len(material.rulebook.words.decision.outcomes):
         return "Not settled yet"
     if not verdict.settled:
-        return f"Not settled yet: {material.outcomes(verdict.possible)}"
+        return say("Not settled yet: {outcomes}", outcomes=material.outcomes(verdict.possible))
     open_ones = len(material.advice.explanation.open_questions)
     if open_ones:
-        return f"Settled: {counted(open_ones, 'open answer')} cannot change it"
+        return say("Settled: {counted} cannot change it", counted=counted(open_ones, "open answer"))
     return "Settled: the answers decide it"
 
 
@@ -86,7 +87,11 @@ def _means(signal: SignalReading) -> str:
     if signal.state is SignalState.CLEAR:
         return "Nothing here"
     means = sentence(signal.means)
-    return means if signal.state is SignalState.FIRED else f"It depends. If it applies: {within_sentence(means)}"
+    return (
+        means
+        if signal.state is SignalState.FIRED
+        else say("It depends. If it applies: {means}", means=within_sentence(means))
+    )
 
 
 def _basis(material: Material) -> Iterator[Block]:

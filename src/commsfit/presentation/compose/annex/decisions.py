@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, sentence, sentences, titled
 from commsfit.presentation.formats.formats import day
@@ -28,11 +29,15 @@ def _blocks(material: Material) -> Iterator[Block]:
     other = choices.decision
     if other is not None:
         tool = material.advice.verdict.outcome
-        told = f"The tool says: {material.outcome(tool)}" if tool else "The tool has no settled verdict"
+        told = (
+            say("The tool says: {outcome}", outcome=material.outcome(tool))
+            if tool
+            else "The tool has no settled verdict"
+        )
         title = f"Decided: {material.outcome(other.outcome)}{_who(other.by, other.on)}"
         yield Callout(Tone.NEUTRAL, title, words(sentences((f"Reason: {other.reason}", told))))
     if choices.own_figures:
-        yield Heading(3, f"Own figures for {counted(len(choices.own_figures), 'cost line')}")
+        yield Heading(3, say("Own figures for {counted}", counted=counted(len(choices.own_figures), "cost line")))
         yield ListOf(
             tuple(
                 titled(

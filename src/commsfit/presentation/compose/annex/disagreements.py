@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, sentence
 from commsfit.presentation.outline.outline import Column, Heading, Section, Table, words
@@ -28,7 +29,11 @@ def disagreements_section(material: Material) -> Section | None:
         Column("What follows", 2.6),
     )
     matter = sum(one.matters for one in found)
-    many = f"{counted(len(found), 'answer')} differ; {matter or 'none'} of them can change the verdict"
+    many = say(
+        "{counted} differ; {value} of them can change the verdict",
+        counted=counted(len(found), "answer"),
+        value=matter or "none",
+    )
     one = f"One answer differs; it {'can' if matter else 'cannot'} change the verdict"
     heading = Heading(2, one if len(found) == 1 else many)
     table = Table("", columns, rows, row_headers=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.definitions.base import Source
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.annex.cited import cited_documents
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.formats import day
@@ -76,4 +77,7 @@ def _blocks(material: Material) -> Iterator[Block]:
 def _source(source: Source) -> Spans:
     link = source.url if source.url.startswith("https://") else ""
     note = f" {source.note}" if source.note else ""
-    return (Span(source.title, link=link), Span(f", read on {day(source.read_on)}.{note}", muted=True))
+    return (
+        Span(source.title, link=link),
+        Span(say(", read on {read_on}.{note}", read_on=day(source.read_on), note=note), muted=True),
+    )

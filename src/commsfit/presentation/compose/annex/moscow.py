@@ -8,6 +8,7 @@ from typing import Final
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import Band
 from commsfit.domain.planning.roadmap import Item
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import as_heading, counted, sentence, sentences, titled
@@ -135,5 +136,5 @@ def _moves(material: Material) -> Iterator[Block]:
 def _move(item: Item) -> str:
     move = item.moved
     assert move is not None
-    by = f" by {move.by}" if move.by else ""
-    return sentences((f"to {tier_word(move.to)}{by}", move.reason or "No reason given"))
+    by = say(" by {by}", by=move.by) if move.by else ""
+    return sentences((say("to {tier_word}{by}", tier_word=tier_word(move.to), by=by), move.reason or "No reason given"))

@@ -7,6 +7,7 @@ from datetime import date
 
 from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.planning.roadmap import LeadTime, PhaseGate
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.gantt import gantt
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import as_heading, sentences
@@ -75,11 +76,11 @@ def _approvals(lead_times: tuple[LeadTime, ...]) -> Table:
 def _paced(material: Material) -> str:
     roadmap = material.advice.roadmap
     hours = (
-        f"{number(roadmap.hours_per_week)} developer hours a week"
+        say("{hours_per_week} developer hours a week", hours_per_week=number(roadmap.hours_per_week))
         if roadmap.hours_per_week is not None
         else "the usual pace"
     )
-    begins = f"Work begins on {day(roadmap.start)} at {hours}"
+    begins = say("Work begins on {start} at {hours}", start=day(roadmap.start), hours=hours)
     return sentences((begins, "Outside approvals run beside it and hold back what waits for them"))
 
 

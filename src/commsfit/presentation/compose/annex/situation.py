@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import UNKNOWN
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import counted, listed_parts, paragraphs, sentence
 from commsfit.presentation.outline.outline import (
@@ -51,7 +52,7 @@ def _finding(material: Material) -> str:
         f"{counted(estimated, 'of them an estimate', 'of them estimates')}" if estimated else "none of them an estimate"
     ]
     if unknown:
-        parts.append(f"{unknown} not known")
+        parts.append(say("{unknown} not known", unknown=unknown))
     return f"{sentence(counted(len(answers), 'answer'))[:-1]}, {listed_parts(parts)}"
 
 
@@ -72,8 +73,14 @@ def _left_open(material: Material) -> Iterator[Block]:
         if question.id not in material.advice.answers
     ]
     if missing:
-        yield Heading(3, f"{sentence(counted(len(missing), 'question'))[:-1]} without an answer")
-        yield Paragraph(words(sentence(f"A default stands in where one is needed: {listed_parts(missing)}")))
+        yield Heading(3, say("{counted} without an answer", counted=sentence(counted(len(missing), "question"))[:-1]))
+        yield Paragraph(
+            words(
+                sentence(
+                    say("A default stands in where one is needed: {listed_parts}", listed_parts=listed_parts(missing))
+                )
+            )
+        )
 
 
 def _notes(material: Material) -> Iterator[Block]:

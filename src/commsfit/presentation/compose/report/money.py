@@ -9,6 +9,7 @@ from decimal import Decimal
 from commsfit.domain.money.cost_lines import Cadence, CostLine, figures_of, line_total
 from commsfit.domain.money.costs import CostOption
 from commsfit.domain.money.returns import Return
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.break_even import break_even
 from commsfit.presentation.charts.net_curve import net_curve
 from commsfit.presentation.charts.tornado import tornado
@@ -164,7 +165,8 @@ def _return(material: Material, one: Return) -> tuple[Spans, ...]:
     currency = material.advice.costs.currency
     bands = (one.net_benefit_per_month, one.fully_loaded_per_month)
     amounts = (
-        "–" if band is None else f"{money(band.low, currency)} to {money(band.high, currency)}" for band in bands
+        "–" if band is None else say("{low} to {high}", low=money(band.low, currency), high=money(band.high, currency))
+        for band in bands
     )
     return (
         words(_CHANNELS.get(one.channel, one.channel)),
