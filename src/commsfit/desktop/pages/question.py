@@ -57,7 +57,9 @@ class QuestionView(Listening):
         heard = spanned(answer) if answer else None
         said = heard.certain if isinstance(heard, SomeOf) else heard
         followed = self.session.sheet.followed.get(self.question)
-        self._field.show_said(followed.said if answer is None and followed else said)
+        if answer is None and followed is not None:
+            said = followed.said
+        self._field.show_said(said)
         heading = self.session.preview
         self._notices.show_problems(self._of_this(heading.problems), self._of_this(heading.soft_checks))
         self._default_due.start()

@@ -127,6 +127,7 @@ class WayRail(Rail):
 
     def _add_sections(self, column: QVBoxLayout, entries: Sequence[PageEntry]) -> None:
         self._all.setCheckable(False)
+        self._all.show_state(RailState("", StepMark.LOG))
         self._all.installEventFilter(self)
         self._all.clicked.connect(lambda: self.show_all(shown=not self._sections.isVisibleTo(self)))
         inside = QVBoxLayout(self._sections)

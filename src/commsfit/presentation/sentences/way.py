@@ -70,7 +70,8 @@ def followed_words(rulebook: Rulebook, followed: Followed) -> str:
 
 def follows_words(rulebook: Rulebook, followed: Followed) -> str:
     """As in: 0 hours a week (follows)."""
-    return say("{answer} (follows)", answer=ValueWords(rulebook).say(followed.question, followed.said))
+    answer = as_sentence(ValueWords(rulebook).say(followed.question, followed.said))
+    return say("{answer} (follows)", answer=answer)
 
 
 def unread_words(rulebook: Rulebook, question: str, typed: str) -> str:

@@ -44,12 +44,7 @@ class OutcomeCard(Guarded, QWidget):
         self._is_later = (outcome.platform, outcome.timing) in _LATER
         self._reason = ""
         self._is_possible, self._is_settled = True, False
-        self._fading = QVariantAnimation(self)
-        self._fading.setDuration(FADE_MS)
-        self._fading.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._fading.setStartValue(0.0)
-        self._fading.setEndValue(1.0)
-        self._fading.valueChanged.connect(self._on_faded)
+        self._fading: QVariantAnimation | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -69,11 +64,9 @@ class OutcomeCard(Guarded, QWidget):
         self.setAccessibleName(f"{self._name}: {state}")
         self.setToolTip("" if possible else tip(self._line))
         if moves:
-            self._fading.start()
+            self._fade()
         else:
-            self._fading.stop()
-            self.updateGeometry()
-            self.update()
+            self._on_faded()
 
     @property
     def _line(self) -> str:
@@ -84,7 +77,7 @@ class OutcomeCard(Guarded, QWidget):
     @property
     def _shown(self) -> float:
         """How much of a card it is: 1 while possible, 0 when ruled out, between while it changes."""
-        if self._fading.state() is not QVariantAnimation.State.Running:
+        if self._fading is None:
             return float(self._is_possible)
         share = float(self._fading.currentValue() or 0.0)
         return share if self._is_possible else 1.0 - share
@@ -118,7 +111,29 @@ class OutcomeCard(Guarded, QWidget):
             painter.setPen(colour("muted"))
             painter.drawText(line.translated(0, top + title.height()), _WRAP, self._line)
 
+    def _fade(self) -> None:
+        """Made when something is to fade, and gone with that."""
+        self._end_fade()
+        fading = self._fading = QVariantAnimation(self)
+        fading.setDuration(FADE_MS)
+        fading.setEasingCurve(QEasingCurve.Type.OutCubic)
+        fading.setStartValue(0.0)
+        fading.setEndValue(1.0)
+        fading.valueChanged.connect(self._show_as_it_is)
+        fading.finished.connect(self._on_faded)
+        fading.start()
+
     def _on_faded(self) -> None:
+        self._end_fade()
+        self._show_as_it_is()
+
+    def _end_fade(self) -> None:
+        if self._fading is not None:
+            fading, self._fading = self._fading, None
+            fading.stop()
+            fading.deleteLater()
+
+    def _show_as_it_is(self) -> None:
         self.updateGeometry()
         self.update()
 
