@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from commsfit.desktop.widgets.controls.segmented import Segment
-from commsfit.domain.answers.values import UNKNOWN, Between, Said
+from commsfit.domain.answers.values import UNKNOWN, Between, Said, Shares
 
 
 def button(within: QWidget, name: str) -> QAbstractButton:
@@ -68,8 +68,15 @@ def answer(view: QWidget, question: str, said: Said) -> None:
         type_into(line(view, f"{question}.to"), str(said.high))
     elif isinstance(said, int | Decimal):
         type_into(line(view, question), str(said))
+    elif isinstance(said, Shares):
+        type_into(line(view, question), shares_as_typed(said))
     else:
         click(button(view, f"{question}.{said}"))
+
+
+def shares_as_typed(said: Shares) -> str:
+    """As in: us 80, de 20."""
+    return ", ".join(f"{option} {part}" for option, part in said.parts)
 
 
 def _say_unknown(view: QWidget, question: str) -> None:

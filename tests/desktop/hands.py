@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -16,8 +16,8 @@ from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.workspace.rail import RailRow
 from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.answers.answers import Answer, Basis
-from commsfit.domain.answers.values import UNKNOWN, Between, Said
-from tests.desktop.driving import answer, button, button_saying, click, named, pick, type_into
+from commsfit.domain.answers.values import UNKNOWN, Between, Said, Shares
+from tests.desktop.driving import answer, button, button_saying, click, named, pick, shares_as_typed, type_into
 
 _PATIENCE = 80
 
@@ -94,7 +94,7 @@ class Keys:
         for _ in range(_PATIENCE):
             if _focused() is wanted:
                 break
-            press(Qt.Key.Key_Down if _focused().y() < wanted.y() else Qt.Key.Key_Up)
+            press(Qt.Key.Key_Down if _height(_focused()) < _height(wanted) else Qt.Key.Key_Up)
         assert _focused() is wanted, f"{named(_focused())} is not {named(wanted)}"
         press(Qt.Key.Key_Return)
 
@@ -108,6 +108,8 @@ class Keys:
         elif isinstance(said, int | Decimal | Between):
             figure = f"{said.low} to {said.high}" if isinstance(said, Between) else str(said)
             write(f"about {figure}" if rough else figure)
+        elif isinstance(said, Shares):
+            write(shares_as_typed(said))
         elif said is UNKNOWN and isinstance(_focused(), QLineEdit):
             write("unknown")
         else:
@@ -166,6 +168,11 @@ def _line_called(within: QWidget, name: str) -> QLineEdit:
 def _row_in_sight(workspace: Workspace, page: str) -> RailRow:
     """Both rails have a row for the check: the one that is shown."""
     return next(row for row in workspace.findChildren(RailRow) if row.page == page and row.isVisible())
+
+
+def _height(row: QWidget) -> int:
+    """Where a row stands in its window: some stand in a part that unfolds."""
+    return row.mapToGlobal(QPoint(0, 0)).y()
 
 
 def _onward(workspace: Workspace) -> str:
