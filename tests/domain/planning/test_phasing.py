@@ -5,11 +5,14 @@ from typing import Any
 
 import pytest
 
+from commsfit import bootstrap
+from commsfit.domain.advice import advise
 from commsfit.domain.answers.choices import Choices, Move, Priority
 from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.phasing import Phasing
 from commsfit.domain.planning.phasing import month_of, phasing_of
-from tests.domain.advised import advised
+from commsfit.storage.format.reading import read_document
+from tests.domain.advised import TODAY, advised
 
 READY = {"engineering_team": True, "developer_hours_per_week": 40, "rest_api_expertise": True, "days_to_go_live": 120}
 SENDS = READY | {"external_messages_per_month": 20000, "internal_users": 10, "workflow_deviation_percent": 0}
@@ -79,3 +82,17 @@ def test_the_old_system_is_paid_until_the_plan_switches_it_off() -> None:
 
 def test_without_a_plan_everything_begins_at_once() -> None:
     assert phasing_of(None) == Phasing(1, 1, 1)
+
+
+@pytest.mark.parametrize("name", ["logistics", "clinic", "broker", "shop"])
+def test_whatever_the_plan_holds_is_priced_and_nothing_else(name: str) -> None:
+    """The days in the lines of the option of the outcome are those of the plan, its closing work among them."""
+    path = next(path for path in bootstrap.examples() if path.stem == name)
+    document = read_document(path.read_bytes(), bootstrap.rulebook()).document.assessment
+    scenario = document.scenarios[0]
+    advice = advise(bootstrap.rulebook(), scenario.answers, TODAY, scenario.choices, document.settings)
+    held = [item for item in (*advice.roadmap.items, *advice.roadmap.closing) if item.priority is not Priority.WONT]
+    assert advice.costs.chosen is not None
+    inputs = [known for line in advice.costs.chosen.lines for known in line.inputs if known.id.endswith("_days")]
+    priced = {known.id: known.value.base for known in inputs}
+    assert sum(priced.values()) == sum(item.effort_days.base for item in held)

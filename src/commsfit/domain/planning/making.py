@@ -19,7 +19,7 @@ from commsfit.domain.planning.scheduling.plan import Plan, spans_of_jobs
 from commsfit.domain.planning.selecting.priorities import settle
 from commsfit.domain.planning.selecting.selection import planning_facts, select
 from commsfit.domain.planning.sizing.capacity import developer_time
-from commsfit.domain.planning.sizing.efforts import effort_of, efforts_of
+from commsfit.domain.planning.sizing.efforts import ON_PAPER, effort_of, efforts_of
 from commsfit.domain.verdict.outcome import Verdict
 from commsfit.domain.wording.plan_sentences import PlanSentences
 
@@ -34,7 +34,9 @@ def plan_efforts(rulebook: Rulebook, facts: Facts, choices: Choices, made: Plan 
     if made is not None:
         held = {platform for platform, on in ((Platform.UCAAS, use.ucaas), (Platform.CPAAS, use.cpaas)) if on}
         features, tiers = rulebook.features.by_id, made.settled.tiers
-        beside = {name: each for name, each in planned.items() if not held.issuperset(features[name].needs)}
+        # Work on paper is paid by every option: that of a platform which is not planned is nobody's.
+        other = {name for name in planned if not held.issuperset(features[name].needs)}
+        beside = {name: planned[name] for name in other if features[name].worked_by not in ON_PAPER}
         own = {name: (made.draft.efforts[name], tiers[name]) for name in tiers if is_planned(tiers, name)}
         planned = beside | own
     musts = {name for name, (_, tier) in planned.items() if tier is Priority.MUST}

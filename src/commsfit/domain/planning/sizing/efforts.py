@@ -16,7 +16,7 @@ from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.efforts import Efforts
 from commsfit.domain.planning.sizing.sizes import size_of
 
-_ON_PAPER: Final = frozenset({"legal", "buyer"})
+ON_PAPER: Final = frozenset({"legal", "buyer"})
 """Whose days are priced as legal and purchasing work."""
 
 
@@ -50,7 +50,7 @@ def _kind(rulebook: Rulebook, feature: Feature) -> str:
         return "middleware"
     if feature.worked_by == rulebook.roadmap.developers:
         return "build"
-    if feature.worked_by in _ON_PAPER:
+    if feature.worked_by in ON_PAPER:
         return "legal"
     if not feature.needs:
         return "common"
