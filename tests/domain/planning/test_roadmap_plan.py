@@ -366,3 +366,15 @@ def test_the_ends_of_all_calendars_break_nothing() -> None:
         assert roadmap.ends is not None
         assert roadmap.ends <= date.max
     assert advise(rulebook(), answered(answers), date.max).roadmap.items
+
+
+def test_numbers_that_nobody_has_counted_wait_for_their_carrier_too() -> None:
+    staff = {"internal_users": 80, "goals": ["replace_pbx"], "external_messages_per_month": 0}
+    roadmap = road(**staff)
+    ports = [lead for lead in roadmap.lead_times if lead.id == "porting"]
+    assert [lead.wave for lead in ports] == [0, 1, 2]
+    for lead, wave in zip(ports, roadmap.waves, strict=True):
+        assert lead.typical_end == wave.numbers
+        assert wave.calls is not None
+        assert lead.typical_end > wave.calls
+        assert (lead.typical_end - lead.starts).days == 14

@@ -23,6 +23,8 @@ class LeadTimeRule(SourcedFigure):
     holds: Literal["start", "live"] = "live"
     """Whether the work waits for it, or only going live."""
     when: Condition | None = None
+    even_if_open: bool = False
+    """It counts too while nobody has answered what it depends on: an unknown wait is not none."""
 
 
 class LeadTimeBook(Definition):

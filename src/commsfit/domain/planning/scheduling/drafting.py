@@ -153,8 +153,7 @@ def _fresh(setting: Setting, tiers: Mapping[str, Priority], time: DeveloperTime)
     rules = tuple(
         rule
         for rule in rulebook.lead_times.lead_times
-        if any(is_planned(tiers, blocked) for blocked in rule.blocks)
-        and (rule.when is None or facts.holds(rule.when) is True)
+        if any(is_planned(tiers, blocked) for blocked in rule.blocks) and _counts(facts, rule)
     )
     minutes, least = sized(setting, {feature: band.base for feature, band in efforts.items()})
     waits = _waits(book, tuple(rule for rule in rules if rule.holds == "start"))
@@ -171,6 +170,11 @@ def _fresh(setting: Setting, tiers: Mapping[str, Priority], time: DeveloperTime)
     calendar, is_open = _calendars(setting)
     terms = _terms(setting, time, calendar)
     return Draft(calendar, is_open, tiers, material, jobs_of(material, tiers), terms, efforts, rules)
+
+
+def _counts(facts: Facts, rule: LeadTimeRule) -> bool:
+    holds = True if rule.when is None else facts.holds(rule.when)
+    return rule.even_if_open if holds is None else holds
 
 
 def _terms(setting: Setting, time: DeveloperTime, calendar: WorkingDays) -> Terms:
