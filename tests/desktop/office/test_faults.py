@@ -21,7 +21,6 @@ from commsfit.desktop.office.file_actions import FileActions
 from commsfit.desktop.office.office import Office
 from commsfit.desktop.results.parts.chart_box import ChartBox
 from commsfit.desktop.window import MainWindow
-from commsfit.desktop.workspace.panel import Panel
 from commsfit.desktop.workspace.rail import Rail, RailRow
 from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.advice import Advice
@@ -127,7 +126,7 @@ def test_a_step_that_cannot_be_shown_is_taken_back_and_can_be_taken_again(
 ) -> None:
     session = insides(working).session
     with monkeypatch.context() as broken:
-        broken.setattr(Panel, "_show_next", fail)
+        broken.setattr(Rail, "refresh", fail)
         session.answer("internal_users", Answer(80))
         told(working, qtbot, FELL_BACK)
     assert list(session.answers) == [HOURS]

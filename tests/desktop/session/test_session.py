@@ -132,7 +132,7 @@ def failing(session: Session, monkeypatch: pytest.MonkeyPatch, name: str) -> Non
     def broken(*_arguments: object) -> None:
         raise RuntimeError(name)
 
-    monkeypatch.setattr(following, "preview_answers", broken)
+    monkeypatch.setattr(following, "preview_of", broken)
     monkeypatch.setattr(session, "_advise", broken)
 
 
