@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -148,3 +149,19 @@ def test_the_words_and_the_rules_name_the_same_milestones() -> None:
     assert {rule.id for rule in book.compliance.milestones} == set(book.words.compliance.milestones)
     assert {rule.owner for rule in book.compliance.milestones} <= set(book.words.roles)
     assert {rule.source for rule in book.compliance.milestones} <= set(book.source)
+
+
+def test_a_day_of_the_law_before_the_work_that_settles_it_is_flagged() -> None:
+    """The US review is due on 31 January 2027; at one person-day a day the consent work ends before, at a fifth after."""
+    texts: dict[str, Any] = {
+        "regions": ["us"],
+        "goals": ["customer_notifications"],
+        "external_messages_per_month": 20000,
+    }
+    texts |= {"engineering_team": True, "rest_api_expertise": True, "internal_users": 10, "days_to_go_live": 400}
+    texts |= {"workflow_deviation_percent": 0, "unmet_requirement_percent": 0}
+    for hours, late in ((60, False), (20, True)):
+        found = advised(texts | {"developer_hours_per_week": hours}).compliance
+        review = next(milestone for milestone in found if milestone.id == "revoke_all_review")
+        assert review.due_on == date(2027, 1, 31)
+        assert review.late is late

@@ -87,5 +87,7 @@ def _milestone(
         items=tuple(item.id for item in settling),
         track=Track.UCAAS if first and first.track is Track.UCAAS else Track.CPAAS,
         due_on=rule.due_on,
-        late=rule.due_on is not None and any(item.ends > rule.due_on for item in settling if item.ends),
+        late=applies is True
+        and rule.due_on is not None
+        and any(item.ends > rule.due_on for item in settling if item.ends),
     )
