@@ -152,7 +152,7 @@ def test_the_words_and_the_rules_name_the_same_milestones() -> None:
 
 
 def test_a_day_of_the_law_before_the_work_that_settles_it_is_flagged() -> None:
-    """The US review is due on 31 January 2027; at one person-day a day the consent work ends before, at a fifth after."""
+    """The US review is due on 31 January 2027: at 60 hours a week the consent work ends before, at 20 after."""
     texts: dict[str, Any] = {
         "regions": ["us"],
         "goals": ["customer_notifications"],
