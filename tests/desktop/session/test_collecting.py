@@ -67,6 +67,18 @@ def test_it_goes_on_when_whoever_asked_has_gone() -> None:
     assert gc.isenabled()
 
 
+def test_it_goes_on_when_qt_has_deleted_whoever_asked_though_something_still_holds_it() -> None:
+    owner = QObject()
+    held = Background(owner)
+    held.run(lambda: None, lambda _: None, lambda _: None)
+    assert held.wait()
+    assert not gc.isenabled()
+    # As a ring of references would hold it, which nobody collects while collection is off.
+    shiboken6.delete(owner)
+    assert gc.isenabled()
+    del held
+
+
 def test_a_collector_that_was_off_stays_off() -> None:
     gc.disable()
     try:

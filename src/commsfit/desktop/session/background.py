@@ -78,6 +78,8 @@ class Background(Guarded, QObject):
         self._under_way = 0
         self._rest = Rest()
         self._done.connect(self._on_done)
+        # Whichever goes first: Qt's object, or ours, which a ring of references holds while nothing is collected.
+        self.destroyed.connect(self._rest.end_all)
         # At the program's end nothing is collected any more: Qt may have gone already.
         finalize(self, self._rest.end_all).atexit = False
 
