@@ -117,7 +117,7 @@ def test_a_saved_file_is_listed_at_home_with_its_verdict(window: MainWindow, fil
     assert window.is_at_home
     card = window.home.findChild(TapCard, "recent.northwind.commsfit")
     assert isinstance(card, TapCard)
-    assert "Buy phones and chat" in card.accessibleDescription()
+    assert "Buy now, build later" in card.accessibleDescription()
 
 
 def test_closing_asks_once_and_saving_is_one_answer(window: MainWindow, file: Path, qtbot: QtBot) -> None:
