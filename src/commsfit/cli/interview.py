@@ -49,7 +49,7 @@ class Interview:
     def run(self) -> None:
         """Ask, and say where it stands in the end."""
         while (question := self._next()) is not None:
-            if not self._ask(self.rulebook.questions.by_id[question]):
+            if not self._ask(self.rulebook.question(question)):
                 break
         self._tell_end()
 
@@ -96,7 +96,7 @@ class Interview:
             if typed.lower() in _STOP:
                 return False
             if typed.lower() == "why":
-                self.say(self.rulebook.words.questions.questions[question.id].why or "Nothing more is known of it.")
+                self.say(self.rulebook.asked(question.id).why or "Nothing more is known of it.")
             elif typed.lower() == "back":
                 self._go_back()
                 return True
@@ -108,7 +108,7 @@ class Interview:
         return False
 
     def _hear(self, question: Question, typed: str) -> bool:
-        words = self.rulebook.words.questions.questions[question.id]
+        words = self.rulebook.asked(question.id)
         try:
             answer = answer_typed(question, words, _by_number(question, typed), self.today)
         except Refusal as refusal:

@@ -97,9 +97,10 @@ def gate_of(states: Iterable[CheckState]) -> Gate:
 
 def load_state(rulebook: Rulebook, percent: Decimal) -> CheckState:
     """How a load on a limit is judged, by the rule of the `rate_limit` check."""
-    rule = next(rule for rule in rulebook.readiness.checks if rule.id == _LOAD)
+    book = rulebook.readiness
+    rule = next(rule for rule in book.checks if rule.id == _LOAD)
     answers = Answers({rule.questions[0]: Answer(percent)})
-    return _state(Facts(answers, rulebook.readiness.limits), rule)
+    return _state(Facts(answers, book.limits), rule)
 
 
 def evidence_words(rulebook: Rulebook, choices: Choices, item: str) -> str:
@@ -182,9 +183,10 @@ def _told(
 
 
 def _limits(rulebook: Rulebook) -> dict[str, str]:
-    uplink = rulebook.readiness.uplink
+    book = rulebook.readiness
+    uplink = book.uplink
     figures = {
-        **rulebook.readiness.limits,
+        **book.limits,
         "concurrent_percent": uplink.concurrent_percent,
         "kbps_per_call": uplink.kbps_per_call,
         "headroom": uplink.headroom,

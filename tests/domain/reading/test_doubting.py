@@ -12,7 +12,7 @@ from commsfit.domain.reading.doubting import is_unlikely
     [(10_000, True), (400, False), (401, True), (Between(8, 500), True), (Between(8, 15), False), (UNKNOWN, False)],
 )
 def test_hours_beyond_ten_full_time_developers_are_asked_about(said: Said, *, unlikely: bool) -> None:
-    assert is_unlikely(bootstrap.rulebook().questions.by_id["developer_hours_per_week"], said) is unlikely
+    assert is_unlikely(bootstrap.rulebook().question("developer_hours_per_week"), said) is unlikely
 
 
 def test_every_limit_lies_within_what_may_be_answered_and_above_every_example() -> None:

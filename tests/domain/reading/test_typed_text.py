@@ -251,8 +251,8 @@ def test_shares_that_are_none_are_refused(text: str, why: str) -> None:
 def test_small_numbers_and_the_questions_own_examples_are_read_as_words(text: str, hours: int) -> None:
     rulebook = bootstrap.rulebook()
     name = "developer_hours_per_week"
-    words = rulebook.words.questions.questions[name]
-    assert read_typed(rulebook.questions.by_id[name], words, text, TODAY) == hours
+    words = rulebook.asked(name)
+    assert read_typed(rulebook.question(name), words, text, TODAY) == hours
 
 
 def test_none_of_several_is_an_answer() -> None:

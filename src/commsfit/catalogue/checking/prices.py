@@ -61,7 +61,7 @@ def _packs(rulebook: Rulebook) -> Iterator[Finding]:
                     say('"{currency}" is none of {allowed}.', currency=currency, allowed=allowed),
                 )
     for name in book.country:
-        if name not in rulebook.questions.by_id[book.question].options:
+        if name not in rulebook.question(book.question).options:
             yield Finding(
                 "unknown id", f"prices.countries.{name}", say("{question} has no such option.", question=book.question)
             )
@@ -69,7 +69,7 @@ def _packs(rulebook: Rulebook) -> Iterator[Finding]:
 
 def _routes(rulebook: Rulebook) -> Iterator[Finding]:
     words, book = rulebook.words.ready_made, rulebook.ready_made
-    goals = rulebook.questions.by_id["goals"].options
+    goals = rulebook.question("goals").options
     for route in book.routes:
         if route.id not in words.routes:
             yield Finding("missing words", f"words.ready_made.routes.{route.id}", "there are no words for this id.")

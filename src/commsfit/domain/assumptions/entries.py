@@ -127,7 +127,7 @@ class Entries:
         plan = self._plan
         if plan is None or not plan.days:
             return
-        book, estimate = plan.rulebook.roadmap, plan.rulebook.features.effort_from
+        book, estimate = plan.book, plan.rulebook.features.effort_from
         days = sum((plan.draft.efforts[name] for name in plan.spans), start=Band.exactly(0))
         yield self._own("efforts", days, self._source(estimate.source), estimate.as_of.isoformat())
         if plan.draft.lead_times:
@@ -153,7 +153,7 @@ class Entries:
         grown = (growth for feature in planned for growth in feature.grows)
         missing = {growth.by: Decimal(growth.without) for growth in grown if growth.by in sizes_of(plan.rulebook)}
         if plan.builds:
-            missing[plan.rulebook.roadmap.hours_question] = plan.time.hours
+            missing[plan.book.hours_question] = plan.time.hours
         for question in sorted(missing):
             if plan.facts.number(question) is None:
                 band = self._tried(question, Figure(Band.exactly(missing[question]), Basis.DEFAULT, question))

@@ -54,7 +54,7 @@ class _Trials:
         self, rulebook: Rulebook, sheet: AnswerSheet, costs: Costs, returns: Returns, plan: Plan | None, today: date
     ) -> None:
         self._rulebook, self._costs, self._returns, self._plan, self._today = rulebook, costs, returns, plan, today
-        self._say = rulebook.words.assumptions.say
+        self._say, self._book = rulebook.words.assumptions.say, rulebook.assumptions
         self._sentences, self._in_words = PlanSentences(rulebook), ValueWords(rulebook, costs.currency)
         self._verdict = VerdictTrial(rulebook, sheet)
         self._money = MoneyTrial(costs, None if plan is None else plan.outcome)
@@ -110,7 +110,7 @@ class _Trials:
             return Effect(matters=False, words=self._say["one_figure"])
         base = self._money.base(shown)
         least, most = sorted((totals[shown].low, totals[shown].high))
-        limit = base * Decimal(self._rulebook.assumptions.material_percent) / _HUNDRED
+        limit = base * Decimal(self._book.material_percent) / _HUNDRED
         matters = max(most - base, base - least) >= limit > 0
         titles = self._where_the_cheapest_changes(totals)
         if titles:
@@ -150,7 +150,7 @@ class _Trials:
             worst, best = (self._amount(end) for end in sorted(ends))
             return Effect(True, self._say["net_turns"].format(low=low, high=high, worst=worst, best=best), _NET)
         early, late = sorted(_payback(net) for net in nets)
-        if late - early < self._rulebook.assumptions.material_months or max(ends) < 0:
+        if late - early < self._book.material_months or max(ends) < 0:
             return None
         words = self._say["payback_moves"].format(low=low, high=high, early=early, late=late)
         return Effect(True, words, _PAYBACK)
@@ -172,7 +172,7 @@ class _Trials:
         flips = self._deadline is not None and known[0] <= self._deadline < known[1]
         sentence = "deadline_flips" if flips else "dates_still" if early == late else "dates_same"
         words = self._say[sentence if low else f"{sentence}_all"].format(low=low, high=high, early=early, late=late)
-        apart = (known[-1] - known[0]).days >= self._rulebook.assumptions.material_days
+        apart = (known[-1] - known[0]).days >= self._book.material_days
         return Effect(flips or apart, words, _DATES)
 
     def _on_deadline(self, least: Decimal, most: Decimal, low: str, high: str) -> Effect | None:

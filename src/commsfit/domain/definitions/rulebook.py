@@ -189,6 +189,11 @@ class Rulebook(Definition):
         """What is said of a verdict that is still open, contradicted or disputed."""
         return self.words.decision.phrases
 
+    @property
+    def features_by_id(self) -> Mapping[str, Feature]:
+        """Each feature under its id."""
+        return self.features.by_id
+
     def feature(self, feature: str) -> Feature:
         """A feature's definition."""
         return self.features.by_id[feature]

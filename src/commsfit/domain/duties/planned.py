@@ -32,7 +32,7 @@ def planned(
     truths["plan_late"] = roadmap.deadline_met is False
     if roadmap.plans_for is not None:
         items = {item.id for item in roadmap.items if item.priority is not Priority.WONT}
-        truths |= {f"{PLANS}{feature}": feature in items for feature in rulebook.features.by_id}
+        truths |= {f"{PLANS}{feature}": feature in items for feature in rulebook.features_by_id}
     return facts.knowing(truths=truths)
 
 

@@ -68,7 +68,7 @@ class LocalPrices:
         return LocalFigure(value, self._in_words.listed(sources), min(price.as_of for _, _, price in priced))
 
     def _of_country(self, source: str, country: str, share: Decimal) -> str:
-        names = self._rulebook.words.questions.questions[self._list.question].options
+        names = self._rulebook.asked(self._list.question).options
         return self._words.share_of.format(source=source, country=names[country], percent=number_words(share * 100))
 
     def _in_country(self, name: str, figure: PriceFigure, country: str) -> Found:

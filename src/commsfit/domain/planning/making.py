@@ -33,7 +33,7 @@ def plan_efforts(rulebook: Rulebook, facts: Facts, choices: Choices, made: Plan 
     planned = {} if use.ucaas and use.cpaas else _with_both(rulebook, facts, choices)
     if made is not None:
         held = {platform for platform, on in ((Platform.UCAAS, use.ucaas), (Platform.CPAAS, use.cpaas)) if on}
-        features, tiers = rulebook.features.by_id, made.settled.tiers
+        features, tiers = rulebook.features_by_id, made.settled.tiers
         # Work on paper is paid by every option: that of a platform which is not planned is nobody's.
         other = {name for name in planned if not held.issuperset(features[name].needs)}
         beside = {name: planned[name] for name in other if features[name].worked_by not in ON_PAPER}
@@ -49,7 +49,7 @@ def _with_both(rulebook: Rulebook, facts: Facts, choices: Choices) -> dict[str, 
     planned = planning_facts(rulebook, facts, use)
     planned.truths["plan_waits"] = developer_time(rulebook, planned, use).waits
     tiers = settle(rulebook.features, select(rulebook, planned, use).wishes, choices).tiers
-    features = rulebook.features.by_id
+    features = rulebook.features_by_id
     return {
         name: (effort_of(rulebook, features[name], planned, choices), tiers[name])
         for name in tiers

@@ -17,7 +17,7 @@ KEYS = "why, skip, back or stop"
 
 def question_lines(rulebook: Rulebook, question: Question) -> Iterator[str]:
     """What is asked, with its help, its choices and how to answer."""
-    words = rulebook.words.questions.questions[question.id]
+    words = rulebook.asked(question.id)
     yield words.ask
     if words.help:
         yield words.help

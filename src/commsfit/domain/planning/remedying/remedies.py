@@ -49,7 +49,7 @@ def _late_jobs(missed: Missed, days: Mapping[str, Days]) -> list[Job]:
 def _asked(missed: Missed, late: list[Job]) -> Iterator[tuple[str, ...]]:
     """Whose hours might help: of those who are late, else of all who work on the tracks that are late."""
     plan, book = missed.plan, missed.plan.book
-    by_id = plan.rulebook.features.by_id
+    by_id = plan.rulebook.features_by_id
     helpful = [worker for worker in book.workers if worker not in book.unhelped]
     workers = {job.worker for job in late}
     yield tuple(worker for worker in helpful if worker in workers)

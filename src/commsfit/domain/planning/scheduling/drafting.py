@@ -215,7 +215,7 @@ def sized(setting: Setting, days: Mapping[str, Decimal]) -> tuple[dict[str, int]
     """Minutes of work, and the least working days, by feature."""
     rulebook = setting.rulebook
     minutes = {name: minutes_of(rulebook.roadmap, effort) for name, effort in days.items()}
-    by_id = rulebook.features.by_id
+    by_id = rulebook.features_by_id
     return minutes, {name: least_days(rulebook, by_id[name], setting.facts, effort) for name, effort in days.items()}
 
 

@@ -78,9 +78,10 @@ def least_days(rulebook: Rulebook, feature: Feature, facts: Facts, effort: Decim
         size = size_of(rulebook, facts, feature.lasts.by, feature.lasts.without).base
         steps = max((days for reached, days in feature.lasts.steps if reached <= size), default=1)
         return steps + sum(longer.days for longer in feature.longer if facts.holds(longer.when) is True)
-    if feature.worked_by != rulebook.roadmap.developers:
+    book = rulebook.roadmap
+    if feature.worked_by != book.developers:
         return 1
-    builds = rulebook.roadmap.builds
+    builds = book.builds
     tests = effort * builds.tests_percent / 100 if feature.delivers else Decimal(0)
     return _begun(effort / builds.people_at_once) + _begun(tests) or 1
 

@@ -18,7 +18,7 @@ _GOALS = "goals"
 
 def goals_of(plan: Plan) -> tuple[GoalServed, ...]:
     """One for each chosen goal, in the order in which they are asked."""
-    chosen, question = plan.facts.said(_GOALS), plan.rulebook.questions.by_id[_GOALS]
+    chosen, question = plan.facts.said(_GOALS), plan.rulebook.question(_GOALS)
     if not isinstance(chosen, frozenset):
         return ()
     return tuple(_served(plan, goal) for goal in question.options if goal in chosen)
@@ -38,7 +38,7 @@ def features_by_goal(rulebook: Rulebook) -> Mapping[str, tuple[str, ...]]:
 
 
 def _served(plan: Plan, goal: str) -> GoalServed:
-    sentences, title = plan.sentences, plan.rulebook.words.questions.questions[_GOALS].options[goal]
+    sentences, title = plan.sentences, plan.rulebook.asked(_GOALS).options[goal]
     routes = plan.rulebook.words.roadmap.ready_made
     planned = [
         name

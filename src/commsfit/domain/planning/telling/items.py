@@ -28,7 +28,7 @@ def closing_of(plan: Plan) -> tuple[Item, ...]:
 
 
 def _closing(plan: Plan) -> tuple[str, ...]:
-    by_id = plan.rulebook.features.by_id
+    by_id = plan.rulebook.features_by_id
     return tuple(name for name in plan.settled.tiers if by_id[name].closes and plan.is_planned(name))
 
 
@@ -47,7 +47,7 @@ def _item(plan: Plan, name: str, phase: int | None) -> Item:
     tier = plan.settled.tiers.get(name, Priority.WONT)
     left_out = tier is Priority.WONT
     days = plan.span(name)
-    words = plan.rulebook.words.features.features[name]
+    words = plan.rulebook.feature_words(name)
     return Item(
         id=name,
         title=words.title,

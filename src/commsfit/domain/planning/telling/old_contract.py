@@ -34,7 +34,7 @@ def extension_of(plan: Plan, contract: OldContract | None, today: date) -> Remed
         return None
     book, sentences, until = plan.book, plan.sentences, contract.needed_until
     days = (until - today).days
-    most = plan.rulebook.questions.by_id[book.contract_end_question].maximum
+    most = plan.rulebook.question(book.contract_end_question).maximum
     answers = {book.contract_end_question: days} if most is None or days <= most else {}
     signed = plan.span(book.overlap_after)
     starts = contract.ends if signed is None else max(contract.ends, plan.draft.calendar.on(signed.first))

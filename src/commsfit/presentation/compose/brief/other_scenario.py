@@ -84,7 +84,7 @@ def _fixes(advice: Advice) -> str:
 def _differing(material: Material, other: Advice) -> Iterator[str]:
     """Every answer that is not the same, with both; the first few in words, the rest by their names."""
     shown = 0
-    for question in material.rulebook.questions.questions:
+    for question in material.rulebook.every_question:
         said = [_said(material, one, question.id) for one in (material.advice, other)]
         if said[0] != said[1]:
             shown += 1

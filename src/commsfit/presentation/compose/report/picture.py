@@ -151,7 +151,7 @@ def _channels(material: Material) -> list[str]:
     """The chosen goals that reach customers, by their public names."""
     answer = material.advice.answers.get("goals")
     said = answer.said if answer is not None and isinstance(answer.said, frozenset) else frozenset()
-    names = material.rulebook.words.questions.questions["goals"].options
+    names = material.rulebook.asked("goals").options
     return [names[goal] for goal in _CHANNELS if goal in said and goal in names]
 
 
@@ -164,7 +164,7 @@ def _said(material: Material, question: str) -> str:
 
 
 def _name(material: Material, outcome: str) -> str:
-    return material.rulebook.words.decision.outcomes[outcome].short
+    return material.rulebook.outcome_words(outcome).short
 
 
 def _money(material: Material, amount: Decimal) -> str:

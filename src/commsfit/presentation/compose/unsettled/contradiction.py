@@ -50,7 +50,7 @@ def _blocks(material: Material) -> Iterator[Block]:
 
 def _row(material: Material, question: str) -> tuple[Spans, ...]:
     book = material.rulebook
-    section = book.questions.by_id[question].section
+    section = book.question(question).section
     said = sentence(material.answer(question))[:-1]
-    under = book.words.questions.sections[section].title
-    return words(book.words.questions.questions[question].ask), words(said[:_LONGEST]), words(under)
+    under = book.section_words(section).title
+    return words(book.asked(question).ask), words(said[:_LONGEST]), words(under)

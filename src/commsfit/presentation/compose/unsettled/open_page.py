@@ -92,14 +92,14 @@ def _standing(material: Material) -> Cards:
 
 
 def _why(material: Material, asked: str | None) -> tuple[Spans, ...]:
-    told = material.rulebook.words.questions.questions[asked].why if asked else ""
+    told = material.rulebook.asked(asked).why if asked else ""
     return (words(told),) if told else ()
 
 
 def _question(material: Material, place: int, question: str) -> tuple[Spans, ...]:
     book = material.rulebook
-    under = book.words.questions.sections[book.questions.by_id[question].section].title
-    asked = book.words.questions.questions[question].ask
+    under = book.section_words(book.question(question).section).title
+    asked = book.asked(question).ask
     now = sentence(material.answer(question))[:-1]
     return words(str(place)), (Span(asked, strong=place == 1),), words(now), (Span(under, muted=True),)
 
