@@ -56,6 +56,14 @@ def button_size(button: QPushButton, face: ButtonLook) -> QSize:
     return QSize(width, max(words.height() + 2, _height(face)))
 
 
+def _pen(token: str, width: int) -> QPen:
+    """Piece by piece: made with a width, a pen fetches the namespace `Qt` for the styles that it could have too."""
+    made = QPen()
+    made.setColor(colour(token))
+    made.setWidth(width)
+    return made
+
+
 def _round_words(face: ButtonLook) -> int:
     if face.is_bare:
         return face.before + face.after
@@ -90,7 +98,7 @@ def _paint_ground(painter: QPainter, button: QPushButton, face: ButtonLook) -> N
     elif face.fill == "surface":
         fill = "sunken" if button.isDown() else fill
         line = "edge" if button.underMouse() else line
-    painter.setPen(QPen(colour(line), 1))
+    painter.setPen(_pen(line, 1))
     painter.setBrush(colour(fill))
     radius = button.height() / 2 if face.is_round else face.radius
     painter.drawRoundedRect(line_box(button.rect(), 1), radius, radius)
@@ -100,10 +108,10 @@ def _paint_ring(painter: QPainter, button: QPushButton, face: ButtonLook) -> Non
     """At the edge; on a ground as strong as the ring itself, a second one inside."""
     radius = button.height() / 2 if face.is_round else face.radius
     painter.setBrush(QBrush())
-    painter.setPen(QPen(colour("accent"), _RING))
+    painter.setPen(_pen("accent", _RING))
     painter.drawRoundedRect(line_box(button.rect(), _RING), radius, radius)
     if face.fill == "accent":
-        painter.setPen(QPen(colour(face.ink), _RING))
+        painter.setPen(_pen(face.ink, _RING))
         painter.drawRoundedRect(line_box(QRectF(button.rect()).adjusted(3, 3, -3, -3), _RING), 5, 5)
 
 
