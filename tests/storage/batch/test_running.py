@@ -344,32 +344,34 @@ def test_no_more_than_a_few_lots_are_read_ahead(tmp_path: Path) -> None:
     assert source.given < 200
 
 
+def paper(room: Path, _assessment: Assessment) -> bytes:
+    return b"%PDF-" + b"x" * int(room.read_text())
+
+
+def paper_worker(papers: Path, room: Path) -> Worker:
+    """Made in each process anew; `room` says how large its papers are."""
+    return Worker(rulebook(), DAY, papers, partial(paper, room))
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 @pytest.mark.skipif(sys.platform != "linux", reason="a limit on file sizes stands in for a full disk")
 def test_a_disk_that_fills_up_under_the_reports_fails_no_row(source: Path, tmp_path: Path, jobs: int) -> None:
     import resource
 
-    out = tmp_path / "out"
+    out, room = tmp_path / "out", tmp_path / "room"
     papers = out / "reports"
-    room = [50]
-
-    def worker() -> Worker:
-        return Worker(rulebook(), DAY, papers, lambda _assessment: b"%PDF-" + b"x" * room[0])
-
-    def run() -> BatchProgress:
-        whole = batch(source, out)
-        return run_batch(replace(whole, make_worker=worker, reports=papers, jobs=jobs), quiet)
-
-    room[0] = 3_000_000
+    worker = partial(paper_worker, papers, room)
+    whole = replace(batch(source, out), make_worker=worker, reports=papers, jobs=jobs)
+    room.write_text("3000000")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, before[1]))
     try:
         with pytest.raises(CannotWrite):
-            run()
+            run_batch(whole, quiet)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    room[0] = 50
-    end = run()
+    room.write_text("50")
+    end = run_batch(whole, quiet)
     assert end.rows == ROWS
     assert len(list(papers.glob("*.pdf"))) == end.rows - end.failed
     assert not list(papers.glob(".*"))
