@@ -28,7 +28,7 @@ def changed(report: Path, into: Path, answers: dict[str, object], recorded: dict
 
 def test_a_report_says_what_its_answers_give(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["verify", str(paper)]) == 0
-    assert "The report says what its answers give: Dual-stack" in capsys.readouterr().out
+    assert "The report says what its answers give: Buy phones and chat for your people now." in capsys.readouterr().out
 
 
 def test_other_answers_inside_are_found_by_the_verdict(
@@ -60,7 +60,7 @@ def test_a_text_changed_by_hand_is_found(paper: Path, tmp_path: Path, capsys: py
         pdf.pages[0].Contents.write(content[:start] + content[end:])
         pdf.save(tmp_path / "edited.pdf")
     assert run(["verify", str(tmp_path / "edited.pdf")]) == 3
-    assert "The answers give: Dual-stack" in capsys.readouterr().out
+    assert "The answers give: Buy phones and chat for your people now." in capsys.readouterr().out
 
 
 def test_a_report_of_another_rulebook_is_compared_by_its_verdict(

@@ -214,6 +214,7 @@ def test_trying_a_change_opens_a_scenario_with_the_outcome_it_promised(qtbot: Qt
     assert flips
     button = page.changes.findChild(QPushButton, "flip.0")
     assert button is not None
+    qtbot.waitUntil(lambda: button.height() > 0)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert len(session.assessment.scenarios) == 2
     assert session.index == 1
