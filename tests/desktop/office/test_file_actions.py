@@ -49,7 +49,7 @@ def test_what_is_typed_while_a_file_is_unlocked_is_asked_about_before_it_goes(
     assert office.session.is_changed
 
 
-@pytest.mark.parametrize(("press", "kept"), [("Save mine over it", 17), ("Cancel", 15)])
+@pytest.mark.parametrize(("press", "kept"), [("Replace it", 17), ("Cancel", 15)])
 def test_a_file_changed_elsewhere_is_replaced_only_when_that_is_wanted(
     window: MainWindow, file: Path, qtbot: QtBot, press: str, kept: int
 ) -> None:

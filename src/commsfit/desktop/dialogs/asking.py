@@ -54,13 +54,13 @@ class ChangedSheet(Sheet):
     def __init__(self, name: str, beside: str, parent: QWidget | None = None) -> None:
         super().__init__(say("{name} was changed elsewhere", name=name), "Keep both", parent)
         told = say(
-            "Keep both leaves the file as it is now and puts your work beside it, as {beside}. Save mine over it puts "
+            "Keep both leaves the file as it is now and puts your work beside it, as {beside}. Replace it puts "
             "your work in its place; what stands there now stays among the earlier versions.",
             beside=beside,
         )
         self.column.addWidget(Text(told, tone="muted"))
         self.choice = Theirs.WAIT
-        over = Button("Save mine over it")
+        over = Button("Replace it")
         over.clicked.connect(self._replace)
         self.buttons.insertWidget(0, over)
 

@@ -29,7 +29,9 @@ class FigureEdit(LineEdit):
 
     def dress(self) -> None:
         super().dress()
-        self.setFixedWidth(scaled(self._wide))
+        # A figure has one width; a longer line gives way where the page is narrow.
+        self.setMinimumWidth(scaled(min(self._wide, _FIGURE)))
+        self.setMaximumWidth(scaled(self._wide))
 
     def show_text(self, text: str) -> None:
         """Show a figure, unless that is what stands there."""

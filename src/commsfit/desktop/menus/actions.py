@@ -15,7 +15,7 @@ _ = QKeySequence.StandardKey
 FILE_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "new": ("&New assessment", _.New),
     "open": ("&Open…", _.Open),
-    "template": ("&Use as a template for another client", None),
+    "template": ("&Use as a template", None),
     "save": ("&Save", _.Save),
     "save_as": ("Save &as…", "Ctrl+Shift+S"),
     "protect": ("Save with a &password…", None),
