@@ -9,7 +9,8 @@ from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.controls.tap_card import TapCard
 from commsfit.desktop.window import MainWindow
 from commsfit.ports.themes import Theme
-from tests.desktop.driving import is_in_sight, seen_of
+from tests.desktop.conftest import EXAMPLES
+from tests.desktop.driving import button_saying, click, is_in_sight, seen_of
 from tests.desktop.fitting import clipped, left_out, overlapping, spilled
 from tests.desktop.printed import written_on
 from tests.desktop.test_longer_words import HIGH, SHORTENED
@@ -65,14 +66,37 @@ def width_of_all(holder: QWidget, kind: type[QWidget]) -> int:
     return max(one.mapTo(holder, one.rect().topRight()).x() for one in seen) - left
 
 
-@pytest.mark.parametrize(("width", "columns"), [(1024, 2), (1320, 2), (1920, 3), (WIDE, 4)])
+def examples_in_sight(window: MainWindow) -> list[TapCard]:
+    """What is recent hangs on who saved what before; the examples are always there."""
+    cards = [card for card in window.home.findChildren(TapCard) if card.objectName().startswith("example.")]
+    return [card for card in cards if card.isVisible()]
+
+
+def show_every_example(window: MainWindow) -> None:
+    """Home shows three until it is asked for more, which is too few for a row of four."""
+    click(button_saying(window.home, "more examples"))
+    settle()
+
+
+def in_the_first_row(cards: list[TapCard]) -> int:
+    first = min(card.y() for card in cards)
+    return sum(card.y() == first for card in cards)
+
+
+at_each_width = pytest.mark.parametrize(("width", "columns"), [(1024, 2), (1320, 2), (1920, 3), (WIDE, 4)])
+
+
+@at_each_width
 def test_home_puts_more_cards_side_by_side_where_there_is_room(window: MainWindow, width: int, columns: int) -> None:
     window.resize(width, FULL)
     settle()
-    # The examples are always all there; what is recent hangs on who saved what before.
-    cards = [card for card in window.home.findChildren(TapCard) if card.objectName().startswith("example.")]
-    first = min(card.y() for card in cards)
-    assert sum(card.y() == first for card in cards) == columns
+    three = examples_in_sight(window)
+    assert len(three) == 3
+    assert in_the_first_row(three) == min(3, columns)
+    show_every_example(window)
+    cards = examples_in_sight(window)
+    assert len(cards) == len(EXAMPLES)
+    assert in_the_first_row(cards) == columns
     assert all(300 <= card.width() <= 440 for card in cards)
 
 
@@ -80,6 +104,9 @@ def test_home_fills_much_of_a_4k_screen_at_the_size_of_a_first_start(window: Mai
     dresser.choose(Theme.LIGHT, first_text(FULL) / 100)
     window.resize(WIDE, FULL)
     settle()
+    # Three examples leave the fourth column free for more; they stand in one row all the same.
+    assert in_the_first_row(examples_in_sight(window)) == 3
+    show_every_example(window)
     assert width_of_all(window.home, TapCard) > 0.55 * WIDE
 
 

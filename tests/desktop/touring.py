@@ -71,7 +71,8 @@ def unfold(page: QWidget) -> None:
             one.click()
         for _more in (one for one in page.findChildren(QPushButton) if one.isVisible() and _has_drawers(one)):
             pick(page, "note")
-            pick(page, "else says")
+            # "Someone else says…", or where several did "2 people say…".
+            pick(page, "say")
         settle()
     if isinstance(page, RoadmapPage):
         click(page.switch.segment(1))
