@@ -34,9 +34,13 @@ TYPICAL = (
 """A page of each kind; tests that take long leave the others to the long ones."""
 
 
+PASSES = 8
+"""A question in a small window comes to rest in five when the verdict settles on it; idle ones cost little."""
+
+
 def settle() -> None:
     """Let layouts come to rest: one pass may ask for another."""
-    for _ in range(3):
+    for _ in range(PASSES):
         QApplication.processEvents()
 
 
