@@ -142,6 +142,8 @@ def test_the_old_system_goes_off_a_month_after_the_last_number(case: Case) -> No
 
 @given(cases())
 def test_a_wave_is_trained_before_it_calls_and_calls_before_its_numbers_move(case: Case) -> None:
+    # A person's own move may leave training out or put it later: it is kept, and marked.
+    case = replace(case, choices=replace(case.choices, moves=()))
     for wave in road(case).waves:
         days = [day for day in (wave.trained, wave.calls, wave.numbers) if day]
         assert days == sorted(set(days))

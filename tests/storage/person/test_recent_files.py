@@ -24,10 +24,10 @@ def test_the_newest_stands_first_and_each_file_once(folders: Folders) -> None:
     assert read_recent(folders) == (replace(NORTH, client="Northwind"), other(1))
 
 
-def test_the_list_keeps_twenty(folders: Folders) -> None:
-    for number in range(25):
+def test_the_list_keeps_two_hundred(folders: Folders) -> None:
+    for number in range(205):
         keep_recent(folders, other(number))
-    assert [entry.path.stem for entry in read_recent(folders)] == [str(number) for number in range(24, 4, -1)]
+    assert [entry.path.stem for entry in read_recent(folders)] == [str(number) for number in range(204, 4, -1)]
 
 
 def test_a_file_can_be_forgotten(folders: Folders) -> None:

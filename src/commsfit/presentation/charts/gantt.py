@@ -79,7 +79,8 @@ def _span(roadmap: Roadmap, rows: dict[Track, list[_Row]]) -> tuple[date | None,
     if not starts or not ends:
         return None, None
     deadline = [roadmap.deadline] if roadmap.deadline else []
-    far = max(ends) + (max(ends) - min(starts)) / 3
+    beyond = min((max(ends) - min(starts)) / 3, date.max - max(ends))
+    far = max(ends) + beyond
     return min(starts), max([*ends, *(on for on in deadline if on <= far)])
 
 

@@ -133,6 +133,10 @@ def _takes(remedy: Remedy) -> str:
             return say.AS_PLANNED
         case "fewer_musts":
             return say.WITH_FEWER.format(count=len(remedy.items))
+        case "bridge":
+            return say.WITH_BRIDGE
+        case "extend":
+            return say.WITH_EXTENSION
         case _:
             return remedy.words
 

@@ -24,7 +24,7 @@ from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences.readiness import planned_checks, readiness_sentence
 from commsfit.presentation.sentences.states import check_state, milestone_state, track_word
 
-_MILESTONES = 14
+_MILESTONES = 12
 _URGENT = (CheckState.FAIL, CheckState.HIGH_RISK, CheckState.CAUTION, CheckState.OPEN, CheckState.PASS)
 
 
@@ -44,7 +44,12 @@ def _blocks(material: Material) -> Iterator[Block]:
             Column(board.TO_DO, 3.4),
             Column(board.BOARD_WHO, 1.2),
         )
-        yield Table(board.BEFORE_LIVE, columns, tuple(_check(check) for check in checks), row_headers=True)
+        pressing = [check for check in checks if check.state is not CheckState.PASS]
+        if pressing:
+            yield Table(board.BEFORE_LIVE, columns, tuple(_check(check) for check in pressing), row_headers=True)
+        fine = [check.title for check in checks if check.state is CheckState.PASS]
+        if fine:
+            yield Paragraph(words(board.IN_ORDER.format(checks=", ".join(fine))))
     applying = [one for one in advice.compliance if one.applies]
     ranked = sorted(applying, key=lambda one: (not one.mandatory, one.done != "", one.due_phase))
     if ranked:
@@ -64,8 +69,7 @@ def _blocks(material: Material) -> Iterator[Block]:
 
 
 def _check(check: Check) -> tuple[Spans, ...]:
-    fine = check.state is CheckState.PASS
-    told = sentence(check.done or ("" if fine else check.action)) or sentence(check.because)
+    told = sentence(check.done or check.action) or sentence(check.because)
     return words(check.title), mark(check_state(check.state)), words(check.said or "–"), words(told), words(check.owner)
 
 

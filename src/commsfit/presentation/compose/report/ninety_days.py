@@ -16,6 +16,7 @@ from commsfit.presentation.outline.outline import (
     Paragraph,
     Section,
     SectionFlow,
+    Span,
     Spans,
     Steps,
     Table,
@@ -24,7 +25,7 @@ from commsfit.presentation.outline.outline import (
 from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences.states import track_word
 
-_STEPS, _CRITERIA = 14, 4
+_STEPS, _CRITERIA, _GATES = 14, 4, 5
 
 
 def next_steps_section(material: Material) -> Section:
@@ -52,7 +53,10 @@ def _blocks(material: Material) -> Iterator[Block]:
     gates = sorted((gate for gate in roadmap.gates if gate.on), key=lambda gate: gate.on or roadmap.start)
     if gates:
         columns = (Column(board.GATE, 1.5), Column(board.ON, 1), Column(board.MEASURES, 4.4))
-        yield Table(board.GATES, columns, tuple(_gate(gate) for gate in gates), row_headers=True)
+        yield Table(board.GATES, columns, tuple(_gate(gate) for gate in gates[:_GATES]), row_headers=True)
+        later = len(gates) - _GATES
+        if later > 0:
+            yield Paragraph((Span(board.LATER_GATES.format(count=later), muted=True),))
 
 
 def _gate(gate: PhaseGate) -> tuple[Spans, ...]:

@@ -25,7 +25,7 @@ from commsfit.presentation.outline.outline import (
 from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences.readiness import planned_checks
 
-_MOST, _TERMS = 8, 6
+_MOST, _TERMS, _QUESTIONS = 8, 6, 7
 
 
 def vendors_section(material: Material) -> Section | None:
@@ -65,10 +65,11 @@ def _lead(lead: LeadTime) -> tuple[Spans, ...]:
 
 def _questions(material: Material) -> Iterator[Spans]:
     """From the checks of the planned parts and the first Musts: what a vendor has to show."""
-    for check in planned_checks(material.advice):
-        if check.state is not CheckState.PASS:
-            yield (Span(f"{check.title}: ", strong=True), Span(sentence(check.limits)))
-    for one in [one for one in material.advice.compliance if one.applies and one.mandatory and one.evidence][:_TERMS]:
+    checks = [check for check in planned_checks(material.advice) if check.state is not CheckState.PASS]
+    for check in checks[:_QUESTIONS]:
+        yield (Span(f"{check.title}: ", strong=True), Span(sentence(check.limits)))
+    owed = [one for one in material.advice.compliance if one.applies and one.mandatory and one.evidence]
+    for one in owed[: max(0, _QUESTIONS - len(checks))]:
         yield (Span(f"{one.title}: ", strong=True), Span(sentence(one.evidence)))
 
 
