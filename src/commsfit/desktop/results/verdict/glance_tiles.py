@@ -78,7 +78,8 @@ class GlanceTile(Guarded, QAbstractButton):
             self.click()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        ink = _INKS.get(self._shown.tone, "text")
+        # On the darker ground of a tile held down a tone is too faint to read: there the mark alone tells it.
+        ink = "text" if self.isDown() else _INKS.get(self._shown.tone, "text")
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             wide = 2 if self.hasFocus() else 1
