@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from commsfit.desktop.results.parts.brief_listing import BriefListing
 from commsfit.desktop.results.parts.data_table import DataTable
 from commsfit.desktop.results.parts.sources import SourceNote
-from commsfit.desktop.results.verdict.open_answers import marked
 from commsfit.desktop.widgets.arranging.card import Card
-from commsfit.desktop.widgets.words.text import Text
+from commsfit.desktop.widgets.arranging.flow import Flow
+from commsfit.desktop.widgets.controls.badge import Badge
+from commsfit.desktop.widgets.words.text import Phrase, Text
 from commsfit.domain.duties.risks import Level, PhasedOrBigBang, Prospects, Risk
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.outline.outline import Column, Table, words
@@ -72,7 +73,12 @@ def _row(title: str, told: str, mark: str, tone: str) -> QWidget:
     row.stand_on("")
     row.column.setContentsMargins(0, 0, 0, 0)
     row.column.setSpacing(2)
-    row.column.addWidget(marked(Text(title, strong=True), mark, tone))
+    # The mark is long: where both do not fit on one line, it stands below the title and does not widen the page.
+    head = Flow()
+    head.part_last()
+    head.addWidget(Phrase(title, strong=True))
+    head.addWidget(Badge(mark, tone))
+    row.column.addLayout(head)
     row.column.addWidget(Text(told, "small", tone="muted"))
     return row
 
