@@ -62,7 +62,9 @@ class ThresholdScale(Guarded, QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return scaled(_HEIGHT) if self._shown is None or self._has_room(self._shown, width) else scaled(_HEIGHT + _LINE)
+        if self._shown is None or self._has_room(self._shown, width):
+            return scaled(_HEIGHT)
+        return scaled(_HEIGHT + (_LINE if self._share_a_line(self._shown, width) else 2 * _LINE))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._shown is None:
@@ -85,6 +87,13 @@ class ThresholdScale(Guarded, QWidget):
         left, right = self._span(shown.threshold_words, self._x(shown.threshold, width), width, _TINY)
         needed = (_wide(words, _TINY) + scaled(_APART) for words in (shown.below_words, shown.above_words))
         return all(wide <= room for wide, room in zip(needed, (left, width - right), strict=True))
+
+    @staticmethod
+    def _share_a_line(shown: OnScale, width: int) -> bool:
+        """Whether the words of either side fit into half of a line."""
+        return all(
+            _wide(words, _TINY) + scaled(_APART) <= width // 2 for words in (shown.below_words, shown.above_words)
+        )
 
     def _paint_bar(self, painter: QPainter, shown: OnScale) -> None:
         thick = scaled(8)
@@ -122,18 +131,23 @@ class ThresholdScale(Guarded, QWidget):
         painter.setPen(colour("muted"))
         left, right = self._write(painter, shown.threshold_words, self._x(shown.threshold), scaled(_BELOW), _TINY)
         if self._has_room(shown, self.width()):
-            self._write_sides(painter, shown, scaled(_BELOW), (left, self.width() - right))
-        else:
+            self._write_sides(painter, shown, (_BELOW, _BELOW), (left, self.width() - right))
+        elif self._share_a_line(shown, self.width()):
             half = self.width() / 2
-            self._write_sides(painter, shown, scaled(_BELOW + _LINE), (half, half))
+            self._write_sides(painter, shown, (_BELOW + _LINE, _BELOW + _LINE), (half, half))
+        else:
+            whole = float(self.width() + scaled(_APART))
+            self._write_sides(painter, shown, (_BELOW + _LINE, _BELOW + 2 * _LINE), (whole, whole))
 
-    def _write_sides(self, painter: QPainter, shown: OnScale, top: int, rooms: tuple[float, float]) -> None:
+    def _write_sides(
+        self, painter: QPainter, shown: OnScale, tops: tuple[int, int], rooms: tuple[float, float]
+    ) -> None:
         metrics, height = QFontMetrics(_face(_TINY)), scaled(_LINE)
         left, right = (round(room - scaled(_APART)) for room in rooms)
         below = metrics.elidedText(shown.below_words, Qt.TextElideMode.ElideRight, left)
         above = metrics.elidedText(shown.above_words, Qt.TextElideMode.ElideRight, right)
-        painter.drawText(QRectF(0, top, left, height), Qt.AlignmentFlag.AlignLeft, below)
-        painter.drawText(QRectF(self.width() - right, top, right, height), Qt.AlignmentFlag.AlignRight, above)
+        painter.drawText(QRectF(0, scaled(tops[0]), left, height), Qt.AlignmentFlag.AlignLeft, below)
+        painter.drawText(QRectF(self.width() - right, scaled(tops[1]), right, height), Qt.AlignmentFlag.AlignRight, above)
 
     def _write(
         self, painter: QPainter, words: str, middle: float, top: int, role: tuple[str, int]
