@@ -147,7 +147,9 @@ class ThresholdScale(Guarded, QWidget):
         below = metrics.elidedText(shown.below_words, Qt.TextElideMode.ElideRight, left)
         above = metrics.elidedText(shown.above_words, Qt.TextElideMode.ElideRight, right)
         painter.drawText(QRectF(0, scaled(tops[0]), left, height), Qt.AlignmentFlag.AlignLeft, below)
-        painter.drawText(QRectF(self.width() - right, scaled(tops[1]), right, height), Qt.AlignmentFlag.AlignRight, above)
+        painter.drawText(
+            QRectF(self.width() - right, scaled(tops[1]), right, height), Qt.AlignmentFlag.AlignRight, above
+        )
 
     def _write(
         self, painter: QPainter, words: str, middle: float, top: int, role: tuple[str, int]
