@@ -11,7 +11,7 @@ from commsfit.desktop.pages.states import questions_of, shown_questions
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.arranging.scroller import Scroller
+from commsfit.desktop.widgets.arranging.scroller import Scroller, come_to_rest
 from commsfit.desktop.widgets.words.announce import announce_place
 from commsfit.domain.definitions.questions import QuestionSection
 
@@ -148,5 +148,6 @@ class SectionPage(Listening):
             holder.setVisible(one == question)
         if self.isVisible():
             self.refresh()
+            come_to_rest()
         self._scroller.verticalScrollBar().setValue(0)
         self.turned.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +14,7 @@ from commsfit.desktop.widgets.words.mirroring import is_mirrored
 _NARROW = 400
 """Below it the margins give their room to the words."""
 _LEAST = 20
+_ROUNDS = 4
 
 
 class Scroller(Dressed, QScrollArea):
@@ -79,3 +81,9 @@ class Scroller(Dressed, QScrollArea):
     def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isVisible() and self._inside.isAncestorOf(new):
             self.ensureWidgetVisible(new, 24, 48)
+
+
+def come_to_rest() -> None:
+    """Let every layout have its say at once: one part's height asks for another of what holds it, level by level."""
+    for _ in range(_ROUNDS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
