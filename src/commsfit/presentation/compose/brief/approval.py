@@ -122,7 +122,7 @@ def _amounts(material: Material, title: str, under: str, share: CostShare, numbe
 def _dates(remedies: tuple[Remedy, ...]) -> OneCard:
     """The days that can be had, and what each takes."""
     lines = tuple((Span(f"{short_day(one.ends)}: ", strong=True), Span(_takes(one))) for one in remedies)
-    return OneCard(say.CHOOSE_THE_DATE, lines=lines[:3], number=1, share=1.15)
+    return OneCard(say.CHOOSE_THE_DATE, lines=lines[:2], number=1, share=1.15)
 
 
 def _takes(remedy: Remedy) -> str:
