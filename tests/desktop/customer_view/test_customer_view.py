@@ -22,7 +22,8 @@ def everything_said(within: QWidget) -> str:
     """All words anywhere in a window, seen or hidden, and what a screen reader would say."""
     parts = [within, *within.findChildren(QWidget)]
     labels = [one.text() for one in parts if isinstance(one, QLabel)]
-    return "\n".join([*labels, *(one.accessibleName() + one.accessibleDescription() + one.toolTip() for one in parts)])
+    spoken = [one.accessibleName() + one.accessibleDescription() + one.toolTip() for one in parts]
+    return "\n".join(filter(None, [*labels, *spoken]))
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from commsfit.desktop.session.background import Background
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workshop.log_edits import write_down
-from commsfit.domain.document.assessment import LogEntry, Parked, PrivateNotes
+from commsfit.domain.document.assessment import Edition, LogEntry, Parked, PrivateNotes
 from commsfit.ports.plan_files import PlanForm
 from commsfit.report.readback.reading_text import block_texts
 from commsfit.reporting.orders import ReportForm, ReportOrder
@@ -48,7 +48,7 @@ def written(office: Insides) -> Insides:
 
 def report(awake: Awake, office: Insides, form: ReportForm) -> bytes:
     assessment = office.session.assessment
-    order = ReportOrder(assessment, assessment.scenarios[0].name, TODAY)
+    order = ReportOrder(assessment, assessment.scenarios[0].name, TODAY, edition=Edition.FULL)
     return awake.reporting.write(order, form)
 
 
