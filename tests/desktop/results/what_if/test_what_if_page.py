@@ -104,9 +104,9 @@ def test_goals_and_switches_are_tried_too(qtbot: QtBot, example: OpenExample) ->
     team.switch.chosen.emit(1)
     assert page.trial.said("rest_api_expertise") is False
     goals = page.options[0]
-    option, pill = next(iter(goals.pills.items()))
-    was = pill.isChecked()
-    pill.click()
+    option, box = next(iter(goals.boxes.items()))
+    was = box.isChecked()
+    box.click()
     said = page.trial.said("goals")
     assert isinstance(said, frozenset)
     assert (option in said) is not was

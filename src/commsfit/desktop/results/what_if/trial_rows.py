@@ -1,4 +1,4 @@
-"""The rows of the what-if page: a slider for a figure, a switch for yes or no, pills for goals."""
+"""The rows of the what-if page: a slider for a figure, a switch for yes or no, tick boxes for goals."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.what_if.figure_slider import FigureSlider
 from commsfit.desktop.results.what_if.trial import Trial
-from commsfit.desktop.widgets.arranging.flow import Flow
-from commsfit.desktop.widgets.controls.buttons import Pill, without_mnemonic
+from commsfit.desktop.widgets.controls.buttons import without_mnemonic
 from commsfit.desktop.widgets.controls.segmented import Segmented
+from commsfit.desktop.widgets.controls.tick_box import WrappingTickBox
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import Between, Number, Said
 from commsfit.domain.definitions.rulebook import Rulebook
@@ -97,29 +97,25 @@ class OptionsRow(Guarded, QWidget):
         super().__init__()
         self.question = question
         words = rulebook.asked(question)
-        self.pills = {option: Pill(without_mnemonic(words.options[option])) for option in options}
+        self.boxes = {option: WrappingTickBox(without_mnemonic(words.options[option])) for option in options}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(Text(words.short, "small"))
-        held = QWidget()
-        flow = Flow(held)
-        for option, pill in self.pills.items():
-            pill.setCheckable(True)
-            pill.setObjectName(f"try.{question}.{option}")
-            pill.clicked.connect(lambda chosen, option=option: trial.toggle(question, option, chosen=chosen))
-            flow.addWidget(pill)
-        column.addWidget(held)
+        for option, box in self.boxes.items():
+            box.setObjectName(f"try.{question}.{option}")
+            box.clicked.connect(lambda chosen, option=option: trial.toggle(question, option, chosen=chosen))
+            column.addWidget(box)
 
     def lay_out(self, given: Said | None) -> None:
         """Show what was chosen."""
         self.show_said(given)
 
     def show_said(self, said: Said | None) -> None:
-        """Pressed pills are chosen goals."""
+        """Ticked boxes are chosen goals."""
         chosen = said if isinstance(said, frozenset) else frozenset()
-        for option, pill in self.pills.items():
-            pill.setChecked(option in chosen)
+        for option, box in self.boxes.items():
+            box.setChecked(option in chosen)
 
 
 def _figure(said: Said | None) -> Number | None:

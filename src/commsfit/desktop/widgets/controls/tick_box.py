@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, scaled
@@ -15,6 +15,7 @@ _TICK = ((0.27, 0.52), (0.44, 0.68), (0.74, 0.34))
 _SIDE, _GAP, _HIGH = 16, 10, 24
 _LINE, _ROUND = 2, 4
 _AT_THE_SIDES, _ABOVE = 6, 2
+_LEAST_OF_WORDS, _ANY_HEIGHT = 120, 10_000
 
 
 class TickBox(Guarded, QCheckBox):
@@ -58,11 +59,38 @@ class TickBox(Guarded, QCheckBox):
         begin = self._words_begin()
         room = QRectF(begin, 0, self.width() - begin, self.height())
         painter.setPen(colour("text" if self.isEnabled() else "muted"))
-        flags = Qt.TextFlag.TextShowMnemonic | Qt.AlignmentFlag.AlignVCenter | leading(self)
+        flags = self._flags() | Qt.AlignmentFlag.AlignVCenter | leading(self)
         painter.drawText(mirrored(self, room), flags, self.text())
+
+    def _flags(self) -> Qt.TextFlag:
+        return Qt.TextFlag.TextShowMnemonic
 
     def _side(self) -> int:
         return scaled(_SIDE) + 2 * _LINE
 
     def _words_begin(self) -> int:
         return _AT_THE_SIDES + self._side() + scaled(_GAP)
+
+
+class WrappingTickBox(TickBox):
+    """Its words go on as many lines as they need: for a choice whose name is a whole phrase."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._words_begin() + scaled(_LEAST_OF_WORDS), super().minimumSizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(1, width - self._words_begin()), _ANY_HEIGHT)
+        words = self.fontMetrics().boundingRect(room, self._flags().value, self.text())
+        return max(words.height() + 2 * _ABOVE, self.sizeHint().height())
+
+    def _flags(self) -> Qt.TextFlag:
+        return Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextWordWrap
