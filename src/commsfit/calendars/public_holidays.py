@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -27,4 +28,7 @@ def _country(country: str, year: int) -> frozenset[date]:
     if country == "other" or year not in _YEARS:
         return frozenset()
     name, _, part = country.upper().partition("-")
-    return frozenset(holidays.country_holidays(name, subdiv=part or None, years=year))
+    with warnings.catch_warnings():
+        # Feasts by the moon are known for some years only; of later years the others count.
+        warnings.filterwarnings("ignore", "Requested Holidays are available only")
+        return frozenset(holidays.country_holidays(name, subdiv=part or None, years=year))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from commsfit.domain.duties.compliance import Milestone
 from commsfit.domain.readiness import Check, CheckState
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import mark, sentence
+from commsfit.presentation.compose.phrasing import listed_parts, mark, sentence
 from commsfit.presentation.outline.outline import (
     Block,
     Column,
@@ -49,7 +49,7 @@ def _blocks(material: Material) -> Iterator[Block]:
             yield Table(board.BEFORE_LIVE, columns, tuple(_check(check) for check in pressing), row_headers=True)
         fine = [check.title for check in checks if check.state is CheckState.PASS]
         if fine:
-            yield Paragraph(words(board.IN_ORDER.format(checks=", ".join(fine))))
+            yield Paragraph(words(board.IN_ORDER.format(checks=listed_parts(fine))))
     applying = [one for one in advice.compliance if one.applies]
     ranked = sorted(applying, key=lambda one: (not one.mandatory, one.done != "", one.due_phase))
     if ranked:

@@ -1,0 +1,43 @@
+"""P10: what a remedy promises comes true when the plan is made again with what it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from commsfit import bootstrap
+from commsfit.domain.answers.choices import Move, Priority
+from commsfit.domain.reading.answer_reading import read_answers
+from tests.plan_checks.advising import case_of
+from tests.plan_checks.case import Case
+from tests.plan_checks.sheets import Sheet
+
+
+def remedies_come_true(case: Case) -> Iterator[str]:
+    """P10: a remedy names every answer that differs: with these and its moves alone, the Musts end on the day it tells.
+
+    A remedy without answers and moves (extending a contract, say) changes nothing that can be made again. A later date
+    may change the verdict and with it the end: what it promises is that this date is met.
+    """
+    for remedy in case.result["roadmap"]["remedies"]:
+        if refused(remedy):
+            yield f"nobody can answer {remedy['answers']}: {remedy['words']}"
+        elif remedy["answers"] or remedy["items"]:
+            again = case_of(with_remedy(case.sheet, remedy)).result["roadmap"]
+            if remedy["kind"] == "date" and not again["deadline_met"]:
+                yield f"made again, the Musts end on {again['musts_end']}, too late: {remedy['words']}"
+            elif remedy["kind"] != "date" and again["musts_end"] != remedy["ends"]:
+                yield f"made again, the Musts end on {again['musts_end']}, not {remedy['ends']}: {remedy['words']}"
+
+
+def refused(remedy: dict[str, Any]) -> bool:
+    """Whether its answers are beyond what the questions allow."""
+    return bool(read_answers(bootstrap.rulebook(), remedy["answers"])[1])
+
+
+def with_remedy(sheet: Sheet, remedy: dict[str, Any]) -> Sheet:
+    """The sheet with the answers and moves of a remedy."""
+    moves = tuple(Move(item, Priority.SHOULD, reason="remedy") for item in remedy["items"])
+    choices = replace(sheet.choices, moves=(*sheet.choices.moves, *moves))
+    return replace(sheet, answers={**sheet.answers, **remedy["answers"]}, choices=choices)
