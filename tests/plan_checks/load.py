@@ -57,6 +57,23 @@ def load_lies_where_the_work_is(case: Case) -> Iterator[str]:
             yield f"load of {row.role} from {row.week} on is {row.hours:.1f} h, its items take {least:.1f} h at least"
 
 
+def load_runs_with_the_work(case: Case) -> Iterator[str]:
+    """P7: by the end of any week no more is done than has begun, and no less than has ended."""
+    by_role = defaultdict[str, list[Dated]](list)
+    for each in case.plan.dated:
+        by_role[each.work.role].append(each)
+    done = defaultdict[str, float](float)
+    for row in sorted(case.plan.load, key=lambda row: row.week):
+        done[row.role] += row.hours
+        ends, works = row.week + timedelta(days=6), by_role[row.role]
+        begun = sum(each.work.hours for each in works if each.starts <= ends)
+        ended = sum(each.work.hours for each in works if each.ends <= ends)
+        slack = SLACK * (1 + len(works))
+        if not ended - slack <= done[row.role] <= begun + slack:
+            told = f"{done[row.role]:.1f} h by {ends}"
+            yield f"{row.role} has done {told}, work that began takes {begun:.1f} h, work that ended {ended:.1f} h"
+
+
 def nobody_is_overbooked(case: Case) -> Iterator[str]:
     """P7: no week holds more hours than the role has, but by a person's own override, which is marked."""
     own = {each.work.role for each in case.plan.dated if case.is_own(each.work)}

@@ -45,6 +45,7 @@ RULES: Final[tuple[tuple[str, Check], ...]] = (
     ("P7", waves.waves_leave_time_to_learn),
     ("P7", load.load_adds_up),
     ("P7", load.load_lies_where_the_work_is),
+    ("P7", load.load_runs_with_the_work),
     ("P7", load.nobody_is_overbooked),
     ("P7", load.capacity_is_what_was_answered),
     ("P7", load.answered_hours_are_used),

@@ -134,6 +134,7 @@ SPOILED: tuple[tuple[str, Spoil], ...] = (
     ("load_lies_where_the_work_is", row("it", "2026-02-23", week="2026-02-16")),
     ("load_lies_where_the_work_is", row("it", "2026-02-23", week="2026-02-24")),
     ("load_lies_where_the_work_is", row("network", "2026-02-09", hours=10)),
+    ("load_runs_with_the_work", put("U01", starts="2026-03-02", ends="2026-03-05")),
     ("nobody_is_overbooked", row("it", "2026-02-23", capacity=20)),
     ("nobody_is_overbooked", row("it", "2026-02-23", overbooked=True)),
     ("answered_hours_are_used", lambda roadmap: [each.update(capacity=20) for each in roadmap["load"]]),
