@@ -146,10 +146,11 @@ def surfaces(qtbot: QtBot, session: Session) -> Texts:
     advice = every_state(session.advice)
     outline = on_paper(session, advice)
     word = docx.Document(BytesIO(word_bytes(outline, Wishes())))
+    in_tables = [cell for table in word.tables for row in table.rows for cell in row.cells]
     return {
         "window": in_window(qtbot, session, advice),
         "pdf": "\n".join(block.text for block in block_texts(pdf_bytes(outline, Wishes()))),
-        "word": "\n".join(cell.text for table in word.tables for row in table.rows for cell in row.cells),
+        "word": "\n".join(one.text for one in (*in_tables, *word.paragraphs)),
         "terminal": "\n".join(text_lines(outline, 600)),
     }
 
@@ -168,7 +169,7 @@ def expected() -> list[tuple[str, str]]:
 
 
 def unlike(told: Texts) -> list[str]:
-    """Where a surface does not say the word soon after the title, before the next title."""
+    """Where a surface does not say the word on the title's line or soon after it, before the next title."""
     titles = [title for title, _ in expected()]
     found = []
     for surface, text in told.items():
@@ -178,7 +179,8 @@ def unlike(told: Texts) -> list[str]:
                 min([text.find(other, at + 1) for other in titles if text.find(other, at + 1) > 0], default=len(text))
                 for at in places
             ]
-            if not any(word in text[at:end] for at, end in zip(places, ends, strict=True)):
+            starts = [text.rfind("\n", 0, at) + 1 for at in places]
+            if not any(word in text[start:end] for start, end in zip(starts, ends, strict=True)):
                 found.append(f"{surface}: {title} is not “{word}”")
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -22,6 +23,11 @@ MANY: Final = 6
 """From more than so many on they are a list."""
 
 
+def _words(text: str) -> set[str]:
+    """What is compared: a typed "7" is the seventh of a month or the start of a name, not the end of "2027"."""
+    return set(re.findall(r"\w+", text.casefold()))
+
+
 class ClientList(Card):
     """Searched by name, verdict, folder and date as they are read here."""
 
@@ -35,7 +41,7 @@ class ClientList(Card):
         self.line.setPlaceholderText("Search by client, verdict, folder or date")
         self.line.setMaximumWidth(scaled(420))
         self._none = Text("Nothing here fits that.", tone="muted")
-        self._rows: list[tuple[str, TapRow]] = []
+        self._rows: list[tuple[set[str], TapRow]] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         for part in (self.line, self._none):
@@ -55,14 +61,14 @@ class ClientList(Card):
             row.clicked.connect(lambda _on=False, path=recent.path: self.chosen.emit(path))
             self._list.addWidget(row)
             searched = (recent_name(recent), recent_words(recent, names), str(recent.path.parent))
-            self._rows.append((" ".join(searched).lower(), row))
+            self._rows.append((_words(" ".join(searched)), row))
         self._search(self.line.text())
 
     def _search(self, typed: str) -> None:
-        wanted = typed.lower().split()
+        wanted = _words(typed)
         fitting = 0
         for words, row in self._rows:
-            fits = all(word in words for word in wanted)
+            fits = all(any(word.startswith(start) for word in words) for start in wanted)
             row.setVisible(fits)
             fitting += fits
         self._none.setVisible(bool(self._rows) and not fitting)

@@ -5,7 +5,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QMouseEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLayoutItem, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.results.roadmap import board_card
@@ -295,7 +295,8 @@ def test_contradicting_answers_leave_no_plan_but_the_way_to_mend_them(qtbot: QtB
 
 def layout_items() -> int:
     """What PySide keeps of the insides of Qt's layouts."""
-    return sum("WidgetItem" in type(one).__name__ for one in shiboken6.getAllValidWrappers())
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return sum(isinstance(one, QLayoutItem) for one in shiboken6.getAllValidWrappers())
 
 
 def test_dealing_the_cards_again_and_again_leaves_nothing_of_qts_behind(qtbot: QtBot, example: OpenExample) -> None:

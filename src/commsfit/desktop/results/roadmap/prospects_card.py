@@ -76,9 +76,9 @@ def _row(title: str, told: str, mark: str, tone: str) -> QWidget:
     # The mark is long: where both do not fit on one line, it stands below the title and does not widen the page.
     head = Flow()
     head.part_last()
+    row.column.addLayout(head)
     head.addWidget(Phrase(title, strong=True))
     head.addWidget(Badge(mark, tone))
-    row.column.addLayout(head)
     row.column.addWidget(Text(told, "small", tone="muted"))
     return row
 

@@ -49,7 +49,9 @@ def _blocks(material: Material) -> Iterator[Block]:
             yield Table(board.BEFORE_LIVE, columns, tuple(_check(check) for check in pressing), row_headers=True)
         fine = [check.title for check in checks if check.state is CheckState.PASS]
         if fine:
-            yield Paragraph(words(board.IN_ORDER.format(checks=listed_parts(fine))))
+            yield Paragraph(
+                words(board.IN_STATE.format(state=check_state(CheckState.PASS).words, checks=listed_parts(fine)))
+            )
     applying = [one for one in advice.compliance if one.applies]
     ranked = sorted(applying, key=lambda one: (not one.mandatory, one.done != "", one.due_phase))
     if ranked:
