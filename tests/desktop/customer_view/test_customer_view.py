@@ -1,11 +1,14 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.customer_view.customer_view import CustomerView
 from commsfit.desktop.session.session import Session
+from commsfit.desktop.widgets.drawing.marks import MarkView
 from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.desktop.window import MainWindow
@@ -102,3 +105,86 @@ def test_it_follows_the_window_and_closes_with_it(window: MainWindow) -> None:
     window.office.session.history.setClean()
     window.close()
     assert not room.isVisible()
+
+
+def test_the_room_sees_all_there_is_to_choose_from_also_once_some_of_it_is_chosen(
+    room: CustomerView, session: Session
+) -> None:
+    session.answer("goals", Answer(frozenset({"whatsapp"})))
+    room.turn_to("goals")
+    marks = [one.accessibleName() for one in room.findChildren(MarkView) if one.isVisible()]
+    assert marks.count("chosen") == 1
+    assert len(marks) == len(session.rulebook.asked("goals").options)
+    assert all(words in everything_said(room) for words in session.rulebook.asked("goals").options.values())
+
+
+def test_the_room_reads_the_answers_to_a_yes_or_no_question(room: CustomerView) -> None:
+    room.turn_to("engineering_team")
+    assert "I don't know" in everything_said(room)
+
+
+@pytest.mark.parametrize("size", [(1180, 720), (1366, 768), (1280, 720), (1920, 1080), (900, 600)])
+@pytest.mark.parametrize("question", ["goals", HOURS, ""])
+def test_where_it_is_heading_is_seen_without_scrolling(
+    room: CustomerView, session: Session, size: tuple[int, int], question: str
+) -> None:
+    session.open(Opened(example_document(session.rulebook, "logistics"), None, None))
+    room.resize(QSize(*size))
+    room.turn_to(question)
+    QApplication.processEvents()
+    cards = room.findChildren(OutcomeCard)
+    assert len(cards) == 5
+    for card in cards:
+        assert not card.visibleRegion().isEmpty()
+        assert card.visibleRegion().boundingRect().height() == card.height()
+
+
+@pytest.mark.parametrize(
+    ("key", "by"),
+    [(Qt.Key.Key_PageDown, 1), (Qt.Key.Key_Right, 1), (Qt.Key.Key_PageUp, -1), (Qt.Key.Key_Left, -1)],
+)
+def test_a_clicker_turns_the_questions(room: CustomerView, qtbot: QtBot, key: Qt.Key, by: int) -> None:
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    walked: list[int] = []
+    room.walked.connect(walked.append)
+    QTest.keyClick(room, key)
+    assert walked == [by]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F5])
+def test_escape_and_the_key_that_opened_it_close_the_room(room: CustomerView, qtbot: QtBot, key: Qt.Key) -> None:
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    QTest.keyClick(room, key)
+    assert not room.isVisible()
+
+
+def test_b_blanks_the_room_and_the_next_question_brings_it_back(room: CustomerView, qtbot: QtBot) -> None:
+    room.turn_to(HOURS)
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    QTest.keyClick(room, Qt.Key.Key_B)
+    assert not any(one.isVisible() for one in room.findChildren(QLabel))
+    room.turn_to("goals")
+    assert any(one.isVisible() for one in room.findChildren(QLabel))
+
+
+def test_a_clicker_turns_the_rooms_questions_while_the_other_window_has_the_focus(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.office is not None
+    window.office.open_example("logistics")
+    window.office.session.visit("volume", "internal_users")
+    window.actions_by_name["room"].trigger()
+    room = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView) and one.isVisible())
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    before = window.office.workspace.current
+    QTest.keyClick(window, Qt.Key.Key_PageDown)
+    assert window.office.workspace.current != before
+    window.actions_by_name["room"].trigger()
+    assert not room.isVisible()
+    after = window.office.workspace.current
+    QTest.keyClick(window, Qt.Key.Key_PageUp)
+    assert window.office.workspace.current == after

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Final
 
+from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from commsfit.desktop.customer_view.offered import Offered, chosen, offers
 from commsfit.desktop.customer_view.picture import CustomerPicture
 from commsfit.desktop.dialogs.sheet import FRAME
 from commsfit.desktop.fields.answer_words import answer_in_words
 from commsfit.desktop.pages.thresholds import on_scale, threshold_of
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
+from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.arranging.tiles import Tiles
 from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outcomes
@@ -24,6 +29,14 @@ from commsfit.domain.engine.facts import SomeOf, spanned
 from commsfit.presentation.sentences.verdict import preview_words
 
 _SIZE = QSize(1180, 720)
+_WIDE: Final = 1_000
+_LARGE: Final = 1_600
+_OUTCOMES: Final = 300
+_SHARE: Final = 0.26
+"""How much of a wide window the outcomes take: beside the question they are seen without scrolling."""
+_ANY: Final = 16_777_215
+_FROM_ANYWHERE: Final = frozenset(("PgDown", "PgUp"))
+"""While the room looks on, these turn its questions wherever the focus is, except where somebody writes."""
 
 
 class CustomerView(Listening):
@@ -42,7 +55,7 @@ class CustomerView(Listening):
         self._words = Text(role="room")
         self._help = Text(role="room-lead", tone="muted")
         self._answer = Text(role="room-lead", tone="accent", strong=True)
-        self._options = Text(role="room-lead")
+        self._offered = Offered()
         self._scale = ThresholdScale()
         self._picture = CustomerPicture(session)
         self._heading = Text(role="room-lead", strong=True)
@@ -51,7 +64,9 @@ class CustomerView(Listening):
             outcome.id: OutcomeCard(rulebook.outcome_words(outcome.id), outcome, roles=("room-lead", "room-line"))
             for outcome in rulebook.decision.outcomes
         }
-        self._outcomes = QWidget()
+        self._outcomes, self._body = QWidget(), QWidget()
+        self._sides, self._inside = QHBoxLayout(self._body), QVBoxLayout(self._outcomes)
+        self._tiles = Tiles(1, 200, gap=10)
         self._lay_out()
         self._take_keys()
 
@@ -66,10 +81,21 @@ class CustomerView(Listening):
         else:
             self.setGeometry(other.geometry())
             self.showFullScreen()
+        # A clicker presses where the focus is.
+        self.raise_()
+        self.activateWindow()
+
+    def toggle(self) -> None:
+        """The key that opens it closes it."""
+        if self.isVisible():
+            self.close()
+        else:
+            self.show_to_the_room()
 
     def turn_to(self, question: str) -> None:
         """Show a question, or with none the verdict."""
         self._question = question
+        self._body.show()
         if self.isVisible():
             self.refresh()
 
@@ -91,21 +117,35 @@ class CustomerView(Listening):
         self._heading.say(told if self._question else "")
         show_outcomes(self._cards, preview)
 
+    def blank(self) -> None:
+        """Nothing to look at but who speaks; once more, or the next question, brings it back."""
+        self._body.setVisible(self._body.isHidden())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
+        self._body.show()
         self.closed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_outcomes()
 
     # ---------------------------------------------------------------------------
 
     def _take_keys(self) -> None:
-        """Keys of the window, wherever in it the focus is."""
-        for keys, act in (
-            (("Escape", "F5"), self.close),
-            (("PgDown", "Right", "Alt+Right"), partial(self.walked.emit, 1)),
+        """Keys of this window, wherever in it the focus is; a clicker's reach it from the other window, too."""
+        acts: tuple[tuple[tuple[str, ...], Callable[[], object]], ...] = (
+            (("Escape", "F5", "Shift+F5"), self.close),
+            (("PgDown", "Right", "Alt+Right", "Space"), partial(self.walked.emit, 1)),
             (("PgUp", "Left", "Alt+Left"), partial(self.walked.emit, -1)),
-        ):
+            (("B", "."), self.blank),
+        )
+        for keys, act in acts:
             for key in keys:
-                QShortcut(QKeySequence(key), self).activated.connect(act)
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.activated.connect(act)
+                if key in _FROM_ANYWHERE:
+                    shortcut.setContext(QtCore.Qt.ShortcutContext.ApplicationShortcut)
 
     def _show_question(self) -> None:
         rulebook, answer = self.session.rulebook, self.session.answers.get(self._question)
@@ -114,8 +154,10 @@ class CustomerView(Listening):
         self._help.say(words.help)
         self._picture.leave_out()
         said = answer_in_words(rulebook, self._question, answer, self.session.currency) if answer else ""
-        self._answer.say(said)
-        self._options.say("" if said else " · ".join(words.options.values()))
+        offered = offers(rulebook.question(self._question), words)
+        self._offered.show_offers(offered, chosen(answer))
+        # Ticked among the others an answer is said already.
+        self._answer.say("" if offered else said)
         threshold = threshold_of(rulebook, self._question)
         self._scale.setVisible(threshold is not None)
         if threshold is not None:
@@ -129,30 +171,42 @@ class CustomerView(Listening):
         self._words.say("The result follows" if is_secret else verdict.sentence)
         self._help.say("" if is_secret else verdict.detail)
         self._answer.say("")
-        self._options.say("")
+        self._offered.show_offers({}, frozenset())
         self._scale.hide()
         if is_secret:
             self._picture.leave_out()
         else:
             self._picture.draw_soon()
 
+    def _place_outcomes(self) -> None:
+        """Beside the question, all in one glance; below it where the window is narrow."""
+        is_wide = self.width() >= scaled(_WIDE)
+        self._sides.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        self._tiles.hold_to(1 if is_wide else 3)
+        width = max(scaled(_OUTCOMES), round(self.width() * _SHARE))
+        self._outcomes.setMinimumWidth(width if is_wide else 0)
+        self._outcomes.setMaximumWidth(width if is_wide else _ANY)
+        self._inside.setContentsMargins(*((24, 48, 40, 32) if is_wide else (56, 0, 56, 24)))
+        self._offered.grow(is_large=self.width() >= scaled(_LARGE))
+
     def _lay_out(self) -> None:
-        scroller = Scroller(1500, margin=56, top=48)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroller)
+        outer.addWidget(self._body)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        scroller = Scroller(1500, margin=56, top=48)
+        self._sides.addWidget(scroller, 1)
+        self._sides.addWidget(self._outcomes)
         column = scroller.column
         column.setSpacing(18)
-        for widget in (self._client, self._words, self._help, self._answer, self._options, self._scale, self._picture):
+        for widget in (self._client, self._words, self._help, self._answer, self._offered, self._scale, self._picture):
             column.addWidget(widget)
-        inside = QVBoxLayout(self._outcomes)
-        inside.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        inside = self._inside
         inside.setSpacing(14)
         inside.addWidget(self._heading)
-        tiles = Tiles(3, 300, gap=12)
         for card in self._cards.values():
-            tiles.addWidget(card)
-        inside.addLayout(tiles)
-        column.addSpacing(16)
-        column.addWidget(self._outcomes)
-        column.addStretch(1)
+            self._tiles.addWidget(card)
+        inside.addLayout(self._tiles)
+        inside.addStretch(1)

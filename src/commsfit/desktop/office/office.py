@@ -166,7 +166,7 @@ class Office(Guarded, QObject):
             "workshop": lambda: self.workspace.step_aside(WORKSHOP, DECISIONS),
             "private": lambda: self.session.visit(WORKSHOP, NOTES),
             "override": lambda: self.session.visit(VERDICT, OWN_DECISION),
-            "room": self._room.show_to_the_room,
+            "room": self._room.toggle,
             "room_outcomes": self._toggle_outcomes,
             "check": lambda: self.session.visit(self.workspace.route.check),
             "result": lambda: self.session.visit(self.workspace.route.result),

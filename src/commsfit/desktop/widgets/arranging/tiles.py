@@ -16,6 +16,12 @@ class Tiles(Arrangement):
         super().__init__(parent, gap)
         self._columns, self._narrowest = columns, narrowest
 
+    def hold_to(self, columns: int) -> None:
+        """Another greatest number of columns."""
+        if columns != self._columns:
+            self._columns = columns
+            self.invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
