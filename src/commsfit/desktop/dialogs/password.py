@@ -16,14 +16,8 @@ class PasswordSheet(Sheet):
     def __init__(self, title: str, told: str, parent: QWidget | None = None, *, again: bool = False) -> None:
         super().__init__(title, "Protect" if again else "Open", parent)
         self.column.addWidget(Text(told, tone="muted"))
-        self._first, self._second = LineEdit(), LineEdit()
-        for field in (self._first, self._second):
-            field.setEchoMode(QLineEdit.EchoMode.Password)
-            field.textChanged.connect(self._check)
-        self.add_labelled("Password", self._first)
-        self._again = again
-        if again:
-            self.add_labelled("The same again", self._second)
+        self._first = self._ask_for("Password")
+        self._second = self._ask_for("The same again") if again else None
         self._differs = Text(role="small", tone="bad")
         self._differs.hide()
         self.column.addWidget(self._differs)
@@ -34,8 +28,16 @@ class PasswordSheet(Sheet):
     def password(self) -> str:
         return self._first.text()
 
+    def _ask_for(self, words: str) -> LineEdit:
+        field = LineEdit()
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+        field.textChanged.connect(self._check)
+        self.add_labelled(words, field)
+        return field
+
     def _check(self) -> None:
-        typed, same = self._first.text(), not self._again or self._first.text() == self._second.text()
-        weak = weakness(typed) if self._again and typed else ""
-        self._differs.say(weak if same or not self._second.text() else "The two differ.")
-        self.primary.setEnabled(len(typed) >= (LEAST_LETTERS if self._again else 1) and same)
+        typed, again = self._first.text(), None if self._second is None else self._second.text()
+        same = again is None or again == typed
+        weak = weakness(typed) if again is not None and typed else ""
+        self._differs.say(weak if same or not again else "The two differ.")
+        self.primary.setEnabled(len(typed) >= (1 if again is None else LEAST_LETTERS) and same)

@@ -45,7 +45,7 @@ class QuestionView(Listening):
         self._default.hide()
         self._default_due = Pause(self, TYPING_MS, self._show_default)
         self._threshold = threshold_of(session.rulebook, question)
-        self._scale = ThresholdScale()
+        self._scale = ThresholdScale() if self._threshold is not None else None
         self._offering = Offering(session, question)
         self._lay_out()
         self._field.said.connect(self._hear)
@@ -63,7 +63,7 @@ class QuestionView(Listening):
         heading = self.session.preview
         self._notices.show_problems(self._of_this(heading.problems), self._of_this(heading.soft_checks))
         self._default_due.start()
-        if self._threshold is not None:
+        if self._threshold is not None and self._scale is not None:
             self._scale.show_scale(on_scale(self.session.rulebook, self.question, self._threshold, said))
 
     def take_focus(self) -> None:
@@ -104,7 +104,7 @@ class QuestionView(Listening):
         column.addWidget(self._offering)
         column.addWidget(self._default)
         column.addWidget(self._notices)
-        if self._threshold is not None:
+        if self._scale is not None:
             column.addWidget(self._scale)
         column.addWidget(SettledNote(self.session))
         column.addWidget(WhyWeAsk(self.session.rulebook, self._asked.question, words))

@@ -18,9 +18,9 @@ class Ground(Grounded):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(margin + 2, margin - 2, margin + 2, margin)
         self.column.setSpacing(8)
-        self.heading = Text(title, "card")
         if title:
             self.setAccessibleName(title)
+            self.heading = Text(title, "card")
             self.column.addWidget(self.heading)
 
 
