@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.settings import Settings
 from commsfit.domain.assumptions.assumptions import Assumption
 from commsfit.domain.assumptions.weighing import weigh_assumptions
+from commsfit.domain.changes import DateChanges
 from commsfit.domain.definitions.rulebook import Identity, Rulebook
 from commsfit.domain.duties.compliance import Milestone, milestones
 from commsfit.domain.duties.facts import MarketFact, market_facts
@@ -61,6 +62,8 @@ class Advice:
     facts: tuple[MarketFact, ...]
     roadmap: Roadmap
     assumptions: tuple[Assumption, ...]
+    changes: DateChanges | None = field(default=None, compare=False, repr=False)
+    """What would keep a missed date, with its price; worked out when asked for."""
 
     @property
     def swings(self) -> tuple[Swing, ...]:
@@ -95,7 +98,8 @@ def advise(  # noqa: PLR0913, PLR0917 - all that advice rests on
     work = make_plan(rulebook, facts, verdict, choices, today, days)
     efforts = plan_efforts(rulebook, facts, choices, work)
     dated = roadmap_of(work, verdict, cpaas_ready, today) if work else no_roadmap(rulebook, choices, today)
-    roadmap = with_trials(Case(rulebook, answers, choices, today, days, work), dated)
+    case = Case(rulebook, answers, choices, today, days, work)
+    roadmap = with_trials(case, dated)
     outcomes = (work.outcome,) if work and work.own_decision else verdict.possible
     gates = {"cpaas_gate": cpaas_ready.gate, "network_gate": network_ready.gate}
     plan = planned(rulebook, facts, outcomes, gates, roadmap)
@@ -122,4 +126,7 @@ def advise(  # noqa: PLR0913, PLR0917 - all that advice rests on
         facts=market_facts(rulebook, facts, today),
         roadmap=roadmap,
         assumptions=weigh_assumptions(rulebook, sheet, reckoned, returned, work, today),
+        changes=DateChanges(case, roadmap.remedies, roadmap.deadline, reckoned, market)
+        if roadmap.deadline_met is False
+        else None,
     )

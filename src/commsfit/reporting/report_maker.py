@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 from commsfit.domain.advice import Advice, Advise, advise
+from commsfit.domain.changes import not_done_yet, taken_as_done
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Document, Paper, ReportChoices, Scenario
 from commsfit.domain.document.recording import stamped
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.editions import compose
-from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.material import Material, Undone
 from commsfit.presentation.compose.questionnaire import questionnaire
 from commsfit.presentation.outline.outline import Outline
 from commsfit.reporting.orders import ReportDifference, ReportForm, ReportOrder, Stop, TellProgress, Verified
@@ -32,7 +33,8 @@ class ReportMaker:
         sheets = [(each, self._advice(order, each)) for each in order.assessment.scenarios]
         scenario, advice = next(pair for pair in sheets if pair[0].name == order.scenario)
         others = tuple((each.name, other) for each, other in sheets if each is not scenario)
-        material = Material(self._rulebook, advice, order.assessment, scenario, others)
+        undone = self._undone(order, advice, others)
+        material = Material(self._rulebook, advice, order.assessment, scenario, others, undone)
         return compose(material, order.sections, order.edition)
 
     def write(
@@ -89,6 +91,17 @@ class ReportMaker:
     def _advice(self, order: ReportOrder, scenario: Scenario) -> Advice:
         settings = order.assessment.settings
         return self._advise(self._rulebook, scenario.answers, order.today, scenario.choices, settings)
+
+    def _undone(self, order: ReportOrder, here: Advice, others: tuple[tuple[str, Advice], ...]) -> Undone | None:
+        """The first other scenario once more, with the work for what it takes as done."""
+        for _, there in others[:1]:
+            questions = taken_as_done(here.readiness, there.readiness)
+            if questions:
+                answers = not_done_yet(there.answers, here.answers, questions)
+                settings = order.assessment.settings
+                again = self._advise(self._rulebook, answers, order.today, there.choices, settings)
+                return Undone(questions, again)
+        return None
 
     def _stamped(self, order: ReportOrder) -> Assessment:
         """The assessment with each verdict recorded, and the choices that this report was made with."""

@@ -11,6 +11,7 @@ from typing import Final
 from commsfit.domain.answers.choices import OwnFigure
 from commsfit.domain.answers.values import Band
 from commsfit.domain.money.cost_lines import CostInput, CostLine, figures_in, term_of
+from commsfit.domain.money.cost_parts import CostPart
 from commsfit.domain.money.likelihood import Likely, Term, likely_sum
 from commsfit.domain.money.market import Market
 from commsfit.domain.money.months import YEAR, whole_cents
@@ -75,6 +76,15 @@ class CostOption:
     def months(self) -> int:
         """The horizon."""
         return len(self.cumulative) - 1
+
+    @cached_property
+    def whole(self) -> CostPart:
+        """All its lines, once and in a steady month."""
+        return CostPart(self.lines, self.ties)
+
+    def part(self, lines: frozenset[str]) -> CostPart:
+        """Some of its lines by themselves."""
+        return CostPart(tuple(line for line in self.lines if line.id in lines), self.ties)
 
     @cached_property
     def likely(self) -> Likely:
@@ -150,13 +160,32 @@ class NetCase:
     @cached_property
     def likely(self) -> Likely:
         """Where the net of all months probably lies; a figure that both sides pay by is drawn once."""
-        months = self.option.months
+        return self._likely_until(self.option.months, self.extremes)
+
+    @cached_property
+    def tied_up(self) -> Likely:
+        """Where the net probably lies in the month in which it is lowest."""
+        month = min(range(len(self.cumulative)), key=lambda at: self.cumulative[at])
+        stay, mine = self.against.cumulative[month], self.option.cumulative[month]
+        saved = sum((saving.by(month) for saving in self.savings), start=Band.exactly(0))
+        base = self.cumulative[month]
+        within = Band(stay.low + saved.low - mine.high, base, stay.high + saved.high - mine.low)
+        return self._likely_until(month, within)
+
+    def _likely_until(self, months: int, within: Band) -> Likely:
         mine, stay = ([term_of(line, months) for line in each.lines] for each in (self.option, self.against))
         saved = [_saving_term(saving, months) for saving in self.savings]
         figures = figures_in((*self.option.lines, *self.against.lines), months)
         figures |= {known.id: known.value for saving in self.savings for known in saving.inputs}
         terms = [*stay, *saved, *(replace(term, factor=-term.factor) for term in mine)]
-        return likely_sum(terms, figures, self.extremes, ties=self.option.ties)
+        return likely_sum(terms, figures, within, ties=self.option.ties)
+
+    @cached_property
+    def likely_saved(self) -> Likely:
+        """Where the measured savings of all months probably lie."""
+        figures = {known.id: known.value for saving in self.savings for known in saving.inputs}
+        terms = [_saving_term(saving, self.option.months) for saving in self.savings]
+        return likely_sum(terms, figures, self._saved_in_all)
 
     @property
     def _saved_in_all(self) -> Band:

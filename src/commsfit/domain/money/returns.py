@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from math import ceil
 
 from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.returns import ChannelRule, ChannelWords, ReturnWords
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.cost_lines import Cadence, CostInput
+from commsfit.domain.money.cost_lines import Cadence, CostInput, CostLine
 from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.money.efforts import Efforts
+from commsfit.domain.money.likelihood import Likely, Term, likely_sum
 from commsfit.domain.money.months import to_the_cent
 from commsfit.domain.money.price_book import PriceBook
 from commsfit.domain.wording.figures import number_words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Return:
     """Net benefit a month of one channel; not valid without a measured baseline. None: an input is missing."""
 
@@ -29,6 +32,24 @@ class Return:
     formula: str
     inputs: tuple[CostInput, ...]
     words: str
+    terms: tuple[Term, ...] = ()
+    """What it saves, and less that, what it costs to send; for its likely range."""
+    load: tuple[Term, ...] = ()
+    """What building and running take off."""
+    figures: Mapping[str, Band] = field(default_factory=dict)
+
+    @cached_property
+    def likely(self) -> Likely | None:
+        """Where the net benefit of a month probably lies."""
+        return self._likely(self.terms, self.net_benefit_per_month)
+
+    @cached_property
+    def likely_loaded(self) -> Likely | None:
+        """The same with building and running."""
+        return self._likely((*self.terms, *self.load), self.fully_loaded_per_month)
+
+    def _likely(self, terms: tuple[Term, ...], within: Band | None) -> Likely | None:
+        return None if within is None else likely_sum(terms, self.figures, within)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +96,39 @@ class _Channel:
         saved = self._value(self.rule.saves[0]).by(self._value(self.rule.saves[1]))
         net = to_the_cent(_less(saved, sending))
         loaded = to_the_cent(_less(net, self._load(cpaas, share))) if share else None
-        told = words.loaded.format(months=self.prices.book.months, amount=in_words.money_band(loaded)) if loaded else ""
-        sentences = (words.valid if valid else words.invalid, self._even(sending), told or words.not_loaded)
+        sentences = (words.valid if valid else words.invalid, self._even(sending), "" if loaded else words.not_loaded)
         said = {figure: self._said(known) for figure, known in self.found.items()}
         formula = self.words.formula.format_map({**said, "net": in_words.money_band(net)})
-        return Return(self.name, net, loaded, valid, formula, inputs, " ".join(filter(None, sentences)))
+        load = tuple(self._loads(cpaas, share))
+        return Return(
+            channel=self.name,
+            net_benefit_per_month=net,
+            fully_loaded_per_month=loaded,
+            valid=valid,
+            formula=formula,
+            inputs=inputs,
+            words=" ".join(filter(None, sentences)),
+            terms=(Term(1.0, self.rule.saves), *(Term(-1.0, pair) for pair in self.rule.costs)),
+            load=tuple(
+                Term(-float(line.scale * part), tuple(known.id for known in line.inputs)) for line, part in load
+            ),
+            figures={known.id: known.value for known in (*inputs, *(one for line, _ in load for one in line.inputs))},
+        )
 
     def _sending(self) -> Band:
         products = (self._value(many).by(self._value(each)) for many, each in self.rule.costs)
         return sum(products, start=Band.exactly(0))
 
     def _load(self, cpaas: CostOption, share: Decimal) -> Band:
+        parts = (line.amount.times(part) for line, part in self._loads(cpaas, share))
+        return sum(parts, start=Band.exactly(0))
+
+    def _loads(self, cpaas: CostOption, share: Decimal) -> Iterator[tuple[CostLine, Decimal]]:
         """What the channel bears of building and running, a month; work is shared by days, fees are not."""
-        whole = Band.exactly(0)
         for line in cpaas.lines:
             if line.id in self.rule.loaded_with:
                 part = share if line.id in self.rule.shared else Decimal(1)
-                months = self.prices.book.months if line.cadence is Cadence.ONCE else 1
-                whole += line.amount.times(part / months)
-        return whole
+                yield line, part / (self.prices.book.months if line.cadence is Cadence.ONCE else 1)
 
     def _even(self, sending: Band) -> str:
         worth = self._value(self.rule.saves[1])

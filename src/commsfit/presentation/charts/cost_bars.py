@@ -1,4 +1,4 @@
-"""What each option costs in all, side by side: base as a bar, low to high as a bracket, the figures written beside."""
+"""What each option costs in all, side by side: median as a bar, likely range as a bracket, the figures beside."""
 
 from __future__ import annotations
 
@@ -58,10 +58,14 @@ def span_words(costs: Costs, span: CostPeriod) -> str:
 
 
 def _of(option: CostOption, span: CostPeriod) -> Band:
-    """Median and likely range of a total; a usual month is its lines at low, base and high."""
-    if span is CostPeriod.MONTH:
-        return option.monthly
-    found = option.likely if span is CostPeriod.WHOLE else option.likely_first_year
+    """Median and likely range of a time."""
+    match span:
+        case CostPeriod.MONTH:
+            found = option.whole.monthly
+        case CostPeriod.YEAR:
+            found = option.likely_first_year
+        case _:
+            found = option.likely
     return Band(found.low, found.median, found.high)
 
 
@@ -128,7 +132,11 @@ def _told(costs: Costs, option: CostOption) -> str:
 
 
 def _alt(costs: Costs, options: list[CostOption], title: str) -> str:
-    told = (f"{title} as the middle, and low to high.", *(_told(costs, option) for option in options), _unpriced(costs))
+    told = (
+        f"{title}: the median, and the likely range.",
+        *(_told(costs, option) for option in options),
+        _unpriced(costs),
+    )
     return " ".join(filter(None, told))
 
 
@@ -139,8 +147,8 @@ def _table(costs: Costs, options: list[CostOption], title: str) -> Table:
             *(
                 words(money(figure, costs.currency))
                 for figure in (
-                    option.once.base,
-                    option.monthly.base,
+                    option.whole.once.median,
+                    option.whole.monthly.median,
                     option.total.low,
                     option.total.base,
                     option.total.high,
@@ -149,7 +157,7 @@ def _table(costs: Costs, options: list[CostOption], title: str) -> Table:
         )
         for option in options
     )
-    heads = ("Once", "A month", "Low", "Middle", "High")
+    heads = ("Once", "A month", "Likely from", "Median", "Likely to")
     return Table(
         title, (Column("Option", 1.6), *(Column(head, figures=True) for head in heads)), rows, row_headers=True
     )

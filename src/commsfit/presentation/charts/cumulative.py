@@ -1,4 +1,7 @@
-"""What each option has cost by each month: a line with its band, named at its end, and the month where it pays back."""
+"""What each option has cost by each month, at its middle figures: a line with its band, and where it pays back.
+
+The line's end is named without an amount: what the whole time likely costs is a median, and stands in the headline.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from typing import Final
 
 from commsfit.domain.answers.values import Band
 from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.wording.messages import say, word
+from commsfit.domain.wording.sentences import in_a_row
 from commsfit.presentation.charts.axis import ChartAxis, draw_levels
 from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.looks import outcome_marking
@@ -17,8 +22,11 @@ from commsfit.presentation.formats.formats import money, short_money
 from commsfit.presentation.formats.letters import fitted, width_of
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Anchor, Fill, Path, Stroke
+from commsfit.presentation.sentences.likely import in_all
 
 _TABLE_MONTHS: Final = (0, 3, 6, 12, 18, 24, 30, 36)
+_TOLD: Final = word("Cumulative cost by month, at the middle figures. After {months} months:")
+_OF: Final = word("{option} {amount}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ def cumulative_costs(costs: Costs, *, width: float, size: float = 9.0) -> Chart 
     rise = ChartAxis(0.0, highest, bottom, top)
     levels = {level: short_money(Decimal(str(level)), costs.currency) for level in rise.ticks()}
     left = max(width_of(words_, size * SMALL_SCALE) for words_ in levels.values()) + size * 0.8
-    names = {option.id: _name(costs, option, months) for option in options}
+    names = {option.id: option.title for option in options}
     ends = min(max(width_of(name, size * SMALL_SCALE, strong=True) for name in names.values()), width * 0.36)
     time = ChartAxis(0.0, float(months), left, width - ends - size * 1.4)
     plot = _Plot(time, rise, months)
@@ -55,11 +63,6 @@ def cumulative_costs(costs: Costs, *, width: float, size: float = 9.0) -> Chart 
     return Chart(
         title, drawing.scene(bottom + size * 2.4), _alt(costs, options, months), _table(costs, options, months, title)
     )
-
-
-def _name(costs: Costs, option: CostOption, month: int) -> str:
-    least = "over " if option.missing else ""
-    return f"{option.title} {least}{short_money(option.cumulative[month].base, costs.currency)}"
 
 
 def _draw_months(drawing: Drawing, time: ChartAxis, bottom: float) -> None:
@@ -128,8 +131,8 @@ def _crosses(costs: Costs, month: int) -> bool:
 
 
 def _alt(costs: Costs, options: list[CostOption], months: int) -> str:
-    told = "; ".join(f"{option.title} {money(option.cumulative[months].base, costs.currency)}" for option in options)
-    return f"Cumulative cost after {months} months: {told}. {costs.payback_words}".strip()
+    told = tuple(say(_OF, option=option.title, amount=in_all(option.likely, costs.currency)) for option in options)
+    return in_a_row(say(_TOLD, months=months), *told, costs.payback_words)
 
 
 def _table(costs: Costs, options: list[CostOption], months: int, title: str) -> Table:

@@ -13,6 +13,7 @@ from commsfit.presentation.formats.formats import money, short_money
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Anchor, Path, Stroke
+from commsfit.presentation.sentences.likely import in_all
 
 _Drawn: TypeAlias = tuple[NetCase, str, str, tuple[float, ...]]
 """A case, its name, its colour and its dashes."""
@@ -35,7 +36,7 @@ def net_over_time(costs: Costs, *, width: float, size: float = 9.0) -> Chart | N
     rise = ChartAxis(lowest, highest, size * 17.0, size * 1.6)
     levels = {level: short_money(Decimal(str(level)), costs.currency) for level in rise.ticks()}
     left = max(width_of(text, size * SMALL_SCALE) for text in levels.values()) + size * 0.8
-    names = [f"{name} {short_money(case.total, costs.currency)}" for case, name, *_ in cases]
+    names = [name for _, name, *_ in cases]
     ends = max(width_of(name, size * SMALL_SCALE, strong=True) for name in names)
     time = ChartAxis(0.0, float(costs.months), left, width - ends - size * 1.4)
     draw_levels(drawing, rise, levels, left, time.end)
@@ -86,7 +87,7 @@ def _draw_payback(drawing: Drawing, net: NetCase, time: ChartAxis, rise: ChartAx
 
 def _told(case: NetCase, name: str, currency: str) -> str:
     back = f"pays back in month {case.payback_month}" if case.payback_month else "does not pay back in this time"
-    return f"{name}: {money(case.total, currency)}, {back}"
+    return f"{name}: {in_all(case.likely, currency)}, {back}"
 
 
 def _alt(costs: Costs, cases: list[_Drawn]) -> str:

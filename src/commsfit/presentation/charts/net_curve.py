@@ -37,6 +37,7 @@ class Plot:
 def net_curve(  # noqa: PLR0913 - what is drawn, and how wide and high
     months: Months,
     likely: Likely,
+    tied_up: Likely,
     *,
     start: date,
     payback: int | None,
@@ -63,11 +64,11 @@ def net_curve(  # noqa: PLR0913 - what is drawn, and how wide and high
     plot = Plot(ChartAxis(0.0, float(last), left, right), rise, rise.at(0.0), currency)
     _draw(drawing, plot, months)
     _draw_end(drawing, plot, months, likely, (ending, under))
-    _draw_lowest(drawing, plot, months)
+    _draw_lowest(drawing, plot, months, tied_up)
     _draw_payback(drawing, plot, payback)
     _draw_months(drawing, plot, start, bottom)
-    ends = {"low": money(likely.low, currency), "high": money(likely.high, currency)}
-    alt = say.NET_ALT.format(months=last, total=ending, lowest=money(min(months), currency), **ends)
+    ends = {"low": about_money(likely.low, currency), "high": about_money(likely.high, currency)}
+    alt = say.NET_ALT.format(months=last, total=ending, lowest=about_money(tied_up.median, currency), **ends)
     return Chart("", drawing.scene(bottom + size * 2.0), alt, _table(months, currency))
 
 
@@ -95,14 +96,14 @@ def _draw_end(drawing: Drawing, plot: Plot, months: Months, likely: Likely, word
     drawing.small(x + size * 1.1, baseline + size * 1.25, under)
 
 
-def _draw_lowest(drawing: Drawing, plot: Plot, months: Months) -> None:
+def _draw_lowest(drawing: Drawing, plot: Plot, months: Months, likely: Likely) -> None:
     """What is tied up at most, where that is more than what it ends with."""
     at = min(range(len(months)), key=lambda index: months[index])
     tied = months[at]
-    if tied >= 0 or at in {0, len(months) - 1}:
+    if tied >= 0 or likely.median >= 0 or at in {0, len(months) - 1}:
         return
     size = drawing.size
-    told = say.NET_MOST_TIED_UP.format(amount=money(-tied, plot.currency))
+    told = say.NET_MOST_TIED_UP.format(amount=about_money(-likely.median, plot.currency))
     width = width_of(told, size * SMALL_SCALE, strong=True)
     left = min(plot.time.at(at), plot.time.end - width)
     baseline = min(plot.rise.at(float(tied)) + size * 1.4, plot.rise.start + size * 0.4)

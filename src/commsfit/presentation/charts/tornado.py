@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.money.costs import Swing
+from commsfit.domain.wording.messages import say, word
 from commsfit.presentation.charts.axis import ChartAxis
 from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.formats.formats import money, short_money
@@ -15,6 +16,7 @@ from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Anchor, Box, Fill, Pattern, Stroke
 
 _MOST: Final = 8
+_MIDDLE: Final = word("all at their middle: {amount}")
 
 
 def tornado(swings: Sequence[Swing], base: Decimal, currency: str, *, width: float, size: float = 9.0) -> Chart | None:
@@ -39,17 +41,20 @@ def tornado(swings: Sequence[Swing], base: Decimal, currency: str, *, width: flo
         _draw_swing(drawing, swing, currency, axis, (middle, top + index * size * 2.3, left - figure - size))
     bottom = top + len(ranked) * size * 2.3
     drawing.line((middle, top - size * 0.4), (middle, bottom - size * 0.4), Stroke("text", 1.2), "base")
-    wide = width_of(f"base {short_money(base, currency)}", size * SMALL_SCALE, strong=True) / 2
+    named = say(_MIDDLE, amount=short_money(base, currency))
+    wide = width_of(named, size * SMALL_SCALE, strong=True) / 2
     drawing.small(
         min(max(middle, wide), width - wide),
         size * 1.0,
-        f"base {short_money(base, currency)}",
+        named,
         strong=True,
         colour="text",
         anchor=Anchor.MIDDLE,
     )
     title = "What moves the total most"
-    alt = f"Base total {money(base, currency)}. " + " ".join(_told(swing, currency) for swing in ranked)
+    alt = f"With all figures at their middle: {money(base, currency)}. " + " ".join(
+        _told(swing, currency) for swing in ranked
+    )
     return Chart(title, drawing.scene(bottom), alt, _table(ranked, currency, title))
 
 

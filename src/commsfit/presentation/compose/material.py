@@ -12,10 +12,18 @@ from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.costs import CostOption
 from commsfit.domain.wording.figures import ValueWords
-from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import money, money_range
 from commsfit.presentation.sentences.costs import no_price_sentence
+from commsfit.presentation.sentences.likely import in_all
 from commsfit.presentation.sentences.verdict import outcomes_words
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A scenario whose answers say that work is done which today is not: the same with that work planned and paid."""
+
+    questions: tuple[str, ...]
+    advice: Advice
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,8 @@ class Material:
     assessment: Assessment
     scenario: Scenario
     others: tuple[tuple[str, Advice], ...] = ()
+    undone: Undone | None = None
+    """The first of the others with the work that it takes as done; None where it takes none."""
 
     def outcome(self, outcome: str) -> str:
         """An outcome's name."""
@@ -51,13 +61,7 @@ class Material:
 
     def likely(self, option: CostOption) -> str:
         """Where the total of an option likely lies, its median first."""
-        currency, found = self.advice.costs.currency, option.likely
-        spread = money_range(Band(found.low, found.median, found.high), currency)
-        return (
-            spread
-            if found.low == found.high
-            else say("{median}, likely {spread}", median=money(found.median, currency), spread=spread)
-        )
+        return in_all(option.likely, self.advice.costs.currency)
 
     def no_price(self, option: CostOption) -> str:
         """What an option's price waits for."""

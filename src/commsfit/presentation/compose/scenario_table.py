@@ -8,13 +8,13 @@ from typing import Final, TypeAlias
 
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answer, Answers
-from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.money.costs import CostOption
 from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.messages import say, word
-from commsfit.presentation.formats.formats import day, money, money_range
+from commsfit.presentation.formats.formats import day
 from commsfit.presentation.outline.outline import Column, Table, words
+from commsfit.presentation.sentences.likely import in_all
 from commsfit.presentation.sentences.roadmap import deadline_words
 from commsfit.presentation.sentences.states import gate_state
 from commsfit.presentation.sentences.verdict import outcomes_words
@@ -48,7 +48,7 @@ def scenario_table(rulebook: Rulebook, scenarios: Sequence[Compared], *, differe
 def _results(rulebook: Rulebook, scenarios: Sequence[Compared]) -> list[ScenarioLine]:
     tellers: tuple[tuple[str, Callable[[Advice], str]], ...] = (
         (say("Outcome"), lambda advice: _outcome(rulebook, advice)),
-        (say("Cost"), _total),
+        (say("Cost, {months} months", months=scenarios[0].advice.costs.months if scenarios else 0), _total),
         (say("A month"), _monthly),
         (
             say("First value"),
@@ -74,18 +74,12 @@ def _total(advice: Advice) -> str:
     option = _option(advice)
     if option is None:
         return say(_NOT_KNOWN)
-    currency, likely = advice.costs.currency, option.likely
-    return say(
-        "{total} over {months} months, likely {range}",
-        total=money(likely.median, currency),
-        months=advice.costs.months,
-        range=money_range(Band(likely.low, likely.median, likely.high), currency),
-    )
+    return in_all(option.likely, advice.costs.currency)
 
 
 def _monthly(advice: Advice) -> str:
     option = _option(advice)
-    return money(option.monthly.base, advice.costs.currency) if option else say(_NOT_KNOWN)
+    return in_all(option.whole.monthly, advice.costs.currency) if option else say(_NOT_KNOWN)
 
 
 def _musts(advice: Advice) -> str:

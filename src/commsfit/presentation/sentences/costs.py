@@ -17,8 +17,9 @@ from commsfit.domain.money.likelihood import Likely
 from commsfit.domain.money.returns import Return
 from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.messages import say, say_many, word
-from commsfit.domain.wording.sentences import in_a_row, within_sentence
-from commsfit.presentation.formats.formats import about_money, dated, day, exact_money, money_range, number
+from commsfit.domain.wording.sentences import as_sentence, in_a_row, within_sentence
+from commsfit.presentation.formats.formats import about_money, dated, day, exact_money, number
+from commsfit.presentation.sentences.likely import a_month, in_all, likely_range
 
 _RANGE: Final = re.compile(r"\s+(?:to|-|–)\s+")
 _AMOUNT: Final = re.compile(r"(?:CA\$|A\$|[$€£₹]|[A-Za-z]{3} )?(?P<figure>\d[\d,]*(?:\.\d+)?)", re.ASCII)
@@ -181,10 +182,21 @@ def input_words(figure: CostInput) -> str:
 
 def return_sentence(found: Return, currency: str) -> str:
     """A month's net benefit, or that an input is missing."""
-    band = found.net_benefit_per_month
-    if band is None:
+    if found.likely is None:
         return say("Not known yet: figures are missing.")
-    return say("{amount} a month", amount=money_range(band, currency))
+    return a_month(found.likely, currency)
+
+
+def return_words(rulebook: Rulebook, found: Return, currency: str) -> str:
+    """Where it likely lies, whether it is valid, and what is left of it once building and running are paid."""
+    if found.likely is None:
+        return found.words
+    loaded = found.likely_loaded
+    with_build = rulebook.words.returns.loaded.format(
+        months=rulebook.costs.months, amount=in_all(loaded, currency) if loaded else ""
+    )
+    likely = as_sentence(likely_range(found.likely, currency))
+    return in_a_row(f"{likely}." if likely else "", found.words, with_build if loaded else "")
 
 
 def likely_sentence(found: Likely, currency: str) -> str:

@@ -145,7 +145,7 @@ def test_the_same_options_are_shown_over_all_months_a_year_and_a_month(qtbot: Qt
     page = shown(qtbot, session)
     option, currency = recommended(session.advice.costs), session.advice.costs.currency
     assert option is not None
-    middles = (option.likely.median, option.likely_first_year.median, option.monthly.base)
+    middles = (option.likely.median, option.likely_first_year.median, option.whole.monthly.median)
     for index, middle in enumerate(middles):
         page.span.choose(index)
         page.span.chosen.emit(index)

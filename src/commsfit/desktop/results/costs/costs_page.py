@@ -19,6 +19,7 @@ from commsfit.desktop.widgets.controls.badge import Badge
 from commsfit.desktop.widgets.controls.segmented import Segmented
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.money.returns import Return
@@ -29,7 +30,7 @@ from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.charts.net import net_over_time
 from commsfit.presentation.charts.tornado import tornado
 from commsfit.presentation.formats.formats import short_money
-from commsfit.presentation.sentences.costs import cost_sentence, net_sentence, return_sentence
+from commsfit.presentation.sentences.costs import cost_sentence, net_sentence, return_sentence, return_words
 from commsfit.presentation.sentences.states import return_state
 
 _SPANS = (CostPeriod.WHOLE, CostPeriod.YEAR, CostPeriod.MONTH)
@@ -87,8 +88,8 @@ class CostsPage(ResultPage):
         self._show_spread(costs)
         self.likelihood.show_costs(costs)
         self.lines.show_costs(costs)
-        self.sms.show_return(advice.returns.sms, costs.currency)
-        self.video.show_return(advice.returns.video, costs.currency)
+        self.sms.show_return(self.session.rulebook, advice.returns.sms, costs.currency)
+        self.video.show_return(self.session.rulebook, advice.returns.video, costs.currency)
 
     def _show_bars(self) -> None:
         costs, span = self.session.advice.costs, _SPANS[max(0, self.span.index)]
@@ -135,14 +136,14 @@ class ReturnCard(Card):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
-    def show_return(self, found: Return, currency: str) -> None:
+    def show_return(self, rulebook: Rulebook, found: Return, currency: str) -> None:
         """Figures, formula and the state of the baseline."""
         known = found.net_benefit_per_month is not None
         state = return_state(found)
         self.state.say(state.words, state.tone.value)
         self.figure.say(return_sentence(found, currency) if known else "")
         self._formula.say(found.formula)
-        self._words.say(found.words)
+        self._words.say(return_words(rulebook, found, currency))
 
 
 def recommended(costs: Costs) -> CostOption | None:

@@ -54,7 +54,7 @@ def _totals(material: Material) -> Table:
         *(
             Column(say("{months} months, {level}", months=months, level=level), 1.2, figures=True)
             for months in (12, 36)
-            for level in ("low", "middle", "high")
+            for level in ("all lows added", "middle figures", "all highs added")
         ),
     )
     rows = tuple(

@@ -10,9 +10,9 @@ from commsfit.domain.wording.sentences import as_sentence, within_sentence
 from commsfit.presentation.charts.scales import answer_scale
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import sentence, sentences
-from commsfit.presentation.formats.formats import money
 from commsfit.presentation.outline.outline import Block, CardGround, Cards, Heading, OneCard, Rule, words
 from commsfit.presentation.sentences import board
+from commsfit.presentation.sentences.likely import middle
 
 _MOST = 4
 _SCALE = 108.0
@@ -89,8 +89,8 @@ def why_not(material: Material, ways_at_most: int) -> Cards | None:
         for one in ways[: ways_at_most - with_stay]
     ]
     if with_stay and stay is not None:
-        amount = money(stay.total.base, costs.currency)
+        amount = middle(stay.likely, costs.currency)
         told = board.STAY_COSTS.format(amount=amount, months=costs.months, why=stay.note)
-        priced = stay.is_priced and bool(stay.total.base)
+        priced = stay.is_priced and bool(stay.likely.median)
         cards.append(OneCard(board.WHY_NOT_STAY, lines=(words(told if priced else stay.note),)))
     return Cards(tuple(cards), ground=CardGround.SUNKEN) if cards else None

@@ -11,15 +11,17 @@ from commsfit.presentation.compose.phrasing import listed_parts
 from commsfit.presentation.formats.formats import about_money, calendar_day, short_day
 from commsfit.presentation.outline.outline import Cards, OneCard, Span, Spans, Tone
 from commsfit.presentation.sentences import board, landmarks
+from commsfit.presentation.sentences.likely import likely_range
 from commsfit.presentation.sentences.readiness import planned_checks
 
 _FAILS = (CheckState.FAIL, CheckState.HIGH_RISK)
-_MOST_NAMED = 3
 
 
-def figures(material: Material) -> Cards:
+def figures(material: Material, most_named: int) -> Cards:
     """Always five, so that none is ever missed."""
-    return Cards((_staff(material), _customers(material), _date(material), _net(material), _to_clear(material)))
+    return Cards(
+        (_staff(material), _customers(material), _date(material), _net(material), _to_clear(material, most_named))
+    )
 
 
 def _quiet(*lines: str) -> tuple[Spans, ...]:
@@ -70,15 +72,14 @@ def _net(material: Material) -> OneCard:
     value = (board.BOARD_BETTER if better else board.BOARD_DEARER).format(
         amount=about_money(abs(net.likely.median), currency)
     )
-    low, high = (about_money(end, currency) for end in (net.likely.low, net.likely.high))
     measured = "" if net.measured else board.NOT_MEASURED
-    told = _quiet(board.BOARD_NET_LIKELY.format(low=low, high=high), measured)
+    told = _quiet(likely_range(net.likely, currency), measured)
     return OneCard(
         board.AGAINST_STAYING, value=value, lines=told, tone=Tone.GOOD if better else Tone.NEUTRAL, share=1.2
     )
 
 
-def _to_clear(material: Material) -> OneCard:
+def _to_clear(material: Material, most_named: int) -> OneCard:
     advice = material.advice
     checks = planned_checks(advice)
     names = [within_sentence(check.title) for check in checks if check.state in _FAILS]
@@ -89,4 +90,11 @@ def _to_clear(material: Material) -> OneCard:
     if not names:
         return OneCard(board.TO_CLEAR, value=board.NOTHING_TO_CLEAR, lines=_quiet(waiting or board.NO_CHECK_FAILS))
     value = board.BLOCKER if len(names) == 1 else board.BLOCKERS.format(count=len(names))
-    return OneCard(board.TO_CLEAR, value=value, lines=_quiet(listed_parts(names[:_MOST_NAMED])), tone=Tone.BAD)
+    return OneCard(board.TO_CLEAR, value=value, lines=_quiet(_named(names, most_named)), tone=Tone.BAD)
+
+
+def _named(names: list[str], most: int) -> str:
+    """All of them, or the first few and how many more there are."""
+    if len(names) <= most:
+        return listed_parts(names)
+    return listed_parts([*names[:most], board.MORE_TO_CLEAR.format(count=len(names) - most)])

@@ -29,6 +29,9 @@ from commsfit.presentation.outline.outline import (
 from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences.standing import settled
 
+_MOST, _FEWER = 3, 1
+"""How many blockers are named."""
+
 
 def first_page(material: Material) -> Section:
     blocks, tighter = (tuple(_blocks(material, tight=tight)) for tight in (False, True))
@@ -37,10 +40,10 @@ def first_page(material: Material) -> Section:
 
 def _blocks(material: Material, *, tight: bool) -> Iterator[Block]:
     yield from opening_blocks(material)
-    asked = approval(material)
+    asked = approval(material, tight=tight)
     if asked is not None:
         yield asked
-    yield figures(material)
+    yield figures(material, most_named=_FEWER if tight else _MOST)
     chart = verdict_timeline(material.advice, width=MEASURE, size=7.4 if tight else 8.25)
     if chart is not None:
         yield Rule()

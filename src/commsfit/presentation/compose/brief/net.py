@@ -16,6 +16,8 @@ class Net:
     total: Decimal
     """At the middle figures; it is where the line of months ends."""
     likely: Likely
+    tied_up: Likely
+    """Where it stands in the month in which most is paid in advance."""
     months: tuple[Decimal, ...]
     payback: int | None
     saved: Decimal
@@ -31,6 +33,7 @@ def net_of(advice: Advice) -> Net | None:
     return Net(
         total=case.total,
         likely=case.likely,
+        tied_up=case.tied_up,
         months=case.cumulative,
         payback=case.payback_month,
         saved=case.saved,

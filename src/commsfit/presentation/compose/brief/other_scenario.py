@@ -10,29 +10,45 @@ from commsfit.domain.readiness import CheckState
 from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.compose.brief.net import net_of
-from commsfit.presentation.compose.material import Material
-from commsfit.presentation.formats.formats import about_money, day, money
+from commsfit.presentation.compose.material import Material, Undone
+from commsfit.presentation.compose.phrasing import listed_parts
+from commsfit.presentation.formats.formats import about_money, day
 from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Span, Spans, Table, Tone, words
 from commsfit.presentation.sentences import board, landmarks
+from commsfit.presentation.sentences.likely import in_all, middle, short_range
 from commsfit.presentation.sentences.readiness import planned_checks
 
 _ANSWERS = 5
 _LONGEST, _SHORTENED = 60, 40
 
 
-def other_scenario(material: Material) -> Iterator[Block]:
+def other_scenario(material: Material, *, tight: bool = False) -> Iterator[Block]:
     """The first of the others; nothing where there is only one."""
     if not material.others:
         return
     name, other = material.others[0]
     yield Heading(3, board.OTHER_SCENARIO.format(name=_short(name)))
     columns = (Column(board.WHAT, 1.35), Column(_short(material.scenario.name), 1.4), Column(_short(name), 1.4))
-    yield Table("", columns, tuple(_results(material, other)), row_headers=True)
+    rows = tuple(_results(material, other))
+    yield Table("", columns, rows[:-1] if tight else rows, row_headers=True)
     told = list(_differing(material, other))
     if told:
         yield Paragraph((Span(board.DIFFERENT_ANSWERS.format(answers="; ".join(told)), muted=True),))
+    if material.undone is not None:
+        yield Paragraph((Span(_taken_as_done(material, material.undone)),))
     if len(material.others) > 1:
         yield Paragraph((Span(board.MORE_SCENARIOS.format(count=len(material.others) - 1), muted=True),))
+
+
+def _taken_as_done(material: Material, undone: Undone) -> str:
+    """What the other scenario leaves out of its plan and its price, and what it comes to with that."""
+    roadmap, chosen = undone.advice.roadmap, undone.advice.costs.chosen
+    what = listed_parts([within_sentence(material.short(question)) for question in undone.questions])
+    if chosen is None or not chosen.is_priced or roadmap.musts_end is None:
+        return board.TAKEN_AS_DONE_UNPRICED.format(what=what)
+    kept = landmarks.kept(roadmap.musts_end, roadmap.deadline) if roadmap.deadline else ""
+    cost = in_all(chosen.likely, undone.advice.costs.currency)
+    return board.TAKEN_AS_DONE.format(what=what, cost=cost, day=day(roadmap.musts_end), kept=within_sentence(kept))
 
 
 def _results(material: Material, other: Advice) -> Iterator[tuple[Spans, ...]]:
@@ -42,7 +58,7 @@ def _results(material: Material, other: Advice) -> Iterator[tuple[Spans, ...]]:
     if any(one.roadmap.deadline for one in sheets):
         yield _row(board.DATE, [_date(one) for one in sheets])
     months = material.advice.costs.months
-    yield _row(board.COST.format(months=months), [words(_cost(one)) for one in sheets])
+    yield _row(board.COST.format(months=months), [_cost(one) for one in sheets])
     yield _row(board.AGAINST_STAYING, [words(_net(one)) for one in sheets])
     yield _row(board.FIX_FIRST, [words(_fixes(one)) for one in sheets])
 
@@ -63,9 +79,13 @@ def _date(advice: Advice) -> Spans:
     return (Span(landmarks.kept(roadmap.musts_end, roadmap.deadline), tone=tone),)
 
 
-def _cost(advice: Advice) -> str:
+def _cost(advice: Advice) -> Spans:
     chosen = advice.costs.chosen
-    return "–" if chosen is None or not chosen.is_priced else money(chosen.total.base, advice.costs.currency)
+    if chosen is None or not chosen.is_priced:
+        return words("–")
+    currency = advice.costs.currency
+    told = short_range(chosen.likely, currency)
+    return Span(middle(chosen.likely, currency)), *((Span(f"\n{told}", muted=True),) if told else ())
 
 
 def _net(advice: Advice) -> str:
@@ -82,9 +102,14 @@ def _fixes(advice: Advice) -> str:
 
 
 def _differing(material: Material, other: Advice) -> Iterator[str]:
-    """Every answer that is not the same, with both; the first few in words, the rest by their names."""
-    shown = 0
+    """Every answer that is not the same, with both; the first few in words, the rest by their names.
+
+    What the other takes as done is named apart.
+    """
+    shown, apart = 0, material.undone.questions if material.undone is not None else ()
     for question in material.rulebook.every_question:
+        if question.id in apart:
+            continue
         said = [_said(material, one, question.id) for one in (material.advice, other)]
         if said[0] != said[1]:
             shown += 1

@@ -55,9 +55,9 @@ def _blocks(material: Material, *, tight: bool) -> Iterator[Block]:
     if table is not None:
         yield table
     less = 1 if tight else 0
-    yield from _beside(tuple(other_scenario(material)), tuple(_decisions(material, _DECISIONS - less)))
+    yield from _beside(tuple(other_scenario(material, tight=tight)), tuple(_decisions(material, _DECISIONS - less)))
     yield from _beside(tuple(_risks(material, _RISKS - less)), tuple(_guesses(material, _GUESSES - less)))
-    yield from _net(material, rows=6.0 if tight else 7.0)
+    yield from _net(material, rows=4.5 if tight else 7.0)
 
 
 def _beside(left: tuple[Block, ...], right: tuple[Block, ...]) -> Iterator[Block]:
@@ -158,7 +158,14 @@ def _net(material: Material, *, rows: float) -> Iterator[Block]:
     advice = material.advice
     start, currency = advice.roadmap.start, advice.costs.currency
     chart = net_curve(
-        net.months, net.likely, start=start, payback=net.payback, currency=currency, width=MEASURE, rows=rows
+        net.months,
+        net.likely,
+        net.tied_up,
+        start=start,
+        payback=net.payback,
+        currency=currency,
+        width=MEASURE,
+        rows=rows,
     )
     if chart is None:
         return

@@ -6,9 +6,10 @@ from commsfit.domain.advice import Advice
 from commsfit.domain.money.costs import CostOption
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.formats.formats import calendar_day, money
+from commsfit.presentation.formats.formats import calendar_day
 from commsfit.presentation.outline.outline import Column, Span, Spans, Table, Tone, words
 from commsfit.presentation.sentences import board
+from commsfit.presentation.sentences.likely import likely_range, middle
 
 _FIRST_SENTENCE = ". "
 _YES = {"phased": board.YES_IN_STEPS, "blocked": board.YES_WHEN_CLEARED}
@@ -20,14 +21,14 @@ def ways(material: Material) -> Table | None:
     if not costs.options:
         return None
     ordered = sorted(costs.options, key=lambda option: option.id != costs.recommended)
-    widest = max((option.total.base for option in ordered if option.is_priced), default=0)
+    widest = max((option.likely.median for option in ordered if option.is_priced), default=0)
     columns = (
         Column(board.OPTION, 1.6),
         Column(board.BOARD_ONCE, 0.75, figures=True),
         Column(board.BOARD_A_MONTH, 0.65, figures=True),
-        Column(board.BOARD_IN_ALL.format(months=costs.months), 1.6),
-        Column(board.MUSTS, 1.1),
-        Column(board.FITS, 3.5),
+        Column(board.BOARD_IN_ALL.format(months=costs.months), 2.35),
+        Column(board.MUSTS, 1.0),
+        Column(board.FITS, 2.9),
     )
     rows = tuple(_row(material, option, float(widest) or 1.0) for option in ordered)
     chosen = 0 if ordered[0].id == costs.recommended else None
@@ -41,9 +42,12 @@ def _row(material: Material, option: CostOption, widest: float) -> tuple[Spans, 
     known = " · ".join(filter(None, (board.RECOMMENDED if recommended else "", trade)))
     under = (Span(f"\n{known}", muted=True),) if known else ()
     if option.is_priced:
-        share = float(option.total.base) / widest
-        total: Spans = (Span(money(option.total.base, currency), strong=recommended, bar=share),)
-        once, monthly = (words(money(band.base, currency)) for band in (option.once, option.monthly))
+        likely = option.likely
+        told = likely_range(likely, currency)
+        share = float(likely.median) / widest
+        below = (Span(f"\n{told}", muted=True),) if told else ()
+        total: Spans = (Span(middle(likely, currency), strong=recommended, bar=share), *below)
+        once, monthly = (words(middle(found, currency)) for found in (option.whole.once, option.whole.monthly))
     else:
         once, monthly, total = words("–"), words("–"), words(material.no_price(option))
     live = _live(material.advice, recommended=recommended, fits=option.fits)

@@ -9,7 +9,6 @@ from decimal import Decimal
 from commsfit.domain.money.cost_lines import Cadence, CostLine, figures_of, line_total
 from commsfit.domain.money.costs import CostOption
 from commsfit.domain.money.returns import Return
-from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.break_even import break_even
 from commsfit.presentation.charts.net_curve import net_curve
 from commsfit.presentation.charts.tornado import tornado
@@ -35,6 +34,7 @@ from commsfit.presentation.outline.outline import (
 )
 from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences.costs import cost_sentence
+from commsfit.presentation.sentences.likely import in_all
 from commsfit.presentation.sentences.states import return_state
 
 _LINES = 16
@@ -124,6 +124,7 @@ def _net(material: Material, *, tight: bool) -> Iterator[Block]:
         chart = net_curve(
             net.months,
             net.likely,
+            net.tied_up,
             start=start,
             payback=net.payback,
             currency=currency,
@@ -163,11 +164,7 @@ def _returns(material: Material) -> Iterator[Block]:
 
 def _return(material: Material, one: Return) -> tuple[Spans, ...]:
     currency = material.advice.costs.currency
-    bands = (one.net_benefit_per_month, one.fully_loaded_per_month)
-    amounts = (
-        "–" if band is None else say("{low} to {high}", low=money(band.low, currency), high=money(band.high, currency))
-        for band in bands
-    )
+    amounts = ("–" if found is None else in_all(found, currency) for found in (one.likely, one.likely_loaded))
     return (
         words(_CHANNELS.get(one.channel, one.channel)),
         mark(return_state(one)),

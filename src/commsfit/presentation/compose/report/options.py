@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.money.costs import CostOption
+from commsfit.domain.money.likelihood import Likely
 from commsfit.domain.money.ready_made import ReadyMade
 from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import sentence, sentences, titled
 from commsfit.presentation.compose.widths import MEASURE
-from commsfit.presentation.formats.formats import money, money_range
+from commsfit.presentation.formats.formats import money_range
 from commsfit.presentation.outline.outline import (
     Block,
     Chart,
@@ -25,6 +26,7 @@ from commsfit.presentation.outline.outline import (
     words,
 )
 from commsfit.presentation.sentences import board
+from commsfit.presentation.sentences.likely import likely_range, middle
 
 _WAYS = 4
 
@@ -44,9 +46,8 @@ def _blocks(material: Material, most: int) -> Iterator[Block]:
     if advice.costs.options:
         columns = (
             Column(board.OPTION, 1),
-            Column(board.FIRST_YEAR, 0.9, figures=True),
-            Column(board.ALL_LOWS, 0.9, figures=True),
-            Column(board.ALL_HIGHS, 0.9, figures=True),
+            Column(board.FIRST_YEAR, 1.3, figures=True),
+            Column(board.BOARD_IN_ALL.format(months=advice.costs.months), 1.3, figures=True),
             Column(board.WHAT_IT_CANNOT, 3.6),
         )
         yield Table("", columns, tuple(_row(material, option) for option in advice.costs.options), row_headers=True)
@@ -78,11 +79,13 @@ def _ready_made(material: Material, route: ReadyMade) -> str:
 def _row(material: Material, option: CostOption) -> tuple[Spans, ...]:
     currency = material.advice.costs.currency
     recommended = option.id == material.advice.costs.recommended
-    priced = option.is_priced
-    amounts = (option.total_12.base, option.total.low, option.total.high)
-    told = option.note if priced else material.no_price(option)
-    return (
-        (Span(option.title, strong=recommended),),
-        *(words(money(amount, currency) if priced else "–") for amount in amounts),
-        words(told or board.NOTHING_AGAINST),
-    )
+    title: Spans = (Span(option.title, strong=recommended),)
+    if not option.is_priced:
+        return title, words("–"), words("–"), words(material.no_price(option))
+    amounts = (_likely(found, currency) for found in (option.likely_first_year, option.likely))
+    return title, *amounts, words(option.note or board.NOTHING_AGAINST)
+
+
+def _likely(found: Likely, currency: str) -> Spans:
+    told = likely_range(found, currency)
+    return (Span(middle(found, currency)), *((Span(f"\n{told}", muted=True),) if told else ()))

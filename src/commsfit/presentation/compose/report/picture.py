@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from commsfit.domain.advice import Advice
+from commsfit.domain.money.cost_parts import CostPart
+from commsfit.domain.money.likelihood import Likely
 from commsfit.presentation.charts.today_and_target import Manner, SystemBox, SystemRow, SystemState, today_and_target
-from commsfit.presentation.compose.brief.approval import CostShare, cost_shares_of
+from commsfit.presentation.compose.brief.approval import cost_shares_of
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import listed_parts, sentence, sentences
 from commsfit.presentation.compose.widths import MEASURE
-from commsfit.presentation.formats.formats import money
 from commsfit.presentation.outline.outline import (
     Block,
     Cards,
@@ -25,6 +26,7 @@ from commsfit.presentation.outline.outline import (
 )
 from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences import picture as say
+from commsfit.presentation.sentences.likely import middle
 
 _CHANNELS = (
     "customer_notifications",
@@ -61,8 +63,8 @@ def _planned(advice: Advice) -> tuple[bool, bool]:
 
 def _today(material: Material) -> SystemState:
     stay = next((option for option in material.advice.costs.options if option.id == "stay"), None)
-    bill = stay.monthly.base if stay is not None and stay.is_priced else Decimal(0)
-    cost = say.PICTURE_A_MONTH.format(amount=_money(material, bill)) if bill else say.NOT_KNOWN
+    bill = stay.whole.monthly if stay is not None and stay.is_priced and stay.whole.monthly.median else None
+    cost = say.PICTURE_A_MONTH.format(amount=_middle(material, bill)) if bill else say.NOT_KNOWN
     serves = SystemBox(say.PICTURE_OLD_SYSTEM if bill else say.NO_SYSTEM, "", Manner.OLD)
     people = SystemRow((_people(material), serves, SystemBox(say.NETWORK, _numbers(material))), both=True)
     return SystemState(say.PICTURE_TODAY, cost, (people, *_unserved(material)))
@@ -85,15 +87,15 @@ def _target(material: Material) -> SystemState:
     advice = material.advice
     chosen = advice.costs.chosen
     priced = chosen is not None and chosen.is_priced
-    nothing = CostShare(Decimal(0), Decimal(0))
     shares = cost_shares_of(chosen, advice.costs.options) if chosen is not None and priced else None
-    staff, customers = (shares.staff, shares.customers) if shares else (nothing, nothing)
+    staff, customers = (shares.staff, shares.customers) if shares else (CostPart(()), CostPart(()))
     has_staff, has_customers = _planned(advice)
     rows = [_staff_row(material, staff, planned=has_staff)]
     if has_customers:
         rows.append(_customer_row(material, customers))
-    both = staff + customers
-    cost = say.A_MONTH_AND_ONCE.format(amount=_money(material, both.monthly), once=_money(material, both.once))
+    both = CostPart((*staff.lines, *customers.lines), staff.ties)
+    once = _middle(material, both.once)
+    cost = say.A_MONTH_AND_ONCE.format(amount=_middle(material, both.monthly), once=once)
     two = has_customers and _routes(material) > 1
     return SystemState(
         say.TARGET,
@@ -104,9 +106,9 @@ def _target(material: Material) -> SystemState:
     )
 
 
-def _staff_row(material: Material, share: CostShare, *, planned: bool) -> SystemRow:
+def _staff_row(material: Material, share: CostPart, *, planned: bool) -> SystemRow:
     if planned:
-        named = say.NAMED.format(name=_name(material, "ucaas"), amount=_money(material, share.monthly))
+        named = say.NAMED.format(name=_name(material, "ucaas"), amount=_middle(material, share.monthly))
         serves = SystemBox(say.STAFF_SERVICE, named, Manner.STAFF)
     else:
         serves = SystemBox(say.PICTURE_OLD_SYSTEM, say.STAYS, Manner.OLD)
@@ -115,8 +117,8 @@ def _staff_row(material: Material, share: CostShare, *, planned: bool) -> System
     return SystemRow((_people(material), serves, reached), both=True)
 
 
-def _customer_row(material: Material, share: CostShare) -> SystemRow:
-    named = say.NAMED.format(name=_name(material, "cpaas"), amount=_money(material, share.monthly))
+def _customer_row(material: Material, share: CostPart) -> SystemRow:
+    named = say.NAMED.format(name=_name(material, "cpaas"), amount=_middle(material, share.monthly))
     days = round(
         sum(
             (item.effort_days.base for item in material.advice.roadmap.items if item.track.value == "cpaas"), Decimal(0)
@@ -167,8 +169,8 @@ def _name(material: Material, outcome: str) -> str:
     return material.rulebook.outcome_words(outcome).short
 
 
-def _money(material: Material, amount: Decimal) -> str:
-    return money(amount, material.advice.costs.currency)
+def _middle(material: Material, found: Likely) -> str:
+    return middle(found, material.advice.costs.currency)
 
 
 def _cards(material: Material) -> Iterator[OneCard]:
