@@ -78,9 +78,9 @@ class Entries:
             return self._in_words.money(value)
         if kind == "applies":
             return self._in_words.words.yes if value else self._in_words.words.no
-        return (
-            self._words.say["percent"].format(value=number_words(value)) if kind == "percent" else number_words(value)
-        )
+        # An estimate of a hundred and more is not known to its hundredths.
+        figure = number_words(value, 0 if abs(value) >= _HUNDRED else 2)
+        return self._words.say["percent"].format(value=figure) if kind == "percent" else figure
 
     # Answers -----------------------------------------------------------------
 

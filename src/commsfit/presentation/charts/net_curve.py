@@ -60,7 +60,8 @@ def net_curve(  # noqa: PLR0913 - what is drawn, and how wide and high
     lowest, highest = float(min(*months, likely.low, Decimal(0))), float(max(*months, likely.high, Decimal(0)))
     span = (highest - lowest) or 1.0
     top, bottom = size * 1.4, size * (1.4 + rows)
-    rise = ChartAxis(lowest - span * 0.04, highest + span * 0.04, bottom, top)
+    # What is tied up at most is told below the lowest point.
+    rise = ChartAxis(lowest - span * 0.04, highest + span * 0.04, bottom - size * 1.3, top)
     plot = Plot(ChartAxis(0.0, float(last), left, right), rise, rise.at(0.0), currency)
     _draw(drawing, plot, months)
     _draw_end(drawing, plot, months, likely, (ending, under))
@@ -106,7 +107,7 @@ def _draw_lowest(drawing: Drawing, plot: Plot, months: Months, likely: Likely) -
     told = say.NET_MOST_TIED_UP.format(amount=about_money(-likely.median, plot.currency))
     width = width_of(told, size * SMALL_SCALE, strong=True)
     left = min(plot.time.at(at), plot.time.end - width)
-    baseline = min(plot.rise.at(float(tied)) + size * 1.4, plot.rise.start + size * 0.4)
+    baseline = plot.rise.at(float(tied)) + size * 1.5
     drawing.small(left, baseline, told, strong=True, colour="text")
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from commsfit.domain.answers.values import Band
 from commsfit.presentation.charts.axis import ChartAxis
-from commsfit.presentation.charts.drawing import Drawing
+from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.outline import Chart
 from commsfit.presentation.outline.scene import Anchor, Box, Fill, Stroke
@@ -17,10 +17,13 @@ def range_bar(band: Band, title: str, value: str, *, width: float, size: float =
     if band.low == band.high:
         return None
     drawing = Drawing(width, size)
-    told = drawing.small(width, size, value, anchor=Anchor.END, room=width * 0.6)
-    taken = width_of(told.text, told.size) + size if told else 0.0
-    drawing.label(0, size, title, strong=True, room=width - taken)
-    middle, thick = size * 2.35, size * 0.85
+    beside = width_of(title, size, strong=True) + size + width_of(value, size * SMALL_SCALE) <= width
+    drawing.label(0, size, title, strong=True, room=width)
+    if beside:
+        drawing.small(width, size, value, anchor=Anchor.END)
+    else:
+        drawing.small(0, size * 2.2, value, room=width)
+    middle, thick = size * (2.35 if beside else 3.5), size * 0.85
     lowest = min(Decimal(0), band.low)
     axis = ChartAxis(float(lowest), float(band.high + (band.high - lowest) * Decimal("0.15")), 0.0, width)
     drawing.add(Box(0, middle - size * 0.14, width, size * 0.28, Fill("line"), None, size * 0.14))
