@@ -14,6 +14,7 @@ from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.results.report.report_page import ReportPage
+from commsfit.desktop.results.roadmap.plan_views import PlanView
 from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workshop.decision_sheet import DecisionSheet
@@ -32,11 +33,16 @@ def as_it_is(_page: QWidget) -> None:
     """Nothing to do before the picture."""
 
 
-def calendar(page: QWidget) -> None:
-    """The dated plan instead of the board."""
+def board(page: QWidget) -> None:
+    """The board instead of the plan on one page."""
     assert isinstance(page, RoadmapPage)
-    page.switch.choose(1)
-    page.switch.chosen.emit(1)
+    page.look_at(PlanView.BOARD)
+
+
+def calendar(page: QWidget) -> None:
+    """The plan item by item."""
+    assert isinstance(page, RoadmapPage)
+    page.look_at(PlanView.ITEMS)
 
 
 def drawn(page: QWidget) -> None:
@@ -134,7 +140,8 @@ GUIDE = (
     Shot("costs-light", "bank", "costs"),
     Shot("costs-dark", "shop", "costs", Theme.DARK),
     Shot("readiness-light", "logistics", "readiness"),
-    Shot("roadmap-board-light", "logistics", "roadmap"),
+    Shot("roadmap-light", "logistics", "roadmap"),
+    Shot("roadmap-board-light", "logistics", "roadmap", prepare=board),
     Shot("roadmap-calendar-dark", "clinic", "roadmap", Theme.DARK, prepare=calendar),
     Shot("scenarios-light", "logistics", "scenarios"),
     Shot("report-light", "logistics", "report", prepare=drawn),
@@ -143,6 +150,7 @@ GUIDE = (
 
 PREPARED = {"report": drawn}
 OVER_A_PAGE = {
+    "roadmap-board": ("roadmap", "", board),
     "roadmap-calendar": ("roadmap", "", calendar),
     "estimate": ("customization", DEVIATION, estimating),
     "decision": ("developer_capacity", HOURS, deciding),

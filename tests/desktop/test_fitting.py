@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.results.readiness.done_form import DoneForm
+from commsfit.desktop.results.roadmap.plan_views import PlanView
 from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
 from commsfit.desktop.results.verdict.own_decision import OwnDecisionCard
 from commsfit.desktop.theme.switching import Dresser
@@ -47,16 +48,16 @@ def unfold(page: QWidget) -> None:
 
 
 def states(page: QWidget) -> Iterator[str]:
-    """The ways in which a page can stand: each question of it, the calendar instead of the board, all unfolded."""
+    """The ways in which a page can stand: each question of it, each view of the plan, all unfolded."""
     settle()
     yield "as it comes"
     unfold(page)
     yield "unfolded"
     if isinstance(page, RoadmapPage):
-        page.switch.choose(1)
-        page.switch.chosen.emit(1)
-        settle()
-        yield "calendar"
+        for view in PlanView:
+            page.look_at(view)
+            settle()
+            yield view.name
     if isinstance(page, SectionPage):
         while page.step(1):
             settle()

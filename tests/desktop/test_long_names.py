@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from commsfit.desktop.customer_view.customer_view import CustomerView
 from commsfit.desktop.home.home_cards import show_recent
 from commsfit.desktop.results.roadmap.item_sheet import ItemSheet
+from commsfit.desktop.results.roadmap.plan_views import PlanView
 from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
 from commsfit.desktop.session.clock import now
 from commsfit.desktop.session.scenario_edits import listed_scenarios, rename_scenario
@@ -140,6 +141,8 @@ def test_a_card_shows_the_beginning_of_a_long_reason_and_its_sheet_the_whole(
     settle()
     page = small.office.workspace.page("roadmap")
     assert isinstance(page, RoadmapPage)
+    page.look_at(PlanView.BOARD)
+    settle()
     card = page.board.cards()[item.id]
     told = next(one for one in card.findChildren(Clamped) if reason.strip() in one.accessibleName())
     assert told.lines.are_cut

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
+from commsfit.desktop.results.roadmap.plan_views import PlanView
 from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
 from commsfit.desktop.session.pause import TYPING_MS, Pause
 from commsfit.desktop.workspace.workspace import Workspace
 from tests.desktop.conftest import PAGES
-from tests.desktop.driving import click, pick
+from tests.desktop.driving import pick
 
 OPENERS = ("Where this comes from", "We decide otherwise", "Mark as done")
 """Words of the buttons that open something in place and do not stay pressed."""
@@ -61,6 +62,11 @@ def each_page(workspace: Workspace) -> Iterator[tuple[str, QWidget]]:
         page = workspace.page(entry.id)
         QApplication.processEvents()
         yield entry.id, page
+        if isinstance(page, RoadmapPage):
+            for view in (PlanView.ITEMS, PlanView.BOARD):
+                page.look_at(view)
+                settle()
+                yield f"{entry.id}.{view.name.lower()}", page
         if isinstance(page, SectionPage):
             while page.step(1):
                 QApplication.processEvents()
@@ -78,8 +84,6 @@ def unfold(page: QWidget) -> None:
             # "Someone else says…", or where several did "2 people say…".
             pick(page, "say")
         settle()
-    if isinstance(page, RoadmapPage):
-        click(page.switch.segment(1))
 
 
 def _opens(button: QPushButton) -> bool:

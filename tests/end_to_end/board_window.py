@@ -7,6 +7,7 @@ import sys
 from PySide6.QtCore import QTimer
 
 from commsfit import bootstrap
+from commsfit.desktop.results.roadmap.plan_views import PlanView
 from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
 from commsfit.desktop.session.clock import today
 from commsfit.desktop.session.session import Session
@@ -51,6 +52,7 @@ def main() -> int:
     waiting.timeout.connect(tell)
     waiting.start()
     page.show()
+    page.look_at(PlanView.BOARD)
     return application.exec()
 
 

@@ -72,13 +72,13 @@ def main(launcher: str, python: str) -> None:
         root = until(window, "the program on the bus")
         press(until(lambda: named(root, "Skip"), "the tour"))
         press(until(lambda: named(root, "New assessment"), "the button on Home"))
-        question = until(lambda: named(root, "Which industry"), "the first question")
+        question = until(lambda: named(root, "What should the new system do"), "the first question")
         tell(f"question: {question.get_name()}")
         shown = [node for node in walk(root) if is_shown(node)]
         nameless = [node.get_role_name() for node in shown if node.get_role_name() in CONTROLS and not node.get_name()]
         tell(f"unnamed controls: {len(nameless)} {nameless}")
         press(until(lambda: next((one for one in walk(root) if one.get_name() == "Next"), None), "Next"))
-        following = until(lambda: named(root, "Where are the people"), "the second question")
+        following = until(lambda: named(root, "How many hours a week"), "the second question")
         tell(f"pressed Next: {following.get_name()}")
     finally:
         program.terminate()

@@ -44,6 +44,6 @@ def test_another_process_reads_the_page_and_presses_next(tmp_path: Path) -> None
         done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=110, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     told = done.stdout
-    assert "question: Which industry are you in?" in told
+    assert "question: What should the new system do?" in told
     assert "unnamed controls: 0" in told
-    assert "pressed Next: Where are the people you call and message?" in told
+    assert "pressed Next: How many hours a week can your own developers give this project?" in told

@@ -43,5 +43,5 @@ def test_every_kind_of_page_and_the_room_open_on_wayland(compositor: dict[str, s
     assert done.returncode == 0, done.stderr
     platform, page, *windows = done.stdout.split()
     assert (platform, page) == ("wayland", "report")
-    assert {"MainWindow", "RoomView"} <= set(windows)
+    assert {"MainWindow", "CustomerView"} <= set(windows)
     assert "Traceback" not in done.stderr

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from commsfit.cli.window import outside
+from commsfit.desktop.help.tour import Tour
 from commsfit.desktop.start import make_application, make_window
 
 PAGES = ("developer_capacity", "check", "verdict", "costs", "roadmap", "report")
@@ -25,6 +26,9 @@ def main() -> int:
         if waiting:
             office.workspace.show_page(waiting.pop(0))
             return
+        # As a person skips the first start's tour: no command of the window acts below an open sheet.
+        for tour in window.findChildren(Tour):
+            tour.reject()
         window.actions_by_name["room"].trigger()
         QApplication.processEvents()
         seen = {type(one).__name__ for one in QApplication.topLevelWidgets() if one.windowHandle() is not None}

@@ -84,6 +84,18 @@ def test_ends_in_the_wrong_order_are_told_beside_the_field(make: MakeField) -> N
     assert line(field, HOURS).property("state") == "refused"
 
 
+@pytest.mark.parametrize("typed", ["don't know", "3-5"])
+def test_a_side_of_a_range_that_is_no_figure_is_told_beside_the_field(make: MakeField, typed: str) -> None:
+    field, told = make(HOURS)
+    choose_mode(field, 1)
+    QTest.keyClicks(line(field, HOURS), "12")
+    second = next(edit for edit in field.findChildren(QLineEdit) if edit.isVisible() and edit is not line(field, HOURS))
+    QTest.keyClicks(second, typed)
+    assert told[-1] is None
+    assert "one figure on each side" in told_words(field)
+    field.show_said(None)
+
+
 def test_not_knowing_is_an_answer(make: MakeField) -> None:
     field, told = make(HOURS)
     choose_mode(field, 2)

@@ -13,7 +13,7 @@ from commsfit.domain.document.assessment import Assessment, Client, Edition, Log
 from commsfit.presentation.outline.outline import Callout, Heading, Outline, Section, Table
 from commsfit.presentation.terminal.outline_text import plain_text
 from commsfit.reporting.orders import ReportOrder
-from tests.report.examples import MOST, SHEETS, TODAY, assessment_of, order_of, outline_of
+from tests.report.examples import MOST, SHEETS, TODAY, UNSETTLED, assessment_of, order_of, outline_of
 from tests.report.expected import texts_of_block, texts_of_section
 
 SETTLED = [
@@ -62,7 +62,7 @@ def outline_with(
 def test_every_section_stands_in_every_report_with_something_to_say(name: str) -> None:
     outline = outline_of(name)
     found = [each.id for each in outline.sections]
-    always = CONTRADICTORY if "contradictory" in name else OPEN if name in {*SHEETS, "half-filled"} else SETTLED
+    always = CONTRADICTORY if "contradictory" in name else OPEN if name in {*SHEETS, *UNSETTLED} else SETTLED
     assert [each for each in found if each in always] == always
     for each in outline.sections[1:]:
         first, *others = each.blocks

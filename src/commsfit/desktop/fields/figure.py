@@ -168,10 +168,7 @@ class FigureField(Field):
         if self._mode.index == _RANGE and second:
             if not first:
                 return None
-            low, high = read(question, first), read(question, second)
-            if isinstance(low, Between) or isinstance(high, Between):
-                raise Refusal("Put one figure on each side.")
-            return _range(low, high)
+            return _range(read(question, first), read(question, second))
         return read(question, first) if first else None
 
     def _read(self) -> None:
@@ -216,7 +213,9 @@ class FigureField(Field):
 
 
 def _figure(said: Said) -> Number:
-    assert isinstance(said, int | Decimal), "a figure was said"
+    """The one figure that was said; "don't know", a range or a word on one side of a range is none."""
+    if not isinstance(said, int | Decimal):
+        raise Refusal("Put one figure on each side.")
     return said
 
 

@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 from types import TracebackType
 from typing import Final
-from weakref import finalize, ref
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
 
@@ -92,22 +92,31 @@ def _place(kind: type[BaseException], trace: TracebackType | None) -> str:
     return " ".join((kind.__name__, *places[-_FRAMES:]))
 
 
+class _Hook:
+    """Stands once at `sys.excepthook`, however many windows come and go."""
+
+    def __init__(self) -> None:
+        self._before = sys.excepthook
+        self._listening = WeakSet[Faults]()
+
+    def add(self, faults: Faults) -> None:
+        self._listening.add(faults)
+
+    def __call__(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        worth = [_heard(faults, kind, problem, trace) for faults in self._listening]
+        if all(worth):
+            self._before(kind, problem, trace)
+
+
+def _heard(faults: Faults, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> bool:
+    try:
+        return faults.hear(kind, problem, trace)
+    except RuntimeError:
+        # The window is gone already.
+        return True
+
+
 def _listen(faults: Faults) -> None:
-    before, listening = sys.excepthook, ref(faults)
-
-    def hook(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
-        known = listening()
-        try:
-            is_worth_it = known is None or known.hear(kind, problem, trace)
-        except RuntimeError:
-            # The window is gone already.
-            is_worth_it = True
-        if is_worth_it:
-            before(kind, problem, trace)
-
-    def stop() -> None:
-        if sys.excepthook is hook:
-            sys.excepthook = before
-
+    hook = sys.excepthook if isinstance(sys.excepthook, _Hook) else _Hook()
+    hook.add(faults)
     sys.excepthook = hook
-    finalize(faults, stop).atexit = False

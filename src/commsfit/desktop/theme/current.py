@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QPalette
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.presentation.tokens import LIGHT, TYPE
@@ -65,6 +65,11 @@ def colour(token: str, opacity: float = 1.0) -> QColor:
     found = QColor(theme().colours[token])
     found.setAlphaF(opacity)
     return found
+
+
+def brush(token: str) -> QBrush:
+    """A brush in a token's colour, from a palette: made by itself it asks for the namespace `Qt` (decision 0051)."""
+    return toned(token).brush(QPalette.ColorRole.WindowText)
 
 
 def scaled(length: float) -> int:

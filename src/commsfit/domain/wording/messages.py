@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _ENGLISH_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -27,8 +26,7 @@ def _english_number(count: int) -> str:
     return _ENGLISH_NUMBERS[count] if 0 <= count < len(_ENGLISH_NUMBERS) else f"{count:,}"
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """How templates are said; `gettext` and `ngettext` are those of a catalogue in the standard library's form."""
 
     gettext: Callable[[str], str] = _as_it_stands

@@ -58,7 +58,9 @@ def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | N
             _draw_row(drawing, row, frame, y)
             y += size * _ROW
     _draw_days(drawing, roadmap, frame, tracks)
-    return Chart("The plan on a calendar", drawing.scene(height, frozen=left), _alt(roadmap, tracks), _table(roadmap))
+    return Chart(
+        "The plan on a calendar", drawing.scene(height, frozen=left), _alt(roadmap, tracks), plan_table(roadmap)
+    )
 
 
 _Row = Item | LeadTime | CalendarSpan
@@ -237,7 +239,8 @@ def _told(track: Track, roadmap: Roadmap, *, named: bool) -> str:
     return f"{f'{track_title(track)}: ' if named else ''}{items} from {day(first)} to {day(last)}."
 
 
-def _table(roadmap: Roadmap) -> Table:
+def plan_table(roadmap: Roadmap) -> Table:
+    """Each item and outside wait with its days."""
     rows = [
         (item.title, tier_word(item.priority), _date(item.starts), _date(item.ends), item.owner)
         for item in roadmap.items

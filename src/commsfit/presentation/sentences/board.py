@@ -154,7 +154,9 @@ BRINGS_IN: Final = "What the channels bring in"
 NO_BASELINE: Final = "A return without a measured baseline is a guess, and stands in no headline."
 EFFORTS: Final = "Efforts and lead times are estimates with their ranges; the full edition names each source."
 NO_DATES: Final = "Nothing can be put on the calendar yet: it needs an outcome to plan for and the team's hours."
-PLAN_LEGEND: Final = "Full bars must be there, lighter ones should, dashed ones could. A diamond is a gate."
+PLAN_LEGEND: Final = (
+    "Light bars prepare or train, full bars work, dashed ones come later or wait. A diamond is a gate or a day to keep."
+)
 EFFORT_TITLE: Final = "{days} days of work, between {low} and {high}"
 TOPIC: Final = "Topic"
 ACCOUNTABLE: Final = "Accountable"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCalendarWidget
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.results.roadmap.item_sheet import ItemSheet, keep_changes
+from commsfit.desktop.results.roadmap.plan_views import PlanView
 from commsfit.desktop.results.roadmap.prospects_card import ProspectsCard
 from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
 from commsfit.desktop.results.roadmap.start_day import StartDay
@@ -95,6 +96,7 @@ def test_a_click_or_enter_on_a_card_asks_for_its_sheet(qtbot: QtBot, example: Op
     qtbot.addWidget(page)
     page.resize(1100, 900)
     page.show()
+    page.look_at(PlanView.BOARD)
     page.board.opened.disconnect()
     asked: list[str] = []
     page.board.opened.connect(asked.append)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import ClassVar
 
 import pytest
@@ -8,27 +9,33 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLayoutItem, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.results.roadmap import board_card
+from commsfit.desktop.results.roadmap import board_card, roadmap_page
 from commsfit.desktop.results.roadmap.board_card import ITEM_MIME
+from commsfit.desktop.results.roadmap.plan_views import PlanView
 from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage, roadmap_state
 from commsfit.desktop.results.what_if.what_if_page import WhatIfPage
 from commsfit.desktop.session.session import Session
+from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.domain.answers.answers import Answer
-from commsfit.domain.answers.choices import Priority
+from commsfit.domain.answers.choices import Move, Priority
 from commsfit.ports.filing import Opened
 from commsfit.presentation.charts.gantt import gantt
+from commsfit.presentation.charts.plan.plan_picture import plan_picture
 from commsfit.presentation.sentences.roadmap import deadline_sentence, roadmap_sentence
 from tests.desktop.conftest import example_document
 from tests.desktop.driving import type_into
 from tests.desktop.results.conftest import OpenExample, example_names
 from tests.desktop.results.reading import words_of
+from tests.desktop.touring import settle
 
 
-def shown(qtbot: QtBot, session: Session) -> RoadmapPage:
+def shown(qtbot: QtBot, session: Session, view: PlanView = PlanView.BOARD) -> RoadmapPage:
     page = RoadmapPage(session)
     qtbot.addWidget(page)
     page.resize(1200, 900)
     page.show()
+    page.look_at(view)
+    settle()
     return page
 
 
@@ -56,7 +63,7 @@ def test_the_board_holds_every_item_in_its_tier(qtbot: QtBot, example: OpenExamp
 @pytest.mark.parametrize("name", example_names())
 def test_the_calendar_is_the_scene_that_the_report_prints(qtbot: QtBot, example: OpenExample, name: str) -> None:
     session = example(name)
-    page = shown(qtbot, session)
+    page = shown(qtbot, session, PlanView.ITEMS)
     view = page.calendar.gantt.view
     chart = gantt(session.advice.roadmap, width=view.scene.width, size=12.0)
     assert (chart is None) == (page.calendar.gantt.chart is None)
@@ -64,6 +71,79 @@ def test_the_calendar_is_the_scene_that_the_report_prints(qtbot: QtBot, example:
         assert view.scene == chart.scene
         ids = {shape.id for shape in view.scene.shapes}
         assert {item.id for item in session.advice.roadmap.items if item.starts} <= ids
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_what_is_first_seen_is_the_plan_on_one_page_as_the_report_prints_it(
+    qtbot: QtBot, example: OpenExample, name: str
+) -> None:
+    session = example(name)
+    page = shown(qtbot, session, PlanView.PAGE)
+    view = page.views.picture.view
+    roles = session.rulebook.words.roadmap.workers
+    chart = plan_picture(session.advice.roadmap, roles, width=view.scene.width, size=12.0)
+    assert (chart is None) == page.views.picture.is_empty
+    if chart is not None:
+        assert view.scene == chart.scene
+        assert not page.board.isVisible()
+
+
+def test_the_board_is_dealt_when_it_is_first_turned_to_and_then_kept_up(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session, PlanView.PAGE)
+    assert not page.board.cards()
+    page.look_at(PlanView.BOARD)
+    assert tiers(page) == {item.id: item.priority for item in session.advice.roadmap.items}
+    page.look_at(PlanView.PAGE)
+    session.choose(replace(session.choices, moves=(Move(movable(session), Priority.COULD),)), "Move")
+    page.look_at(PlanView.BOARD)
+    assert tiers(page) == {item.id: item.priority for item in session.advice.roadmap.items}
+
+
+def test_what_stands_below_the_plan_is_filled_behind_it(qtbot: QtBot, example: OpenExample) -> None:
+    page = RoadmapPage(example("logistics"))
+    qtbot.addWidget(page)
+    page.resize(1200, 900)
+    page.show()
+    assert page.views.picture.view.scene.shapes
+    assert not page.remedies.listing.rows
+    settle()
+    assert page.remedies.listing.rows
+    assert page.warnings.rows
+    assert page.prospects.isVisible()
+
+
+def test_a_bar_of_one_wave_opens_its_item_and_a_gate_what_it_asks_for(
+    qtbot: QtBot, example: OpenExample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(roadmap_page, "change_item", lambda _session, item, _page: opened.append(item.id))
+    page = shown(qtbot, example("logistics"), PlanView.PAGE)
+    view = page.views.picture.view
+    ids = [name for name, _ in view.scene.notes]
+    part = next(name for name in ids if name.endswith(".1") and name[0] == "U")
+    view.chosen.emit(part)
+    view.chosen.emit("F06")
+    assert opened == [part.removesuffix(".1"), "F06"]
+    scrolled = page.findChildren(Scroller)[0].verticalScrollBar()
+    before = scrolled.value()
+    view.chosen.emit(next(name for name in ids if name.startswith("gate.")))
+    settle()
+    assert scrolled.value() > before
+    assert opened == [part.removesuffix(".1"), "F06"]
+
+
+def test_what_closes_the_old_system_stands_below_the_board_and_cannot_be_moved(
+    qtbot: QtBot, example: OpenExample
+) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    closing = session.advice.roadmap.closing
+    assert closing
+    told = "\n".join(words_of(page.views.closing))
+    for item in closing:
+        assert item.title in told
+        assert item.id not in page.board.cards()
 
 
 def movable(session: Session) -> str:
@@ -184,8 +264,7 @@ def test_arrows_walk_the_board(qtbot: QtBot, example: OpenExample) -> None:
 
 
 def test_zoom_widens_the_calendar_and_keeps_the_names_in_sight(qtbot: QtBot, example: OpenExample) -> None:
-    page = shown(qtbot, example("logistics"))
-    page.switch.chosen.emit(1)
+    page = shown(qtbot, example("logistics"), PlanView.ITEMS)
     before = page.calendar.gantt.view.scene.width
     page.calendar.nearer.click()
     page.calendar.nearer.click()
@@ -198,9 +277,7 @@ def test_zoom_widens_the_calendar_and_keeps_the_names_in_sight(qtbot: QtBot, exa
 
 
 def test_a_bar_reached_by_keyboard_is_scrolled_beside_the_names(qtbot: QtBot, example: OpenExample) -> None:
-    page = shown(qtbot, example("logistics"))
-    page.switch.choose(1)
-    page.switch.chosen.emit(1)
+    page = shown(qtbot, example("logistics"), PlanView.ITEMS)
     gantt_view = page.calendar.gantt
     for _ in range(3):
         page.calendar.nearer.click()

@@ -72,6 +72,8 @@ class TierColumn(Ground):
             self.cards = list(cards)
             for index, card in enumerate(cards):
                 self._rows.insertWidget(index, card)
+                # Else a card from another column stays hidden until the next turn, and can take no focus.
+                card.show()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(ITEM_MIME):

@@ -1,4 +1,4 @@
-"""The roadmap: the board to move items on, the calendar that follows, and what each move brings about."""
+"""The roadmap: the plan in one of three views, whether the date holds, and below it what to do about it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.results.parts.chart_box import ChartBox
 from commsfit.desktop.results.parts.columns import EqualColumns
+from commsfit.desktop.results.parts.in_turn import InTurn
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.results.parts.result_page import ResultPage
 from commsfit.desktop.results.parts.state_mark import StateMark
@@ -15,6 +16,7 @@ from commsfit.desktop.results.roadmap.board import Board
 from commsfit.desktop.results.roadmap.item_sheet import change_item
 from commsfit.desktop.results.roadmap.move_note import MoveNote
 from commsfit.desktop.results.roadmap.plan_cards import CalendarCard, NextSteps, PlanExports
+from commsfit.desktop.results.roadmap.plan_views import VIEW_NAMES, PlanView, PlanViews
 from commsfit.desktop.results.roadmap.prospects_card import ProspectsCard
 from commsfit.desktop.results.roadmap.remedies import Remedies
 from commsfit.desktop.results.roadmap.start_day import StartDay
@@ -22,7 +24,7 @@ from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.arranging.flow import Flow
-from commsfit.desktop.widgets.controls.buttons import Pill
+from commsfit.desktop.widgets.controls.buttons import Link, Pill
 from commsfit.desktop.widgets.controls.segmented import Segmented
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
@@ -39,20 +41,20 @@ _PAGE = "roadmap"
 
 
 class RoadmapPage(ResultPage):
-    """Board and calendar of one plan."""
+    """The plan is there at once; what stands below it is filled in turn."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "Roadmap", widest=1180)
         self.deadline = Text(role="small", strong=True)
+        self.way_out = Link("What would meet it")
         self.moves = MoveNote(session)
-        self.switch = Segmented("How to look at the plan", ["Board", "Calendar"])
-        self.switch.choose(0)
-        self.board = Board(session)
+        self.switch = Segmented("How to look at the plan", list(VIEW_NAMES))
+        self.switch.choose(PlanView.PAGE)
+        self.views = PlanViews(session)
         self.board.moved.connect(self.moves.tell)
         self.start = StartDay(session)
         self.way_on = WayOn(session)
         self.prospects = ProspectsCard()
-        self.calendar = CalendarCard()
         self.exports = PlanExports(session)
         self.shares = ChartBox("Effort by tier", empty="Nothing is planned, so there is no effort to share out.")
         self.warnings = Listing(gap=6)
@@ -63,9 +65,26 @@ class RoadmapPage(ResultPage):
         self._effort.column.addWidget(self.shares)
         self._effort.column.addWidget(self.warnings)
         self._lay_out()
-        self.switch.chosen.connect(lambda _index: self._turn())
-        self.board.opened.connect(self._open_item)
-        self.calendar.gantt.view.chosen.connect(self._open_item)
+        self._hide_what_is_below()
+        self._in_turn = InTurn(self)
+        self.switch.chosen.connect(lambda index: self.views.turn(PlanView(index)))
+        self.views.opened.connect(self._open)
+        self.way_out.clicked.connect(lambda: self.bring_into_sight(self.remedies))
+
+    @property
+    def board(self) -> Board:
+        """The board, whether it is seen or not."""
+        return self.views.board
+
+    @property
+    def calendar(self) -> CalendarCard:
+        """The plan item by item, whether it is seen or not."""
+        return self.views.calendar
+
+    def look_at(self, view: PlanView) -> None:
+        """Turn the switch to one way of looking at the plan."""
+        self.switch.choose(view)
+        self.views.turn(view)
 
     def refresh(self) -> None:
         """Show the plan for the answers and moves as they are."""
@@ -76,33 +95,48 @@ class RoadmapPage(ResultPage):
         self.lead.say(" ".join(filter(None, (roadmap.provisional_words, must_sentence(roadmap)))) or waits)
         late = roadmap.deadline_met is False
         self.deadline.say(deadline_sentence(roadmap), tone="bad" if late else "muted")
-        self.board.show_roadmap(roadmap)
-        self.calendar.show_roadmap(roadmap)
-        self.shares.show_chart(lambda width, size: effort_shares(roadmap, width=width, size=size))
-        self.warnings.fill(self._warning_rows(roadmap))
+        self.way_out.setVisible(bool(roadmap.remedies))
+        self.views.setVisible(planned)
+        self.views.show_roadmap(roadmap)
         self.moves.refresh()
         self.start.refresh()
+        for part in (self.switch, self.start):
+            part.setVisible(planned)
         advice = self.session.advice
         undated = first_open(advice, "developer_hours_per_week") if roadmap.ends is None else None
         self.way_on.lead_to(undated if planned else next_to_answer(advice))
-        self.prospects.show_prospects(self.session.advice.prospects)
+        if not planned:
+            self._hide_what_is_below()
+        self._in_turn.begin((self._fill_remedies, self._fill_effort, self._fill_prospects) if planned else ())
+
+    def _fill_remedies(self) -> None:
+        roadmap = self.session.advice.roadmap
         self.steps.show_roadmap(roadmap)
         self.remedies.show_roadmap(roadmap)
-        for part in (self.switch, self.start, self._effort, self.exports):
-            part.setVisible(planned)
-        if not planned:
-            self.prospects.hide()
-        self._turn()
 
-    def _open_item(self, name: str) -> None:
-        item = next((item for item in self.session.advice.roadmap.items if item.id == name), None)
+    def _fill_effort(self) -> None:
+        roadmap = self.session.advice.roadmap
+        self.shares.show_chart(lambda width, size: effort_shares(roadmap, width=width, size=size))
+        self.warnings.fill(self._warning_rows(roadmap))
+        self._effort.show()
+        self.exports.show()
+
+    def _fill_prospects(self) -> None:
+        self.prospects.show_prospects(self.session.advice.prospects)
+
+    def _hide_what_is_below(self) -> None:
+        for part in (self._effort, self.steps, self.remedies, self.prospects, self.exports):
+            part.hide()
+
+    def _open(self, name: str) -> None:
+        """An item opens its sheet, also by the part of one wave; a gate is told of below."""
+        items = {item.id: item for item in self.session.advice.roadmap.items}
+        item = items.get(name) or items.get(name.rpartition(".")[0])
         if item is not None:
             change_item(self.session, item, self)
-
-    def _turn(self) -> None:
-        planned = bool(self.session.advice.roadmap.items)
-        self.board.setVisible(planned and self.switch.index == 0)
-        self.calendar.setVisible(planned and self.switch.index == 1)
+        elif name.startswith("gate"):
+            self._in_turn.finish()
+            self.bring_into_sight(self.remedies)
 
     def _warning_rows(self, roadmap: Roadmap) -> list[QWidget]:
         rows: list[QWidget] = [_warned(warning) for warning in roadmap.warnings]
@@ -124,15 +158,17 @@ class RoadmapPage(ResultPage):
 
     def _lay_out(self) -> None:
         self.column.addWidget(self.way_on)
-        self.column.addWidget(self.deadline)
+        told = Flow()
+        told.addWidget(self.deadline)
+        told.addWidget(self.way_out)
+        self.column.addLayout(told)
         line = Flow()
         line.part_last()
         line.addWidget(self.switch)
         line.addWidget(self.start)
         self.column.addLayout(line)
         self.column.addWidget(self.moves)
-        self.column.addWidget(self.board)
-        self.column.addWidget(self.calendar)
+        self.column.addWidget(self.views)
         self.column.addWidget(self._effort)
         self.column.addWidget(EqualColumns(self.steps, self.remedies))
         self.column.addWidget(self.prospects)

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QBrush, QIcon, QPainter, QPen
+from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QPushButton
 
-from commsfit.desktop.theme.current import colour, scaled, theme
+from commsfit.desktop.theme.current import brush, colour, scaled, theme
 from commsfit.desktop.widgets.drawing.outline import line_box
 from commsfit.desktop.widgets.words.mirroring import is_mirrored
 from commsfit.presentation.tokens import CONTROL_HEIGHT, RADIUS_CONTROL
 
-# As numbers: the first frame must not wait for PySide to make the namespace `Qt` (decision 0051).
+# As numbers, and with no pen or brush set on the painter: the first frame must not wait for PySide to make the
+# namespace `Qt` (decision 0051).
 _LEFT, _RIGHT, _MIDDLE, _CENTRED, _WITH_MNEMONIC = 0x01, 0x02, 0x80, 0x04, 0x0800
 _BESIDE_ICON: Final = 4
 _RING: Final = 2
@@ -77,6 +78,14 @@ def _height(face: ButtonLook) -> int:
     return scaled(face.height) + 2 if face.is_round else scaled(face.height)
 
 
+def button_palette(face: ButtonLook) -> QPalette:
+    """What a painter begins with: the pen that the words are written with."""
+    made = QPalette()
+    made.setColor(QPalette.ColorRole.ButtonText, colour(face.ink))
+    made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, colour("muted"))
+    return made
+
+
 def paint_button(button: QPushButton, face: ButtonLook) -> None:
     """All of it, in the state that the button is in."""
     with QPainter(button) as painter:
@@ -98,31 +107,33 @@ def _paint_ground(painter: QPainter, button: QPushButton, face: ButtonLook) -> N
     elif face.fill == "surface":
         fill = "sunken" if button.isDown() else fill
         line = "edge" if button.underMouse() else line
-    painter.setPen(_pen(line, 1))
-    painter.setBrush(colour(fill))
-    radius = button.height() / 2 if face.is_round else face.radius
-    painter.drawRoundedRect(line_box(button.rect(), 1), radius, radius)
+    outline = _outline(line_box(button.rect(), 1), _radius(button, face))
+    painter.fillPath(outline, brush(fill))
+    painter.strokePath(outline, _pen(line, 1))
 
 
 def _paint_ring(painter: QPainter, button: QPushButton, face: ButtonLook) -> None:
     """At the edge; on a ground as strong as the ring itself, a second one inside."""
-    radius = button.height() / 2 if face.is_round else face.radius
-    painter.setBrush(QBrush())
-    painter.setPen(_pen("accent", _RING))
-    painter.drawRoundedRect(line_box(button.rect(), _RING), radius, radius)
+    painter.strokePath(_outline(line_box(button.rect(), _RING), _radius(button, face)), _pen("accent", _RING))
     if face.fill == "accent":
-        painter.setPen(_pen(face.ink, _RING))
-        painter.drawRoundedRect(line_box(QRectF(button.rect()).adjusted(3, 3, -3, -3), _RING), 5, 5)
+        inner = line_box(QRectF(button.rect()).adjusted(3, 3, -3, -3), _RING)
+        painter.strokePath(_outline(inner, 5), _pen(face.ink, _RING))
+
+
+def _outline(box: QRectF, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(box, radius, radius)
+    return path
+
+
+def _radius(button: QPushButton, face: ButtonLook) -> float:
+    return button.height() / 2 if face.is_round else face.radius
 
 
 def _paint_words(painter: QPainter, button: QPushButton, face: ButtonLook) -> None:
-    ink = face.ink
-    if not button.isEnabled():
-        ink = "muted"
-    elif button.underMouse() and face.is_bare:
-        ink = "accent"
+    if face.is_bare and button.isEnabled() and button.underMouse():
+        painter.setPen(colour("accent"))
         _underline(painter)
-    painter.setPen(colour(ink))
     room = _inside(button, face)
     if not button.icon().isNull():
         room = _paint_icon(painter, button, face, room)

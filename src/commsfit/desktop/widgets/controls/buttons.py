@@ -10,7 +10,7 @@ from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from commsfit.desktop.theme.current import Dressed, role_font, scaled
-from commsfit.desktop.widgets.controls.button_face import LOOKS, button_size, paint_button
+from commsfit.desktop.widgets.controls.button_face import LOOKS, button_palette, button_size, paint_button
 from commsfit.desktop.widgets.words.enter import is_enter
 
 ICON = 18
@@ -30,7 +30,7 @@ class Button(Dressed, QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._drawn: Callable[[], QIcon] | None = None
-        self._take_font()
+        self._take_look()
 
     def wear(self, drawn: Callable[[], QIcon]) -> None:
         """Stand beside an icon, drawn anew in each look."""
@@ -39,7 +39,7 @@ class Button(Dressed, QPushButton):
         self.setIcon(drawn())
 
     def dress(self) -> None:
-        self._take_font()
+        self._take_look()
         if self._drawn is not None:
             self.wear(self._drawn)
 
@@ -64,10 +64,12 @@ class Button(Dressed, QPushButton):
         elif not event.isAutoRepeat():  # held down it would press what the focus moves on to, row after row
             self.click()
 
-    def _take_font(self) -> None:
-        """One's own only where it is not the application's."""
+    def _take_look(self) -> None:
+        """Font and palette of one's own only where they are not the application's."""
         if self._face.is_strong or self._face.role != "body":
             self.setFont(role_font(self._face.role, strong=self._face.is_strong))
+        if self._face.ink != "text":
+            self.setPalette(button_palette(self._face))
 
 
 class Primary(Button):

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Item
-from commsfit.presentation.charts.plan_page import plan_page
+from commsfit.presentation.charts.plan.plan_picture import plan_picture
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.widths import MEASURE
@@ -45,12 +45,12 @@ def _roadmap(material: Material, size: float) -> Iterator[Block]:
     yield Heading(2, roadmap_sentence(roadmap).rstrip("."))
     late = deadline_sentence(roadmap)
     remedies = tuple(words(remedy.words) for remedy in roadmap.remedies)
-    chart = plan_page(roadmap, width=MEASURE, size=size)
+    chart = plan_picture(roadmap, material.rulebook.words.roadmap.workers, width=MEASURE, size=size)
     if chart is None:
         yield Paragraph(words(board.NO_DATES))
         return
     yield Paragraph((Span(board.PLAN_LEGEND, muted=True),))
-    yield chart
+    yield Chart("", chart.scene, chart.alt)
     if roadmap.deadline_met is False:
         yield Callout(Tone.BAD, late.rstrip("."), remedies[0] if remedies else ())
         if len(remedies) > 1:

@@ -28,7 +28,7 @@ from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences import open_ways as say
 from commsfit.presentation.sentences.states import signal_state
 
-_GUESSES, _CHANGES = 12, 5
+_GUESSES, _CHANGES = 12, 3
 
 
 def so_far_page(material: Material) -> Section:
