@@ -25,6 +25,8 @@ from commsfit.domain.wording.messages import say
 from commsfit.exports.plan_table import TableLayout, csv_of
 from commsfit.locations import resources
 from commsfit.ports.plan_files import PlanForm
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.formats.brand import PLAIN_BRAND
 from commsfit.presentation.outline.outline import Outline
 from commsfit.reporting.orders import ReportDifference, ReportForm, ReportOrder
 from commsfit.reporting.press import Inside, Press, PrintJob
@@ -134,6 +136,14 @@ def press() -> Press:
 
         return report_bytes(outline, job)
 
+    def present(material: Material, job: PrintJob) -> bytes:
+        from commsfit.report.branding.brand_file import read_brand
+
+        brand = read_brand(Path(job.brand)) if job.brand else PLAIN_BRAND
+        from commsfit.exports.workbook.workbook import workbook_bytes
+
+        return workbook_bytes(material, job.paper, brand)
+
     def inside(content: bytes) -> Inside:
         from commsfit.report.readback.extraction import extract_assessment
 
@@ -148,7 +158,7 @@ def press() -> Press:
     def read(content: bytes, in_use: Rulebook) -> Assessment:
         return read_document(content, in_use).document.assessment
 
-    return Press(write=write, pack=assessment_bytes, read=read, open=inside, difference=difference)
+    return Press(write=write, present=present, pack=assessment_bytes, read=read, open=inside, difference=difference)
 
 
 def report_maker(in_use: Rulebook) -> ReportMaker:

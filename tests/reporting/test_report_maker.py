@@ -12,6 +12,7 @@ from commsfit.domain.definitions.rulebook import Identity
 from commsfit.domain.document.assessment import Assessment, Document, Edition, Paper, ReportChoices, Scenario
 from commsfit.domain.document.recording import stamped
 from commsfit.domain.refusals import Refusal
+from commsfit.presentation.compose.material import Material
 from commsfit.presentation.outline.outline import Outline
 from commsfit.reporting.orders import ReportDifference, ReportForm, ReportOrder
 from commsfit.reporting.press import PRODUCER, Inside, Press, PrintJob
@@ -33,6 +34,7 @@ class Notes:
     difference: ReportDifference | None = None
     jobs: list[PrintJob] = field(default_factory=list)
     outlines: list[Outline] = field(default_factory=list)
+    presented: list[Material] = field(default_factory=list)
     packed: list[Assessment] = field(default_factory=list)
     compared: list[tuple[bytes, bytes]] = field(default_factory=list)
 
@@ -40,6 +42,7 @@ class Notes:
     def press(self) -> Press:
         return Press(
             write=self._write,
+            present=self._present,
             pack=self._pack,
             read=lambda _content, _rulebook: self.assessment,
             open=lambda _content: self.inside,
@@ -50,6 +53,11 @@ class Notes:
         self.outlines.append(outline)
         self.jobs.append(job)
         return b"printed %d" % len(self.jobs)
+
+    def _present(self, material: Material, job: PrintJob) -> bytes:
+        self.presented.append(material)
+        self.jobs.append(job)
+        return b"presented %d" % len(self.jobs)
 
     def _pack(self, assessment: Assessment) -> bytes:
         self.packed.append(assessment)
@@ -83,6 +91,16 @@ def test_a_report_is_printed_with_its_answers_and_the_choices_it_was_made_with()
     assert [section.id for section in outline.sections] == ["summary"]
     assert packed.report == ReportChoices(("summary",), Paper.LETTER, edition=Edition.FULL)
     assert packed.scenarios == recorded().scenarios
+
+
+def test_a_workbook_is_made_from_the_advice_itself_and_carries_no_file() -> None:
+    asked = notes()
+    order = replace(order_of("logistics"), brand="house.toml")
+    assert ReportMaker(RULEBOOK, asked.press).write(order, ReportForm.WORKBOOK) == b"presented 1"
+    (job,), (material,) = asked.jobs, asked.presented
+    assert (job.form, job.brand, job.attachment) == (ReportForm.WORKBOOK, "house.toml", None)
+    assert material.scenario.name == order.scenario
+    assert len(material.others) == len(order.assessment.scenarios) - 1
 
 
 def test_the_blank_form_carries_no_answers() -> None:

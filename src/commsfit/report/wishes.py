@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from commsfit.domain.document.assessment import Paper
-from commsfit.report.branding.brand import PLAIN_BRAND, Brand
+from commsfit.presentation.formats.brand import PLAIN_BRAND, Brand
 from commsfit.reporting.orders import ReportStopped, Stop, TellProgress
 
 

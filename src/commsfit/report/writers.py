@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
+from commsfit.presentation.formats.brand import PLAIN_BRAND
 from commsfit.presentation.outline.outline import Outline
-from commsfit.report.branding.brand import PLAIN_BRAND
 from commsfit.report.branding.brand_file import read_brand
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.wishes import Wishes

@@ -25,6 +25,12 @@ class ReportForm(StrEnum):
 
     PDF = "pdf"
     WORD = "docx"
+    WORKBOOK = "xlsx"
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether it is made from an edition's outline; deck and workbook are made from the advice itself."""
+        return self in {ReportForm.PDF, ReportForm.WORD}
 
 
 @dataclass(frozen=True, slots=True)

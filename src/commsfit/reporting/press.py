@@ -9,6 +9,7 @@ from typing import Final
 from commsfit import __version__
 from commsfit.domain.definitions.rulebook import Identity, Rulebook
 from commsfit.domain.document.assessment import Assessment, Paper
+from commsfit.presentation.compose.material import Material
 from commsfit.presentation.outline.outline import Outline
 from commsfit.reporting.orders import ReportDifference, ReportForm, Stop, TellProgress
 
@@ -54,9 +55,11 @@ class Inside:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Writes an outline, packs and reads the assessment inside, opens a report and compares two."""
+    """Writes all forms of a report, packs and reads the assessment inside, opens a report and compares two."""
 
     write: Callable[[Outline, PrintJob], bytes]
+    present: Callable[[Material, PrintJob], bytes]
+    """Deck or workbook."""
     pack: Callable[[Assessment], bytes]
     read: Callable[[bytes, Rulebook], Assessment]
     open: Callable[[bytes], Inside]

@@ -30,12 +30,14 @@ class ReportMaker:
 
     def outline(self, order: ReportOrder) -> Outline:
         """The report as neutral blocks."""
+        return compose(self._material(order), order.sections, order.edition)
+
+    def _material(self, order: ReportOrder) -> Material:
         sheets = [(each, self._advice(order, each)) for each in order.assessment.scenarios]
         scenario, advice = next(pair for pair in sheets if pair[0].name == order.scenario)
         others = tuple((each.name, other) for each, other in sheets if each is not scenario)
         undone = self._undone(order, advice, others)
-        material = Material(self._rulebook, advice, order.assessment, scenario, others, undone)
-        return compose(material, order.sections, order.edition)
+        return Material(self._rulebook, advice, order.assessment, scenario, others, undone)
 
     def write(
         self, order: ReportOrder, form: ReportForm, *, progress: TellProgress = untold, stop: Stop = unstopped
@@ -45,12 +47,14 @@ class ReportMaker:
             form=form,
             paper=order.paper,
             brand=order.brand,
-            attachment=self._press.pack(self._stamped(order)),
+            attachment=self._press.pack(self._stamped(order)) if form.has_pages else None,
             scenario=order.scenario,
             progress=progress,
             stop=stop,
         )
-        return self._press.write(self.outline(order), job)
+        if form.has_pages:
+            return self._press.write(self.outline(order), job)
+        return self._press.present(self._material(order), job)
 
     def questionnaire(self, form: ReportForm, paper: Paper, today: date) -> bytes:
         """The blank form with its guidance."""

@@ -5,8 +5,8 @@ from io import BytesIO
 import pytest
 from pikepdf import Name, Object, OutlineItem, Pdf
 
+from commsfit.presentation.formats.brand import Brand
 from commsfit.presentation.outline.outline import Heading, Outline, Paragraph, Section, words
-from commsfit.report.branding.brand import Brand
 from commsfit.report.pdf_document import pdf_bytes
 from commsfit.report.readback.reading_text import block_texts
 from commsfit.report.structure import Node, Role, assert_headings_in_order

@@ -9,7 +9,7 @@ import click
 
 from commsfit import bootstrap
 from commsfit.cli.options.output import tell_aside
-from commsfit.cli.options.report_form import form_of
+from commsfit.cli.options.report_form import form_with_pages
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.document.assessment import Paper
 from commsfit.domain.wording.messages import say
@@ -23,7 +23,7 @@ from commsfit.storage.disk.atomic import write_whole
 @click.option("--rulebook", "folder", type=click.Path(path_type=Path), help="A rulebook folder of your own.")
 def command(output: Path, paper: str, today: date | None, folder: Path | None) -> None:
     """Write the blank questionnaire."""
-    form = form_of(output)
+    form = form_with_pages(output)
     maker = bootstrap.report_maker(bootstrap.rulebook(folder))
     write_whole(output, maker.questionnaire(form, Paper(paper), today_or(today)))
     tell_aside(say("Wrote {output}.", output=output))

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from commsfit.domain.refusals import Refusal, found_text
 from commsfit.reporting.orders import ReportForm
 
+_ALLOWED: Final = "a name that ends in .pdf, .docx or .xlsx"
+_WITH_PAGES: Final = "a name that ends in .pdf or .docx"
+
 
 def form_of(output: Path) -> ReportForm:
-    """PDF or Word; refuses any other ending before work begins."""
-    try:
-        return ReportForm(output.suffix.lower().removeprefix("."))
-    except ValueError:
-        raise Refusal(
-            "The ending of the file says how to write it, and this one is not known.",
-            place="-o",
-            found=found_text(output.name),
-            allowed="a name that ends in .pdf or .docx",
-        ) from None
+    """PDF, Word, deck or workbook; refuses any other ending before work begins."""
+    return _among(output, tuple(ReportForm), _ALLOWED)
+
+
+def form_with_pages(output: Path) -> ReportForm:
+    """PDF or Word."""
+    return _among(output, [form for form in ReportForm if form.has_pages], _WITH_PAGES)
+
+
+def _among(output: Path, forms: Sequence[ReportForm], allowed: str) -> ReportForm:
+    ending = output.suffix.lower().removeprefix(".")
+    for form in forms:
+        if form.value == ending:
+            return form
+    raise Refusal(
+        "The ending of the file says how to write it, and this one is not known.",
+        place="-o",
+        found=found_text(output.name),
+        allowed=allowed,
+    )

@@ -9,7 +9,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 
 from commsfit.domain.wording.messages import say
-from commsfit.report.branding.brand import Logo
+from commsfit.presentation.formats.brand import Logo
 from commsfit.report.pages.pieces import Brush, Piece
 from commsfit.report.structure import Node, Role
 

@@ -14,8 +14,8 @@ from commsfit.domain.refusals import Refusal, did_you_mean, found_text
 from commsfit.domain.wording.messages import say
 from commsfit.intake.regular_files import NotTaken, taken
 from commsfit.intake.toml_text import TomlRefused, toml_values
+from commsfit.presentation.formats.brand import Brand, Logo
 from commsfit.presentation.tokens import PAPER
-from commsfit.report.branding.brand import Brand, Logo
 from commsfit.report.branding.contrast import ENOUGH, contrast_on_white
 from commsfit.report.door import line
 

@@ -63,14 +63,23 @@ def _lead(lead: LeadTime) -> tuple[Spans, ...]:
     return words(lead.title), *(words(calendar_day(on)) for on in days)
 
 
+def vendor_questions(material: Material) -> tuple[tuple[str, str], ...]:
+    """From the checks of the planned parts and the first Musts: what a vendor has to show, as name and words."""
+    return tuple(_asked(material))
+
+
 def _questions(material: Material) -> Iterator[Spans]:
-    """From the checks of the planned parts and the first Musts: what a vendor has to show."""
+    for title, told in vendor_questions(material):
+        yield (Span(f"{title}: ", strong=True), Span(told))
+
+
+def _asked(material: Material) -> Iterator[tuple[str, str]]:
     checks = [check for check in planned_checks(material.advice) if check.state is not CheckState.PASS]
     for check in checks[:_QUESTIONS]:
-        yield (Span(f"{check.title}: ", strong=True), Span(sentence(check.limits)))
+        yield check.title, sentence(check.limits)
     owed = [one for one in material.advice.compliance if one.applies and one.mandatory and one.evidence]
     for one in owed[: max(0, _QUESTIONS - len(checks))]:
-        yield (Span(f"{one.title}: ", strong=True), Span(sentence(one.evidence)))
+        yield one.title, sentence(one.evidence)
 
 
 def _terms(material: Material) -> Iterator[Spans]:

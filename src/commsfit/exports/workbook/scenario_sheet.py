@@ -1,0 +1,98 @@
+"""The scenarios side by side as they were worked out, and every answer in which they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from commsfit.domain.advice import Advice
+from commsfit.domain.engine.facts import Facts
+from commsfit.domain.readiness import CheckState
+from commsfit.domain.wording.figures import ValueWords
+from commsfit.exports.workbook.sheet import Sheet
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.sentences import workbook as told
+from commsfit.presentation.sentences.readiness import planned_checks
+
+_NAME, _EACH = 40, 30
+_FAILS: Final = (CheckState.FAIL, CheckState.HIGH_RISK)
+_Put: TypeAlias = Callable[[Sheet, int, int, Advice], None]
+
+
+def fill_scenarios(sheet: Sheet, material: Material, under: str) -> None:
+    """A column a scenario; the one that the workbook is about comes first."""
+    scenarios = ((material.scenario.name, material.advice), *material.others)
+    hint = told.SCENARIOS_HINT if material.others else told.ONE_SCENARIO
+    first = sheet.open(told.SHEET_SCENARIOS, under, hint, (_NAME, *(_EACH for _ in scenarios)))
+    sheet.head(first, (told.WHAT, *(name for name, _ in scenarios)), freeze=True)
+    row = first
+    for row, (title, put) in enumerate(_rows(material), start=first + 1):
+        sheet.text(row, 0, title, sheet.looks.strong)
+        for column, (_, advice) in enumerate(scenarios, start=1):
+            put(sheet, row, column, advice)
+    if material.others:
+        _differences(sheet, material, scenarios, row + 2)
+
+
+def _rows(material: Material) -> tuple[tuple[str, _Put], ...]:
+    months = material.advice.costs.months
+
+    def outcome(sheet: Sheet, row: int, column: int, advice: Advice) -> None:
+        sheet.text(row, column, material.outcomes(advice.verdict.possible) or told.NONE)
+
+    return (
+        (told.OUTCOME, outcome),
+        (told.MUSTS_LIVE, lambda sheet, row, column, one: sheet.day(row, column, one.roadmap.musts_end)),
+        (told.YOUR_DATE, lambda sheet, row, column, one: sheet.day(row, column, one.roadmap.deadline)),
+        (told.COST_LIKELY.format(months=months), _cost),
+        (told.NET_LIKELY, _net),
+        (told.PAID_BACK_IN, _payback),
+        (told.TO_FIX, _fixes),
+    )
+
+
+def _cost(sheet: Sheet, row: int, column: int, advice: Advice) -> None:
+    likely = advice.costs.likely
+    if likely is None:
+        sheet.text(row, column, told.NO_PRICE_YET)
+    else:
+        sheet.figure(row, column, likely.median, sheet.looks.amount)
+
+
+def _net(sheet: Sheet, row: int, column: int, advice: Advice) -> None:
+    net = advice.costs.net
+    if net is None:
+        sheet.text(row, column, told.NONE)
+    else:
+        sheet.figure(row, column, net.likely.median, sheet.looks.amount)
+
+
+def _payback(sheet: Sheet, row: int, column: int, advice: Advice) -> None:
+    month = advice.costs.payback_month
+    if month is None:
+        sheet.text(row, column, told.NONE)
+    else:
+        sheet.figure(row, column, month)
+
+
+def _fixes(sheet: Sheet, row: int, column: int, advice: Advice) -> None:
+    sheet.figure(row, column, sum(check.state in _FAILS for check in planned_checks(advice)))
+
+
+def _differences(sheet: Sheet, material: Material, scenarios: tuple[tuple[str, Advice], ...], row: int) -> None:
+    sheet.line(row, 0, told.DIFFERENT, sheet.looks.heading)
+    found = 0
+    for question in material.rulebook.every_question:
+        said = [_said(material, advice, question.id) for _, advice in scenarios]
+        if len(set(said)) > 1:
+            found += 1
+            sheet.text(row + found, 0, material.short(question.id), sheet.looks.strong)
+            for column, words in enumerate(said, start=1):
+                sheet.text(row + found, column, words)
+    if not found:
+        sheet.text(row + 1, 0, told.ALL_THE_SAME, sheet.looks.note)
+
+
+def _said(material: Material, advice: Advice, question: str) -> str:
+    facts = Facts(advice.answers, material.rulebook.thresholds)
+    return ValueWords(material.rulebook, advice.costs.currency).answer(facts, question)
