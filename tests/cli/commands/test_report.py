@@ -34,7 +34,7 @@ def test_an_ending_that_says_nothing_is_refused_before_anything_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["report", str(EXAMPLE), "-o", str(tmp_path / "report.txt")]) == 2
-    assert "ends in .pdf or .docx" in capsys.readouterr().err
+    assert "ends in .pdf, .docx" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
 
 
