@@ -9,7 +9,7 @@ from xlsxwriter import Workbook
 
 from commsfit.domain.definitions.costs import PlainSeats
 from commsfit.domain.money.cost_lines import CostInput
-from commsfit.exports.workbook.places import FIRST_ROW, Places
+from commsfit.exports.workbook.places import FIRST_ROW, Places, one_of
 from commsfit.exports.workbook.sheet import Sheet
 from commsfit.presentation.sentences import workbook as told
 from commsfit.presentation.sentences.states import basis_word
@@ -36,7 +36,7 @@ def _row(sheet: Sheet, places: Places, seats: PlainSeats, row: int, known: CostI
     looks, value = sheet.looks, known.value
     sheet.text(row, 0, known.words, looks.strong)
     own = sheet.cell(row, _OWN).split("!")[1]
-    given = f"CHOOSE(level,{','.join(sheet.cell(row, _LOW + end).split('!')[1] for end in range(3))})"
+    given = one_of("level", (sheet.cell(row, _LOW + end).split("!")[1] for end in range(3)))
     less = _less_agents(places, seats, known)
     told_by_us = f"IF(level=2,{less},{given})" if less else given
     sheet.formula(row, _USED, f"IF(ISNUMBER({own}),{own},{told_by_us})", value.base, looks.figure)

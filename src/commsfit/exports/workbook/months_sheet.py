@@ -23,6 +23,7 @@ from commsfit.exports.workbook.places import (
     LINE_FROM,
     MONTH_0,
     Places,
+    one_of,
 )
 from commsfit.exports.workbook.sheet import Sheet
 from commsfit.presentation.sentences import workbook as told
@@ -138,13 +139,14 @@ def _net(sheet: Sheet, places: Places, chosen: CostOption | None) -> None:
     _all_of(sheet, places, row, sum(net, start=Decimal(0)), looks.amount_total)
     sheet.text(so_far, 0, told.NET_SO_FAR, looks.text)
     stay = next(place for place, option in enumerate(places.options) if option.id == "stay")
-    saves = ",".join(str(int(option.saves)) for option in places.options)
+    saves = one_of("option_place", (str(int(option.saves)) for option in places.options))
     for month, (one, all_of_it) in enumerate(zip(net, accumulate(net), strict=True)):
         letter = xl_col_to_name(MONTH_0 + month)
-        costs = ",".join(f"{letter}{places.option_row(place) + 1}" for place in range(len(places.options)))
+        rows = (places.option_row(place) + 1 for place in range(len(places.options)))
+        costs = one_of("option_place", (f"{letter}{option_row}" for option_row in rows))
         saved = "".join(f"+{letter}{places.saving_row(place) + 1}" for place in range(len(places.savings)))
-        gained = f"+CHOOSE(option_place,{saves})*({saved[1:]})" if saved else ""
-        formula = f"{letter}{places.option_row(stay) + 1}-CHOOSE(option_place,{costs}){gained}"
+        gained = f"+{saves}*({saved[1:]})" if saved else ""
+        formula = f"{letter}{places.option_row(stay) + 1}-{costs}{gained}"
         sheet.formula(row, MONTH_0 + month, formula, one, looks.amount_total)
         sheet.formula(so_far, MONTH_0 + month, _so_far(row, so_far, month), all_of_it, looks.amount)
 

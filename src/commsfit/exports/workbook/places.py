@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -157,6 +157,11 @@ class Places:
 
     def _at(self, line: CostLine) -> int:
         return next(place for place, own in enumerate(self.lines) if own.id == line.id)
+
+
+def one_of(place: str, cells: Iterable[str]) -> str:
+    """A formula's way to take the cell whose number stands in a named one."""
+    return f"CHOOSE({place},{','.join(cells)})"
 
 
 def _numbered(name: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from commsfit.domain.money.costs import CostOption
 from commsfit.domain.money.months import YEAR
 from commsfit.exports.workbook.looks import FONT
 from commsfit.exports.workbook.months_sheet import net_by_month
-from commsfit.exports.workbook.places import LINE_FLAGS, LINE_NO_PRICE, LINE_OWN, MONTH_0, Places
+from commsfit.exports.workbook.places import LINE_FLAGS, LINE_NO_PRICE, LINE_OWN, MONTH_0, Places, one_of
 from commsfit.exports.workbook.sheet import Sheet
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.formats import money
@@ -153,8 +153,9 @@ def _case(sheet: Sheet, book: Workbook, places: Places, chosen: CostOption | Non
     # A month that is behind at the start alone is month 0, and the first month ahead is month 1.
     month = f'IF({end}<0,"{told.NOT_PAID.format(months=places.months)}",{behind})'
     worth = f"ROUND(SUMPRODUCT({flows}/(1+discount/100)^({numbers}/{YEAR})),2)"
-    cost = ",".join(sheet.cell(_OPTIONS + 1 + place, _TOTAL) for place in range(len(places.options)))
-    share = f'IF(CHOOSE(option_place,{cost})=0,"{told.NONE}",ROUND({end}/CHOOSE(option_place,{cost}),4))'
+    rows_of = range(_OPTIONS + 1, _OPTIONS + 1 + len(places.options))
+    cost = one_of("option_place", (sheet.cell(option_row, _TOTAL) for option_row in rows_of))
+    share = f'IF({cost}=0,"{told.NONE}",ROUND({end}/{cost},4))'
     never = told.NOT_PAID.format(months=places.months)
     paid = never if net is None or net.payback_month is None else net.payback_month
     rows: tuple[tuple[str, str, str, Any, Any], ...] = (
