@@ -7,7 +7,9 @@ from typing import Final
 
 from commsfit.domain.visible import visible
 
-LONGEST: Final = 30_000
+OFFICE_FONT: Final = "Calibri"
+"""What every office program knows, or replaces by one as narrow."""
+_LONGEST: Final = 30_000
 """Characters of one text; a cell of a spreadsheet takes 32,767."""
 _NO_CHARACTERS: Final = re.compile("[\ufdd0-\ufdef\ufffe\uffff]|[\U0001fffe\U0001ffff\U0010fffe\U0010ffff]")
 
@@ -15,7 +17,7 @@ _NO_CHARACTERS: Final = re.compile("[\ufdd0-\ufdef\ufffe\uffff]|[\U0001fffe\U000
 def office_text(text: str) -> str:
     """The text without what an office program would refuse the whole file for."""
     shown = _NO_CHARACTERS.sub("\ufffd", visible(text.replace("\r\n", "\n")))
-    return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
 
 
 def office_line(text: str) -> str:

@@ -38,7 +38,7 @@ def advice_of(assessment: Assessment) -> Advice:
 
 
 def named_cells(book: Any) -> dict[str, tuple[str, str]]:
-    """Sheet and cell by name."""
+    """WorkSheet and cell by name."""
     return {
         name: (sheet, cell.replace("$", ""))
         for name, defined in book.defined_names.items()

@@ -108,7 +108,7 @@ def told_by(book: Any, costs: Costs) -> None:
     if net is not None:
         assert cents(value_of(book, "net_total")) == net.total
         assert cents(value_of(book, "npv")) == net.npv
-        assert value_of(book, "payback") == (net.payback_month or told.NOT_PAID.format(months=costs.months))
+        assert value_of(book, "payback") == (net.payback_month or told.SHEET_NOT_PAID.format(months=costs.months))
 
 
 def by_formualizer(content: bytes) -> Any:
@@ -183,14 +183,14 @@ def test_another_engine_follows_answers_as_ours_does(name: str) -> None:
     told_by(by_formualizer(content), with_answers(name, {known.question or known.id: moved(known) for known in found}))
 
 
-@pytest.mark.parametrize("level", [told.LOW, told.HIGH])
+@pytest.mark.parametrize("level", [told.SHEET_LOW, told.SHEET_HIGH])
 def test_all_figures_can_be_taken_at_their_low_or_high(level: str) -> None:
     book, costs = opened(workbook_of("logistics")), costs_of("logistics")
     sheet, cell = named_cells(book)["level"]
     book[sheet][cell.replace("C", "B")].value = level
     found = by_formualizer(saved(book))
     for option in costs.options:
-        end = option.total.low if level == told.LOW else option.total.high
+        end = option.total.low if level == told.SHEET_LOW else option.total.high
         assert cents(value_of(found, f"total_{option.id}")) == end
 
 

@@ -10,7 +10,7 @@ from xlsxwriter import Workbook
 from commsfit.domain.definitions.costs import PlainSeats
 from commsfit.domain.money.cost_lines import CostInput
 from commsfit.exports.workbook.places import FIRST_ROW, Places, one_of
-from commsfit.exports.workbook.sheet import Sheet
+from commsfit.exports.workbook.sheet import WorkSheet
 from commsfit.presentation.sentences import workbook as told
 from commsfit.presentation.sentences.states import basis_word
 
@@ -18,13 +18,25 @@ _WIDTHS: Final = (40, 12, 12, 11, 11, 11, 20, 11, 50, 12)
 _USED, _OWN, _LOW = 1, 2, 3
 
 
-def fill_inputs(sheet: Sheet, book: Workbook, places: Places, seats: PlainSeats, under: str) -> None:
+def fill_inputs(sheet: WorkSheet, book: Workbook, places: Places, seats: PlainSeats, under: str) -> None:
     """A row a figure; the one in use is named."""
-    first = sheet.open(told.SHEET_INPUTS, under, told.INPUTS_HINT, _WIDTHS)
-    titles = (told.FIGURE, told.IN_USE, told.YOURS, told.LOW, told.MIDDLE, told.HIGH)
-    sheet.head(first, (*titles, told.UNIT, told.BASIS, told.SOURCE, told.AS_READ), figures=range(1, 6), freeze=True)
+    first = sheet.open(told.SHEET_INPUTS, under, told.SHEET_INPUTS_HINT, _WIDTHS)
+    titles = (
+        told.SHEET_FIGURE,
+        told.SHEET_IN_USE,
+        told.SHEET_YOURS,
+        told.SHEET_LOW,
+        told.SHEET_MIDDLE,
+        told.SHEET_HIGH,
+    )
+    sheet.head(
+        first,
+        (*titles, told.SHEET_UNIT, told.SHEET_BASIS, told.SHEET_SOURCE, told.SHEET_AS_READ),
+        figures=range(1, 6),
+        freeze=True,
+    )
     if not places.figures:
-        sheet.text(first + 1, 0, told.NO_LINES)
+        sheet.text(first + 1, 0, told.SHEET_NO_LINES)
         return
     for row, known in enumerate(places.figures, start=FIRST_ROW + 1):
         _row(sheet, places, seats, row, known)
@@ -32,7 +44,7 @@ def fill_inputs(sheet: Sheet, book: Workbook, places: Places, seats: PlainSeats,
     sheet.only_amounts(FIRST_ROW + 1, _OWN, FIRST_ROW + len(places.figures))
 
 
-def _row(sheet: Sheet, places: Places, seats: PlainSeats, row: int, known: CostInput) -> None:
+def _row(sheet: WorkSheet, places: Places, seats: PlainSeats, row: int, known: CostInput) -> None:
     looks, value = sheet.looks, known.value
     sheet.text(row, 0, known.words, looks.strong)
     own = sheet.cell(row, _OWN).split("!")[1]
@@ -46,7 +58,7 @@ def _row(sheet: Sheet, places: Places, seats: PlainSeats, row: int, known: CostI
     sheet.text(row, 6, known.unit)
     sheet.text(row, 7, basis_word(known.basis))
     sheet.text(row, 8, known.source)
-    sheet.text(row, 9, known.as_of or told.NONE)
+    sheet.text(row, 9, known.as_of or told.SHEET_NONE)
 
 
 def _less_agents(places: Places, seats: PlainSeats, known: CostInput) -> str:

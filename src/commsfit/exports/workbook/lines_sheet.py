@@ -18,22 +18,30 @@ from commsfit.exports.workbook.places import (
     LINE_OWN,
     Places,
 )
-from commsfit.exports.workbook.sheet import Sheet
+from commsfit.exports.workbook.sheet import WorkSheet
 from commsfit.presentation.sentences import workbook as told
 
 _WIDTHS: Final = (34, 16, 8, 8, 11, 9, 13, 13, 8, 8, 14, 60, 8)
 _TOTAL, _HOW = 10, 11
 
 
-def fill_lines(sheet: Sheet, book: Workbook, places: Places, under: str) -> None:
-    first = sheet.open(told.SHEET_LINES, under, told.LINES_HINT, _WIDTHS)
+def fill_lines(sheet: WorkSheet, book: Workbook, places: Places, under: str) -> None:
+    first = sheet.open(told.SHEET_LINES, under, told.SHEET_LINES_HINT, _WIDTHS)
     options = tuple(option.title for option in places.options)
-    over = told.IN_MONTHS.format(months=places.months)
-    titles = (told.LINE, told.PAID_HOW, *options, told.YOURS, told.AMOUNT_IN_USE, told.FROM_MONTH, told.FOR_MONTHS)
-    heads = (*titles, over, told.HOW, told.NO_PRICE_YET)
+    over = told.SHEET_IN_MONTHS.format(months=places.months)
+    titles = (
+        told.SHEET_LINE,
+        told.SHEET_PAID_HOW,
+        *options,
+        told.SHEET_YOURS,
+        told.SHEET_AMOUNT_IN_USE,
+        told.SHEET_FROM_MONTH,
+        told.SHEET_FOR_MONTHS,
+    )
+    heads = (*titles, over, told.SHEET_HOW, told.SHEET_NO_PRICE_YET)
     sheet.head(first, heads, figures=(*range(LINE_OWN, LINE_FOR + 1), _TOTAL), freeze=True)
     if not places.lines:
-        sheet.text(first + 1, 0, told.NO_LINES)
+        sheet.text(first + 1, 0, told.SHEET_NO_LINES)
         return
     for line in places.lines:
         _row(sheet, book, places, line)
@@ -41,7 +49,7 @@ def fill_lines(sheet: Sheet, book: Workbook, places: Places, under: str) -> None
     sheet.only_amounts(FIRST_ROW + 1, LINE_OWN, places.last_line_row)
 
 
-def _row(sheet: Sheet, book: Workbook, places: Places, line: CostLine) -> None:
+def _row(sheet: WorkSheet, book: Workbook, places: Places, line: CostLine) -> None:
     row, looks = places.line_row(line), sheet.looks
     sheet.text(row, 0, line.title, looks.strong)
     sheet.text(row, 1, _paid(line))
@@ -53,16 +61,16 @@ def _row(sheet: Sheet, book: Workbook, places: Places, line: CostLine) -> None:
     sheet.formula(row, LINE_AMOUNT, amount, line.amount.base, looks.amount)
     book.define_name(f"line_{line.id}", f"={places.line_cell(line, LINE_AMOUNT)}")
     if line.steps:
-        sheet.text(row, LINE_FROM, told.NONE)
+        sheet.text(row, LINE_FROM, told.SHEET_NONE)
     else:
         sheet.figure(row, LINE_FROM, line.first_month, looks.typed_figure)
     if line.lasts:
         sheet.formula(row, LINE_FOR, places.name(line.lasts), line.lasts.value.base, looks.figure)
     else:
-        sheet.text(row, LINE_FOR, told.NONE)
+        sheet.text(row, LINE_FOR, told.SHEET_NONE)
     total = sum(paid_by_month(line, places.months, base_values(line)), start=Decimal(0))
     sheet.formula(row, _TOTAL, f"SUM({places.month_cells(places.month_row(line))})", total, looks.amount)
-    sheet.text(row, _HOW, line.formula if line.has_price else told.NO_LOCAL_PRICE)
+    sheet.text(row, _HOW, line.formula if line.has_price else told.SHEET_NO_LOCAL_PRICE)
     sheet.figure(row, LINE_NO_PRICE, int(not line.has_price), looks.flag)
 
 
@@ -90,5 +98,5 @@ def _scaled(scale: Decimal) -> str:
 
 def _paid(line: CostLine) -> str:
     if line.cadence is Cadence.ONCE:
-        return told.PAID_ONCE
-    return told.PAID_BY_WAVE if line.steps else told.PAID_MONTHLY
+        return told.SHEET_PAID_ONCE
+    return told.SHEET_PAID_BY_WAVE if line.steps else told.SHEET_PAID_MONTHLY

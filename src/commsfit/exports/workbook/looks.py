@@ -10,14 +10,14 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from commsfit.domain.wording.currencies import sign_of
+from commsfit.exports.office_text import OFFICE_FONT
 from commsfit.presentation.formats.brand_text import BrandLook
 from commsfit.presentation.tokens import PAPER
 
-FONT: Final = "Calibri"
 TO_FILL: Final = "#FFF7D6"
 """The ground of a cell that somebody is to type into."""
 _BASE: Final[Mapping[str, Any]] = MappingProxyType(
-    {"font_name": FONT, "font_size": 10, "font_color": PAPER["text"], "valign": "top"}
+    {"font_name": OFFICE_FONT, "font_size": 10, "font_color": PAPER["text"], "valign": "top"}
 )
 
 

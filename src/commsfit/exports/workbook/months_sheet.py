@@ -25,19 +25,19 @@ from commsfit.exports.workbook.places import (
     Places,
     one_of,
 )
-from commsfit.exports.workbook.sheet import Sheet
+from commsfit.exports.workbook.sheet import WorkSheet
 from commsfit.presentation.sentences import workbook as told
 
 _WIDTHS: Final = (42, 15)
 _OF_MONTH: Final = 12
 
 
-def fill_months(sheet: Sheet, places: Places, start: date, chosen: CostOption | None, under: str) -> None:
+def fill_months(sheet: WorkSheet, places: Places, start: date, chosen: CostOption | None, under: str) -> None:
     """Month 0 is the start; `chosen` is the option that the sheet of the net case begins with."""
     widths = (*_WIDTHS, *(_OF_MONTH for _ in range(places.months + 1)))
-    first = sheet.open(told.SHEET_MONTHS, under, told.MONTHS_HINT, widths)
+    first = sheet.open(told.SHEET_MONTHS, under, told.SHEET_MONTHS_HINT, widths)
     sheet.pages_wide(3, len(_WIDTHS))
-    heads = [told.MONTH, told.ALL_MONTHS]
+    heads = [told.SHEET_MONTH, told.SHEET_ALL_MONTHS]
     sheet.head(first, heads, figures=(1,), freeze=True)
     for month in range(places.months + 1):
         sheet.figure(first, MONTH_0 + month, month, sheet.looks.head_figure)
@@ -52,20 +52,20 @@ def fill_months(sheet: Sheet, places: Places, start: date, chosen: CostOption | 
         _net(sheet, places, chosen)
 
 
-def _calendar(sheet: Sheet, places: Places, start: date) -> None:
-    sheet.text(places.calendar_row, 0, told.BEGINS)
+def _calendar(sheet: WorkSheet, places: Places, start: date) -> None:
+    sheet.text(places.calendar_row, 0, told.SHEET_BEGINS)
     for month in range(places.months + 1):
         passed = start.month - 1 + month
         on = date(start.year + passed // YEAR, passed % YEAR + 1, 1)
         sheet.day(places.calendar_row, MONTH_0 + month, on, sheet.looks.head_month)
     for steps in places.steps:
         row = places.steps_row(steps)
-        sheet.text(row, 0, told.SHARE_LIVE)
+        sheet.text(row, 0, told.SHEET_SHARE_LIVE)
         for month in range(places.months + 1):
             sheet.figure(row, MONTH_0 + month, share_in(steps, month) if month else 0, sheet.looks.percent)
 
 
-def _line(sheet: Sheet, places: Places, line: CostLine) -> None:
+def _line(sheet: WorkSheet, places: Places, line: CostLine) -> None:
     row = places.month_row(line)
     paid = paid_by_month(line, places.months, base_values(line))
     sheet.text(row, 0, line.title)
@@ -90,20 +90,20 @@ def _due(places: Places, line: CostLine, month: int) -> str:
     return f"IF({at}<MAX(1,{begins}),0,ROUND({amount}{grown},2))"
 
 
-def _all_of(sheet: Sheet, places: Places, row: int, total: Decimal, look: Format) -> None:
+def _all_of(sheet: WorkSheet, places: Places, row: int, total: Decimal, look: Format) -> None:
     """Beside the title of a row, what all its months come to."""
     sheet.formula(row, 1, f"SUM({places.month_cells(row).split('!')[1]})", total, look)
 
 
-def _option(sheet: Sheet, places: Places, place: int, option: CostOption) -> None:
+def _option(sheet: WorkSheet, places: Places, place: int, option: CostOption) -> None:
     """What it costs in each month, and so far."""
     looks = sheet.looks
     row, so_far = places.option_row(place), places.so_far_row(place)
     reached = [band.base for band in option.cumulative]
     due = _each(reached)
-    sheet.text(row, 0, told.PER_MONTH.format(option=option.title), looks.text_total)
+    sheet.text(row, 0, told.SHEET_PER_MONTH.format(option=option.title), looks.text_total)
     _all_of(sheet, places, row, reached[-1], looks.amount_total)
-    sheet.text(so_far, 0, told.SO_FAR.format(option=option.title), looks.text)
+    sheet.text(so_far, 0, told.SHEET_SO_FAR.format(option=option.title), looks.text)
     flags = places.line_cells(LINE_FLAGS + place)
     first, last = places.month_rows
     for month, (one, all_of_it) in enumerate(zip(due, reached, strict=True)):
@@ -119,11 +119,11 @@ def _so_far(row: int, so_far: int, month: int) -> str:
     return f"{before}{letter}{row + 1}"
 
 
-def _saving(sheet: Sheet, places: Places, place: int, saving: Saving) -> None:
+def _saving(sheet: WorkSheet, places: Places, place: int, saving: Saving) -> None:
     row = places.saving_row(place)
     avoided = "*".join(places.name(known) for known in saving.inputs)
     due = [saving.amount.base if month >= saving.first_month else Decimal(0) for month in range(places.months + 1)]
-    sheet.text(row, 0, told.SAVED.format(what=saving.words))
+    sheet.text(row, 0, told.SHEET_SAVED.format(what=saving.words))
     _all_of(sheet, places, row, sum(due, start=Decimal(0)), sheet.looks.amount)
     for month, saved in enumerate(due):
         at = f"{xl_col_to_name(MONTH_0 + month)}${FIRST_ROW + 1}"
@@ -131,13 +131,13 @@ def _saving(sheet: Sheet, places: Places, place: int, saving: Saving) -> None:
         sheet.formula(row, MONTH_0 + month, formula, saved, sheet.looks.amount)
 
 
-def _net(sheet: Sheet, places: Places, chosen: CostOption | None) -> None:
+def _net(sheet: WorkSheet, places: Places, chosen: CostOption | None) -> None:
     """The chosen option against staying put; savings are those of the options that have channels."""
     looks, row, so_far = sheet.looks, places.net_row, places.net_so_far_row
     net = net_by_month(places, chosen)
-    sheet.text(row, 0, told.NET_OF_MONTH, looks.text_total)
+    sheet.text(row, 0, told.SHEET_NET_OF_MONTH, looks.text_total)
     _all_of(sheet, places, row, sum(net, start=Decimal(0)), looks.amount_total)
-    sheet.text(so_far, 0, told.NET_SO_FAR, looks.text)
+    sheet.text(so_far, 0, told.SHEET_NET_SO_FAR, looks.text)
     stay = next(place for place, option in enumerate(places.options) if option.id == "stay")
     saves = one_of("option_place", (str(int(option.saves)) for option in places.options))
     for month, (one, all_of_it) in enumerate(zip(net, accumulate(net), strict=True)):

@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_col_to_name
 from commsfit.domain.money.cost_lines import Cadence, CostLine, paid_by_month
 from commsfit.exports.workbook.lines_sheet import base_values
 from commsfit.exports.workbook.places import LINE_AMOUNT, Places
-from commsfit.exports.workbook.sheet import Sheet
+from commsfit.exports.workbook.sheet import WorkSheet
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.report.vendors import vendor_questions
 from commsfit.presentation.sentences import workbook as told
@@ -20,16 +20,16 @@ _OUR, _TIMES, _FIRST = 2, 3, 4
 _VENDORS: Final = ("A", "B", "C")
 
 
-def fill_offers(sheet: Sheet, places: Places, material: Material, under: str) -> None:
+def fill_offers(sheet: WorkSheet, places: Places, material: Material, under: str) -> None:
     """An empty cell counts as our own figure, so that a partial offer has a total too."""
-    first = sheet.open(told.SHEET_OFFERS, under, told.OFFERS_HINT, _WIDTHS)
-    names = tuple(told.VENDOR.format(letter=letter) for letter in _VENDORS)
-    heads = (told.LINE, told.PAID_HOW, told.OUR_FIGURE, told.PAID_TIMES, *names)
+    first = sheet.open(told.SHEET_OFFERS, under, told.SHEET_OFFERS_HINT, _WIDTHS)
+    names = tuple(told.SHEET_VENDOR.format(letter=letter) for letter in _VENDORS)
+    heads = (told.SHEET_LINE, told.SHEET_PAID_HOW, told.SHEET_OUR_FIGURE, told.SHEET_PAID_TIMES, *names)
     sheet.head(first, heads, figures=range(_OUR, _FIRST + len(_VENDORS)), freeze=True)
     chosen = places.costs.chosen
     lines = [line for line in places.lines if chosen is not None and places.pays(chosen, line)]
     if not lines:
-        sheet.text(first + 1, 0, told.NO_OFFER, sheet.looks.note)
+        sheet.text(first + 1, 0, told.SHEET_NO_OFFER, sheet.looks.note)
     for row, line in enumerate(lines, start=first + 1):
         _line(sheet, places, row, line)
     if lines:
@@ -38,10 +38,10 @@ def fill_offers(sheet: Sheet, places: Places, material: Material, under: str) ->
     _questions(sheet, material, first + max(1, len(lines)) + 3)
 
 
-def _line(sheet: Sheet, places: Places, row: int, line: CostLine) -> None:
+def _line(sheet: WorkSheet, places: Places, row: int, line: CostLine) -> None:
     looks, amount = sheet.looks, places.line_cell(line, LINE_AMOUNT)
     sheet.text(row, 0, line.title, looks.strong)
-    sheet.text(row, 1, told.PAID_ONCE if line.cadence is Cadence.ONCE else told.PAID_MONTHLY)
+    sheet.text(row, 1, told.SHEET_PAID_ONCE if line.cadence is Cadence.ONCE else told.SHEET_PAID_MONTHLY)
     sheet.formula(row, _OUR, amount, line.amount.base, looks.amount)
     paid, due = f"SUM({places.month_cells(places.month_row(line))})", _due(places, line)
     sheet.formula(row, _TIMES, f"IF({amount}=0,{due},{paid}/{amount})", _times(places, line), looks.times)
@@ -61,9 +61,9 @@ def _due(places: Places, line: CostLine) -> Decimal:
     return min(often, line.lasts.value.base) if line.lasts else often
 
 
-def _totals(sheet: Sheet, places: Places, first: int, lines: list[CostLine]) -> None:
+def _totals(sheet: WorkSheet, places: Places, first: int, lines: list[CostLine]) -> None:
     row, looks = first + len(lines), sheet.looks
-    sheet.text(row, 0, told.OFFER_TOTAL.format(months=places.months), looks.text_total)
+    sheet.text(row, 0, told.SHEET_OFFER_TOTAL.format(months=places.months), looks.text_total)
     total = sum((line.amount.base * _times(places, line) for line in lines), start=Decimal(0))
     times, ours = (
         f"${xl_col_to_name(column)}${first + 1}:${xl_col_to_name(column)}${row}" for column in (_TIMES, _OUR)
@@ -79,11 +79,11 @@ def _totals(sheet: Sheet, places: Places, first: int, lines: list[CostLine]) -> 
         sheet.formula(row, column, formula, total, looks.amount_total)
 
 
-def _questions(sheet: Sheet, material: Material, row: int) -> None:
+def _questions(sheet: WorkSheet, material: Material, row: int) -> None:
     asked = vendor_questions(material)
     if not asked:
         return
-    sheet.line(row, 0, told.ASKED, sheet.looks.heading)
+    sheet.line(row, 0, told.SHEET_ASKED, sheet.looks.heading)
     for place, (title, words) in enumerate(asked, start=row + 1):
         sheet.text(place, 0, title, sheet.looks.strong)
         sheet.across(place, 1, _TIMES, words)

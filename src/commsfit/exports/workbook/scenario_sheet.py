@@ -9,22 +9,22 @@ from commsfit.domain.advice import Advice
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.readiness import CheckState
 from commsfit.domain.wording.figures import ValueWords
-from commsfit.exports.workbook.sheet import Sheet
+from commsfit.exports.workbook.sheet import WorkSheet
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.sentences import workbook as told
 from commsfit.presentation.sentences.readiness import planned_checks
 
 _NAME, _EACH = 40, 30
 _FAILS: Final = (CheckState.FAIL, CheckState.HIGH_RISK)
-_Put: TypeAlias = Callable[[Sheet, int, int, Advice], None]
+_Put: TypeAlias = Callable[[WorkSheet, int, int, Advice], None]
 
 
-def fill_scenarios(sheet: Sheet, material: Material, under: str) -> None:
+def fill_scenarios(sheet: WorkSheet, material: Material, under: str) -> None:
     """A column a scenario; the one that the workbook is about comes first."""
     scenarios = ((material.scenario.name, material.advice), *material.others)
-    hint = told.SCENARIOS_HINT if material.others else told.ONE_SCENARIO
+    hint = told.SHEET_SCENARIOS_HINT if material.others else told.SHEET_ONE_SCENARIO
     first = sheet.open(told.SHEET_SCENARIOS, under, hint, (_NAME, *(_EACH for _ in scenarios)))
-    sheet.head(first, (told.WHAT, *(name for name, _ in scenarios)), freeze=True)
+    sheet.head(first, (told.SHEET_WHAT, *(name for name, _ in scenarios)), freeze=True)
     row = first
     for row, (title, put) in enumerate(_rows(material), start=first + 1):
         sheet.text(row, 0, title, sheet.looks.strong)
@@ -37,50 +37,50 @@ def fill_scenarios(sheet: Sheet, material: Material, under: str) -> None:
 def _rows(material: Material) -> tuple[tuple[str, _Put], ...]:
     months = material.advice.costs.months
 
-    def outcome(sheet: Sheet, row: int, column: int, advice: Advice) -> None:
-        sheet.text(row, column, material.outcomes(advice.verdict.possible) or told.NONE)
+    def outcome(sheet: WorkSheet, row: int, column: int, advice: Advice) -> None:
+        sheet.text(row, column, material.outcomes(advice.verdict.possible) or told.SHEET_NONE)
 
     return (
-        (told.OUTCOME, outcome),
-        (told.MUSTS_LIVE, lambda sheet, row, column, one: sheet.day(row, column, one.roadmap.musts_end)),
-        (told.YOUR_DATE, lambda sheet, row, column, one: sheet.day(row, column, one.roadmap.deadline)),
-        (told.COST_LIKELY.format(months=months), _cost),
-        (told.NET_LIKELY, _net),
-        (told.PAID_BACK_IN, _payback),
-        (told.TO_FIX, _fixes),
+        (told.SHEET_OUTCOME, outcome),
+        (told.SHEET_MUSTS_LIVE, lambda sheet, row, column, one: sheet.day(row, column, one.roadmap.musts_end)),
+        (told.SHEET_YOUR_DATE, lambda sheet, row, column, one: sheet.day(row, column, one.roadmap.deadline)),
+        (told.SHEET_COST_LIKELY.format(months=months), _cost),
+        (told.SHEET_NET_LIKELY, _net),
+        (told.SHEET_PAID_BACK_IN, _payback),
+        (told.SHEET_TO_FIX, _fixes),
     )
 
 
-def _cost(sheet: Sheet, row: int, column: int, advice: Advice) -> None:
+def _cost(sheet: WorkSheet, row: int, column: int, advice: Advice) -> None:
     likely = advice.costs.likely
     if likely is None:
-        sheet.text(row, column, told.NO_PRICE_YET)
+        sheet.text(row, column, told.SHEET_NO_PRICE_YET)
     else:
         sheet.figure(row, column, likely.median, sheet.looks.amount)
 
 
-def _net(sheet: Sheet, row: int, column: int, advice: Advice) -> None:
+def _net(sheet: WorkSheet, row: int, column: int, advice: Advice) -> None:
     net = advice.costs.net
     if net is None:
-        sheet.text(row, column, told.NONE)
+        sheet.text(row, column, told.SHEET_NONE)
     else:
         sheet.figure(row, column, net.likely.median, sheet.looks.amount)
 
 
-def _payback(sheet: Sheet, row: int, column: int, advice: Advice) -> None:
+def _payback(sheet: WorkSheet, row: int, column: int, advice: Advice) -> None:
     month = advice.costs.payback_month
     if month is None:
-        sheet.text(row, column, told.NONE)
+        sheet.text(row, column, told.SHEET_NONE)
     else:
         sheet.figure(row, column, month)
 
 
-def _fixes(sheet: Sheet, row: int, column: int, advice: Advice) -> None:
+def _fixes(sheet: WorkSheet, row: int, column: int, advice: Advice) -> None:
     sheet.figure(row, column, sum(check.state in _FAILS for check in planned_checks(advice)))
 
 
-def _differences(sheet: Sheet, material: Material, scenarios: tuple[tuple[str, Advice], ...], row: int) -> None:
-    sheet.line(row, 0, told.DIFFERENT, sheet.looks.heading)
+def _differences(sheet: WorkSheet, material: Material, scenarios: tuple[tuple[str, Advice], ...], row: int) -> None:
+    sheet.line(row, 0, told.SHEET_DIFFERENT, sheet.looks.heading)
     found = 0
     for question in material.rulebook.every_question:
         said = [_said(material, advice, question.id) for _, advice in scenarios]
@@ -90,7 +90,7 @@ def _differences(sheet: Sheet, material: Material, scenarios: tuple[tuple[str, A
             for column, words in enumerate(said, start=1):
                 sheet.text(row + found, column, words)
     if not found:
-        sheet.text(row + 1, 0, told.ALL_THE_SAME, sheet.looks.note)
+        sheet.text(row + 1, 0, told.SHEET_ALL_THE_SAME, sheet.looks.note)
 
 
 def _said(material: Material, advice: Advice, question: str) -> str:

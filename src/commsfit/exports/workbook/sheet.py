@@ -29,7 +29,7 @@ _HEAD_ROW: Final = 3
 """Rows above the first heading: title, whose it is, a hint."""
 
 
-class Sheet:
+class WorkSheet:
     """Rows and columns count from 0; `write` never makes a formula of a text."""
 
     def __init__(self, book: Workbook, looks: Looks, name: str, paper: Paper) -> None:
@@ -66,7 +66,7 @@ class Sheet:
     def _put(self, row: int, column: int, text: str, look: Format, width: float) -> None:
         shown = office_text(text)
         self._sheet.write_string(row, column, shown, look)
-        lines = max(self._lines.get(row, 1), lines_of(shown, width * _UNIT - _SIDES))
+        lines = max(self._lines.get(row, 1), _lines_of(shown, width * _UNIT - _SIDES))
         if lines > self._lines.get(row, 1):
             # Not every program makes room for a second line by itself.
             self._lines[row] = lines
@@ -91,7 +91,7 @@ class Sheet:
     def day(self, row: int, column: int, on: date | None, look: Format | None = None) -> None:
         """A day as a spreadsheet knows it; a dash where there is none."""
         if on is None:
-            self.text(row, column, told.NONE)
+            self.text(row, column, told.SHEET_NONE)
         else:
             self._sheet.write_datetime(row, column, datetime.combine(on, time()), look or self.looks.day)
 
@@ -122,7 +122,7 @@ class Sheet:
 
     def only_amounts(self, row: int, column: int, last_row: int) -> None:
         """Only figures that are not negative may be typed here."""
-        rule = {"validate": "decimal", "criteria": ">=", "value": 0, "error_message": told.ONLY_FIGURES}
+        rule = {"validate": "decimal", "criteria": ">=", "value": 0, "error_message": told.SHEET_ONLY_FIGURES}
         self._sheet.data_validation(row, column, last_row, column, rule)
 
     def chart(self, row: int, column: int, chart: Any, alt: str) -> None:
@@ -137,7 +137,7 @@ class Sheet:
         self._sheet.set_column(column, column, None, None, {"hidden": True})
 
 
-def lines_of(text: str, room: float) -> int:
+def _lines_of(text: str, room: float) -> int:
     """On how many lines a text stands, long words broken."""
     return sum(max(1, _wrapped(part, room)) for part in text.split("\n"))
 

@@ -19,7 +19,7 @@ from commsfit.exports.workbook.offers_sheet import fill_offers
 from commsfit.exports.workbook.places import Places
 from commsfit.exports.workbook.plan_sheet import fill_plan
 from commsfit.exports.workbook.scenario_sheet import fill_scenarios
-from commsfit.exports.workbook.sheet import Sheet
+from commsfit.exports.workbook.sheet import WorkSheet
 from commsfit.exports.workbook.summary_sheet import chosen_option, fill_summary
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.brand_text import BrandLook
@@ -55,7 +55,7 @@ def workbook_bytes(material: Material, paper: Paper, brand: BrandLook) -> bytes:
     )
     looks, places, under = Looks(book, brand, advice.costs.currency), Places(advice.costs), _under(material)
     summary, inputs, lines, months, scenarios, plan, risks, register, offers = (
-        Sheet(book, looks, name, paper) for name in _NAMES
+        WorkSheet(book, looks, name, paper) for name in _NAMES
     )
     fill_summary(summary, book, places, material, under)
     fill_inputs(inputs, book, places, material.rulebook.costs.plain_seats, under)
@@ -74,4 +74,4 @@ def _under(material: Material) -> str:
     """Whose it is, of which scenario and day, under which rulebook."""
     advice, client = material.advice, material.assessment.client
     rulebook = f"{advice.rulebook.id} {advice.rulebook.version}"
-    return told.BETWEEN.join(filter(None, (client.name, material.scenario.name, day(advice.today), rulebook)))
+    return told.SHEET_BETWEEN.join(filter(None, (client.name, material.scenario.name, day(advice.today), rulebook)))
