@@ -23,7 +23,7 @@ from commsfit.domain.refusals import Refusal
 from commsfit.domain.verdict.preview import preview_answers
 from commsfit.domain.wording.messages import say
 from commsfit.exports.plan_table import TableLayout, csv_of
-from commsfit.locations import resources
+from commsfit.locations import guide, resources
 from commsfit.ports.plan_files import PlanForm
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.brand import PLAIN_BRAND
@@ -244,6 +244,11 @@ def _make_office(*given: Any) -> Insides:
     return Office(*given)
 
 
+def guide_files() -> dict[str, str]:
+    """The text of the guide, by the names of its files."""
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(guide().glob("*.md"))}
+
+
 def awake() -> Awake:
     """All that the window needs once it is painted; runs in a thread, and so touches nothing of Qt."""
     from commsfit.desktop.opening.awake import Awake
@@ -267,5 +272,6 @@ def awake() -> Awake:
         fetch=_fetch_pages,
         make_office=_make_office,
         read_rulebook=rulebook,
+        guide=guide_files,
         rulebook_note=note,
     )

@@ -10,6 +10,12 @@ _INSTALLED: Final = _PACKAGE / "resources"
 _CLONE: Final = _PACKAGE.parent.parent / "resources"
 
 
+def guide() -> Path:
+    """The folder of the guide's files: among the resources once built, the documentation of a clone."""
+    built = _INSTALLED / "guide"
+    return built if built.is_dir() else _CLONE.parent / "docs"
+
+
 def resources() -> Path:
     """The folder of run-time data: beside the package once built, at the top of a clone."""
     return _INSTALLED if _INSTALLED.is_dir() else _CLONE

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
+from commsfit import bootstrap
 from commsfit.desktop.dialogs.asking import ChangedSheet, UnsavedSheet
 from commsfit.desktop.dialogs.client import ClientSheet
 from commsfit.desktop.dialogs.earlier import EarlierSheet
 from commsfit.desktop.dialogs.password import PasswordSheet
 from commsfit.desktop.estimates.message import MessageSheet
 from commsfit.desktop.estimates.sheet import EstimateSheet
-from commsfit.desktop.help.opening import show_help
+from commsfit.desktop.help.opening import show_guide, show_help
 from commsfit.desktop.results.report.brand_sheet import BrandSheet
 from commsfit.desktop.results.roadmap.item_sheet import ItemSheet
 from commsfit.desktop.session.session import Session
@@ -38,6 +39,7 @@ def sheets_of(session: Session, parent: QWidget) -> dict[str, Callable[[], QDial
     return {
         **{name: partial(show_help, name, parent, book) for name in HELP},
         **{f"estimate of {one}": partial(EstimateSheet, session, one, parent) for one in asked},
+        "guide": lambda: show_guide(bootstrap.guide_files(), book, "roadmap", parent),
         "message": lambda: _written(MessageSheet(book, parent)),
         "unsaved": lambda: UnsavedSheet("northwind.commsfit", parent),
         "changed": lambda: ChangedSheet("northwind.commsfit", "northwind (mine, 2026-11-21 16.30).commsfit", parent),

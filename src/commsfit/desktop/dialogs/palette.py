@@ -8,11 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.arranging.scroll_bar import ScrollBar
+from commsfit.desktop.widgets.controls.picking_list import PickingList
 from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.enter import is_enter
@@ -56,11 +56,9 @@ class FindSheet(Sheet):
         self.line = LineEdit()
         self.line.setAccessibleName("A command, a page, a question or a term")
         self.line.setPlaceholderText("A command, a page, a question or a term")
-        self.list = QListWidget()
-        self.list.setAccessibleName("What fits")
+        self.list = PickingList("What fits")
         self.list.setMinimumHeight(scaled(280))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setVerticalScrollBar(ScrollBar())
         self.column.addWidget(self.line)
         self.column.addWidget(self.list)
         self.line.textChanged.connect(self._search)
@@ -104,8 +102,6 @@ class FindSheet(Sheet):
         self._found = found_in(self._things, typed)[:_MOST]
         self.list.clear()
         for thing in self._found:
-            item = QListWidgetItem(f"{thing.name}   ·   {thing.kind}")
-            item.setToolTip(thing.more)
-            self.list.addItem(item)
+            self.list.add(f"{thing.name}   ·   {thing.kind}", more=thing.more)
         self.list.setCurrentRow(0)
         self.primary.setEnabled(bool(self._found))

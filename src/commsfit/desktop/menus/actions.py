@@ -60,7 +60,8 @@ WORKSHOP_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
 }
 HELP_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "tour": ("A short &tour", None),
-    "glossary": ("&Glossary", "F1"),
+    "guide": ("&Help with this page", "F1"),
+    "glossary": ("&Glossary", None),
     "sources": ("Where the &rules come from", None),
     "keys": ("&Keys", "Ctrl+/"),
     "about": ("&About CommsFit", None),

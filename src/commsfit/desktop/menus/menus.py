@@ -24,7 +24,7 @@ _MENUS: Final[Mapping[str, Sequence[str]]] = {
     "&Go": ("palette", _LINE, "home", "back", "next", _LINE, "check", "result"),
     "&View": ("larger", "smaller", "normal", _LINE, "full_screen", _LINE, "in_order", "goes_on", "still", _LINE),
     "&Workshop": ("decide", "workshop", "private", "override", _LINE, "room", "room_outcomes"),
-    "&Help": ("tour", "glossary", "sources", "keys", _LINE, "about"),
+    "&Help": ("guide", "tour", "glossary", "sources", "keys", _LINE, "about"),
 }
 _THEMES: Final = {
     Theme.SYSTEM: "As the s&ystem",

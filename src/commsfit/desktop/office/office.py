@@ -20,7 +20,7 @@ from commsfit.desktop.dialogs.naming import ask_name
 from commsfit.desktop.dialogs.palette import FindSheet
 from commsfit.desktop.estimates.sheet import EstimateSheet
 from commsfit.desktop.guarded import Guarded
-from commsfit.desktop.help.opening import show_help
+from commsfit.desktop.help.opening import show_guide, show_help
 from commsfit.desktop.home.home_cards import make_room, show_examples, show_recent, show_recoveries, wear_icons
 from commsfit.desktop.menus.actions import SWITCHES, Actions
 from commsfit.desktop.menus.menus import Menus
@@ -170,6 +170,7 @@ class Office(Guarded, QObject):
             "room_outcomes": self._toggle_outcomes,
             "check": lambda: self.session.visit(self.workspace.route.check),
             "result": lambda: self.session.visit(self.workspace.route.result),
+            "guide": self._show_guide,
         }
         if name in SWITCHES:
             switch(self.workspace, self._window.actions_by_name, self._keep)
@@ -288,6 +289,10 @@ class Office(Guarded, QObject):
         typed = frozenset(question.id for question in rulebook.every_question if question.kind is Kind.TEXT)
         assessment = replace(scrubbed(document, typed).assessment, client=Client(date=self.session.today))
         self.files.begin(replace(Document(), assessment=assessment), unsaved=True)
+
+    def _show_guide(self) -> None:
+        page = "" if self._window.is_at_home else self.workspace.current
+        show_guide(self._awake.guide(), self._awake.rulebook, page, self._window)
 
     def _find_anything(self) -> None:
         rulebook = self._awake.rulebook

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -90,5 +90,7 @@ class Awake:
     """Called in the window's thread, as the last step of waking up."""
     read_rulebook: Callable[[Path], Rulebook]
     """The rulebook of a folder; refuses what cannot be decided with."""
+    guide: Callable[[], Mapping[str, str]]
+    """The guide's files by name; read when somebody asks for help."""
     rulebook_note: str = ""
     """Why the rulebook that the settings name is not in use."""
