@@ -11,7 +11,6 @@ from typing import Final
 
 from tests.plan_checks.advising import case_of
 from tests.plan_checks.case import Check
-from tests.plan_checks.open_findings import is_open
 from tests.plan_checks.rules import RULES, breaches
 from tests.plan_checks.sheets import Sheet
 
@@ -47,10 +46,10 @@ class Counted:
 
 
 def _broken(sheet: Sheet, rules: Rules) -> tuple[tuple[tuple[str, str, str], ...], bool]:
-    """What a sheet's plan breaks beside open findings, and whether it has one; a crash is the worst that it can do."""
+    """What a sheet's plan breaks, and whether it has one; a crash is the worst that it can do."""
     try:
         case = case_of(sheet)
-        found = tuple(each for each in breaches(case, rules) if not is_open(case, each[1], each[2]))
+        found = tuple(breaches(case, rules))
     except Exception as problem:  # noqa: BLE001 - told with its place, among all other sheets
         place = traceback.extract_tb(problem.__traceback__)[-1]
         return (("shape", CRASHED, f"{problem!r} in {Path(place.filename).name}:{place.lineno}"),), False

@@ -202,10 +202,7 @@ def deadline_is_the_one_answered(case: Case) -> Iterator[str]:
 
 
 def what_a_must_needs_is_a_must(case: Case) -> Iterator[str]:
-    """P11: prerequisites of a Must, training for a Must's calls, monitoring for a Must's gate.
-
-    What a person moved in against the verdict brings its prerequisites, and no more.
-    """
+    """P11: prerequisites of a Must, training for a Must's calls, monitoring for a Must's gate."""
     must = [work for work in case.plan.items if work.tier == "must" and not case.library.has(work.feature, "closes")]
     for work in must:
         for needed in lower(case, *work.requires):
@@ -214,7 +211,7 @@ def what_a_must_needs_is_a_must(case: Case) -> Iterator[str]:
     channels = [work for work in must if work.track == "cpaas" and case.library.has(work.feature, "delivers")]
     for wanted, works in ((TRAINING, phones), (MONITORING, channels)):
         beneath = [wanted, *(feature for feature in case.library.features if case.library.needs(wanted, feature))]
-        if works and not any(map(case.was_moved, beneath)) and works[0].track in case.platforms:
+        if works and not any(map(case.was_moved, beneath)):
             for needed in lower(case, wanted) or ([] if case.plan.of(wanted) else [f"no {wanted}"]):
                 yield f"{works[0].id} is a Must and needs {needed}"
 

@@ -15,6 +15,7 @@ from tests.plan_checks.working_days import days, monday
 
 DEVELOPERS: Final = "developers"
 IT: Final = "it"
+BUYER: Final = "buyer"
 WEEKDAYS: Final = 5
 A_WEEK: Final = timedelta(days=7)
 HALF: Final = 0.5
@@ -114,13 +115,13 @@ def capacity_is_the_rulebooks(case: Case) -> Iterator[str]:
     not reckoned.
     """
     daily = _loaded_capacities(case)
-    for role, hours in _granted(case).items():
+    for role, hours in granted(case).items():
         week = daily.get(role, hours / WEEKDAYS) * WEEKDAYS
         if week > hours + SLACK or (week < hours - SLACK and case.calendar.is_of_one_country):
             yield f"{role} has {week:.1f} h in a full week, by the rulebook {hours:.1f} h"
 
 
-def _granted(case: Case) -> dict[str, float]:
+def granted(case: Case) -> dict[str, float]:
     """Hours a week by role, for roles whose figure no answer gives."""
     found = dict[str, float]()
     for capacity in case.library.topics["roadmap"]["capacities"]:
@@ -200,12 +201,12 @@ def _capacities(case: Case) -> Mapping[str, float]:
 
     Where a team serves several countries nobody can tell whose holidays a printed week is short of.
     """
-    granted = {role: hours / WEEKDAYS for role, hours in _granted(case).items()}
+    of_firm = {role: hours / WEEKDAYS for role, hours in granted(case).items()}
     developers, of_it = case.result["roadmap"]["hours_per_week"], case.sheet.exactly("it_hours_per_week")
     answered = {DEVELOPERS: developers, IT: None if of_it is None else max(of_it, _told_hours(case))}
     said = {role: float(hours) / WEEKDAYS for role, hours in answered.items() if hours}
     loaded = _loaded_capacities(case) if case.calendar.is_of_one_country else {}
-    return loaded | granted | said
+    return loaded | of_firm | said
 
 
 def _loaded_capacities(case: Case) -> dict[str, float]:

@@ -34,9 +34,10 @@ def procured(case: Case, track: str, stage: str) -> tuple[Dated, ...]:
     return tuple(each for each in case.plan.dated if (each.work.procures, each.work.track) == (stage, track))
 
 
-def stage_features(case: Case, stage: str) -> list[str]:
-    """The features of a stage, on either track."""
-    return [feature for feature, data in case.library.features.items() if data.get("procures") == stage]
+def stage_features(case: Case, track: str, stage: str) -> list[str]:
+    """The features of a stage on a track."""
+    features = case.library.features.items()
+    return [feature for feature, data in features if (data.get("procures"), data["track"]) == (stage, track)]
 
 
 def needing_vendor(case: Case, track: str) -> tuple[Dated, ...]:
@@ -50,15 +51,15 @@ def needing_vendor(case: Case, track: str) -> tuple[Dated, ...]:
 def vendor_is_chosen_in_stages(case: Case) -> Iterator[str]:
     """P1: requirements, offers, choice, contract, one after another, on each track that buys.
 
-    Read as: a stage may begin on the day on which the one before ends. What a person moved in against the verdict buys
-    nothing by itself: the verdict's platforms do.
+    Read as: a stage may begin on the day on which the one before ends. What a person moved in against the verdict needs
+    a vendor like anything else; only a stage that a person moved may be missing.
     """
     for track in VENDOR_OF:
-        if track not in case.platforms or not needing_vendor(case, track):
+        if not needing_vendor(case, track):
             continue
         stages = [(stage, procured(case, track, stage)) for stage in STAGES]
         for stage, found in stages:
-            if not found and not any(case.was_moved(feature) for feature in stage_features(case, stage)):
+            if not found and not any(case.was_moved(feature) for feature in stage_features(case, track, stage)):
                 yield f"{track}: no item for the {stage} of a vendor"
         for (before, first), (after, second) in pairwise((stage, found) for stage, found in stages if found):
             if min(each.starts for each in second) < max(each.ends for each in first):
@@ -85,8 +86,8 @@ def calls_of(case: Case, wave: int | None) -> date | None:
 
 
 def trained_before_first_calls(case: Case) -> Iterator[str]:
-    """P2: a wave's people are trained by the day on which they first call; where the verdict has them call at all."""
-    for wave in case.plan.waves if "ucaas" in case.platforms else ():
+    """P2: a wave's people are trained by the day on which they first call."""
+    for wave in case.plan.waves:
         calls = calls_of(case, wave)
         training = case.plan.in_wave(TRAINING, wave)
         if calls and not training and not case.was_moved(TRAINING):
@@ -257,15 +258,14 @@ def gates_wait_for_readiness(case: Case) -> Iterator[str]:
 def fixed_before_the_channel_is_live(case: Case) -> Iterator[str]:
     """P4: what readiness says must be fixed first is done before any customer channel is live.
 
-    Where nothing planned settles a failing check, the plan leaves open what it says must be fixed: also a breach, but
-    for channels that a person moved in against the verdict.
+    Where nothing planned settles a failing check, the plan leaves open what it says must be fixed: also a breach.
     """
     channels = [
         each
         for each in case.plan.dated
         if each.work.track == "cpaas" and case.library.has(each.work.feature, "delivers")
     ]
-    if not channels or "cpaas" not in case.platforms:
+    if not channels:
         return
     first = min(channels, key=lambda each: each.ends)
     for check in sorted(case.failing):
@@ -286,13 +286,15 @@ def gates_in_the_order_of_phases(case: Case) -> Iterator[str]:
 
 
 def phases_end_in_their_order(case: Case) -> Iterator[str]:
-    """P5: one channel after another: a later phase of CPaaS does not end before an earlier one.
+    """P5 and P8: one channel after another: the channels of a later phase do not end before those of an earlier one.
 
-    What matters less than something of a later phase belongs to that phase, whatever channel it is of.
+    What matters less than something of a later phase belongs to that phase, whatever channel it is of. Work that opens
+    no channel may be done while one waits for its day: builds may overlap, go-lives may not.
     """
     ends: dict[int, Dated] = {}
     for each in case.plan.dated:
-        if each.work.track == "cpaas" and (each.work.phase not in ends or ends[each.work.phase].ends < each.ends):
+        is_channel = each.work.track == "cpaas" and case.library.has(each.work.feature, "delivers")
+        if is_channel and (each.work.phase not in ends or ends[each.work.phase].ends < each.ends):
             ends[each.work.phase] = each
     for (earlier, first), (later, second) in pairwise(sorted(ends.items())):
         if second.ends < first.ends:

@@ -18,7 +18,7 @@ def remedies_come_true(case: Case) -> Iterator[str]:
     """P10: a remedy names every answer that differs: with these and its moves alone, the Musts end on the day it tells.
 
     A remedy without answers and moves (extending a contract, say) changes nothing that can be made again. A later date
-    may change the verdict and with it the end: what it promises is that this date is met.
+    may change the verdict and with it the end: it tells the end that comes then, and that date is met.
     """
     for remedy in case.result["roadmap"]["remedies"]:
         if refused(remedy):
@@ -27,7 +27,7 @@ def remedies_come_true(case: Case) -> Iterator[str]:
             again = case_of(with_remedy(case.sheet, remedy)).result["roadmap"]
             if remedy["kind"] == "date" and not again["deadline_met"]:
                 yield f"made again, the Musts end on {again['musts_end']}, too late: {remedy['words']}"
-            elif remedy["kind"] != "date" and again["musts_end"] != remedy["ends"]:
+            elif again["musts_end"] != remedy["ends"]:
                 yield f"made again, the Musts end on {again['musts_end']}, not {remedy['ends']}: {remedy['words']}"
 
 

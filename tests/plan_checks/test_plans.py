@@ -6,8 +6,6 @@ the long ones come from a seed that is new in every run, and printed.
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from tests.plan_checks.advising import examples
@@ -17,12 +15,6 @@ from tests.plan_checks.rules import COMPARED, RULES
 
 FAST, FAST_COMPARED, FAST_SEED = 50, 3, 26
 MANY, MANY_COMPARED = 5000, 400
-
-
-# Known breaches stand in open_findings.py; until they are mended, a new seed may find them again.
-STILL_OPEN = pytest.mark.skipif(
-    "PLAN_CHECKS" not in os.environ, reason="random plans still break the rules in open_findings; PLAN_CHECKS=1 tries"
-)
 
 
 def told(counted: Counted, drawn: int | None = None) -> str:
@@ -47,7 +39,6 @@ def test_plans_of_answers_that_differ_in_one_thing_agree() -> None:
     assert counted.clean, told(counted, FAST_SEED)
 
 
-@STILL_OPEN
 @pytest.mark.long
 @pytest.mark.timeout(1200)
 @pytest.mark.parametrize("part", range(4))
@@ -59,7 +50,6 @@ def test_five_thousand_random_plans_break_no_rule(part: int, capsys: pytest.Capt
     assert counted.clean, told(counted, drawn)
 
 
-@STILL_OPEN
 @pytest.mark.long
 @pytest.mark.timeout(1200)
 def test_four_hundred_random_plans_agree_with_their_neighbours(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,12 +6,10 @@ import pytest
 
 from tests.plan_checks.faulty import try_faults
 from tests.plan_checks.random_sheets import seed
-from tests.plan_checks.test_plans import STILL_OPEN
 
 FAULTS, SHEETS = 20, 120
 
 
-@STILL_OPEN
 @pytest.mark.long
 @pytest.mark.timeout(3600)
 def test_each_of_twenty_faults_that_change_a_plan_is_seen(capsys: pytest.CaptureFixture[str]) -> None:

@@ -55,7 +55,7 @@ def waves_hold_everybody(case: Case) -> Iterator[str]:
 
 
 def the_pilot_is_small(case: Case) -> Iterator[str]:
-    """P7: the pilot keeps within the sizes of the rulebook."""
+    """P7: the pilot keeps within the sizes of the rulebook, and no wave after it is smaller."""
     told = told_waves(case)
     limits = case.library.topics["roadmap"].get("waves", {})
     if len(told) < 2 or not limits:
@@ -66,6 +66,9 @@ def the_pilot_is_small(case: Case) -> Iterator[str]:
         wanted = min(max(share, float(limits["pilot_least"])), float(limits["pilot_most"]))
         if not floor(wanted) <= told[0]["people"] <= ceil(wanted):
             yield f"the pilot has {told[0]['people']} of {people} people, by the rulebook {wanted:.1f}"
+    for wave in told[1:]:
+        if wave["people"] < told[0]["people"]:
+            yield f"the pilot has {told[0]['people']} people, wave {wave['wave']} only {wave['people']}"
     if told[0]["sites"] > int(limits["pilot_most_sites"]):
         yield f"the pilot has {told[0]['sites']} sites, the rulebook allows {limits['pilot_most_sites']}"
     if len(told) > int(limits["most"]) + 1:

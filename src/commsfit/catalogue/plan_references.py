@@ -47,7 +47,7 @@ def _features(rulebook: Rulebook) -> Iterator[_Pointer]:
     duties = {*rulebook.compliance.by_id, *rulebook.readiness.names}
     for feature in rulebook.every_feature:
         where = f"features.{feature.id}"
-        named = (*feature.requires, *feature.after, *feature.live_after, *feature.calls_for)
+        named = (*feature.needed, *feature.after, *feature.live_after, *feature.calls_for)
         yield _Pointer(where, "feature", named, known)
         yield _Pointer(where, "role", [feature.owner], words.roles)
         yield _Pointer(where, "worker", [feature.worked_by], rulebook.roadmap.workers)
@@ -145,16 +145,15 @@ def _order(rulebook: Rulebook) -> Iterator[Finding]:
         yield Finding("circle", f"features.{circle[0]}", told)
         return
     for feature in rulebook.every_feature:
-        for name in (*feature.requires, *feature.after):
-            other = rulebook.feature(name)
-            if name in feature.requires and not set(other.needs) <= set(feature.needs):
+        for name in feature.needed:
+            if not set(rulebook.feature(name).needs) <= set(feature.needs):
                 told = f"it needs {name}, which runs on a platform that it does not ask for."
                 yield Finding("order", f"features.{feature.id}", told)
 
 
 def _circle(features: tuple[Feature, ...]) -> tuple[str, ...]:
     before = {
-        feature.id: {*feature.requires, *feature.after, *feature.live_after, *feature.calls_for} for feature in features
+        feature.id: {*feature.needed, *feature.after, *feature.live_after, *feature.calls_for} for feature in features
     }
     while before:
         free = {name for name, others in before.items() if not others & before.keys()}

@@ -95,6 +95,8 @@ class Feature(Definition):
     """Begins later than these where they are planned too."""
     live_after: tuple[Id, ...] = ()
     """May be built before these, but is live later, where they are planned too."""
+    live_needs: tuple[Id, ...] = ()
+    """May be worked on before these, is live later, and is never in a higher tier."""
     calls_for: tuple[Id, ...] = ()
     """What a gate or a safe start asks for: raised to its tier where wished, and done before it is live."""
     delivers: bool = False
@@ -122,6 +124,11 @@ class Feature(Definition):
         """Every milestone and check that this work settles."""
         return frozenset(self.covers).union(*(rule.owed for rule in self.rules))
 
+    @cached_property
+    def needed(self) -> tuple[Id, ...]:
+        """All that it cannot be without, and so is never above: before its work, or before it is live."""
+        return (*self.requires, *self.live_needs)
+
 
 class FeatureBook(Definition):
     """All features in the order in which equals are worked on."""
@@ -146,7 +153,7 @@ class FeatureBook(Definition):
 
         def collect(feature: str) -> frozenset[str]:
             if feature not in found:
-                direct = self.by_id[feature].requires
+                direct = self.by_id[feature].needed
                 found[feature] = frozenset(direct).union(*(collect(needed) for needed in direct))
             return found[feature]
 

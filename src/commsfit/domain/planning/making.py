@@ -48,7 +48,8 @@ def _with_both(rulebook: Rulebook, facts: Facts, choices: Choices) -> dict[str, 
     use = PlatformUse(ucaas=True, cpaas=True, waits=True)
     planned = planning_facts(rulebook, facts, use)
     planned.truths["plan_waits"] = developer_time(rulebook, planned, use).waits
-    tiers = settle(rulebook.features, select(rulebook, planned, use).wishes, choices).tiers
+    selection = select(rulebook, planned, use)
+    tiers = settle(rulebook.features, selection.wishes, choices, selection.beside).tiers
     features = rulebook.features_by_id
     return {
         name: (effort_of(rulebook, features[name], planned, choices), tiers[name])
@@ -95,7 +96,7 @@ def plan_for(outcome: str, given: Setting, like: Plan | None = None) -> Plan:
     time = developer_time(rulebook, planned, use, bridged=given.choices.bridge)
     planned.truths["plan_waits"] = time.waits
     selection = select(rulebook, planned, use)
-    settled = settle(rulebook.features, selection.wishes, given.choices)
+    settled = settle(rulebook.features, selection.wishes, given.choices, selection.beside)
     draft = draft_of(setting, settled.tiers, time, None if like is None else like.draft)
     days = draft.run()
     spans = spans_of_jobs(draft, days)

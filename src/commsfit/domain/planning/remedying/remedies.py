@@ -13,7 +13,7 @@ from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.planning.roadmap import Remedy
 from commsfit.domain.planning.scheduling.drafting import Draft
 from commsfit.domain.planning.scheduling.plan import Plan
-from commsfit.domain.planning.scheduling.scheduling import Days, Job
+from commsfit.domain.planning.scheduling.scheduling import Job
 from commsfit.domain.planning.selecting.priorities import lift
 from commsfit.domain.planning.sizing.capacity import team_hours
 from commsfit.domain.planning.telling.demotion import demotion_candidates
@@ -39,39 +39,30 @@ def _later_date(missed: Missed) -> Remedy:
     return Remedy("date", sentences.say("remedy_date", ends=sentences.day(missed.ends)), missed.ends)
 
 
-def _late_jobs(missed: Missed, days: Mapping[str, Days]) -> list[Job]:
+def late_jobs(plan: Plan, deadline: date) -> list[Job]:
     """The Musts that are done after the deadline."""
-    draft = missed.plan.draft
-    limit = draft.calendar.last_until(missed.deadline)
-    return [job for job in draft.jobs if job.must and days[job.id].last > limit]
+    draft, days = plan.draft, plan.days or {}
+    limit = draft.calendar.last_until(deadline)
+    return [job for job in draft.jobs if job.must and job.id in days and days[job.id].last > limit]
 
 
-def _asked(missed: Missed, late: list[Job]) -> Iterator[tuple[str, ...]]:
-    """Whose hours might help: of those who are late, else of all who work on the tracks that are late."""
+def _asked(missed: Missed) -> Iterator[tuple[str, ...]]:
+    """Whose hours might help: of those who are late, else of all who work on the platforms that are late alone."""
     plan, book = missed.plan, missed.plan.book
-    by_id = plan.rulebook.features_by_id
+    by_id, late = plan.rulebook.features_by_id, late_jobs(plan, missed.deadline)
     helpful = [worker for worker in book.workers if worker not in book.unhelped]
     workers = {job.worker for job in late}
     yield tuple(worker for worker in helpful if worker in workers)
-    tracks = {by_id[job.feature].track is Track.UCAAS for job in late}
-    beside = {
-        by_id[job.feature].worked_by
-        for job in plan.draft.jobs
-        if job.feature and (by_id[job.feature].track is Track.UCAAS) in tracks
-    }
-    yield tuple(worker for worker in helpful if worker in beside)
+    platforms = {platform for job in late for platform in by_id[job.feature].needs}
+    beside = {job.worker for job in plan.draft.jobs if job.feature and platforms.issuperset(by_id[job.feature].needs)}
+    yield tuple(worker for worker in helpful if worker in workers | beside)
 
 
 def _more_hours(missed: Missed) -> Remedy | None:
     """The fewest whole hours a week that meet the deadline."""
     plan, book = missed.plan, missed.plan.book
-    open_now = _without_waiting(plan)
-    days = open_now.run()
-    if days is None:
-        return None
-    late = _late_jobs(missed, days) or [job for job in plan.draft.jobs if job.worker == book.developers]
-    for asked in _asked(missed, late):
-        best = open_now
+    for asked in _asked(missed):
+        best = _without_waiting(plan) if book.developers in asked else plan.draft
         for worker in asked:
             best = best.with_hours(book, worker, _most_hours(plan, worker))
         if asked and _meets(best, missed.deadline):
@@ -198,4 +189,4 @@ def _without(plan: Plan, moved: Iterable[str]) -> Draft:
         name: Priority.SHOULD if name in down and tier is Priority.MUST else tier
         for name, tier in plan.settled.own.items()
     }
-    return plan.draft.with_tiers(lift(book, own, plan.settled.fixed | down)[0])
+    return plan.draft.with_tiers(lift(book, own, plan.settled.fixed | down, plan.settled.beside)[0])

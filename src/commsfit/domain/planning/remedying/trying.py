@@ -79,21 +79,30 @@ def _bridge(case: Case, roadmap: Roadmap) -> Remedy | None:
 
 
 def _date(case: Case, remedy: Remedy) -> Remedy:
-    """With more time another outcome may follow, and its plan may take longer: then its own end is what it takes."""
-    ends = remedy.ends
-    most = case.rulebook.question(case.rulebook.roadmap.deadline_question).maximum
+    """With more time another outcome may follow, and its plan takes longer or shorter: its own end is what it takes."""
+    deadline, best = remedy.ends, remedy
     for _ in range(_MOST_DATES):
-        answers: Mapping[str, Said] = {case.rulebook.roadmap.deadline_question: (ends - case.today).days}
-        found = _re_run(case, answers) if most is None or (ends - case.today).days <= most else None
-        if found is None:
-            break
-        if found.in_time:
-            sentences = PlanSentences(case.rulebook)
-            return replace(
-                remedy, words=sentences.say("remedy_date", ends=sentences.day(ends)), ends=ends, answers=answers
-            )
-        ends = found.ends
-    return remedy
+        tried = _with_deadline(case, remedy, deadline)
+        if tried is None:
+            return best
+        found, then = tried
+        best = then if found.in_time else best
+        if found.in_time and found.ends >= deadline:
+            return best
+        deadline = found.ends
+    return best
+
+
+def _with_deadline(case: Case, remedy: Remedy, deadline: date) -> tuple[_Dated, Remedy] | None:
+    """What a later deadline leads to; None where no question takes one as late, or nothing would be dated."""
+    question, days = case.rulebook.roadmap.deadline_question, (deadline - case.today).days
+    most = case.rulebook.question(question).maximum
+    found = _re_run(case, {question: days}) if most is None or days <= most else None
+    if found is None:
+        return None
+    sentences = PlanSentences(case.rulebook)
+    words = sentences.say("remedy_date", ends=sentences.day(deadline))
+    return found, replace(remedy, words=words, ends=found.ends, answers={question: days})
 
 
 def _hours(case: Case, remedy: Remedy) -> Remedy:

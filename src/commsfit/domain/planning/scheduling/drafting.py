@@ -26,7 +26,7 @@ from commsfit.domain.planning.scheduling.edges import JobMaterial
 from commsfit.domain.planning.scheduling.ordering import jobs_of, with_minutes
 from commsfit.domain.planning.scheduling.scheduling import Days, Job, Terms, Wait, schedule
 from commsfit.domain.planning.sizing.capacity import DeveloperTime, team_hours
-from commsfit.domain.planning.sizing.efforts import effort_of, least_days
+from commsfit.domain.planning.sizing.efforts import effort_of, least_days, shares_of
 from commsfit.domain.planning.sizing.waves import waves_of
 
 _MINUTES: Final = 60
@@ -158,6 +158,7 @@ def _fresh(setting: Setting, tiers: Mapping[str, Priority], time: DeveloperTime)
     minutes, least = sized(setting, {feature: band.base for feature, band in efforts.items()})
     waits = _waits(book, tuple(rule for rule in rules if rule.holds == "start"))
     waits[book.overlap_blocks] = _closing_waits(rulebook, facts, tiers)
+    waves = waves_of(rulebook, facts)
     material = JobMaterial(
         book=rulebook.features,
         roadmap=book,
@@ -165,7 +166,8 @@ def _fresh(setting: Setting, tiers: Mapping[str, Priority], time: DeveloperTime)
         least=least,
         waits=waits,
         answers=_waits(book, tuple(rule for rule in rules if rule.holds == "live")),
-        waves=waves_of(rulebook, facts),
+        waves=waves,
+        shares=shares_of(rulebook, facts, waves),
     )
     calendar, is_open = _calendars(setting)
     terms = _terms(setting, time, calendar)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.answers.choices import Priority
@@ -30,6 +31,8 @@ class JobMaterial:
     answers: Mapping[str, tuple[Wait, ...]]
     """Before it is live."""
     waves: tuple[WaveSize, ...]
+    shares: Mapping[str, tuple[Decimal, ...]]
+    """Of a feature in waves the share of its work that is done with each wave."""
 
     def parts(self, feature: Feature) -> tuple[int | None, ...]:
         """The waves in which a feature is done; one part without a number where it is done at once."""
@@ -43,6 +46,16 @@ class JobMaterial:
 def job_id(feature: str, wave: int | None) -> str:
     """U08 in wave 2: U08.2."""
     return feature if wave is None else f"{feature}.{wave}"
+
+
+def standing_for(feature: str, planned: Container[str], book: FeatureBook) -> tuple[str, ...]:
+    """Itself where it is planned; what is left out hands on what it comes after.
+
+    A contract whose choice a person left out still comes after the offers.
+    """
+    if feature in planned:
+        return (feature,)
+    return tuple(name for other in book.by_id[feature].after for name in standing_for(other, planned, book))
 
 
 class Edges:
@@ -67,7 +80,8 @@ class Edges:
 
     def begins_after(self, feature: Feature, wave: int | None) -> tuple[str, ...]:
         """Prerequisites, and the planned features that it comes after unless they matter less."""
-        later = (other for other in feature.after if self._binds(other, feature))
+        after = dict.fromkeys(name for other in feature.after for name in standing_for(other, self._planned, self._material.book))
+        later = (other for other in after if self._binds(other, feature))
         found = [job for other in (*feature.requires, *later) for job in self._same(other, wave)]
         if wave and feature.id in self._trained_before():
             found.append(job_id(self._material.roadmap.phones, wave - 1))
@@ -76,7 +90,7 @@ class Edges:
     def live_after(self, feature: Feature, wave: int | None) -> tuple[tuple[str, int], ...]:
         """What must be done before it is live, each with the calendar days between."""
         roadmap, book = self._material.roadmap, self._material.book
-        others = [other for other in feature.live_after if self._binds(other, feature)]
+        others = [*feature.live_needs, *(other for other in feature.live_after if self._binds(other, feature))]
         others += [other for other in feature.calls_for if other in self._planned]
         found = [(job, 0) for other in others for job in self._same(other, wave)]
         if feature.delivers:

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.features import Feature
-from commsfit.domain.planning.scheduling.edges import GATE_EDGE, Edges, JobMaterial, job_id
+from commsfit.domain.planning.scheduling.edges import GATE_EDGE, Edges, JobMaterial, job_id, standing_for
 from commsfit.domain.planning.scheduling.scheduling import Job, Wait
 from commsfit.domain.planning.selecting.selection import WEIGHT
 
@@ -67,9 +67,10 @@ def _planned_wait(wait: Wait, material: JobMaterial, planned: Mapping[str, Prior
     """A wait for something that is not planned begins with the track; of a feature in waves the last one counts."""
     if wait.after is None or wait.own:
         return wait
-    if wait.after not in planned:
+    after = standing_for(wait.after, planned, material.book)
+    if not after:
         return wait._replace(after=None)
-    ids = material.ids(material.book.by_id[wait.after])
+    ids = material.ids(material.book.by_id[after[-1]])
     return wait._replace(after=ids[wave] if wave is not None and len(ids) > 1 else ids[-1])
 
 
@@ -78,8 +79,8 @@ def _minutes(material: JobMaterial, feature: str, wave: int | None) -> int:
     whole = material.minutes[feature]
     if wave is None:
         return whole
-    before = material.waves[wave - 1].upto if wave else 0
-    return int(whole * material.waves[wave].upto) - int(whole * before)
+    reached = material.shares[feature]
+    return int(whole * reached[wave]) - int(whole * (reached[wave - 1] if wave else 0))
 
 
 def _key(material: JobMaterial, edges: Edges, feature: Feature, tier: Priority, job: Job) -> OrderKey:

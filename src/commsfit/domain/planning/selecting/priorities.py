@@ -25,6 +25,8 @@ class Settled:
     """Moves without effect, by the later-moved feature that needs the item."""
     moves: Mapping[str, Move]
     unknown: tuple[str, ...]
+    beside: frozenset[str] = frozenset()
+    """What would be wished for on a platform that is not planned: it comes along where a moved item calls for it."""
 
     @property
     def fixed(self) -> frozenset[str]:
@@ -32,7 +34,9 @@ class Settled:
         return frozenset((*self.moves, *self.lowered_by))
 
 
-def settle(book: FeatureBook, wishes: Mapping[str, Wish], choices: Choices) -> Settled:
+def settle(
+    book: FeatureBook, wishes: Mapping[str, Wish], choices: Choices, beside: frozenset[str] = frozenset()
+) -> Settled:
     """The tiers after moves, then after every prerequisite has been lifted to what needs it.
 
     The latest move of an item counts. A move down also holds down whatever needs the item; a later move up of something
@@ -50,7 +54,7 @@ def settle(book: FeatureBook, wishes: Mapping[str, Wish], choices: Choices) -> S
         own[item] = move.to
         caps[item] = move.to
     lowered = _hold_down(book, own, caps)
-    tiers, lifted = lift(book, own, frozenset((*moves, *lowered)))
+    tiers, lifted = lift(book, own, frozenset((*moves, *lowered)), beside)
     return Settled(
         tiers=tiers,
         own=own,
@@ -59,6 +63,7 @@ def settle(book: FeatureBook, wishes: Mapping[str, Wish], choices: Choices) -> S
         overruled=overruled,
         moves=moves,
         unknown=tuple(move.item for move in choices.moves if move.item not in book.by_id),
+        beside=beside,
     )
 
 
@@ -83,7 +88,10 @@ def _hold_down(book: FeatureBook, own: dict[str, Priority], caps: Mapping[str, P
 
 
 def lift(
-    book: FeatureBook, own: Mapping[str, Priority], fixed: frozenset[str] = frozenset()
+    book: FeatureBook,
+    own: Mapping[str, Priority],
+    fixed: frozenset[str] = frozenset(),
+    beside: frozenset[str] = frozenset(),
 ) -> tuple[dict[str, Priority], dict[str, str]]:
     """Every prerequisite, and all that a gate or safe start calls for, at least as high as what needs it; and for whom.
 
@@ -94,7 +102,8 @@ def lift(
     raised = dict(own)
     for feature, tier in tiers.items():
         for other in book.by_id[feature].calls_for if tier is not Priority.WONT else ():
-            if other in own and other not in fixed and WEIGHT[raised[other]] < WEIGHT[tier]:
+            wished = other in own or other in beside
+            if wished and other not in fixed and WEIGHT[raised.get(other, Priority.WONT)] < WEIGHT[tier]:
                 raised[other] = tier
                 called[other] = feature
     if not called:

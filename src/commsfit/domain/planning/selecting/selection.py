@@ -41,6 +41,8 @@ class Selection:
     off_platform: Mapping[str, tuple[Wish, Platform]]
     wont: Mapping[str, str]
     """What the industry usually leaves out, with why."""
+    beside: frozenset[str] = frozenset()
+    """What would be wished for, were its platform planned."""
 
 
 def planning_facts(rulebook: Rulebook, facts: Facts, use: PlatformUse) -> Facts:
@@ -65,6 +67,7 @@ def select(rulebook: Rulebook, facts: Facts, use: PlatformUse) -> Selection:
     planned = {platform for platform, on in ((Platform.UCAAS, use.ucaas), (Platform.CPAAS, use.cpaas)) if on}
     wishes: dict[str, Wish] = {}
     elsewhere: dict[str, tuple[Wish, Platform]] = {}
+    beside = set[str]()
     for feature in rulebook.every_feature:
         wish = _wish(rulebook, facts, feature, preset)
         if wish is None:
@@ -72,9 +75,11 @@ def select(rulebook: Rulebook, facts: Facts, use: PlatformUse) -> Selection:
         missing = next((platform for platform in feature.needs if platform not in planned), None)
         if missing is None:
             wishes[feature.id] = wish
-        elif _worth_telling(rulebook, feature, wish, missing):
+            continue
+        beside.add(feature.id)
+        if _worth_telling(rulebook, feature, wish, missing):
             elsewhere[feature.id] = (wish, missing)
-    return Selection(wishes, elsewhere, _left_out(rulebook, preset, wishes, planned))
+    return Selection(wishes, elsewhere, _left_out(rulebook, preset, wishes, planned), frozenset(beside))
 
 
 def _preset(rulebook: Rulebook, facts: Facts) -> Preset | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 from typing import Final
@@ -15,6 +15,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.efforts import Efforts
 from commsfit.domain.planning.sizing.sizes import size_of
+from commsfit.domain.planning.sizing.waves import WaveSize
 
 ON_PAPER: Final = frozenset({"legal", "buyer"})
 """Whose days are priced as legal and purchasing work."""
@@ -70,6 +71,30 @@ def grown_effort(rulebook: Rulebook, growth: Growth, facts: Facts) -> Band:
     size = size_of(rulebook, facts, growth.by, growth.without)
     low, base, high = (Decimal(days) for days in growth.days)
     return Band(size.low * low, size.base * base, size.high * high)
+
+
+def shares_of(rulebook: Rulebook, facts: Facts, waves: Sequence[WaveSize]) -> dict[str, tuple[Decimal, ...]]:
+    """What share of each feature in waves is done with each wave, by our own figures.
+
+    Every wave takes an equal part of what is fixed, and its people's part of what grows: no wave comes for nothing.
+    """
+    return {
+        feature.id: _reached(feature.days.base, _grown(rulebook, feature, facts), waves)
+        for feature in rulebook.every_feature
+        if feature.waves
+    }
+
+
+def _reached(fixed: Decimal, grown: Decimal, waves: Sequence[WaveSize]) -> tuple[Decimal, ...]:
+    whole = fixed + grown
+    return tuple(
+        (fixed * place / len(waves) + grown * wave.upto) / whole if place < len(waves) else Decimal(1)
+        for place, wave in enumerate(waves, start=1)
+    )
+
+
+def _grown(rulebook: Rulebook, feature: Feature, facts: Facts) -> Decimal:
+    return sum((grown_effort(rulebook, growth, facts).base for growth in feature.grows), start=Decimal(0))
 
 
 def least_days(rulebook: Rulebook, feature: Feature, facts: Facts, effort: Decimal) -> int:

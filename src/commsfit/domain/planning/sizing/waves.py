@@ -31,9 +31,9 @@ def waves_of(rulebook: Rulebook, facts: Facts) -> tuple[WaveSize, ...]:
     cut = book.waves
     if (people <= cut.alone_people and sites <= cut.alone_sites) or people <= 1:
         return ()
-    pilot = min(max(people * cut.pilot_percent // 100, cut.pilot_least), cut.pilot_most, people - 1)
+    pilot = min(max(people * cut.pilot_percent // 100, cut.pilot_least), cut.pilot_most, people // 2)
     pilot_sites = min(max(sites * pilot // people, 1), cut.pilot_most_sites)
-    weights = _weights(cut, people - pilot, sites - pilot_sites)
+    weights = _no_smaller_than(pilot, people - pilot, _weights(cut, people - pilot, sites - pilot_sites))
     parts = (pilot, *_with_one_each(people - pilot, weights))
     at = (pilot_sites, *_with_one_each(max(sites - pilot_sites, 0), weights))
     reached = tuple(accumulate(parts))
@@ -47,6 +47,12 @@ def _weights(cut: WaveSizes, people: int, sites: int) -> tuple[int, ...]:
     by_people, by_sites = tuple(_until(cut.people, people)), tuple(_until(cut.sites, sites))
     longer = by_people if len(by_people) >= len(by_sites) else by_sites
     return longer[: min(cut.most, people)]
+
+
+def _no_smaller_than(pilot: int, people: int, weights: tuple[int, ...]) -> tuple[int, ...]:
+    """So many of the waves that each is at least as large as the pilot: what was tried on few is done for more."""
+    fewer = (weights[:count] for count in range(len(weights), 1, -1))
+    return next((each for each in fewer if min(_with_one_each(people, each)) >= pilot), weights[:1])
 
 
 def _until(most: Sequence[int], amount: int) -> Iterator[int]:

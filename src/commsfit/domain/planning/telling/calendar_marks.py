@@ -11,7 +11,7 @@ from commsfit.domain.definitions.lead_times import LeadTimeRule
 from commsfit.domain.definitions.roadmap import Phase, Track
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import CalendarSpan, LeadTime, PhaseGate, Wave
-from commsfit.domain.planning.scheduling.edges import GATE_EDGE, in_phase, job_id
+from commsfit.domain.planning.scheduling.edges import GATE_EDGE, in_phase, job_id, standing_for
 from commsfit.domain.planning.scheduling.plan import Plan
 from commsfit.domain.planning.scheduling.scheduling import Days, opening
 from commsfit.domain.planning.sizing.sizes import size_of
@@ -58,8 +58,10 @@ def _lead_time(plan: Plan, rule: LeadTimeRule, starts: date) -> LeadTime:
 
 
 def _begins(plan: Plan, days: Mapping[str, Days], rule: LeadTimeRule) -> int:
-    if rule.after is not None and plan.is_planned(rule.after):
-        return days[plan.draft.material.ids(plan.rulebook.feature(rule.after))[-1]].last + 1
+    planned = frozenset(filter(plan.is_planned, plan.settled.tiers))
+    after = () if rule.after is None else standing_for(rule.after, planned, plan.rulebook.features)
+    if after:
+        return days[plan.draft.material.ids(plan.rulebook.feature(after[-1]))[-1]].last + 1
     worker = plan.book.developers if rule.track is Track.CPAAS else ""
     return opening(worker, plan.draft.terms, days)
 

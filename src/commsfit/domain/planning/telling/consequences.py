@@ -16,7 +16,7 @@ def consequences_of(plan: Plan) -> tuple[str, ...]:
     told = [sentences.say("move_unknown", item=item) for item in settled.unknown]
     if not settled.moves:
         return tuple(told)
-    before = settle(plan.rulebook.features, plan.selection.wishes, Choices())
+    before = settle(plan.rulebook.features, plan.selection.wishes, Choices(), plan.selection.beside)
     told += _against_guard(plan)
     told += _off_track(plan)
     told += [

@@ -78,8 +78,8 @@ def _waves(plan: Plan, name: str) -> tuple[ItemWave, ...]:
     if not feature.waves or plan.days is None:
         return ()
     parts, before = list[ItemWave](), Band.exactly(0)
-    for wave in plan.draft.material.waves:
-        upto = Band(*((days * wave.upto).quantize(_TENTHS) for days in (effort.low, effort.base, effort.high)))
+    for wave, reached in zip(plan.draft.material.waves, plan.draft.material.shares[name], strict=True):
+        upto = Band(*((days * reached).quantize(_TENTHS) for days in (effort.low, effort.base, effort.high)))
         days = plan.days[job_id(name, wave.number)]
         share = Band(upto.low - before.low, upto.base - before.base, upto.high - before.high)
         parts.append(ItemWave(wave.number, share, on(days.first), on(days.last)))
