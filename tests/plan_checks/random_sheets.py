@@ -147,4 +147,5 @@ def _choices(random: Random, today: date) -> Choices:
         for low in random.choices((1, 5, 40), k=random.choice((0, 1, 2)))
     }
     free = frozenset(today + timedelta(days=random.randrange(120)) for _ in range(random.choice((0, 3, 10))))
-    return Choices(moves=moves, start=start, holidays=free, effort=effort)
+    first_wave = random.choice((None, None, None, 1, 20))
+    return Choices(moves=moves, start=start, holidays=free, effort=effort, first_wave=first_wave)

@@ -23,12 +23,20 @@ def remedies_come_true(case: Case) -> Iterator[str]:
     for remedy in case.result["roadmap"]["remedies"]:
         if refused(remedy):
             yield f"nobody can answer {remedy['answers']}: {remedy['words']}"
-        elif remedy["answers"] or remedy["items"]:
+        elif remedy["answers"] or remedy["items"] or remedy["first_wave"]:
             again = case_of(with_remedy(case.sheet, remedy)).result["roadmap"]
             if remedy["kind"] == "date" and not again["deadline_met"]:
                 yield f"made again, the Musts end on {again['musts_end']}, too late: {remedy['words']}"
+            elif remedy["first_wave"] and not is_live_in_time(again):
+                yield f"made again, the first wave is live after {again['deadline']}: {remedy['words']}"
             elif again["musts_end"] != remedy["ends"]:
                 yield f"made again, the Musts end on {again['musts_end']}, not {remedy['ends']}: {remedy['words']}"
+
+
+def is_live_in_time(roadmap: dict[str, Any]) -> bool:
+    """Whether the first wave calls, with its own numbers where they move, by the deadline."""
+    first = roadmap["waves"][0]
+    return all(on is None or on <= roadmap["deadline"] for on in (first["calls"], first["numbers"]))
 
 
 def refused(remedy: dict[str, Any]) -> bool:
@@ -40,4 +48,6 @@ def with_remedy(sheet: Sheet, remedy: dict[str, Any]) -> Sheet:
     """The sheet with the answers and moves of a remedy."""
     moves = tuple(Move(item, Priority.SHOULD, reason="remedy") for item in remedy["items"])
     choices = replace(sheet.choices, moves=(*sheet.choices.moves, *moves))
+    if remedy["first_wave"]:
+        choices = replace(choices, first_wave=remedy["first_wave"])
     return replace(sheet, answers={**sheet.answers, **remedy["answers"]}, choices=choices)

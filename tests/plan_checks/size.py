@@ -25,8 +25,11 @@ LEAST_A_UNIT: Final = (
     (TRAINING, "internal_users", 0.01),
     (PHONES, "internal_users", 0.03),
 )
-"""What a consultant would not go under, in person-days for each: an hour a site's greeting and hours, two hours a site's
-network, two minutes a number, an hour a special line, an hour's class for twelve, a quarter of an hour a phone."""
+"""What a consultant would not go under, in person-days for each.
+
+An hour for a site's greetings, two hours for its network, two minutes a number, an hour a special line, an hour's class
+for twelve, a quarter of an hour a phone.
+"""
 QUICK_CHOICE: Final = 12
 SLOW_CHOICE: Final = 40
 AT_ONCE: Final = 3
@@ -68,8 +71,8 @@ def effort_has_a_fixed_part(case: Case) -> Iterator[str]:
 
 def own_buying_days(case: Case) -> int:
     """The working days of the buyer that a person's own figures take: one queue holds the buying of both tracks."""
-    own = sum(each.work.hours for each in case.plan.dated if each.work.procures and case.is_own(each.work))
-    return ceil(own / (granted(case)[BUYER] / WEEKDAYS)) if own else 0
+    own = [each.work.hours for each in case.plan.dated if each.work.procures and case.is_own(each.work)]
+    return sum(ceil(hours / (granted(case)[BUYER] / WEEKDAYS)) + 1 for hours in own)
 
 
 def vendor_choice_is_sized_by_the_firm(case: Case) -> Iterator[str]:
@@ -84,7 +87,11 @@ def vendor_choice_is_sized_by_the_firm(case: Case) -> Iterator[str]:
         if people is None or not asked or not signed:
             continue
         took = case.calendar.worked(min(each.starts for each in asked), max(each.ends for each in signed))
-        if people <= 12 and took > QUICK_CHOICE + own_buying_days(case) and case.sheet.said("industry") != "public_sector":
+        if (
+            people <= 12
+            and took > QUICK_CHOICE + own_buying_days(case)
+            and case.sheet.said("industry") != "public_sector"
+        ):
             yield f"{track}: {people} people choose a vendor in {took} working days"
         if people >= 2000 and took < SLOW_CHOICE and all(procured(case, track, stage) for stage in STAGES):
             yield f"{track}: {people} people choose a vendor in {took} working days"

@@ -60,7 +60,15 @@ def goal(name: str, /, **values: object) -> Spoil:
 
 def remedy(**values: object) -> Spoil:
     """A remedy more."""
-    plain = {"kind": "hours", "words": "", "ends": "2026-04-14", "hours": {}, "items": [], "answers": {}}
+    plain: Json = {
+        "kind": "hours",
+        "words": "",
+        "ends": "2026-04-14",
+        "hours": {},
+        "items": [],
+        "answers": {},
+        "first_wave": None,
+    }
     return lambda roadmap: roadmap["remedies"].append(plain | values)
 
 

@@ -58,7 +58,7 @@ def the_pilot_is_small(case: Case) -> Iterator[str]:
     """P7: the pilot keeps within the sizes of the rulebook, and no wave after it is smaller."""
     told = told_waves(case)
     limits = case.library.topics["roadmap"].get("waves", {})
-    if len(told) < 2 or not limits:
+    if len(told) < 2 or not limits or case.sheet.choices.first_wave:
         return
     people = case.sheet.exactly("internal_users")
     if people is not None and people >= TWO_PILOTS * int(limits["pilot_least"]):

@@ -67,6 +67,7 @@ FULL = Document(
                     holidays=frozenset({date(2026, 12, 25), date(2027, 1, 1)}),
                     effort={"F06": Band(Decimal(4), Decimal(6), Decimal(10))},
                     bridge=True,
+                    first_wave=20,
                 ),
                 notes="NOTE-shared",
                 recorded=Recorded(None, ("ucaas", "cpaas"), RULEBOOK),

@@ -40,7 +40,14 @@ def test_moves_and_remedies_are_written_out() -> None:
     moved = next(item for item in written["items"] if item["id"] == "F32")
     assert moved["moved"] == {"to": "wont", "reason": "not now", "by": "Ann"}
     assert moved["starts"] is None
-    assert {remedy["kind"] for remedy in written["remedies"]} <= {"hours", "date", "fewer_musts", "extend", "bridge"}
+    assert {remedy["kind"] for remedy in written["remedies"]} <= {
+        "hours",
+        "date",
+        "fewer_musts",
+        "extend",
+        "bridge",
+        "first_wave",
+    }
     for remedy in written["remedies"]:
         assert bool(remedy["hours"]) is (remedy["kind"] == "hours")
         assert remedy["answers"].keys() <= {

@@ -72,6 +72,8 @@ class Choices:
     effort: Mapping[str, Band] = field(default_factory=dict)
     bridge: bool = False
     """A partner builds the first channels while the buyer has nobody."""
+    first_wave: int | None = None
+    """So many people are to have the staff tool first; None for a pilot of the usual size."""
 
     def moved(self, item: str) -> Move | None:
         """The move of one item, if a person moved it; the latest counts."""

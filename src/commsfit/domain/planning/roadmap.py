@@ -123,6 +123,8 @@ class Remedy:
     """The track that it helps."""
     bridges: bool = False
     """It is tried by choosing the partner's bridge."""
+    first_wave: int | None = None
+    """It is tried by choosing a first wave of so many people."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,6 +205,7 @@ def _remedy(remedy: Remedy) -> dict[str, Any]:
         "starts": _day(remedy.starts),
         "track": None if remedy.track is None else remedy.track.value,
         "bridges": remedy.bridges,
+        "first_wave": remedy.first_wave,
         "answers": {question: write_said(said) for question, said in remedy.answers.items()},
     }
 

@@ -70,6 +70,8 @@ def remedy_name(rulebook: Rulebook, remedy: Remedy) -> str:
     question = rulebook.roadmap.hours_question
     if remedy.bridges:
         return say("With a partner's bridge")
+    if remedy.first_wave is not None:
+        return say("With a first wave of {people} people", people=number(remedy.first_wave))
     if remedy.kind == "extend":
         return say("With the old contract extended")
     if question not in remedy.answers:

@@ -137,6 +137,7 @@ def _choices(found: shape.ChoicesShape) -> Choices:
         holidays=frozenset(found.holidays),
         effort={item: _band(effort) for item, effort in found.effort.items()},
         bridge=found.bridge,
+        first_wave=found.first_wave,
     )
 
 

@@ -164,6 +164,7 @@ class ChoicesShape(FileShape):
     holidays: tuple[Day, ...] = Field(default=(), max_length=2_000)
     effort: dict[Key, EffortShape] = Field(default={}, max_length=1_000)
     bridge: bool = False
+    first_wave: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
 
 
 class RulebookShape(FileShape):

@@ -172,6 +172,7 @@ def _choices(choices: Choices) -> dict[str, Any]:
             "holidays": [day.isoformat() for day in sorted(choices.holidays)],
             "effort": {item: _band(effort) for item, effort in choices.effort.items()},
             "bridge": choices.bridge or None,
+            "first_wave": choices.first_wave,
         }
     )
 

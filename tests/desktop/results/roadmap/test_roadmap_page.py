@@ -327,7 +327,7 @@ def test_a_remedy_that_no_question_asks_for_has_nothing_to_press(qtbot: QtBot, e
     page = shown(qtbot, session)
     for remedy in session.advice.roadmap.remedies:
         found = page.remedies.findChild(QPushButton, f"remedy.{remedy.kind}")
-        assert (found is not None) is bool(remedy.items or remedy.answers or remedy.bridges)
+        assert (found is not None) is bool(remedy.items or remedy.answers or remedy.bridges or remedy.first_wave)
 
 
 def test_a_partners_bridge_is_a_scenario_at_a_click(qtbot: QtBot, example: OpenExample) -> None:

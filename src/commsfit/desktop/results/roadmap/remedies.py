@@ -54,7 +54,7 @@ class Remedies(Card):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(Text(remedy.words, "small"), 1)
-        if remedy.items or remedy.answers or remedy.bridges:
+        if remedy.items or remedy.answers or remedy.bridges or remedy.first_wave:
             name, deed = ("Move them", self._move) if remedy.items else ("Try it", self._try)
             button = Pill(name)
             button.setObjectName(f"remedy.{remedy.kind}")
@@ -67,7 +67,9 @@ class Remedies(Card):
         answers = self._session.answers
         for question, said in remedy.answers.items():
             answers = answers.having(question, Answer(said, note=_TRIED))
-        choices = replace(self._session.choices, bridge=self._session.choices.bridge or remedy.bridges)
+        chosen = self._session.choices
+        first = chosen.first_wave if remedy.first_wave is None else remedy.first_wave
+        choices = replace(chosen, bridge=chosen.bridge or remedy.bridges, first_wave=first)
         add_scenario(self._session, remedy_name(self._session.rulebook, remedy), answers, choices)
 
     def _move(self, remedy: Remedy) -> None:

@@ -10,6 +10,7 @@ from math import ceil
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.planning.remedying.first_wave import first_wave_of
 from commsfit.domain.planning.roadmap import Remedy
 from commsfit.domain.planning.scheduling.drafting import Draft
 from commsfit.domain.planning.scheduling.plan import Plan
@@ -30,8 +31,13 @@ class Missed:
 
 def remedies_for(missed: Missed) -> tuple[Remedy, ...]:
     """Each way that works; none is proposed that was not re-run."""
-    found = (_more_hours(missed), _fewer_musts(missed), _later_date(missed))
+    found = (_more_hours(missed), _fewer_musts(missed), _first_wave(missed), _later_date(missed))
     return tuple(remedy for remedy in found if remedy is not None)
+
+
+def _first_wave(missed: Missed) -> Remedy | None:
+    late = frozenset(job.feature for job in late_jobs(missed.plan, missed.deadline))
+    return first_wave_of(missed.plan, missed.deadline, late)
 
 
 def _later_date(missed: Missed) -> Remedy:
@@ -92,21 +98,9 @@ def _least_hours(missed: Missed, best: Draft, asked: tuple[str, ...]) -> Remedy:
     ends = best.musts_end()
     assert ends is not None
     track = Track.CPAAS if book.developers in needed else Track.UCAAS
-    starts = _signed(missed.plan, best, track)
+    starts = best.signed(missed.plan.rulebook, track)
     words = _hours_in_words(missed, needed, starts, ends)
     return Remedy("hours", words, ends, hours=needed, starts=starts, track=track)
-
-
-def _signed(plan: Plan, draft: Draft, track: Track) -> date:
-    """The first day on which anybody can work with the vendor of a track."""
-    days = draft.run()
-    assert days is not None
-    bought = (
-        days[feature.id].last + 1
-        for feature in plan.rulebook.every_feature
-        if feature.procures and feature.track is track and feature.id in days
-    )
-    return draft.calendar.on(max(bought, default=0))
 
 
 def _most_hours(plan: Plan, worker: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
@@ -26,8 +26,8 @@ from commsfit.domain.planning.scheduling.edges import JobMaterial
 from commsfit.domain.planning.scheduling.ordering import jobs_of, with_minutes
 from commsfit.domain.planning.scheduling.scheduling import Days, Job, Terms, Wait, schedule
 from commsfit.domain.planning.sizing.capacity import DeveloperTime, team_hours
-from commsfit.domain.planning.sizing.efforts import effort_of, least_days, shares_of
-from commsfit.domain.planning.sizing.waves import waves_of
+from commsfit.domain.planning.sizing.efforts import effort_of, least_days, wave_shares
+from commsfit.domain.planning.sizing.waves import WaveSize, waves_of
 
 _MINUTES: Final = 60
 _DAYS_A_MONTH: Final = Decimal("30.5")
@@ -46,9 +46,17 @@ class Draft:
     efforts: Mapping[str, Band]
     lead_times: tuple[LeadTimeRule, ...]
 
-    def run(self) -> dict[str, Days] | None:
-        """The days of every job and gate."""
-        return schedule(self.jobs, self.terms, self.calendar, self.is_open)
+    def run(self, until: Container[str] = ()) -> dict[str, Days] | None:
+        """The days of every job and gate; where jobs are named, no further than the last of them."""
+        last = max((place for place, job in enumerate(self.jobs, start=1) if job.id in until), default=len(self.jobs))
+        return schedule(self.jobs[:last], self.terms, self.calendar, self.is_open)
+
+    def signed(self, rulebook: Rulebook, track: Track) -> date:
+        """The first day on which anybody can work with the vendor of a track."""
+        bought = {each.id for each in rulebook.every_feature if each.procures and each.track is track}
+        days = self.run(until=bought)
+        assert days is not None
+        return self.calendar.on(max((days[name].last + 1 for name in bought if name in days), default=0))
 
     def musts_end(self) -> date | None:
         """The day on which the last Must that the deadline waits for is done; what comes after it is not dated."""
@@ -66,6 +74,11 @@ class Draft:
     def with_tiers(self, tiers: Mapping[str, Priority]) -> Draft:
         """The same plan with other tiers, and so in another order."""
         return replace(self, tiers=tiers, jobs=jobs_of(self.material, tiers))
+
+    def with_waves(self, setting: Setting, waves: tuple[WaveSize, ...]) -> Draft:
+        """The same plan with its people cut into other waves."""
+        material = replace(self.material, waves=waves, shares=wave_shares(setting.rulebook, setting.facts, waves))
+        return replace(self, material=material, jobs=jobs_of(material, self.tiers))
 
     def with_hours(self, book: RoadmapBook, worker: str, hours: Number) -> Draft:
         """The same plan with other hours a week for one worker."""
@@ -158,7 +171,7 @@ def _fresh(setting: Setting, tiers: Mapping[str, Priority], time: DeveloperTime)
     minutes, least = sized(setting, {feature: band.base for feature, band in efforts.items()})
     waits = _waits(book, tuple(rule for rule in rules if rule.holds == "start"))
     waits[book.overlap_blocks] = _closing_waits(rulebook, facts, tiers)
-    waves = waves_of(rulebook, facts)
+    waves = waves_of(rulebook, facts, setting.choices.first_wave)
     material = JobMaterial(
         book=rulebook.features,
         roadmap=book,
@@ -167,7 +180,7 @@ def _fresh(setting: Setting, tiers: Mapping[str, Priority], time: DeveloperTime)
         waits=waits,
         answers=_waits(book, tuple(rule for rule in rules if rule.holds == "live")),
         waves=waves,
-        shares=shares_of(rulebook, facts, waves),
+        shares=wave_shares(rulebook, facts, waves),
     )
     calendar, is_open = _calendars(setting)
     terms = _terms(setting, time, calendar)

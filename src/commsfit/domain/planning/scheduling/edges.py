@@ -80,7 +80,9 @@ class Edges:
 
     def begins_after(self, feature: Feature, wave: int | None) -> tuple[str, ...]:
         """Prerequisites, and the planned features that it comes after unless they matter less."""
-        after = dict.fromkeys(name for other in feature.after for name in standing_for(other, self._planned, self._material.book))
+        after = dict.fromkeys(
+            name for other in feature.after for name in standing_for(other, self._planned, self._material.book)
+        )
         later = (other for other in after if self._binds(other, feature))
         found = [job for other in (*feature.requires, *later) for job in self._same(other, wave)]
         if wave and feature.id in self._trained_before():

@@ -73,7 +73,7 @@ def grown_effort(rulebook: Rulebook, growth: Growth, facts: Facts) -> Band:
     return Band(size.low * low, size.base * base, size.high * high)
 
 
-def shares_of(rulebook: Rulebook, facts: Facts, waves: Sequence[WaveSize]) -> dict[str, tuple[Decimal, ...]]:
+def wave_shares(rulebook: Rulebook, facts: Facts, waves: Sequence[WaveSize]) -> dict[str, tuple[Decimal, ...]]:
     """What share of each feature in waves is done with each wave, by our own figures.
 
     Every wave takes an equal part of what is fixed, and its people's part of what grows: no wave comes for nothing.

@@ -23,17 +23,20 @@ class WaveSize:
     upto: Decimal
 
 
-def waves_of(rulebook: Rulebook, facts: Facts) -> tuple[WaveSize, ...]:
-    """Empty where everybody begins together."""
+def waves_of(rulebook: Rulebook, facts: Facts, first: int | None = None) -> tuple[WaveSize, ...]:
+    """Empty where everybody begins together; `first` is how many a person wants in the first wave."""
     book = rulebook.roadmap
     people = int(size_of(rulebook, facts, book.people_question, 25).base)
     sites = int(size_of(rulebook, facts, book.sites_question, 1).base)
     cut = book.waves
-    if (people <= cut.alone_people and sites <= cut.alone_sites) or people <= 1:
+    chosen = first is not None and first < people
+    alone = people <= cut.alone_people and sites <= cut.alone_sites
+    if people <= 1 or (alone and not chosen):
         return ()
-    pilot = min(max(people * cut.pilot_percent // 100, cut.pilot_least), cut.pilot_most, people // 2)
+    usual = min(max(people * cut.pilot_percent // 100, cut.pilot_least), cut.pilot_most, people // 2)
+    pilot = first if chosen and first is not None else usual
     pilot_sites = min(max(sites * pilot // people, 1), cut.pilot_most_sites)
-    weights = _no_smaller_than(pilot, people - pilot, _weights(cut, people - pilot, sites - pilot_sites))
+    weights = _no_smaller_than(min(pilot, usual), people - pilot, _weights(cut, people - pilot, sites - pilot_sites))
     parts = (pilot, *_with_one_each(people - pilot, weights))
     at = (pilot_sites, *_with_one_each(max(sites - pilot_sites, 0), weights))
     reached = tuple(accumulate(parts))
