@@ -40,7 +40,7 @@ def sheets_of(session: Session, parent: QWidget) -> dict[str, Callable[[], QDial
         **{name: partial(show_help, name, parent, book) for name in HELP},
         **{f"estimate of {one}": partial(EstimateSheet, session, one, parent) for one in asked},
         "guide": lambda: show_guide(bootstrap.guide_files(), book, "roadmap", parent),
-        "message": lambda: _written(MessageSheet(book, parent)),
+        "message": lambda: _written(MessageSheet(book, "USD", parent)),
         "unsaved": lambda: UnsavedSheet("northwind.commsfit", parent),
         "changed": lambda: ChangedSheet("northwind.commsfit", "northwind (mine, 2026-11-21 16.30).commsfit", parent),
         "client": lambda: ClientSheet(session.assessment.client, session.today, parent),

@@ -8,9 +8,11 @@ from datetime import date
 from typing import Final
 
 from commsfit.domain.answers.answers import Answer, Answers
+from commsfit.domain.answers.settings import Settings
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.laid_over import sheet_of
+from commsfit.domain.money.market import currency_of
 from commsfit.domain.reading.doubting import is_unlikely
 from commsfit.domain.reading.typed_text import answer_typed
 from commsfit.domain.refusals import Refusal
@@ -41,6 +43,7 @@ class Interview:
     read: ReadLine
     say: SayLine
     every: bool = False
+    settings: Settings = field(default_factory=Settings)
     _passed: list[str] = field(default_factory=list)
     _before: list[tuple[Answers, list[str]]] = field(default_factory=list)
     _asked: int = 0
@@ -52,6 +55,11 @@ class Interview:
             if not self._ask(self.rulebook.question(question)):
                 break
         self._tell_end()
+
+    @property
+    def _currency(self) -> str:
+        """As the answers so far propose it."""
+        return currency_of(self.rulebook.prices, self.answers, self.settings)
 
     def _next(self) -> str | None:
         sheet = sheet_of(self.rulebook, self.answers)
@@ -89,7 +97,7 @@ class Interview:
 
     def _ask(self, question: Question) -> bool:
         """One question until it is answered or left; False where the person stops."""
-        for told in question_lines(self.rulebook, question):
+        for told in question_lines(self.rulebook, question, self._currency):
             self.say(told)
         while (line := self.read()) is not None:
             typed = " ".join(line.split())
@@ -118,14 +126,14 @@ class Interview:
             self.say("Then type it again.")
             return False
         self._step(self.answers.having(question.id, answer), question.id)
-        self.say(taken_words(self.rulebook, question.id, answer.said))
+        self.say(taken_words(self.rulebook, question.id, answer.said, self._currency))
         verdict = preview_of(sheet_of(self.rulebook, self.answers)).verdict
         if not verdict.settled and verdict.possible:
             self.say(standing_words(self.rulebook, verdict))
         return True
 
     def _is_sure(self, question: Question, answer: Answer) -> bool:
-        self.say(f"{doubt_words(self.rulebook, question.id, answer.said)} Type yes or no.")
+        self.say(f"{doubt_words(self.rulebook, question.id, answer.said, self._currency)} Type yes or no.")
         line = self.read()
         return line is not None and line.strip().lower() in {"yes", "y"}
 

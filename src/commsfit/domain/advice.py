@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -31,6 +31,7 @@ from commsfit.domain.planning.remedying.trying import Case, with_trials
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.domain.planning.roadmap_plan import no_roadmap, roadmap_of
 from commsfit.domain.readiness import Readiness, cpaas_readiness, network_readiness
+from commsfit.domain.verdict.disagreements import told_in
 from commsfit.domain.verdict.explanation import Explanation
 from commsfit.domain.verdict.outcome import Verdict
 from commsfit.domain.verdict.preview import preview_of
@@ -104,6 +105,7 @@ def advise(  # noqa: PLR0913, PLR0917 - all that advice rests on
     gates = {"cpaas_gate": cpaas_ready.gate, "network_gate": network_ready.gate}
     plan = planned(rulebook, facts, outcomes, gates, roadmap)
     market = market_of(rulebook.prices, facts, settings)
+    differing = told_in(rulebook, sheet.answers, first.explanation.disagreements, market.currency)
     reckoned = costs_of(rulebook, facts, choices, market, verdict, efforts, phasing_of(work))
     returned = returns(rulebook, facts, efforts, reckoned)
     return Advice(
@@ -114,7 +116,7 @@ def advise(  # noqa: PLR0913, PLR0917 - all that advice rests on
         settings=settings,
         verdict=verdict,
         signals=read_signals(sheet),
-        explanation=first.explanation,
+        explanation=replace(first.explanation, disagreements=differing),
         problems=first.problems,
         soft_checks=first.soft_checks,
         readiness=cpaas_ready,
@@ -122,7 +124,7 @@ def advise(  # noqa: PLR0913, PLR0917 - all that advice rests on
         costs=reckoned,
         returns=returned,
         compliance=milestones(rulebook, plan, choices, roadmap.items),
-        prospects=prospects(rulebook, plan),
+        prospects=prospects(rulebook, plan, market.currency),
         facts=market_facts(rulebook, facts, today),
         roadmap=roadmap,
         assumptions=weigh_assumptions(rulebook, sheet, reckoned, returned, work, today),

@@ -126,7 +126,7 @@ def test_what_cannot_be_read_is_told_beside_the_input(session: Session, qtbot: Q
 
 
 def test_one_emoji_changes_what_a_message_costs(session: Session, qtbot: QtBot) -> None:
-    sheet = MessageSheet(session.rulebook)
+    sheet = MessageSheet(session.rulebook, "USD")
     qtbot.addWidget(sheet)
     sheet.show()
     text = next(one for one in sheet.findChildren(type(sheet._text)))

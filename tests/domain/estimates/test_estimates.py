@@ -75,18 +75,18 @@ def test_goals_that_workflows_stand_for_are_goals_that_are_asked() -> None:
 
 
 def test_one_emoji_in_140_letters_costs_two_parts_on_each_message() -> None:
-    bill = message_bill(rulebook(), "a" * 140, 10_000, Decimal("0.007"))
+    bill = message_bill(rulebook(), "a" * 140, 10_000, Decimal("0.007"), "USD")
     assert (bill.measured.parts, bill.emoji_parts) == (1, 2)
     assert (bill.monthly_cost, bill.emoji_cost) == (Decimal(70), Decimal(140))
     assert "$140.00" in bill.emoji_words
 
 
 def test_a_text_with_a_curly_quote_says_what_plain_signs_would_save() -> None:
-    bill = message_bill(rulebook(), "It’s on its way. " * 8, 1_000, Decimal("0.01"))
+    bill = message_bill(rulebook(), "It’s on its way. " * 8, 1_000, Decimal("0.01"), "USD")
     assert bill.measured.parts == 3
     assert "’" in bill.odd_words
     assert "$20.00" in bill.odd_words
 
 
 def test_an_empty_text_costs_nothing() -> None:
-    assert message_bill(rulebook(), "", 10_000, Decimal("0.007")).monthly_cost == 0
+    assert message_bill(rulebook(), "", 10_000, Decimal("0.007"), "USD").monthly_cost == 0

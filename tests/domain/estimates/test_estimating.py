@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
+from commsfit.domain.answers.settings import Settings
 from commsfit.domain.estimates.estimating import Entered, Estimated, estimate, starting_values
+from commsfit.domain.money.local_prices import middle_in_use
+from commsfit.domain.money.market import market_of
 from tests.domain.advised import facts, rulebook
 
 FILLED: dict[str, dict[str, Entered]] = {
@@ -45,16 +49,40 @@ def test_every_field_has_its_words(estimator: str) -> None:
     assert {field.id for field in asked.inputs} == set(rulebook().words.estimates.estimators[estimator].inputs)
 
 
+def us_price(figure: str) -> Decimal | None:
+    return middle_in_use(rulebook(), market_of(rulebook().prices, facts(), Settings()), figure)
+
+
+def test_a_price_is_that_of_the_market_or_none() -> None:
+    """A German part costs 0.075; in India nobody has read a price, and no dollar stands in for it."""
+    for regions, countries, expected in ((["eu"], {"de": 100}, Decimal("0.075")), (["india"], {"in": 100}, None)):
+        known = facts(external_messages_per_month=22000, regions=regions, countries=countries)
+        market = market_of(rulebook().prices, known, Settings())
+        started = starting_values(rulebook(), known, "segments", partial(middle_in_use, rulebook(), market))
+        assert started.get("price") == expected
+
+
+def test_the_bill_of_a_message_is_in_the_currency_of_the_assessment() -> None:
+    entered: dict[str, Entered] = {"text": "a" * 140, "messages_per_month": 10_000, "price": Decimal("0.075")}
+    found = estimate(rulebook(), "segments", entered, "EUR")
+    assert found is not None
+    assert "€0.075" in found.working
+    assert "$" not in " ".join((found.working, *found.remarks))
+
+
 def test_fields_start_from_what_was_answered() -> None:
     known = facts(external_messages_per_month=22000, goals=["whatsapp"])
-    assert starting_values(rulebook(), known, "peak_load")["messages_per_day"] == 1000
-    assert starting_values(rulebook(), known, "unmet")["goals"] == frozenset({"whatsapp"})
-    assert starting_values(rulebook(), known, "segments") == {"messages_per_month": 22000, "price": Decimal("0.007")}
+    assert starting_values(rulebook(), known, "peak_load", us_price)["messages_per_day"] == 1000
+    assert starting_values(rulebook(), known, "unmet", us_price)["goals"] == frozenset({"whatsapp"})
+    assert starting_values(rulebook(), known, "segments", us_price) == {
+        "messages_per_month": 22000,
+        "price": Decimal("0.007"),
+    }
 
 
 def test_a_field_that_nothing_is_known_of_starts_empty() -> None:
-    assert starting_values(rulebook(), facts(), "capacity") == {}
-    assert "messages_per_day" not in starting_values(rulebook(), facts(), "peak_load")
+    assert starting_values(rulebook(), facts(), "capacity", us_price) == {}
+    assert "messages_per_day" not in starting_values(rulebook(), facts(), "peak_load", us_price)
 
 
 def test_the_daily_cap_is_remarked_beside_the_load() -> None:

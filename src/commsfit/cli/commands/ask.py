@@ -53,7 +53,8 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     rulebook = bootstrap.rulebook(folder)
     document = read_file(rulebook, file, password_file) if file else Document()
     begun = chosen_scenario(document.assessment, scenario)
-    interview = Interview(rulebook, begun.answers, today_or(today), _line, tell, every)
+    settings = document.assessment.settings
+    interview = Interview(rulebook, begun.answers, today_or(today), _line, tell, every, settings)
     try:
         interview.run()
     finally:

@@ -23,11 +23,16 @@ class MessageSheet(Sheet):
     """`parts` is what the pasted text makes."""
 
     def __init__(
-        self, rulebook: Rulebook, parent: QWidget | None = None, *, starts: Mapping[str, Entered] = MappingProxyType({})
+        self,
+        rulebook: Rulebook,
+        currency: str,
+        parent: QWidget | None = None,
+        *,
+        starts: Mapping[str, Entered] = MappingProxyType({}),
     ) -> None:
         words = rulebook.words.estimates.estimators["segments"]
         super().__init__(words.title, "Use this count", parent, width=560)
-        self._rulebook = rulebook
+        self._rulebook, self._currency = rulebook, currency
         self.parts: Number = 0
         self.column.addWidget(Text(words.lead, tone="muted"))
         self._text = TextEdit(height=110)
@@ -52,7 +57,7 @@ class MessageSheet(Sheet):
         text = self._text.toPlainText()[:_LONGEST]
         figures = {name: one.given for name, one in self._figures.items()}
         messages, price = figures["messages_per_month"], figures["price"]
-        bill = message_bill(self._rulebook, text, _number(messages), _number(price))
+        bill = message_bill(self._rulebook, text, _number(messages), _number(price), self._currency)
         self.parts = bill.measured.parts if text else 0
         self.primary.setEnabled(bool(text))
         can_price = messages is not None and price is not None

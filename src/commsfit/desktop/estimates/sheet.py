@@ -17,6 +17,8 @@ from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Answer, Basis
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.estimates.estimating import Entered, Estimated, estimate, starting_values
+from commsfit.domain.money.local_prices import middle_in_use
+from commsfit.domain.money.market import market_of
 
 _PARTS = "segments"
 
@@ -60,8 +62,10 @@ class EstimateSheet(Sheet):
         super().accept()
 
     def _starts(self, estimator: str) -> dict[str, Entered]:
-        rulebook = self._session.rulebook
-        return starting_values(rulebook, Facts(self._session.answers, rulebook.thresholds), estimator)
+        rulebook, settings = self._session.rulebook, self._session.assessment.settings
+        facts = Facts(self._session.answers, rulebook.thresholds)
+        market = market_of(rulebook.prices, facts, settings)
+        return starting_values(rulebook, facts, estimator, lambda figure: middle_in_use(rulebook, market, figure))
 
     def _add_result(self) -> None:
         ground = Sunken()
@@ -79,13 +83,13 @@ class EstimateSheet(Sheet):
         link.clicked.connect(lambda: self._count_parts(given))
 
     def _count_parts(self, given: FigureInput) -> None:
-        sheet = MessageSheet(self._session.rulebook, self, starts=self._starts(_PARTS))
+        sheet = MessageSheet(self._session.rulebook, self._session.currency, self, starts=self._starts(_PARTS))
         sheet.ask(lambda: given.show_figure(sheet.parts) if sheet.parts else None)
 
     def _calculate(self) -> None:
         given = {name: one.given for name, one in self._inputs.items()}
         entered = {name: value for name, value in given.items() if value is not None}
-        self._found = estimate(self._session.rulebook, self._estimator.id, entered)
+        self._found = estimate(self._session.rulebook, self._estimator.id, entered, self._session.currency)
         self.primary.setEnabled(self._found is not None)
         if self._found is None or self._found.value is None:
             self._value.say("")

@@ -28,7 +28,8 @@ class Asked:
     write: Callable[[Said], str]
     """What was said as a person would say it."""
     today: Callable[[], date]
-    currency: str = "$"
+    currency: str
+    """The sign of the assessment's currency, for amounts."""
 
 
 class Field(Guarded, QFrame):

@@ -8,6 +8,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.domain.answers.values import Said
 from commsfit.domain.definitions.questions import Question
 from commsfit.domain.reading.typed_text import read_typed
+from commsfit.domain.wording.currencies import sign_of
 
 
 def asked(session: Session, question: str) -> Asked:
@@ -24,4 +25,5 @@ def asked(session: Session, question: str) -> Asked:
         read=read,
         write=lambda said: said_in_words(rulebook, question, said, session.currency),
         today=lambda: session.today,
+        currency=sign_of(session.currency).strip(),
     )

@@ -43,11 +43,11 @@ class Offering(Listening):
         offered = self._offered()
         self._same.setVisible(offered is not None)
         if offered is not None:
-            self._same.setText(without_mnemonic(same_words(session.rulebook, name, offered.said)))
+            self._same.setText(without_mnemonic(same_words(session.rulebook, name, offered.said, session.currency)))
         self._doubt.setVisible(self.is_doubted())
         answer = session.answers.get(name)
         if answer is not None and self.is_doubted():
-            self._doubted.say(doubt_words(session.rulebook, name, answer.said))
+            self._doubted.say(doubt_words(session.rulebook, name, answer.said, session.currency))
 
     def is_doubted(self) -> bool:
         """Whether a figure looks like a slip and nobody has said yet that it is right."""

@@ -17,6 +17,7 @@ from commsfit.desktop.workshop.decisions_card import DecisionsCard
 from commsfit.desktop.workshop.parked_card import ParkedCard
 from commsfit.desktop.workshop.private_card import NOTES, PrivateCard
 from commsfit.desktop.workshop.verdict_card import VerdictCard
+from commsfit.domain.verdict.disagreements import told_in
 from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import as_sentence
 from commsfit.presentation.sentences.standing import counted_in_words
@@ -50,7 +51,9 @@ class WorkshopPage(ResultPage):
         self.headline.say(_headline(self.session))
         for part in (self.decisions, self.private, self.parked, self.verdict):
             part.refresh()
-        self.differing.show_disagreements(self.session.preview.explanation.disagreements)
+        session = self.session
+        found = session.preview.explanation.disagreements
+        self.differing.show_disagreements(told_in(session.rulebook, session.answers, found, session.currency))
         self._order_tabs()
 
     @property

@@ -74,10 +74,10 @@ class Prospects:
     phased_or_big_bang: tuple[PhasedOrBigBang, ...]
 
 
-def prospects(rulebook: Rulebook, facts: Facts) -> Prospects:
+def prospects(rulebook: Rulebook, facts: Facts, currency: str = "") -> Prospects:
     """What applies to this buyer; `facts` know what the plan holds and what the gates say."""
     book, words = rulebook.risks, rulebook.words.risks
-    risks = (_risk(rulebook, facts, rule) for rule in book.risks if _stands(rulebook, facts, rule))
+    risks = (_risk(rulebook, facts, rule, currency) for rule in book.risks if _stands(rulebook, facts, rule))
     compared = book.comparison if facts.holds(book.compared_when) is not False else ()
     return Prospects(
         risks=tuple(sorted(risks, key=_gravity, reverse=True)),
@@ -108,7 +108,7 @@ def _stands(rulebook: Rulebook, facts: Facts, rule: RiskRule) -> bool:
     return undecided(rulebook, facts, rule.when) == {rule.even_if_open} if holds is None else holds
 
 
-def _risk(rulebook: Rulebook, facts: Facts, rule: RiskRule) -> Risk:
+def _risk(rulebook: Rulebook, facts: Facts, rule: RiskRule, currency: str) -> Risk:
     words = rulebook.words.risks.risks[rule.id]
     likely = rule.likely_when is not None and facts.holds(rule.likely_when) is True
     return Risk(
@@ -119,7 +119,7 @@ def _risk(rulebook: Rulebook, facts: Facts, rule: RiskRule) -> Risk:
         impact=Level(rule.impact),
         mitigation=words.mitigation,
         owner=rulebook.role(rule.owner),
-        because=because(rulebook, facts, rule.when, even_if_open=rule.even_if_open is not None),
+        because=because(rulebook, facts, rule.when, even_if_open=rule.even_if_open is not None, currency=currency),
         source=cited(rulebook, rule.cites),
     )
 

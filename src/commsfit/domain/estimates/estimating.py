@@ -17,6 +17,8 @@ from commsfit.domain.estimates.peak_load import peak_load
 from commsfit.domain.wording.figures import number_words
 
 Entered: TypeAlias = Number | str | frozenset[str]
+PriceOf: TypeAlias = Callable[[str], Decimal | None]
+"""What a figure of the price book comes to in the market at hand; None where no price is known there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +30,29 @@ class Estimated:
     remarks: tuple[str, ...] = ()
 
 
-def starting_values(rulebook: Rulebook, facts: Facts, estimator: str) -> dict[str, Entered]:
+def starting_values(rulebook: Rulebook, facts: Facts, estimator: str, price_of: PriceOf) -> dict[str, Entered]:
     """What each field of a calculator holds before anybody types: an answer, a price, or the rulebook's start."""
     asked = next(known for known in rulebook.estimates.estimators if known.id == estimator)
-    values = {field.id: _start(rulebook, facts, field) for field in asked.inputs}
+    values = {field.id: _start(rulebook, facts, field, price_of) for field in asked.inputs}
     return {name: value for name, value in values.items() if value is not None}
 
 
-def estimate(rulebook: Rulebook, estimator: str, entered: Mapping[str, Entered]) -> Estimated | None:
+def estimate(
+    rulebook: Rulebook, estimator: str, entered: Mapping[str, Entered], currency: str = ""
+) -> Estimated | None:
     """The estimate; None while something that it needs is missing."""
     asked = next(known for known in rulebook.estimates.estimators if known.id == estimator)
     if any(field.id not in entered for field in asked.inputs):
         return None
-    found = _CALCULATORS[estimator](rulebook, _Given(entered))
+    found = _CALCULATORS[estimator](rulebook, _Given(entered, currency))
     return None if found is None else _within_bounds(rulebook, asked, found)
 
 
 class _Given:
     """What was entered, each field read as the kind that its calculator needs."""
 
-    def __init__(self, entered: Mapping[str, Entered]) -> None:
-        self._entered = entered
+    def __init__(self, entered: Mapping[str, Entered], currency: str) -> None:
+        self._entered, self.currency = entered, currency
 
     def number(self, field: str) -> Number:
         value = self._entered[field]
@@ -94,7 +98,8 @@ def _peak(rulebook: Rulebook, given: _Given) -> Estimated:
 
 
 def _bill(rulebook: Rulebook, given: _Given) -> Estimated:
-    bill = message_bill(rulebook, given.text("text"), given.number("messages_per_month"), given.number("price"))
+    messages, price = given.number("messages_per_month"), given.number("price")
+    bill = message_bill(rulebook, given.text("text"), messages, price, given.currency)
     return Estimated(None, bill.working, (bill.words, bill.odd_words or bill.emoji_words))
 
 
@@ -121,7 +126,7 @@ def _of(found: Estimate | None) -> Estimated | None:
     return None if found is None else Estimated(found.value, found.working)
 
 
-def _start(rulebook: Rulebook, facts: Facts, field: EstimatorInput) -> Entered | None:
+def _start(rulebook: Rulebook, facts: Facts, field: EstimatorInput, price_of: PriceOf) -> Entered | None:
     if field.kind == "goals":
         goals = facts.said("goals")
         return goals if isinstance(goals, frozenset) else frozenset()
@@ -133,5 +138,6 @@ def _start(rulebook: Rulebook, facts: Facts, field: EstimatorInput) -> Entered |
     if answered is not None:
         return plain_number(answered.value.base / Decimal(field.per))
     if field.from_figure:
-        return plain_number(rulebook.costs.figures[field.from_figure].band.base)
+        found = price_of(field.from_figure)
+        return None if found is None else plain_number(found)
     return field.start

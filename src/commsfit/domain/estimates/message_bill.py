@@ -29,9 +29,11 @@ class MessageBill:
     odd_words: str
 
 
-def message_bill(rulebook: Rulebook, text: str, messages_per_month: Number, price: Number) -> MessageBill:
+def message_bill(
+    rulebook: Rulebook, text: str, messages_per_month: Number, price: Number, currency: str
+) -> MessageBill:
     """Parts and monthly cost of a text, and what one more emoji would cost."""
-    words, in_words = rulebook.words.estimates, ValueWords(rulebook)
+    words, in_words = rulebook.words.estimates, ValueWords(rulebook, currency)
     measured = segments(text)
     plain = segments(with_plain_signs(text))
     with_emoji = segments(text + _EMOJI)

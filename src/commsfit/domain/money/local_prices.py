@@ -116,3 +116,12 @@ class LocalPrices:
 
     def _title(self, source: str) -> str:
         return self._rulebook.source[source].title
+
+
+def middle_in_use(rulebook: Rulebook, market: Market, figure: str) -> Decimal | None:
+    """The middle of a figure in this market; None where no price is known here."""
+    default = rulebook.costs.figures[figure]
+    if not default.is_local:
+        return default.band.base
+    found = LocalPrices(rulebook, market, ValueWords(rulebook, market.currency)).find(figure, default)
+    return found.value.base if isinstance(found, LocalFigure) else None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from commsfit.domain.answers.answers import Answer
+from dataclasses import replace
+
+from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.values import Said
+from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.verdict.explanation import Disagreement
 from commsfit.domain.wording.figures import ValueWords, listed
@@ -15,6 +18,19 @@ def find_disagreements(sheet: AnswerSheet) -> tuple[Disagreement, ...]:
         _disagreement(sheet, question, answer)
         for question, answer in sheet.answers.items()
         if len({voice for _, voice in answer.by}) > 1
+    )
+
+
+def told_in(
+    rulebook: Rulebook, answers: Answers, found: tuple[Disagreement, ...], currency: str
+) -> tuple[Disagreement, ...]:
+    """The same with each voice's amount in the currency of the assessment."""
+    in_words = ValueWords(rulebook, currency)
+    return tuple(
+        replace(
+            one, said=tuple((person, in_words.say(one.question, voice)) for person, voice in answers[one.question].by)
+        )
+        for one in found
     )
 
 

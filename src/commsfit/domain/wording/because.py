@@ -21,13 +21,15 @@ def questions(rulebook: Rulebook, condition: Condition) -> tuple[str, ...]:
     return tuple(dict.fromkeys(leaf.fact for leaf, _ in leaves if not isinstance(leaf, conditions.Fires)))
 
 
-def because(rulebook: Rulebook, facts: Facts, condition: Condition, *, even_if_open: bool = False) -> tuple[str, ...]:
+def because(
+    rulebook: Rulebook, facts: Facts, condition: Condition, *, even_if_open: bool = False, currency: str = ""
+) -> tuple[str, ...]:
     """The answers that make a condition true, in words; what the plan holds is said only where nothing else is."""
     grounds: dict[str, bool] = {}
     for leaf, wanted in _leaves(rulebook.plan_concepts, condition):
         holds = facts.holds(leaf)
         if holds is wanted or (holds is None and even_if_open):
-            grounds[_said(rulebook, facts, leaf)] = isinstance(leaf, conditions.Fires)
+            grounds[_said(rulebook, facts, leaf, currency)] = isinstance(leaf, conditions.Fires)
     answered = tuple(said for said, of_plan in grounds.items() if said and not of_plan)
     return answered or tuple(filter(None, grounds))
 
@@ -72,8 +74,8 @@ def _leaves(
             yield condition, wanted
 
 
-def _said(rulebook: Rulebook, facts: Facts, leaf: Leaf | conditions.Fires) -> str:
-    words, in_words = rulebook.words.compliance, ValueWords(rulebook)
+def _said(rulebook: Rulebook, facts: Facts, leaf: Leaf | conditions.Fires, currency: str) -> str:
+    words, in_words = rulebook.words.compliance, ValueWords(rulebook, currency)
     if isinstance(leaf, conditions.Fires):
         planned = rulebook.words.features.features.get(leaf.holds.removeprefix(PLANS))
         return words.plans_item.format(title=planned.title) if planned else words.plans.get(leaf.holds, "")

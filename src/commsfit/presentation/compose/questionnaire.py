@@ -105,4 +105,4 @@ def _blank(question: Question, told: QuestionWords) -> Blank:
 
 
 def _unit(question: Question, told: QuestionWords) -> str:
-    return told.unit or {Kind.PERCENT: "%", Kind.MONEY: "$", Kind.DAYS: "days"}.get(question.kind, "")
+    return told.unit or {Kind.PERCENT: "%", Kind.MONEY: "in your currency", Kind.DAYS: "days"}.get(question.kind, "")

@@ -15,7 +15,7 @@ from commsfit.domain.wording.sentences import as_sentence
 KEYS = "why, skip, back or stop"
 
 
-def question_lines(rulebook: Rulebook, question: Question) -> Iterator[str]:
+def question_lines(rulebook: Rulebook, question: Question, currency: str) -> Iterator[str]:
     """What is asked, with its help, its choices and how to answer."""
     words = rulebook.asked(question.id)
     yield words.ask
@@ -23,23 +23,24 @@ def question_lines(rulebook: Rulebook, question: Question) -> Iterator[str]:
         yield words.help
     for place, option in enumerate(question.options, start=1):
         yield f"{place}: {words.options.get(option, option)}"
-    yield _how(rulebook, question)
+    yield _how(rulebook, question, currency)
 
 
-def taken_words(rulebook: Rulebook, question: str, said: Said) -> str:
+def taken_words(rulebook: Rulebook, question: str, said: Said, currency: str) -> str:
     """What was understood, read back."""
-    in_words = ValueWords(rulebook)
+    in_words = ValueWords(rulebook, currency)
     return say("Taken down. {short}: {say}.", short=in_words.short(question), say=in_words.say(question, said))
 
 
-def doubt_words(rulebook: Rulebook, question: str, said: Said) -> str:
+def doubt_words(rulebook: Rulebook, question: str, said: Said, currency: str) -> str:
     """A figure that looks like a slip, asked about once."""
-    return say("{say} is unusually much. Is it right?", say=as_sentence(ValueWords(rulebook).say(question, said)))
+    told = as_sentence(ValueWords(rulebook, currency).say(question, said))
+    return say("{say} is unusually much. Is it right?", say=told)
 
 
-def same_words(rulebook: Rulebook, question: str, said: Said) -> str:
+def same_words(rulebook: Rulebook, question: str, said: Said, currency: str) -> str:
     """The answer of the question before, offered in one tap."""
-    return say("The same as above: {say}", say=ValueWords(rulebook).say(question, said))
+    return say("The same as above: {say}", say=ValueWords(rulebook, currency).say(question, said))
 
 
 def standing_words(rulebook: Rulebook, verdict: Verdict) -> str:
@@ -51,7 +52,7 @@ def standing_words(rulebook: Rulebook, verdict: Verdict) -> str:
     )
 
 
-def _how(rulebook: Rulebook, question: Question) -> str:
+def _how(rulebook: Rulebook, question: Question, currency: str) -> str:
     match question.kind:
         case Kind.YES_NO:
             return say("Type yes, no or unknown; or {keys}.", keys=KEYS)
@@ -68,7 +69,7 @@ def _how(rulebook: Rulebook, question: Question) -> str:
         case _:
             low, high = question.examples[-2:] if len(question.examples) > 1 else (8, 15)
             span = say("{low} to {high}", low=number_words(low, 6), high=number_words(high, 6))
-            example = ValueWords(rulebook).say(question.id, low)
+            example = ValueWords(rulebook, currency).say(question.id, low)
             return say(
                 "Type a figure such as {example}, a range such as {span}, or unknown; or {keys}.",
                 example=example,

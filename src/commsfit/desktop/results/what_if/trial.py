@@ -29,6 +29,11 @@ class Trial(Guarded, QObject):
         return self._answers
 
     @property
+    def currency(self) -> str:
+        """In which amounts are written."""
+        return self._session.currency
+
+    @property
     def preview(self) -> Preview:
         """What the tried answers lead to, and why not elsewhere."""
         if self._preview is None:

@@ -52,7 +52,7 @@ class FigureRow(Guarded, QWidget):
 
     def show_said(self, said: Said | None) -> None:
         """The value in words and the handle at it."""
-        words = ValueWords(self._rulebook).say(self.question, said)
+        words = ValueWords(self._rulebook, self._trial.currency).say(self.question, said)
         self.value.say(words)
         self.slider.setAccessibleDescription(words)
         self.slider.show_figure(said.low if isinstance(said, Between) else _figure(said))
@@ -60,7 +60,7 @@ class FigureRow(Guarded, QWidget):
     def _on_value(self, _index: int) -> None:
         self.slider.is_set = True
         said = self.slider.figure
-        words = ValueWords(self._rulebook).say(self.question, said)
+        words = ValueWords(self._rulebook, self._trial.currency).say(self.question, said)
         self.value.say(words)
         self.slider.setAccessibleDescription(words)
         self._trial.try_answer(self.question, said)
