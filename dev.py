@@ -23,6 +23,15 @@ CAN_SHOW = (
 )
 # import-linter is the one tool that `python -m` does not start.
 LINT_IMPORTS = ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-logo"]
+CLEAN = {
+    "format": ["-m", "ruff", "format", "--check", "--quiet", "."],
+    "lint": ["-m", "ruff", "check", "--quiet", "."],
+    "types": ["-m", "mypy"],
+    "import contracts": LINT_IMPORTS,
+}
+TESTS = "tests (not long)"
+# pyproject.toml leaves the order of the files; here it is drawn: --randomly-seed=N draws the one of N again.
+SHUFFLED = ["-p", "randomly"]
 
 
 def set_up() -> None:
@@ -41,6 +50,29 @@ def step(title: str, arguments: list[str]) -> int:
     """Run the environment's Python under a line that says what for."""
     say(title)
     return start(arguments)
+
+
+def side_by_side(steps: dict[str, list[str]]) -> list[str]:
+    """Run several at once, show what each one said, in order, and give the titles of those that failed."""
+    say(", ".join(steps))
+    started = {
+        title: subprocess.Popen(
+            [venv_command("python"), *arguments],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+        )
+        for title, arguments in steps.items()
+    }
+    said = {title: running.communicate()[0] for title, running in started.items()}
+    failed = [title for title, running in started.items() if running.returncode]
+    for title in failed:
+        say(f"{title}:")
+        sys.stdout.write(said[title])
+    return failed
 
 
 def write_example(example: str) -> tuple[int, Path]:
@@ -76,29 +108,23 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the fast tests, or those of the files named; --long runs the long ones, anything else goes to pytest."""
+    """Run the fast tests, or those of files named; --long: the long ones; --shuffled: in random order, seed printed."""
     set_up()
     which = "long" if "--long" in arguments else "not long"
-    rest = [argument for argument in arguments if argument != "--long"]
+    order = SHUFFLED if "--shuffled" in arguments else []
+    rest = [argument for argument in arguments if argument not in {"--long", "--shuffled"}]
     # A file or two are done before workers would have started.
     names_places = any((ROOT / argument.split("::")[0]).exists() for argument in rest if not argument.startswith("-"))
     start_with = PYTEST[:2] if names_places else PYTEST
-    return step(f"tests ({which})", [*start_with, "-m", which, *rest])
+    return step(f"tests ({which})", [*start_with, "-m", which, *order, *rest])
 
 
 def check(arguments: list[str]) -> int:
     """Format, lint, types, import contracts, tests: the one definition of clean (--without-tests leaves those out)."""
     set_up()
-    steps = {
-        "format": ["-m", "ruff", "format", "--check", "--quiet", "."],
-        "lint": ["-m", "ruff", "check", "--quiet", "."],
-        "types": ["-m", "mypy"],
-        "import contracts": LINT_IMPORTS,
-        "tests (not long)": [*PYTEST, "-m", "not long", "-q"],
-    }
-    if "--without-tests" in arguments:
-        del steps["tests (not long)"]
-    failed = [title for title, command in steps.items() if step(title, command)]
+    failed = side_by_side(CLEAN)
+    if "--without-tests" not in arguments and step(TESTS, [*PYTEST, "-m", "not long", "-q"]):
+        failed.append(TESTS)
     say(f"not clean: {', '.join(failed)}" if failed else "clean")
     return 1 if failed else 0
 
