@@ -257,16 +257,17 @@ def awake() -> Awake:
     in_use, note = chosen_rulebook()
     filing = file_store(in_use)
     shown = {path.stem: read_document(path.read_bytes(), in_use).document for path in examples()}
+    advise = spine.remembering(advise_with_days_off)
     # The first advice compiles the decision; the window's thread need not wait for that.
-    advise_with_days_off(in_use, Answers(), date.min)
+    advise(in_use, Answers(), today(), Choices(), Settings())
     return Awake(
         rulebook=in_use,
-        advise=advise_with_days_off,
+        advise=advise,
         today=today,
         filing=filing,
         examples=tuple(_example(in_use, name, document) for name, document in shown.items()),
         open_example=lambda name: shown[name],
-        reporting=report_maker(in_use),
+        reporting=ReportMaker(in_use, press(), advise),
         write_plan=plan_file,
         keep=write_whole,
         fetch=_fetch_pages,

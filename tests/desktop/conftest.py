@@ -20,7 +20,7 @@ from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workshop.pages import WORKSHOP_PAGE
 from commsfit.desktop.workspace.workspace import Workspace
-from commsfit.domain.advice import advise
+from commsfit.domain.advice import advise, remembering
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Document
 from commsfit.locations import resources
@@ -32,6 +32,8 @@ TODAY = date(2026, 11, 20)
 PAGES = (*RESULT_PAGES, WORKSHOP_PAGE)
 """All that are not made from the rulebook's questions."""
 EXAMPLES = tuple(path.stem for path in bootstrap.examples())
+ADVISE = remembering(advise)
+"""Many tests open the same examples."""
 OpenWorkspace = Callable[[str], Workspace]
 
 
@@ -71,7 +73,7 @@ def book() -> Rulebook:
 @pytest.fixture
 def session(book: Rulebook) -> Session:
     """A session with nothing answered."""
-    return Session(book, advise, lambda: TODAY)
+    return Session(book, ADVISE, lambda: TODAY)
 
 
 def example_document(book: Rulebook, name: str) -> Document:

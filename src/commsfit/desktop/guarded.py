@@ -27,6 +27,7 @@ ANSWERS: Final[Mapping[str, Callable[[], object]]] = {
     # Layouts: nothing there.
     "addItem": lambda: None,
     "count": int,
+    "invalidate": lambda: None,
     "itemAt": lambda: None,
     "setGeometry": lambda: None,
     "takeAt": lambda: None,
@@ -34,6 +35,7 @@ ANSWERS: Final[Mapping[str, Callable[[], object]]] = {
     "event": bool,
     "eventFilter": bool,
     "hitButton": bool,
+    "setVisible": lambda: None,
     # Dialogs, delegates and threads: not done.
     "accept": lambda: None,
     "paint": lambda: None,

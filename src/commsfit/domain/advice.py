@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.choices import Choices
@@ -132,3 +132,22 @@ def advise(  # noqa: PLR0913, PLR0917 - all that advice rests on
         if roadmap.deadline_met is False
         else None,
     )
+
+
+_KEPT: Final = 16
+
+
+def remembering(advise: Advise) -> Advise:
+    """The same advice without working it out again: for the last few cases that were asked about."""
+    kept: dict[tuple[object, ...], tuple[Rulebook, Advice]] = {}
+
+    def remembered(rulebook: Rulebook, answers: Answers, today: date, choices: Choices, settings: Settings) -> Advice:
+        # By all that is written there: 1 and True, 10 and 10.0 are equal, and are told in other words.
+        asked = (id(rulebook), today, repr((answers, choices, settings)))
+        found = kept.pop(asked, None) or (rulebook, advise(rulebook, answers, today, choices, settings))
+        kept[asked] = found
+        if len(kept) > _KEPT:
+            kept.pop(next(iter(kept)), None)
+        return found[1]
+
+    return remembered

@@ -8,12 +8,14 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from commsfit import bootstrap
 from commsfit.desktop.session.session import Session
-from commsfit.domain.advice import advise
+from commsfit.domain.advice import advise, remembering
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.ports.filing import Opened
 from commsfit.storage.format.reading import read_document
 
 TODAY = date(2026, 11, 20)
+ADVISE = remembering(advise)
+"""Many tests open the same examples."""
 OpenExample = Callable[[str], Session]
 
 
@@ -25,7 +27,7 @@ def rulebook() -> Rulebook:
 @pytest.fixture
 def empty(rulebook: Rulebook) -> Session:
     """A window's session with nothing answered."""
-    return Session(rulebook, advise, lambda: TODAY)
+    return Session(rulebook, ADVISE, lambda: TODAY)
 
 
 @pytest.fixture

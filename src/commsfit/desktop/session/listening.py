@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
@@ -25,15 +25,28 @@ class Listening(Guarded, QFrame):
         """Show what is true now."""
         raise NotImplementedError
 
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's signature
+        # Filled before it is seen, at the size that it will have: later each part that comes would lay it all out.
+        holder = self.parentWidget()
+        if visible and holder is not None and holder.isVisible():
+            if isinstance(holder, QStackedWidget):
+                self.resize(holder.size())
+            for part in (self, *self.findChildren(Listening)):
+                if part is self or part.isVisibleTo(self):
+                    part.freshen()
+        super().setVisible(visible)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.freshen()
+
+    def freshen(self) -> None:
+        """Show what is true now if something has changed meanwhile."""
         if self._stale:
             self._stale = False
             self.refresh()
 
     def _on_change(self) -> None:
+        self._stale = True
         if self.isVisible():
-            self._stale = False
-            self.refresh()
-        else:
-            self._stale = True
+            self.freshen()

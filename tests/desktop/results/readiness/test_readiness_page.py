@@ -82,12 +82,12 @@ def test_a_check_is_marked_as_done_with_its_evidence_and_taken_back(qtbot: QtBot
     check = next(check for check in session.advice.readiness.checks if check.state is not CheckState.PASS)
     form = form_of(page, f"check.{check.id}")
     form.opener.click()
-    form.keep.click()
+    form.lines.keep.click()
     assert proofs(session) == ()
     assert any("Name the evidence" in text for text in words_of(form))
-    form.note.setText("Load test of 3 March")
-    form.by.setText("Grace")
-    QTest.keyClick(form.by, Qt.Key.Key_Return)
+    form.lines.note.setText("Load test of 3 March")
+    form.lines.by.setText("Grace")
+    QTest.keyClick(form.lines.by, Qt.Key.Key_Return)
     assert proofs(session) == (Evidence(check.id, "Load test of 3 March", "Grace", TODAY),)
     row = row_of(page, f"check.{check.id}")
     assert "Done: Load test of 3 March, by Grace, on 20 November 2026" in words_of(row)
@@ -101,16 +101,16 @@ def test_half_typed_evidence_stays_where_another_row_or_answer_changes(qtbot: Qt
     first, other = [check for check in session.advice.readiness.checks if check.state is not CheckState.PASS][:2]
     begin(page, first.id, "Load test of 3 Ma")
     begin(page, other.id, "Ticket 12")
-    form_of(page, f"check.{other.id}").keep.click()
+    form_of(page, f"check.{other.id}").lines.keep.click()
     assert [proof.item for proof in proofs(session)] == [other.id]
     session.answer("seat_price", Answer(20))
     form = form_of(page, f"check.{first.id}")
-    assert form.note.isVisible()
-    QTest.keyClicks(form.note, "rch")
-    form.keep.click()
+    assert form.lines.note.isVisible()
+    QTest.keyClicks(form.lines.note, "rch")
+    form.lines.keep.click()
     assert proofs(session)[1].note == "Load test of 3 March"
     form_of(page, f"check.{first.id}").opener.click()
-    assert not form_of(page, f"check.{first.id}").note.isVisible()
+    assert not form_of(page, f"check.{first.id}").lines.note.isVisible()
 
 
 def test_half_typed_evidence_belongs_to_its_scenario(qtbot: QtBot, example: OpenExample) -> None:
@@ -119,18 +119,18 @@ def test_half_typed_evidence_belongs_to_its_scenario(qtbot: QtBot, example: Open
     check = next(check for check in session.advice.readiness.checks if check.state is not CheckState.PASS)
     begin(page, check.id, "Load test")
     clone_scenario(session, listed_scenarios(session)[0])
-    assert not form_of(page, f"check.{check.id}").note.isVisible()
+    assert not form_of(page, f"check.{check.id}").lines.note.isVisible()
     rename_scenario(session, listed_scenarios(session)[0], "First")
     session.work_on(0)
-    assert form_of(page, f"check.{check.id}").note.text() == "Load test"
+    assert form_of(page, f"check.{check.id}").lines.note.text() == "Load test"
     example("logistics")
-    assert not form_of(page, f"check.{check.id}").note.isVisible()
+    assert not form_of(page, f"check.{check.id}").lines.note.isVisible()
 
 
 def begin(page: ReadinessPage, check: str, words: str) -> None:
     form = form_of(page, f"check.{check}")
     form.opener.click()
-    QTest.keyClicks(form.note, words)
+    QTest.keyClicks(form.lines.note, words)
 
 
 def proofs(session: Session) -> tuple[Evidence, ...]:

@@ -1,6 +1,10 @@
 import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
-from commsfit.desktop.widgets.words.text import breakable, shortened, tip
+from commsfit.desktop.theme.switching import Dresser
+from commsfit.desktop.widgets.words.text import Text, breakable, shortened, tip
+from commsfit.ports.themes import Theme
 
 BREAK = "\u200b"
 
@@ -30,3 +34,20 @@ def test_a_name_that_one_takes_in_at_a_glance_stays_whole(name: str) -> None:
 def test_a_longer_name_ends_in_an_ellipsis() -> None:
     assert shortened("x" * 49) == "x" * 47 + "…"
     assert shortened("a" * 45 + ", and more") == "a" * 45 + "…"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("role", ["body", "small", "display"])
+def test_a_height_once_measured_is_the_height_of_the_label(
+    qtbot: QtBot, dresser: Dresser, role: str, scale: float
+) -> None:
+    text = Text("Words that are long enough to take more than one line in a column that is narrow.", role)
+    qtbot.addWidget(text)
+    for width in (120, 300, 5_000):
+        text.heightForWidth(width)
+    dresser.choose(Theme.LIGHT, scale)
+    text.say("Other words, which are so long that they, too, take more than one line where there is little room.")
+    text.setContentsMargins(12, 3, 0, 2)
+    for width in (120, 300):
+        assert text.heightForWidth(width) == QLabel.heightForWidth(text, width)
+        assert text.heightForWidth(width) == QLabel.heightForWidth(text, width)

@@ -37,7 +37,10 @@ class Listing(Guarded, QWidget):
         self._box.addWidget(self._inside)
         old.hide()
         old.deleteLater()
-        self._inside.show()
+        if self.isVisible():
+            # At the width that it will have: shown otherwise, it would be laid out twice.
+            self._inside.resize(old.size())
+            self._inside.show()
         again = self._inside.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -31,6 +31,7 @@ from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.editing.lines import NameLine
 from commsfit.desktop.widgets.words.text import Phrase, Text, tip
 from commsfit.domain.document.assessment import Scenario
+from commsfit.domain.verdict.preview import preview_answers
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.scenario_table import Compared, scenario_table
 from commsfit.presentation.sentences.standing import counted_in_words
@@ -82,8 +83,7 @@ class ScenariosPage(ResultPage):
         return next(row for row in self.rows.rows if isinstance(row, ScenarioRow) and row.name == name)
 
     def _row(self, one: Listed, scenario: Scenario) -> ScenarioRow:
-        verdict = self.session.advise(scenario.answers, scenario.choices).verdict
-        told = verdict_words(self.session.rulebook, verdict)
+        told = verdict_words(self.session.rulebook, preview_answers(self.session.rulebook, scenario.answers).verdict)
         row = ScenarioRow(
             scenario.name,
             told,

@@ -21,6 +21,7 @@ _PIECE: Final = re.compile(r"\S{10}(?=\S)")
 _LONGEST_NAME: Final = 48
 _LONGEST_LINE: Final = 64
 """In sizes of its letters: about 135 letters."""
+_MOST_MEASURED: Final = 8_000
 _BREAK: Final = "\u200b"
 _JOIN: Final = "\u2060"
 
@@ -40,6 +41,10 @@ def tip(words: str) -> str:
 def shortened(name: str) -> str:
     """A name for a list, a menu or a title: as much as one takes in at a glance."""
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip(' ,.;')}…"
+
+
+_MEASURED: Final[dict[tuple[object, ...], int]] = {}
+"""How high words are in a font and a width, measured once for all that say them: layouts ask dozens of times."""
 
 
 class Text(Dressed, QLabel):
@@ -75,12 +80,22 @@ class Text(Dressed, QLabel):
             self._take_tone()
 
     def dress(self) -> None:
-        self.setFont(role_font(self._role, strong=self._is_strong, struck=self._is_struck))
+        self._take_font()
         if self._tone:
             self._take_tone()
 
     def heightForWidth(self, width: int) -> int:
-        return super().heightForWidth(min(width, self._reading_width()) + self._spare)
+        around = self.contentsMargins()
+        # The margin that keeps lines short is no room for words: it does not count.
+        wide = min(width, self._reading_width())
+        beside, above = around.left() + around.right() - self._spare, around.top() + around.bottom()
+        key = (self.text(), self._face, wide, self.minimumWidth(), beside, above)
+        height = _MEASURED.get(key)
+        if height is None:
+            if len(_MEASURED) >= _MOST_MEASURED:
+                _MEASURED.clear()
+            height = _MEASURED[key] = super().heightForWidth(wide + self._spare)
+        return height
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -96,13 +111,18 @@ class Text(Dressed, QLabel):
             self.setContentsMargins(self.contentsMargins() + QMargins(more[0], 0, more[1], 0))
 
     def _reading_width(self) -> int:
-        return _LONGEST_LINE * self.font().pixelSize()
+        return _LONGEST_LINE * self._face[0]
 
     def strike(self, *, struck: bool) -> None:
         """Draw a line through, or no longer."""
         if struck is not self._is_struck:
             self._is_struck = struck
-            self.setFont(role_font(self._role, strong=self._is_strong, struck=struck))
+            self._take_font()
+
+    def _take_font(self) -> None:
+        face = role_font(self._role, strong=self._is_strong, struck=self._is_struck)
+        self.setFont(face)
+        self._face = (face.pixelSize(), face.weight().value)
 
     def _take_tone(self) -> None:
         self.setPalette(toned(self._tone or "text"))
