@@ -23,7 +23,7 @@ class Flow(Arrangement):
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
-    def minimumSize(self) -> QSize:
+    def least(self) -> QSize:
         size = QSize()
         for item in self.items:
             size = size.expandedTo(item.minimumSize())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from commsfit.desktop.guarded import Guarded
@@ -19,12 +19,18 @@ class Arrangement(Guarded, QLayout):
         super().__init__(parent)
         self.items: list[QLayoutItem] = []
         self.gap = gap
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
         # A layout owns its items. Qt's own delete theirs when they go; so does this one, by a list that outlives it.
         self.destroyed.connect(partial(_delete_all, self.items))
 
     def place(self, rect: QRect, *, really: bool) -> int:
         """Put the items into a room, or only reckon; give the height that they take."""
+        raise NotImplementedError
+
+    def least(self) -> QSize:
+        """Smaller than that it cannot be."""
         raise NotImplementedError
 
     @property
@@ -51,7 +57,20 @@ class Arrangement(Guarded, QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.place(QRect(0, 0, width, 0), really=False)
+        # Asked dozens of times for the same width until something in it changes.
+        if width not in self._heights:
+            self._heights[width] = self.place(QRect(0, 0, width, 0), really=False)
+        return self._heights[width]
+
+    def minimumSize(self) -> QSize:
+        if self._least is None:
+            self._least = self.least()
+        return self._least
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        self._least = None
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -30,7 +30,7 @@ class Tiles(Arrangement):
         width = count * scaled(self._narrowest) + (count - 1) * self.gap
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSize(self) -> QSize:
+    def least(self) -> QSize:
         least = max((item.minimumSize().width() for item in self.items), default=0)
         return QSize(min(least, scaled(self._narrowest)), 0)
 
