@@ -35,6 +35,7 @@ EDIT_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
 }
 GO_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "palette": ("&Find anything…", "Ctrl+Shift+P"),
+    "find": ("Find on this &page", _.Find),
     "home": ("&Home", "Alt+Home"),
     "back": ("&Back", "Alt+Left"),
     "next": ("&Next", "Alt+Right"),
@@ -77,7 +78,7 @@ ALL_ACTIONS: Final[Mapping[str, tuple[str, Shortcut]]] = {
 SWITCHES: Final = frozenset(("in_order", "goes_on", "still"))
 _FOR_FILES = ("template", "save", "save_as", "protect", "earlier", "client", "close")
 _FOR_SCENARIOS = ("copy_scenario", "rename_scenario", "remove_scenario")
-_FOR_PAGES = ("back", "next", "check", "result")
+_FOR_PAGES = ("find", "back", "next", "check", "result")
 NEEDS_DOCUMENT: Final = frozenset((*_FOR_FILES, *_FOR_SCENARIOS, *_FOR_PAGES, *WORKSHOP_MENU))
 
 

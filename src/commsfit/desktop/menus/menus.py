@@ -21,7 +21,7 @@ _MENUS: Final[Mapping[str, Sequence[str]]] = {
     ),
     "&Edit": ("undo", "redo"),
     "&Scenario": ("copy_scenario", "rename_scenario", "remove_scenario", _LINE),
-    "&Go": ("palette", _LINE, "home", "back", "next", _LINE, "check", "result"),
+    "&Go": ("palette", "find", _LINE, "home", "back", "next", _LINE, "check", "result"),
     "&View": ("larger", "smaller", "normal", _LINE, "full_screen", _LINE, "in_order", "goes_on", "still", _LINE),
     "&Workshop": ("decide", "workshop", "private", "override", _LINE, "room", "room_outcomes"),
     "&Help": ("guide", "tour", "glossary", "sources", "keys", _LINE, "about"),

@@ -170,6 +170,7 @@ class Office(Guarded, QObject):
             "room_outcomes": self._toggle_outcomes,
             "check": lambda: self.session.visit(self.workspace.route.check),
             "result": lambda: self.session.visit(self.workspace.route.result),
+            "find": self.workspace.find_on_page,
             "guide": self._show_guide,
         }
         if name in SWITCHES:

@@ -39,6 +39,14 @@ class Turning(Protocol):
         """Show a part and put the focus into it."""
 
 
+@runtime_checkable
+class Searching(Protocol):
+    """A page with a search of its own."""
+
+    def begin_search(self) -> None:
+        """Put the focus where one types what to find."""
+
+
 def nothing_to_say(_session: Session) -> RailState:
     """For a page whose state needs no words."""
     return RailState()

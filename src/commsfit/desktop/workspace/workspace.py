@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from commsfit.desktop.pages.section import SectionPage
-from commsfit.desktop.session.page import WIDEST_OF_PAGE, Chapter, PageEntry, Turning
+from commsfit.desktop.session.page import WIDEST_OF_PAGE, Chapter, PageEntry, Searching, Turning
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import Dressed, scaled
 from commsfit.desktop.widgets.controls.rows import TapRow
 from commsfit.desktop.widgets.words.announce import announce, announce_place
 from commsfit.desktop.widgets.words.enter import is_enter
+from commsfit.desktop.workspace.find_bar import FindBar
 from commsfit.desktop.workspace.footer import Footer
 from commsfit.desktop.workspace.onward import Onward
 from commsfit.desktop.workspace.page_stack import PageStack
@@ -52,6 +53,7 @@ class Workspace(Dressed, QWidget):
         self._current = ""
         self._rails = Rails(session, entries, self._route)
         self._pages = PageStack(session, self._entries)
+        self._find_bar = FindBar(self._pages.currentWidget)
         self._footer, self._panel, self._strip = Footer(), Panel(session), Strip(session)
         self._going_on = Pause(self, GOES_ON_MS, self._go_on_by_itself)
         self._lay_out()
@@ -120,6 +122,7 @@ class Workspace(Dressed, QWidget):
         if question and isinstance(shown, Turning) and not is_there:
             shown.turn_to(question)
         self._refresh_footer()
+        self._find_bar.search()
         self.page_changed.emit(page)
 
     def step_aside(self, page: str, part: str) -> None:
@@ -181,6 +184,14 @@ class Workspace(Dressed, QWidget):
         self._refresh_footer()
         if self._section is not None:
             self._section.refresh()
+
+    def find_on_page(self) -> None:
+        """Find words on the page shown; one that shows a paper searches in that."""
+        shown = self._pages.page(self._current)
+        if isinstance(shown, Searching):
+            shown.begin_search()
+        else:
+            self._find_bar.begin()
 
     def show_status(self, words: str) -> None:
         """What autosave last did."""
@@ -308,6 +319,12 @@ class Workspace(Dressed, QWidget):
         self._panel.setVisible(asks and not is_narrow)
         self._strip.setVisible(asks and is_narrow)
 
+    def _return_to_page(self) -> None:
+        if self._section is not None and self._section.current:
+            self._section.turn_to(self._section.current)
+        else:
+            self._footer.take_focus()
+
     def _choose(self, page: str) -> None:
         self.show_page(page)
         shown = self._section
@@ -315,6 +332,7 @@ class Workspace(Dressed, QWidget):
             shown.turn_to(shown.current)
 
     def _join(self) -> None:
+        self._find_bar.left.connect(self._return_to_page)
         self._footer.back.connect(self.go_back)
         self._footer.onward.connect(self.go_on)
         self._footer.aside.connect(self._take_other)
@@ -325,11 +343,14 @@ class Workspace(Dressed, QWidget):
         self._rails.naming.connect(self.naming)
         self._session.visited.connect(self.show_page)
         self._session.changed.connect(self._refresh_footer)
+        # Last of all: what the pages say by then.
+        self._session.changed.connect(self._find_bar.search)
 
     def _lay_out(self) -> None:
         centre = QVBoxLayout()
         centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)
+        centre.addWidget(self._find_bar)
         centre.addWidget(self._pages, 1)
         centre.addWidget(self._strip)
         centre.addWidget(self._footer)

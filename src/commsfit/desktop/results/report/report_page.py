@@ -54,6 +54,11 @@ class ReportPage(Listening):
         self.pdf.clicked.connect(lambda: self.export(ReportForm.PDF))
         self.word.clicked.connect(lambda: self.export(ReportForm.WORD))
 
+    def begin_search(self) -> None:
+        """Find words in the report."""
+        self.preview.search.setFocus()
+        self.preview.search.selectAll()
+
     @property
     def order(self) -> ReportOrder:
         """The report that is asked for now."""
