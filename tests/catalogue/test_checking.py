@@ -55,6 +55,19 @@ EDITS: dict[str, tuple[str, str, str, str, list[str]]] = {
         "questions.toml", 'shown_when = { fact = "internal_users", above = 0 }',
         'shown_when = { fact = "internal_users", below = 0 }', "unreachable question", ["network_latency_ms"],
     ),
+    "a point for buying that waits for what nothing settles": (
+        "procurement.toml", 'when = { holds = "plans_U06" }', 'when = { holds = "plans_U66" }', "unknown id",
+        ["procurement.ask_numbers", "plans_U66", "plans_U06"],
+    ),
+    "a point for buying without words": (
+        "procurement.toml", 'id = "ask_numbers"', 'id = "ask_digits"', "missing words", ["procurement.ask_digits"],
+    ),
+    "words that no point for buying has": (
+        "procurement.toml", 'id = "ask_numbers"', 'id = "ask_digits"', "idle words", ["procurement.ask_numbers"],
+    ),
+    "a point for buying that stands twice": (
+        "procurement.toml", 'id = "ask_emergency"', 'id = "ask_numbers"', "double id", ["procurement.ask_numbers", "2"],
+    ),
     "an altered quotation": (
         "decision.toml", "IF required time-to-market is < 30 days", "IF required time-to-market is < 40 days",
         "misquotation", ["timeline", "40 days", "architecture_article"],

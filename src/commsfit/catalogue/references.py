@@ -8,6 +8,7 @@ from string import Formatter
 
 from commsfit.catalogue.findings import Finding
 from commsfit.catalogue.plan_references import find_unplannable
+from commsfit.catalogue.procurement_references import find_idle_points
 from commsfit.catalogue.walking import conditions_of, definitions_of, rulebook_texts
 from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.base import Citation, SourcedFigure
@@ -19,6 +20,7 @@ from commsfit.domain.refusals import did_you_mean
 from commsfit.domain.wording.sentences import FILLED
 
 _COMPARING = ("below", "above", "at_least", "at_most")
+_OF_TOPICS = (find_unplannable, find_idle_points)
 _FIGURES = {Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DAYS}
 
 
@@ -26,7 +28,16 @@ def find_unresolved(rulebook: Rulebook) -> tuple[Finding, ...]:
     """Everything that would break or mislead the decision or the plan."""
     return tuple(
         finding
-        for check in (_doubles, _conditions, _decision_ids, _sources, _words, _blanks, find_unplannable)
+        for check in (
+            _doubles,
+            _conditions,
+            _decision_ids,
+            _sources,
+            _words,
+            _blanks,
+            find_unplannable,
+            find_idle_points,
+        )
         for finding in check(rulebook)
     )
 

@@ -17,6 +17,7 @@ from commsfit.domain.definitions.rulebook import Identity, Rulebook
 from commsfit.domain.duties.compliance import Milestone, milestones
 from commsfit.domain.duties.facts import MarketFact, market_facts
 from commsfit.domain.duties.planned import planned
+from commsfit.domain.duties.procurement import Procurement, procurement_of
 from commsfit.domain.duties.risks import Prospects, prospects
 from commsfit.domain.engine.laid_over import sheet_of
 from commsfit.domain.money.cost_spread import swings_of
@@ -30,7 +31,7 @@ from commsfit.domain.planning.phasing import phasing_of
 from commsfit.domain.planning.remedying.trying import Case, with_trials
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.domain.planning.roadmap_plan import no_roadmap, roadmap_of
-from commsfit.domain.readiness import Readiness, cpaas_readiness, network_readiness
+from commsfit.domain.readiness import Gate, Readiness, cpaas_readiness, network_readiness
 from commsfit.domain.verdict.disagreements import told_in
 from commsfit.domain.verdict.explanation import Explanation
 from commsfit.domain.verdict.outcome import Verdict
@@ -102,8 +103,7 @@ def advise(  # noqa: PLR0913, PLR0917 - all that advice rests on
     case = Case(rulebook, answers, choices, today, days, work)
     roadmap = with_trials(case, dated)
     outcomes = (work.outcome,) if work and work.own_decision else verdict.possible
-    gates = {"cpaas_gate": cpaas_ready.gate, "network_gate": network_ready.gate}
-    plan = planned(rulebook, facts, outcomes, gates, roadmap)
+    plan = planned(rulebook, facts, outcomes, _gates(cpaas_ready, network_ready), roadmap)
     market = market_of(rulebook.prices, facts, settings)
     differing = told_in(rulebook, sheet.answers, first.explanation.disagreements, market.currency)
     reckoned = costs_of(rulebook, facts, choices, market, verdict, efforts, phasing_of(work))
@@ -132,6 +132,18 @@ def advise(  # noqa: PLR0913, PLR0917 - all that advice rests on
         if roadmap.deadline_met is False
         else None,
     )
+
+
+def procurement_for(rulebook: Rulebook, advice: Advice) -> Procurement:
+    """The papers for buying; worked out when asked for, since one page and one section print them."""
+    roadmap, facts = advice.roadmap, sheet_of(rulebook, advice.answers).facts
+    outcomes = (roadmap.plans_for,) if roadmap.plans_for and advice.choices.decision else advice.verdict.possible
+    gates = _gates(advice.readiness, advice.network)
+    return procurement_of(rulebook, planned(rulebook, facts, outcomes, gates, roadmap), roadmap)
+
+
+def _gates(cpaas: Readiness, network: Readiness) -> dict[str, Gate]:
+    return {"cpaas_gate": cpaas.gate, "network_gate": network.gate}
 
 
 _KEPT: Final = 16

@@ -34,6 +34,8 @@ SETTLED = [
     "cost_lines",
     "moscow",
     "schedule",
+    "procurement",
+    "offers",
     "compliance",
     "assumptions",
     "method",

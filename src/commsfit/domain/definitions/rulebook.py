@@ -19,6 +19,7 @@ from commsfit.domain.definitions.features import Feature, FeatureBook, FeatureBo
 from commsfit.domain.definitions.lead_times import LeadTimeBook, LeadTimeWords
 from commsfit.domain.definitions.presets import PresetBook, PresetWords
 from commsfit.domain.definitions.prices import PriceList
+from commsfit.domain.definitions.procurement import ProcurementBook, ProcurementWords
 from commsfit.domain.definitions.questions import Question, QuestionSection, QuestionWords, SectionWords
 from commsfit.domain.definitions.raci import RaciBook, RaciWords
 from commsfit.domain.definitions.readiness import ReadinessBook, ReadinessWords
@@ -89,6 +90,7 @@ class Words(Definition):
     compliance: ComplianceWords
     risks: RiskWords
     facts: FactBookWords
+    procurement: ProcurementWords = ProcurementWords()
     glossary: dict[str, str] = {}
     roles: dict[Id, str] = {}
     """The people that checks, milestones, risks and roadmap items name by id."""
@@ -116,6 +118,7 @@ class Rulebook(Definition):
     compliance: ComplianceBook
     risks: RiskBook
     facts: FactBook
+    procurement: ProcurementBook = ProcurementBook()
     words: Words
 
     def __hash__(self) -> int:

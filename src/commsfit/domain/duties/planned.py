@@ -36,6 +36,12 @@ def planned(
     return facts.knowing(truths=truths)
 
 
+def plan_truths(rulebook: Rulebook) -> frozenset[str]:
+    """The names of all that a plan settles, for whoever checks a rulebook."""
+    gates = {f"{gate}_{state}" for gate in ("cpaas_gate", "network_gate") for state in ("open", "fix_first")}
+    return frozenset(_HOLDING) | gates | {"plan_late"} | {f"{PLANS}{feature}" for feature in rulebook.features_by_id}
+
+
 def _certain(possible: tuple[str, ...], among: frozenset[str]) -> bool | None:
     held = {outcome in among for outcome in possible}
     return held.pop() if len(held) == 1 else None

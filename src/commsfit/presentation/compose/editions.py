@@ -15,6 +15,7 @@ from commsfit.presentation.compose.annex.decisions import decisions_section
 from commsfit.presentation.compose.annex.disagreements import disagreements_section
 from commsfit.presentation.compose.annex.method import method_section
 from commsfit.presentation.compose.annex.moscow import moscow_section
+from commsfit.presentation.compose.annex.procurement import offers_section, procurement_section
 from commsfit.presentation.compose.annex.scenarios import scenarios_section
 from commsfit.presentation.compose.annex.schedule import schedule_section
 from commsfit.presentation.compose.annex.situation import situation_section
@@ -61,6 +62,8 @@ _ANNEX: Final[tuple[_Composer, ...]] = (
     cost_lines_section,
     moscow_section,
     schedule_section,
+    procurement_section,
+    offers_section,
     compliance_section,
     disagreements_section,
     decisions_section,

@@ -16,14 +16,16 @@ from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage, roadmap_s
 from commsfit.desktop.results.what_if.what_if_page import WhatIfPage
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.scroller import Scroller
+from commsfit.domain.advice import procurement_for
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import Move, Priority
+from commsfit.domain.definitions.procurement import PointKind
 from commsfit.ports.filing import Opened
 from commsfit.presentation.charts.gantt import gantt
 from commsfit.presentation.charts.plan.plan_picture import plan_picture
 from commsfit.presentation.sentences.roadmap import deadline_sentence, roadmap_sentence
 from tests.desktop.conftest import example_document
-from tests.desktop.driving import type_into
+from tests.desktop.driving import click, type_into
 from tests.desktop.results.conftest import OpenExample, example_names
 from tests.desktop.results.reading import words_of
 from tests.desktop.touring import settle
@@ -385,3 +387,26 @@ def test_dealing_the_cards_again_and_again_leaves_nothing_of_qts_behind(qtbot: Q
         QApplication.processEvents()
         assert page.board.cards()
     assert layout_items() <= before
+
+
+def test_what_to_ask_vendors_stands_on_the_page_and_goes_along_as_a_table(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session, PlanView.PAGE)
+    papers = procurement_for(session.rulebook, session.advice)
+    assert page.buying.isVisible()
+    assert 0 < len(page.buying.listing.rows) < len(papers.of(PointKind.QUESTION))
+    page.buying.listing.all.click()
+    assert [row.objectName() for row in page.buying.listing.rows] == [
+        f"point.{point.id}" for point in papers.of(PointKind.QUESTION)
+    ]
+    click(page.buying.switch.segment(1))
+    assert page.buying.listing.rows[0].objectName().startswith("point.term_")
+    offers = next(one for one in page.buying.findChildren(QPushButton) if one.text() == "Copy the sheet of offers")
+    offers.click()
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t")[2:] == ["Offer A", "Offer B", "Offer C"]
+    assert len(lines) == 1 + len(papers.needed) + len(papers.of(PointKind.OFFER))
+
+
+def test_where_nothing_is_bought_nothing_is_asked_of_vendors(qtbot: QtBot, example: OpenExample) -> None:
+    assert not shown(qtbot, example("contradictory"), PlanView.PAGE).buying.isVisible()

@@ -13,6 +13,7 @@ from commsfit.desktop.results.parts.result_page import ResultPage
 from commsfit.desktop.results.parts.state_mark import StateMark
 from commsfit.desktop.results.parts.way_on import WayOn, first_open, next_to_answer
 from commsfit.desktop.results.roadmap.board import Board
+from commsfit.desktop.results.roadmap.buying_card import BuyingCard
 from commsfit.desktop.results.roadmap.item_sheet import change_item
 from commsfit.desktop.results.roadmap.move_note import MoveNote
 from commsfit.desktop.results.roadmap.plan_cards import CalendarCard, NextSteps, PlanExports
@@ -27,7 +28,7 @@ from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.buttons import Link, Pill
 from commsfit.desktop.widgets.controls.segmented import Segmented
 from commsfit.desktop.widgets.drawing.marks import StepMark
-from commsfit.desktop.widgets.words.text import Text
+from commsfit.desktop.widgets.words.text import Phrase, Text
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.domain.readiness import CheckState
@@ -45,7 +46,7 @@ class RoadmapPage(ResultPage):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "Roadmap", widest=1180)
-        self.deadline = Text(role="small", strong=True)
+        self.deadline = Phrase(role="small", strong=True)
         self.way_out = Link("What would meet it")
         self.moves = MoveNote(session)
         self.switch = Segmented("How to look at the plan", list(VIEW_NAMES))
@@ -60,6 +61,7 @@ class RoadmapPage(ResultPage):
         self.warnings = Listing(gap=6)
         self.steps = NextSteps()
         self.remedies = Remedies(session)
+        self.buying = BuyingCard(session)
         self._effort = Card()
         self._effort.setAccessibleName("Effort by tier")
         self._effort.column.addWidget(self.shares)
@@ -107,7 +109,8 @@ class RoadmapPage(ResultPage):
         self.way_on.lead_to(undated if planned else next_to_answer(advice))
         if not planned:
             self._hide_what_is_below()
-        self._in_turn.begin((self._fill_remedies, self._fill_effort, self._fill_prospects) if planned else ())
+        parts = (self._fill_remedies, self._fill_effort, self.buying.show_advice, self._fill_prospects)
+        self._in_turn.begin(parts if planned else ())
 
     def _fill_remedies(self) -> None:
         roadmap = self.session.advice.roadmap
@@ -125,7 +128,7 @@ class RoadmapPage(ResultPage):
         self.prospects.show_prospects(self.session.advice.prospects)
 
     def _hide_what_is_below(self) -> None:
-        for part in (self._effort, self.steps, self.remedies, self.prospects, self.exports):
+        for part in (self._effort, self.steps, self.remedies, self.buying, self.prospects, self.exports):
             part.hide()
 
     def _open(self, name: str) -> None:
@@ -171,6 +174,7 @@ class RoadmapPage(ResultPage):
         self.column.addWidget(self.views)
         self.column.addWidget(self._effort)
         self.column.addWidget(EqualColumns(self.steps, self.remedies))
+        self.column.addWidget(self.buying)
         self.column.addWidget(self.prospects)
         self.column.addWidget(self.exports)
         self.column.addStretch(1)

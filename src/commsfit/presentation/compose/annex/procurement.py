@@ -1,0 +1,45 @@
+"""The papers for buying in full: questions, what to agree with room to tick, and the sheet of offers to fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commsfit.domain.advice import procurement_for
+from commsfit.domain.definitions.procurement import PointKind
+from commsfit.domain.wording.messages import say
+from commsfit.presentation.compose.buying import TO_AGREE, agreement_table, offers_table, questions_table
+from commsfit.presentation.compose.material import Material
+from commsfit.presentation.outline.outline import Block, Heading, Paragraph, Section, SectionFlow, Span
+from commsfit.presentation.sentences import procurement as told
+
+
+def procurement_section(material: Material) -> Section | None:
+    """Nothing where nothing is bought."""
+    blocks = tuple(_blocks(material))
+    return Section("procurement", say(told.BUYING_TITLE), blocks) if blocks else None
+
+
+def offers_section(material: Material) -> Section | None:
+    """On a page of its own, to be copied for each vendor."""
+    papers = procurement_for(material.rulebook, material.advice)
+    if not papers.points:
+        return None
+    note = Paragraph((Span(say(told.OFFERS_NOTE), muted=True),), keep=True)
+    blocks = (Heading(2, say(told.OFFERS_TITLE)), note, offers_table(papers))
+    return Section("offers", told.paper_title(PointKind.OFFER), blocks, SectionFlow.SHEET)
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    papers = procurement_for(material.rulebook, material.advice)
+    questions = papers.of(PointKind.QUESTION)
+    if not papers.points:
+        return
+    agreed = sum(len(papers.of(kind)) for kind in TO_AGREE)
+    yield Heading(2, told.procurement_title(len(questions), agreed))
+    yield Paragraph((Span(say(told.NO_RANK), muted=True),))
+    if questions:
+        yield questions_table(questions)
+    for kind in TO_AGREE:
+        points = papers.of(kind)
+        if points:
+            yield agreement_table(kind, points)
