@@ -150,15 +150,27 @@ def press() -> Press:
         return extract_assessment(content)
 
     def difference(printed: bytes, derived: bytes) -> ReportDifference | None:
-        from commsfit.report.readback.comparing import first_difference
-        from commsfit.report.readback.reading_text import block_texts
+        from commsfit.report.readback.comparing import report_difference
 
-        return first_difference(block_texts(printed), block_texts(derived))
+        return report_difference(printed, derived)
+
+    def text_difference(printed: bytes, derived: bytes) -> ReportDifference | None:
+        from commsfit.report.readback.comparing import text_difference as of_texts
+
+        return of_texts(printed, derived)
 
     def read(content: bytes, in_use: Rulebook) -> Assessment:
         return read_document(content, in_use).document.assessment
 
-    return Press(write=write, present=present, pack=assessment_bytes, read=read, open=inside, difference=difference)
+    return Press(
+        write=write,
+        present=present,
+        pack=assessment_bytes,
+        read=read,
+        open=inside,
+        difference=difference,
+        text_difference=text_difference,
+    )
 
 
 def report_maker(in_use: Rulebook) -> ReportMaker:

@@ -37,6 +37,7 @@ class Notes:
     presented: list[Material] = field(default_factory=list)
     packed: list[Assessment] = field(default_factory=list)
     compared: list[tuple[bytes, bytes]] = field(default_factory=list)
+    texts_compared: list[tuple[bytes, bytes]] = field(default_factory=list)
 
     @property
     def press(self) -> Press:
@@ -47,6 +48,7 @@ class Notes:
             read=lambda _content, _rulebook: self.assessment,
             open=lambda _content: self.inside,
             difference=self._compare,
+            text_difference=self._compare_texts,
         )
 
     def _write(self, outline: Outline, job: PrintJob) -> bytes:
@@ -65,6 +67,10 @@ class Notes:
 
     def _compare(self, printed: bytes, derived: bytes) -> ReportDifference | None:
         self.compared.append((printed, derived))
+        return self.difference
+
+    def _compare_texts(self, printed: bytes, derived: bytes) -> ReportDifference | None:
+        self.texts_compared.append((printed, derived))
         return self.difference
 
 
@@ -121,17 +127,18 @@ def test_a_report_is_checked_against_the_one_that_its_answers_give() -> None:
     ("change", "told"),
     [
         (lambda inside: replace(inside, rulebook=replace(HERE, version="0.0.1")), "0.0.1"),
-        (lambda inside: replace(inside, producer="Another 9"), "Another 9"),
+        (lambda inside: replace(inside, program="Another 9"), "Another 9"),
     ],
 )
-def test_what_another_program_or_rulebook_made_is_told_and_not_compared(
+def test_what_another_program_or_rulebook_made_is_told_and_compared_by_its_texts_alone(
     change: Callable[[Inside], Inside], told: str
 ) -> None:
     asked = notes(change, UNLIKE)
     found = ReportMaker(RULEBOOK, asked.press).verify(b"the report")
-    assert found.difference is None
+    assert found.difference is UNLIKE
     assert told in found.note
     assert asked.compared == []
+    assert asked.texts_compared == [(b"the report", b"printed 1")]
 
 
 def test_a_verdict_that_the_answers_do_not_give_is_told_before_any_text_is_compared() -> None:
@@ -147,11 +154,31 @@ def test_a_verdict_that_the_answers_do_not_give_is_told_before_any_text_is_compa
 
 
 @pytest.mark.parametrize(
-    "change", [lambda inside: replace(inside, scenario="Nobody's"), lambda inside: replace(inside, date="yesterday")]
+    "change",
+    [
+        lambda inside: replace(inside, scenario="Nobody's"),
+        lambda inside: replace(inside, position=9),
+        lambda inside: replace(inside, position=0),
+        lambda inside: replace(inside, date="yesterday"),
+    ],
 )
 def test_a_report_about_no_scenario_or_no_day_is_refused(change: Callable[[Inside], Inside]) -> None:
     with pytest.raises(Refusal):
         ReportMaker(RULEBOOK, notes(change).press).verify(b"the report")
+
+
+def test_a_scenario_is_found_by_its_place_whatever_paper_makes_of_its_name() -> None:
+    asked = notes(lambda inside: replace(inside, scenario="cleaned", position=2))
+    first = asked.assessment.scenarios[0]
+    asked.assessment = replace(asked.assessment, scenarios=(first, replace(first, name="odd\u202ename")))
+    assert ReportMaker(RULEBOOK, asked.press).verify(b"the report").difference is None
+    assert (asked.jobs[0].scenario, asked.jobs[0].position) == ("odd\u202ename", 2)
+
+
+def test_a_report_is_made_again_in_the_brand_that_travelled_inside() -> None:
+    asked = notes(lambda inside: replace(inside, dress=b"the brand"))
+    ReportMaker(RULEBOOK, asked.press).verify(b"the report")
+    assert (asked.jobs[0].dress, asked.jobs[0].brand) == (b"the brand", "")
 
 
 def test_the_other_scenarios_are_set_beside_the_one_that_is_ordered() -> None:

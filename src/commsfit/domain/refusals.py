@@ -9,6 +9,8 @@ from typing import Final
 from commsfit.domain.visible import visible_line
 
 _LONGEST_FOUND: Final = 60
+_LONGEST_NUMBER: Final = 10_000
+"""Bits of a whole number that is quoted."""
 
 
 def found_text(value: object) -> str:
@@ -19,6 +21,8 @@ def found_text(value: object) -> str:
         return "a list [...]"
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, int) and value.bit_length() > _LONGEST_NUMBER:
+        return "a number of very many digits"  # which Python refuses to write out
     text = repr(value) if isinstance(value, str) else str(value)
     return text if len(text) <= _LONGEST_FOUND else f"{text[:_LONGEST_FOUND]}..."
 

@@ -24,6 +24,8 @@ _WORDS: Final = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 """Strings and comments: what stands in them is no structure."""
+_LONG_NUMBER: Final = re.compile(r"\b(?:0[xob][0-9A-Fa-f_]{100}|[0-9][0-9_]{400})")
+"""Whoever writes it out again would be stopped by Python's own limit."""
 _BRACKETS: Final = re.compile(r"[\[\]{}]")
 _STEPS: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
 
@@ -51,5 +53,7 @@ def _keep_budget(bare: str) -> None:
         raise TomlRefused(say("it holds more than {most_groups:,} groups and lists", most_groups=_MOST_GROUPS))
     if max(accumulate(steps), default=0) > _DEEPEST:
         raise TomlRefused(say("groups and lists are nested deeper than {deepest} levels", deepest=_DEEPEST))
+    if _LONG_NUMBER.search(bare):
+        raise TomlRefused("a number has more digits than any figure needs")
     if any(part.count(".") > _LONGEST_KEY for part in re.split(r"[=\[\]{},\n]", bare)):
         raise TomlRefused(say("a key has more than {longest_key} parts", longest_key=_LONGEST_KEY))

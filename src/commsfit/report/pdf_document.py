@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from commsfit.domain.wording.messages import say
+from commsfit.presentation.formats.brand import PLAIN_BRAND
 from commsfit.presentation.formats.formats import day
 from commsfit.presentation.outline.outline import Block, Outline, Paragraph, Rule, Section, SectionFlow, Span, words
 from commsfit.report.blocks.contents import contents_pieces
@@ -15,6 +16,7 @@ from commsfit.report.blocks.dispatch import block_pieces, section_pieces
 from commsfit.report.blocks.headings import HeadingPiece
 from commsfit.report.blocks.logo import LogoPiece
 from commsfit.report.blocks.texts import TextPiece
+from commsfit.report.branding.packed_brand import packed_brand
 from commsfit.report.door import title
 from commsfit.report.file.packing import Attachment, packed
 from commsfit.report.file.xmp import Description
@@ -27,6 +29,7 @@ from commsfit.report.structure import Node, Role, assert_headings_in_order
 from commsfit.report.wishes import Wishes
 
 ATTACHMENT_NAME: Final = "assessment.commsfit"
+BRAND_NAME: Final = "brand.json"
 _NO_TITLE: Final = "Report"
 
 
@@ -70,12 +73,19 @@ class _Book:
         canvas = self._painted(pages)
         assert_headings_in_order(self._root)
         self._reached(self._steps - 1, "file")
-        content = self._wishes.attachment
-        about = "The answers behind this report"
-        attachment = Attachment(ATTACHMENT_NAME, content, about) if content is not None else None
-        result = packed(canvas, self._root, self._description(), attachment)
+        result = packed(canvas, self._root, self._description(), self._attachments())
         self._wishes.progress(self._steps, self._steps, "")
         return result
+
+    def _attachments(self) -> tuple[Attachment, ...]:
+        """All that making the report again takes; a form without answers carries nothing."""
+        answers, brand = self._wishes.attachment, self._wishes.brand
+        if answers is None:
+            return ()
+        source = Attachment(ATTACHMENT_NAME, answers, "The answers behind this report")
+        if brand == PLAIN_BRAND:
+            return (source,)
+        return source, Attachment(BRAND_NAME, packed_brand(brand), "The brand that it was set with", is_source=False)
 
     def _reached(self, done: int, part: str) -> None:
         self._wishes.reached(done, self._steps, part)
@@ -172,6 +182,7 @@ class _Book:
             rulebook_version=title(outline.rulebook_version),
             rulebook_sha256=outline.rulebook_sha256,
             scenario=title(self._wishes.scenario),
+            position=self._wishes.position,
         )
 
 

@@ -19,6 +19,8 @@ class Wishes:
     """The assessment file that is attached to a PDF."""
     scenario: str = ""
     """Which of its scenarios the report is about."""
+    position: int = 1
+    """The place of that scenario among them."""
     progress: TellProgress = lambda _done, _of, _part: None
     stop: Stop = lambda: False
 

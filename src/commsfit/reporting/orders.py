@@ -46,6 +46,8 @@ class ReportOrder:
     brand: str = ""
     """The brand's file; empty for none."""
     edition: Edition = Edition.REPORT
+    dress: bytes | None = None
+    """The brand as it travelled inside the report that is made again; counts before the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +66,4 @@ class Verified:
     sentence: str
     difference: ReportDifference | None
     note: str = ""
-    """Why less than everything could be compared."""
+    """Why it could not be compared whole: another program or rulebook made it."""

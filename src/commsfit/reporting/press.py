@@ -33,10 +33,14 @@ class PrintJob:
     paper: Paper = Paper.A4
     brand: str = ""
     """The brand's file; empty for none."""
+    dress: bytes | None = None
+    """The brand as it travelled inside another report; counts before the file."""
     attachment: bytes | None = None
     """The assessment file that is attached to a PDF."""
     scenario: str = ""
     """Which of its scenarios the report is about."""
+    position: int = 1
+    """The place of that scenario among them: a name may look like another on paper."""
     progress: TellProgress = untold
     stop: Stop = unstopped
 
@@ -50,12 +54,17 @@ class Inside:
     scenario: str
     date: str
     """The ISO day it was counted from."""
-    producer: str
+    program: str
+    """The program that made it."""
+    position: int | None = None
+    """The scenario's place, from 1; None in reports of before 0.2."""
+    dress: bytes | None = None
+    """The brand it was made with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Writes all forms of a report, packs and reads the assessment inside, opens a report and compares two."""
+    """Writes all forms of a report, packs and reads the assessment inside, opens a report, compares two."""
 
     write: Callable[[Outline, PrintJob], bytes]
     present: Callable[[Material, PrintJob], bytes]
@@ -64,3 +73,4 @@ class Press:
     read: Callable[[bytes, Rulebook], Assessment]
     open: Callable[[bytes], Inside]
     difference: Callable[[bytes, bytes], ReportDifference | None]
+    text_difference: Callable[[bytes, bytes], ReportDifference | None]

@@ -10,7 +10,7 @@ from commsfit.domain.changes import not_done_yet, taken_as_done
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Document, Paper, ReportChoices, Scenario
 from commsfit.domain.document.recording import stamped
-from commsfit.domain.refusals import Refusal
+from commsfit.domain.refusals import Refusal, found_text
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.editions import compose
 from commsfit.presentation.compose.material import Material, Undone
@@ -47,8 +47,10 @@ class ReportMaker:
             form=form,
             paper=order.paper,
             brand=order.brand,
+            dress=order.dress,
             attachment=self._press.pack(self._stamped(order)) if form.has_pages else None,
             scenario=order.scenario,
+            position=_position(order),
             progress=progress,
             stop=stop,
         )
@@ -61,36 +63,32 @@ class ReportMaker:
         return self._press.write(questionnaire(self._rulebook, today), PrintJob(form, paper))
 
     def verify(self, content: bytes) -> Verified:
-        """Whether a report says what the answers inside it give; refuses what is no report of ours."""
+        """Makes the report again from the answers inside it, and compares; refuses what is no report of ours."""
         inside = self._press.open(content)
         order = self._order_of(inside)
-        scenario = next(each for each in order.assessment.scenarios if each.name == order.scenario)
+        scenario = order.assessment.scenarios[_position(order) - 1]
         advice = self._advice(order, scenario)
         sentence = advice.verdict.sentence
-        changed = _verdict_changed(scenario, advice)
-        if changed is not None:
-            return Verified(sentence, changed)
+        difference = _verdict_changed(scenario, advice)
         unlike = _made_otherwise(inside, advice)
-        if unlike:
-            return Verified(
-                sentence, None, say("{unlike} The verdict is the same; the texts were not compared.", unlike=unlike)
-            )
-        return Verified(sentence, self._press.difference(content, self.write(order, ReportForm.PDF)))
+        if difference is None:
+            compare = self._press.text_difference if unlike else self._press.difference
+            difference = compare(content, self.write(order, ReportForm.PDF))
+        return Verified(sentence, difference, unlike)
 
     def _order_of(self, inside: Inside) -> ReportOrder:
         """The order that the report was made for, as the report tells it."""
         assessment = self._press.read(inside.assessment, self._rulebook)
         names = [scenario.name for scenario in assessment.scenarios]
-        if inside.scenario not in names:
-            raise Refusal(
-                f"The report is about the scenario {inside.scenario!r}, which is not inside: {', '.join(names)}."
-            )
+        name = _named(inside, names)
         try:
             today = date.fromisoformat(inside.date)
         except ValueError:
-            raise Refusal(f"The report's date is {inside.date[:40]!r}, which is no day.") from None
+            raise Refusal(say("The report’s date is {date}, which is no day.", date=found_text(inside.date))) from None
         wishes = assessment.report
-        return ReportOrder(assessment, inside.scenario, today, wishes.paper, wishes.sections, edition=wishes.edition)
+        return ReportOrder(
+            assessment, name, today, wishes.paper, wishes.sections, edition=wishes.edition, dress=inside.dress
+        )
 
     def _advice(self, order: ReportOrder, scenario: Scenario) -> Advice:
         settings = order.assessment.settings
@@ -113,6 +111,26 @@ class ReportMaker:
         return replace(document.assessment, report=ReportChoices(order.sections, order.paper, edition=order.edition))
 
 
+def _position(order: ReportOrder) -> int:
+    """The place of the scenario ordered, from 1."""
+    return [scenario.name for scenario in order.assessment.scenarios].index(order.scenario) + 1
+
+
+def _named(inside: Inside, names: list[str]) -> str:
+    """The scenario by its place, because paper shows less of a name than a file holds; by its name in old reports."""
+    if inside.position is not None and 0 < inside.position <= len(names):
+        return names[inside.position - 1]
+    if inside.position is None and inside.scenario in names:
+        return inside.scenario
+    raise Refusal(
+        say(
+            "The report is about the scenario {scenario}, which is not inside: {names}.",
+            scenario=found_text(inside.scenario),
+            names=", ".join(names),
+        )
+    )
+
+
 def _verdict_changed(scenario: Scenario, advice: Advice) -> ReportDifference | None:
     """The verdict that was recorded beside the one that the answers give, where they differ."""
     said, gives = scenario.recorded, advice.verdict
@@ -127,6 +145,6 @@ def _made_otherwise(inside: Inside, advice: Advice) -> str:
     if inside.rulebook != advice.rulebook:
         was, now = (f"{one.id} {one.version} ({one.sha256[:12]})" for one in (inside.rulebook, advice.rulebook))
         return say("It was made with the rulebook {was}; this is {now}.", was=was, now=now)
-    if inside.producer != PRODUCER:
-        return say("It was made by {producer}; this is {producer_2}.", producer=inside.producer, producer_2=PRODUCER)
+    if inside.program != PRODUCER:
+        return say("It was made by {program}; this is {ours}.", program=inside.program, ours=PRODUCER)
     return ""

@@ -47,7 +47,8 @@ def test_the_attached_bytes_come_back_with_what_the_report_was_made_for() -> Non
         "ab" * 32,
     )
     assert (inside.scenario, inside.date) == ("Today & <tomorrow>", "2026-11-20")
-    assert inside.producer.startswith("CommsFit ")
+    assert inside.program.startswith("CommsFit ")
+    assert (inside.position, inside.dress) == (1, None)
 
 
 def test_it_is_attached_as_the_source_of_the_document() -> None:

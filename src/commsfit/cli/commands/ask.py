@@ -71,5 +71,8 @@ def _line() -> str | None:
         return None
     if sys.stdin.isatty():
         tell("Your answer: ", end="")
-    line = sys.stdin.readline()
+    try:
+        line = sys.stdin.readline()
+    except UnicodeDecodeError:
+        raise Refusal("What stands on standard input is no UTF-8 text.") from None
     return line.rstrip("\r\n") if line else None

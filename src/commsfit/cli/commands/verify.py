@@ -11,10 +11,11 @@ from commsfit import bootstrap
 from commsfit.cli.options.output import tell
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.wording.messages import say
+from commsfit.reporting.orders import ReportDifference
 from commsfit.storage.disk.atomic import read_whole
 from commsfit.storage.disk.refusing import within
 
-_DIFFERS: Final = 3
+_DIFFERS, _NOT_COMPARED = 3, 5
 _LARGEST_PDF: Final = 100_000_000
 
 
@@ -22,7 +23,10 @@ _LARGEST_PDF: Final = 100_000_000
 @click.argument("report", type=click.Path(path_type=Path))
 @click.option("--rulebook", "folder", type=click.Path(path_type=Path), help="A rulebook folder of your own.")
 def command(report: Path, folder: Path | None) -> int:
-    """Reach the verdict of REPORT (a PDF of ours) again from the answers inside, and compare."""
+    """Make REPORT (a PDF of ours) again from the answers inside, and compare the two whole.
+
+    Ends with 0 where they are the same, 3 where they differ, 5 where another program or rulebook made it.
+    """
     content = read_whole(report, _LARGEST_PDF)[0]
     try:
         found = bootstrap.checker_of(content, folder).verify(content)
@@ -30,11 +34,19 @@ def command(report: Path, folder: Path | None) -> int:
         raise within(problem, str(report)) from None
     if found.note:
         tell(found.note)
-    if found.difference is None:
+        tell("It could not be compared whole, only its verdict and texts.")
+    if found.difference is not None:
+        _tell_difference(found.difference)
+    elif found.note:
+        tell(say("These are what this program gives: {sentence}", sentence=found.sentence))
+    else:
         tell(say("The report says what its answers give: {sentence}", sentence=found.sentence))
-        return 0
-    one = found.difference
+    if found.note:
+        return _NOT_COMPARED
+    return 0 if found.difference is None else _DIFFERS
+
+
+def _tell_difference(one: ReportDifference) -> None:
     tell(say("The report differs from its answers, first at {place}.", place=one.place))
     tell(say("  The report says: {printed}", printed=one.printed))
     tell(say("  The answers give: {derived}", derived=one.derived))
-    return _DIFFERS

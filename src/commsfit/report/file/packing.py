@@ -31,9 +31,11 @@ class Attachment:
     name: str
     content: bytes
     about: str
+    is_source: bool = True
+    """Whether the document is made from it, or it only stands beside."""
 
 
-def packed(canvas: TaggedCanvas, root: Node, description: Description, attachment: Attachment | None) -> bytes:
+def packed(canvas: TaggedCanvas, root: Node, description: Description, attachments: Sequence[Attachment]) -> bytes:
     """The whole file."""
     with Pdf.open(BytesIO(canvas.finish())) as pdf:
         pages = [page.obj for page in pdf.pages]
@@ -46,8 +48,8 @@ def packed(canvas: TaggedCanvas, root: Node, description: Description, attachmen
         _describe(pdf, description)
         _add_output_intent(pdf)
         _mend_unicode_maps(pages)
-        if attachment is not None:
-            _attach(pdf, attachment, description)
+        if attachments:
+            _attach(pdf, attachments, description)
         del pdf.trailer[Name.ID]  # reportlab's own depends on the environment; the new one follows from the content
         written = BytesIO()
         pdf.save(
@@ -98,24 +100,29 @@ def _add_output_intent(pdf: Pdf) -> None:
     pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
 
 
-def _attach(pdf: Pdf, attachment: Attachment, description: Description) -> None:
-    """The source of the report, by name and as an associated file."""
+def _attach(pdf: Pdf, attachments: Sequence[Attachment], description: Description) -> None:
+    """What the report is made from, by name and as associated files."""
+    specifications = [_specification(pdf, one, description) for one in attachments]
+    named = [part for one, made in zip(attachments, specifications, strict=True) for part in (String(one.name), made)]
+    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array(named)))
+    pdf.Root.AF = Array(specifications)
+
+
+def _specification(pdf: Pdf, attachment: Attachment, description: Description) -> Object:
     parameters = Dictionary(Size=len(attachment.content), ModDate=String(description.pdf_moment))
     stream = pdf.make_indirect(
         Stream(pdf, attachment.content, Type=Name.EmbeddedFile, Subtype=Name(f"/{ATTACHMENT_MIME}"), Params=parameters)
     )
-    specification = pdf.make_indirect(
+    return pdf.make_indirect(
         Dictionary(
             Type=Name.Filespec,
             F=String(attachment.name),
             UF=String(attachment.name),
             Desc=String(attachment.about),
-            AFRelationship=Name.Source,
+            AFRelationship=Name.Source if attachment.is_source else Name.Supplement,
             EF=Dictionary(F=stream, UF=stream),
         )
     )
-    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array([String(attachment.name), specification])))
-    pdf.Root.AF = Array([specification])
 
 
 def _mend_unicode_maps(pages: Sequence[Object]) -> None:

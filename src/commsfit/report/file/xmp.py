@@ -20,6 +20,8 @@ _PROPERTIES: Final = (
             ("version", "Text", "The rulebook's version"),
             ("sha256", "Text", "The digest of the rulebook's files"),
             ("scenario", "Text", "The scenario that the report is about"),
+            ("position", "Integer", "Its place among the scenarios inside, from 1"),
+            ("program", "Text", "The program that made the report"),
         ),
     ),
 )
@@ -38,6 +40,7 @@ class Description:
     rulebook_version: str
     rulebook_sha256: str
     scenario: str = ""
+    position: int = 1
 
     @property
     def moment(self) -> str:
@@ -77,7 +80,9 @@ def packet(description: Description) -> bytes:
             _tag("rulebook:id", description.rulebook_id)
             + _tag("rulebook:version", description.rulebook_version)
             + _tag("rulebook:sha256", description.rulebook_sha256)
-            + _tag("rulebook:scenario", description.scenario),
+            + _tag("rulebook:scenario", description.scenario)
+            + _tag("rulebook:position", str(description.position))
+            + _tag("rulebook:program", PRODUCER),
         ),
         _extension_schemas(),
     )

@@ -8,12 +8,15 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import Final
 
-from pikepdf import Array, Dictionary, ForeignObjectError, Name, Object, Pdf, PdfError, Stream
+from pikepdf import Array, Dictionary, ForeignObjectError, Name, Object, PasswordError, Pdf, PdfError, Stream
 
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.wording.messages import say
+from commsfit.intake.memory import at_most_more
 
 LARGEST_PDF: Final = 100_000_000
+_MEGABYTES: Final = 300
+"""What opening and reading may take: a list of pages in a few kilobytes can unfold to gigabytes."""
 
 
 class NotOurReport(Refusal):
@@ -32,8 +35,14 @@ def opened_pdf(content: bytes) -> Iterator[Pdf]:
             )
         )
     try:
-        with Pdf.open(BytesIO(content), suppress_warnings=True) as pdf:
+        with at_most_more(_MEGABYTES), Pdf.open(BytesIO(content), suppress_warnings=True) as pdf:
             yield pdf
+    except MemoryError:
+        raise NotOurReport("The PDF unfolds to more than a report ever does.") from None
+    except PasswordError:
+        raise NotOurReport(
+            "The PDF is locked with a password.", remedy="Save it without a password and try again."
+        ) from None
     except (PdfError, ForeignObjectError):
         raise NotOurReport("This is no PDF, or one that is damaged or locked.") from None
     except (

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
+from threading import Lock
 from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
@@ -26,6 +27,9 @@ _FIRST_TABULAR_DIGIT: Final = 1357
 REPLACEMENT: Final = "?"
 _LONGEST_REMEMBERED: Final = 40
 """Longer words are measured each time: they hardly come twice, and would only fill the memory."""
+
+
+_MAKING: Final = Lock()
 
 
 class Weight(StrEnum):
@@ -61,9 +65,15 @@ class Measured:
     width: float
 
 
-@cache
 def face(kind: str, *, figures: bool = False) -> Face:
     """A face by weight or fallback name; with `figures` its digits all have one width."""
+    # Two threads that made one at the same time would put two fonts of one name into one document.
+    with _MAKING:
+        return _made(kind, figures=figures)
+
+
+@cache
+def _made(kind: str, *, figures: bool) -> Face:
     name = f"CommsFit-{kind}{'-figures' if figures else ''}"
     font = TTFont(name, str(resources() / "fonts" / _FILES[kind]), asciiReadable=False, shapable=False)
     if figures:

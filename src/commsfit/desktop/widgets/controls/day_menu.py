@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QWidget, QWidgetAction
+from PySide6.QtWidgets import QCalendarWidget, QMenu, QToolButton, QWidget, QWidgetAction
 
 from commsfit.desktop.widgets.controls.menu import Menu
 
@@ -33,6 +33,7 @@ class DayMenu(Menu):
         # Qt paints weekends red, whatever the ground.
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             calendar.setWeekdayTextFormat(weekend, QTextCharFormat())
+        _choose_months_without_waiting(calendar)
         calendar.setSelectedDate(QDate(chosen.year, chosen.month, chosen.day))
         calendar.activated.connect(self._take)
         calendar.clicked.connect(self._take)
@@ -43,3 +44,15 @@ class DayMenu(Menu):
     def _take(self, day: QDate) -> None:
         self.close()
         self.picked.emit(date(day.year(), day.month(), day.day()))
+
+
+def _choose_months_without_waiting(calendar: QCalendarWidget) -> None:
+    """A tool button waits inside its click until its menu is closed, and whoever called the click waits with it."""
+    for month in calendar.findChildren(QToolButton, "qt_calendar_monthbutton"):
+        menu: QMenu | None = month.menu()
+        if menu is None:
+            continue
+        month.setMenu(None)  # type: ignore[arg-type] # Qt takes a null for no menu
+        month.clicked.connect(
+            lambda _on=False, month=month, menu=menu: menu.popup(month.mapToGlobal(QPoint(0, month.height())))
+        )

@@ -1,0 +1,75 @@
+"""Exit 1 is for our own faults: these inputs once ended with it."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from commsfit import bootstrap
+from commsfit.cli.main import run
+from tests.cli.commands.test_report import EXAMPLE
+
+
+def ends(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What a command that must end with 2 says."""
+    assert run(list(arguments)) == 2
+    told = capsys.readouterr().err
+    assert "own fault" not in told
+    return told
+
+
+@pytest.mark.parametrize("options", [["u", "o", "256"], ["u", "o", "256", "--cleartext-metadata"]])
+def test_a_pdf_that_is_locked_with_a_password(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str]
+) -> None:
+    sample, locked = Path("docs/sample-brief.pdf").resolve(), tmp_path / "locked.pdf"
+    subprocess.run(["qpdf", "--encrypt", *options, "--", str(sample), str(locked)], check=True)
+    assert "locked with a password" in ends(capsys, "verify", str(locked))
+
+
+@pytest.mark.parametrize("value", ["0x" + "f" * 5_000, "9" * 5_000, "0b" + "1" * 20_000])
+@pytest.mark.parametrize("key", ["name", "accent", "logo", '"' + "9" * 5_000 + '"'])
+def test_a_brand_with_a_number_of_very_many_digits(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], key: str, value: str
+) -> None:
+    brand = tmp_path / "brand.toml"
+    brand.write_text(f"{key} = {value}\n", encoding="utf-8")
+    wanted = ("-o", str(tmp_path / "out.pdf"), "--edition", "brief", "--brand", str(brand))
+    assert "brand.toml" in ends(capsys, "report", str(EXAMPLE), *wanted)
+
+
+@pytest.mark.parametrize("logo", ['"\\u0000"', '"a\\u0000.png"', '"' + "x" * 300 + '.png"', '"."', '"../x.png"'])
+def test_a_logo_whose_name_no_file_can_have(tmp_path: Path, capsys: pytest.CaptureFixture[str], logo: str) -> None:
+    brand = tmp_path / "brand.toml"
+    brand.write_text(f"logo = {logo}\n", encoding="utf-8")
+    wanted = ("-o", str(tmp_path / "out.pdf"), "--edition", "brief", "--brand", str(brand))
+    assert ends(capsys, "report", str(EXAMPLE), *wanted)
+
+
+def test_answers_typed_in_no_utf_8(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfe1\n"), encoding="utf-8"))
+    assert "no UTF-8 text" in ends(capsys, "ask")
+
+
+@pytest.mark.parametrize("ending", ["ics", "csv"])
+@pytest.mark.parametrize("name", ["one\nBEGIN:VEVENT", "\r\n", "\x00", "\u2028", "\u202eevil", "a" * 100_000])
+def test_any_name_of_a_client_goes_into_a_calendar_or_table(tmp_path: Path, name: str, ending: str) -> None:
+    document = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+    document["client"]["name"] = name
+    file, out = tmp_path / "odd.commsfit", tmp_path / f"out.{ending}"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    code = run(["export", str(file), "-o", str(out), "--today", "2026-11-20"])
+    assert code in {0, 2}
+    assert b"\nBEGIN:VEVENT\r\nBEGIN:VEVENT" not in (out.read_bytes() if code == 0 else b"")
+
+
+@pytest.mark.parametrize("today", ["9990-01-01", "9999-12-31", "0001-01-01"])
+@pytest.mark.parametrize("name", [path.stem for path in bootstrap.examples()])
+def test_a_plan_at_either_end_of_the_calendar(tmp_path: Path, name: str, today: str) -> None:
+    (example,) = (path for path in bootstrap.examples() if path.stem == name)
+    assert run(["export", str(example), "-o", str(tmp_path / "out.ics"), "--today", today]) in {0, 2}
