@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from commsfit import __version__
 from commsfit.catalogue.checking.whole import check_rulebook
 from commsfit.catalogue.findings import Finding
 from commsfit.catalogue.loading import load_rulebook, parse_rulebook
@@ -17,13 +19,16 @@ from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.settings import Settings
+from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Document
+from commsfit.domain.document.scrubbing import scrubbed
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.verdict.preview import preview_answers
 from commsfit.domain.wording.messages import say
 from commsfit.exports.plan_table import TableLayout, csv_of
 from commsfit.locations import guide, resources
+from commsfit.ports.batches import AssessMany, BatchEnd, BatchStopped
 from commsfit.ports.plan_files import PlanForm
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.brand import PLAIN_BRAND
@@ -36,12 +41,13 @@ from commsfit.storage.disk.atomic import write_whole
 from commsfit.storage.disk.folders import Folders
 from commsfit.storage.file_store import FileStore
 from commsfit.storage.format.reading import read_document
-from commsfit.storage.format.writing import assessment_bytes
+from commsfit.storage.format.writing import assessment_bytes, document_bytes
 from commsfit.storage.person.kept_rulebooks import shelved
 from commsfit.storage.person.preferences import read_preferences
 
 if TYPE_CHECKING:
     from commsfit.desktop.opening.awake import Awake, Example, Insides
+    from commsfit.storage.batch.running import Batch, BatchProgress
 
 _PAGES_FROM: Final = (
     "session.session",
@@ -180,7 +186,11 @@ def report_maker(in_use: Rulebook) -> ReportMaker:
 
 def batch_worker(folder: Path | None, today: date, reports: Path | None) -> Worker:
     """What one process of a batch works with; `reports` is the folder for PDFs where they are wanted."""
-    maker = report_maker(rulebook(folder))
+    return _worker(rulebook(folder), today, reports)
+
+
+def _worker(in_use: Rulebook, today: date, reports: Path | None) -> Worker:
+    maker = report_maker(in_use)
 
     def report(assessment: Assessment) -> bytes:
         wishes = assessment.report
@@ -189,7 +199,40 @@ def batch_worker(folder: Path | None, today: date, reports: Path | None) -> Work
         order = ReportOrder(assessment, name, today, wishes.paper, wishes.sections)
         return maker.write(order, ReportForm.PDF)
 
-    return Worker(rulebook(folder), today, reports, report, advise_with_days_off)
+    return Worker(in_use, today, reports, report, advise_with_days_off)
+
+
+def batch_of(source: Path, output: Path, in_use: Rulebook, today: date, reports: Path | None) -> Batch:
+    """A batch in this process; whoever has more of them gives it `jobs` and a worker that they can make."""
+    from commsfit.storage.batch.rows import source_of
+    from commsfit.storage.batch.running import Batch
+
+    made_with = f"{__version__} {in_use.manifest.sha256} {today.isoformat()} {reports is not None}"
+    return Batch(
+        source=source_of(source, frozenset(in_use.questions.by_id)),
+        folder=output,
+        made_with=hashlib.sha256(made_with.encode()).hexdigest(),
+        make_worker=partial(_worker, in_use, today, reports),
+        reports=reports,
+    )
+
+
+def assess_many(in_use: Rulebook, today: Callable[[], date]) -> AssessMany:
+    """Runs a batch for the window: one row after another, in the thread that it is called in."""
+
+    def run(source: Path, folder: Path, tell: Callable[[int], object], stop: Callable[[], bool]) -> BatchEnd:
+        def on_row(progress: BatchProgress) -> None:
+            tell(progress.rows)
+            if stop():
+                raise BatchStopped
+
+        from commsfit.storage.batch.outputs import RESULTS
+        from commsfit.storage.batch.running import run_batch
+
+        end = run_batch(batch_of(source, folder, in_use, today(), None), on_row)
+        return BatchEnd(end.rows, end.failed, folder / RESULTS)
+
+    return run
 
 
 def file_store(in_use: Rulebook) -> FileStore:
@@ -256,6 +299,12 @@ def _make_office(*given: Any) -> Insides:
     return Office(*given)
 
 
+def anonymised(in_use: Rulebook, document: Document) -> Document:
+    """A copy to share: the figures stay, every name, note and person is gone."""
+    typed = frozenset(question.id for question in in_use.every_question if question.kind is Kind.TEXT)
+    return scrubbed(document, typed)
+
+
 def guide_files() -> dict[str, str]:
     """The text of the guide, by the names of its files."""
     return {path.stem: path.read_text(encoding="utf-8") for path in sorted(guide().glob("*.md"))}
@@ -286,5 +335,7 @@ def awake() -> Awake:
         make_office=_make_office,
         read_rulebook=rulebook,
         guide=guide_files,
+        assess_many=assess_many(in_use, today),
+        anonymised=lambda document: document_bytes(anonymised(in_use, document)),
         rulebook_note=note,
     )

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 import click
 
-from commsfit import __version__, bootstrap
+from commsfit import bootstrap
 from commsfit.cli.options.batch_progress import showing
 from commsfit.cli.options.output import tell_aside
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.wording.messages import say
 from commsfit.storage.batch.outputs import FAILURES, RESULTS
-from commsfit.storage.batch.rows import source_of
-from commsfit.storage.batch.running import Batch, run_batch
+from commsfit.storage.batch.running import run_batch
 
 SOME_FAILED = 4
 
@@ -43,15 +42,11 @@ def command(  # noqa: PLR0913 - click passes each option by name
     """
     rulebook = bootstrap.rulebook(folder)
     day = today_or(today)
-    made_with = f"{__version__} {rulebook.manifest.sha256} {day.isoformat()} {reports}"
     reports_folder = output / "reports" if reports else None
-    batch = Batch(
-        source=source_of(source, frozenset(rulebook.questions.by_id)),
-        folder=output,
-        made_with=hashlib.sha256(made_with.encode()).hexdigest(),
+    batch = replace(
+        bootstrap.batch_of(source, output, rulebook, day, reports_folder),
         make_worker=partial(bootstrap.batch_worker, folder, day, reports_folder),
         jobs=jobs or _cores(),
-        reports=reports_folder,
     )
     try:
         with showing() as tell:

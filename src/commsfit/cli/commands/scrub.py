@@ -12,8 +12,6 @@ from commsfit.cli.options.output import give_json, tell_aside
 from commsfit.cli.options.passwords import PASSWORD_OPTION
 from commsfit.cli.options.replacing import FORCE, refuse_to_replace
 from commsfit.cli.options.sheets import read_file
-from commsfit.domain.definitions.questions import Kind
-from commsfit.domain.document.scrubbing import scrubbed
 from commsfit.domain.wording.messages import say
 from commsfit.storage.disk.atomic import write_whole
 from commsfit.storage.format.writing import document_bytes
@@ -31,8 +29,7 @@ def command(file: str, output: str, password_file: Path | None, *, force: bool) 
     if output != STANDARD_OUTPUT:
         refuse_to_replace(Path(output), force=force)
     rulebook = bootstrap.rulebook()
-    typed = frozenset(question.id for question in rulebook.every_question if question.kind is Kind.TEXT)
-    content = document_bytes(scrubbed(read_file(rulebook, file, password_file), typed))
+    content = document_bytes(bootstrap.anonymised(rulebook, read_file(rulebook, file, password_file)))
     if output == STANDARD_OUTPUT:
         give_json(content.decode("utf-8"))
         return

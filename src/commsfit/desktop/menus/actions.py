@@ -19,7 +19,10 @@ FILE_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "save": ("&Save", _.Save),
     "save_as": ("Save &as…", "Ctrl+Shift+S"),
     "protect": ("Save with a &password…", None),
+    "anonymised": ("Save an a&nonymised copy…", None),
     "earlier": ("&Earlier versions…", None),
+    "questionnaire": ("Blank &questionnaire…", None),
+    "batch": ("Assess man&y at once…", None),
     "client": ("About this assess&ment…", "Ctrl+I"),
     "rulebook": ("Choose a &rulebook…", None),
     "bundled_rulebook": ("Use the &bundled rulebook", None),
@@ -76,7 +79,7 @@ ALL_ACTIONS: Final[Mapping[str, tuple[str, Shortcut]]] = {
     **HELP_MENU,
 }
 SWITCHES: Final = frozenset(("in_order", "goes_on", "still"))
-_FOR_FILES = ("template", "save", "save_as", "protect", "earlier", "client", "close")
+_FOR_FILES = ("template", "save", "save_as", "protect", "anonymised", "earlier", "client", "close")
 _FOR_SCENARIOS = ("copy_scenario", "rename_scenario", "remove_scenario")
 _FOR_PAGES = ("find", "back", "next", "check", "result")
 NEEDS_DOCUMENT: Final = frozenset((*_FOR_FILES, *_FOR_SCENARIOS, *_FOR_PAGES, *WORKSHOP_MENU))

@@ -27,6 +27,7 @@ from commsfit.desktop.menus.menus import Menus
 from commsfit.desktop.office.autosave import Autosave
 from commsfit.desktop.office.file_actions import FileActions
 from commsfit.desktop.office.finding import findable
+from commsfit.desktop.office.hand_outs import HandOuts
 from commsfit.desktop.office.leading import lead, switch
 from commsfit.desktop.office.rulebook_choice import ask_rulebook, return_to_bundled
 from commsfit.desktop.opening.awake import Awake
@@ -93,6 +94,7 @@ class Office(Guarded, QObject):
         )
         self.files = FileActions(self.session, awake.filing, window.work, window)
         self._autosave = Autosave(self.session, awake.filing.journal(), window.work, self)
+        self._hand_outs = HandOuts(self.session, awake, window)
         self._fault = ""
         self._offered: tuple[tuple[Listed, ...], int] = ((), -1)
         self._names = awake.rulebook.plain_outcome_names
@@ -146,6 +148,9 @@ class Office(Guarded, QObject):
             "open": lambda: self.leave_and(self.files.ask_and_open),
             "template": lambda: self.leave_and(self._begin_from_here),
             "palette": self._find_anything,
+            "questionnaire": self._hand_outs.questionnaire,
+            "anonymised": self._hand_outs.anonymised,
+            "batch": self._hand_outs.many,
             "save": self.files.save,
             "save_as": self.files.save_as,
             "protect": lambda: self.files.save_as(protect=True),
@@ -223,6 +228,7 @@ class Office(Guarded, QObject):
 
     def close(self) -> None:
         """The window closes in order: nothing is left behind."""
+        self._hand_outs.stop()
         if self.session.services is not None:
             self.session.services.work.wait()
         self._autosave.close()
@@ -246,6 +252,7 @@ class Office(Guarded, QObject):
         self.files.saved.connect(self._on_saved)
         self.files.restored.connect(self._show_recoveries)
         self.files.told.connect(lambda words, is_fault: window.banner.tell(words, is_fault=is_fault))
+        self._hand_outs.told.connect(lambda words, is_fault: window.banner.tell(words, is_fault=is_fault))
         self._autosave.kept.connect(lambda: self.workspace.show_status("Draft kept on this machine"))
         self._autosave.refused.connect(window.banner.tell)
         window.faults.noticed.connect(session.doubt)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from commsfit.domain.advice import Advise
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Document
+from commsfit.ports.batches import AssessMany
 from commsfit.ports.filing import Filing, Recovery
 from commsfit.ports.plan_files import PlanWriter
 from commsfit.ports.themes import Theme
@@ -92,5 +93,8 @@ class Awake:
     """The rulebook of a folder; refuses what cannot be decided with."""
     guide: Callable[[], Mapping[str, str]]
     """The guide's files by name; read when somebody asks for help."""
+    assess_many: AssessMany
+    anonymised: Callable[[Document], bytes]
+    """A copy to share as the bytes of a file: the figures stay, every name, note and person is gone."""
     rulebook_note: str = ""
     """Why the rulebook that the settings name is not in use."""
