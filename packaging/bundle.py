@@ -32,13 +32,15 @@ def bare_surroundings(home: Path) -> dict[str, str]:
 
 
 def prove_commands(home: Path) -> None:
-    """Let the bundle do the main job from its examples to both kinds of report, and check its own PDF."""
+    """Let the bundle do the main job from its examples to every kind of report, and check its own PDF."""
     steps = [
         ["example", "--list"],
         ["example", "logistics", "-o", "logistics.commsfit"],
         ["assess", "logistics.commsfit", "--format", "json"],
         ["report", "logistics.commsfit", "-o", "logistics.pdf"],
         ["report", "logistics.commsfit", "-o", "logistics.docx"],
+        ["report", "logistics.commsfit", "-o", "logistics.pptx"],
+        ["report", "logistics.commsfit", "-o", "logistics.xlsx"],
         ["verify", "logistics.pdf"],
         ["questionnaire", "-o", "blank.pdf"],
     ]

@@ -146,9 +146,14 @@ def press() -> Press:
         from commsfit.report.branding.brand_file import read_brand
 
         brand = read_brand(Path(job.brand)) if job.brand else PLAIN_BRAND
-        from commsfit.exports.workbook.workbook import workbook_bytes
+        if job.form is ReportForm.WORKBOOK:
+            from commsfit.exports.workbook.workbook import workbook_bytes
 
-        return workbook_bytes(material, job.paper, brand)
+            return workbook_bytes(material, job.paper, brand)
+        from commsfit.exports.deck.deck import deck_bytes
+        from commsfit.presentation.compose.deck.deck import compose_deck
+
+        return deck_bytes(compose_deck(material), brand)
 
     def inside(content: bytes) -> Inside:
         from commsfit.report.readback.extraction import extract_assessment

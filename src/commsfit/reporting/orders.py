@@ -25,6 +25,7 @@ class ReportForm(StrEnum):
 
     PDF = "pdf"
     WORD = "docx"
+    DECK = "pptx"
     WORKBOOK = "xlsx"
 
     @property

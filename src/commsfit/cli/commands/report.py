@@ -1,4 +1,4 @@
-"""`commsfit report`: the report of an assessment as PDF, Word or workbook; the ending of the output decides."""
+"""`commsfit report`: the report of an assessment as PDF, Word, deck or workbook; the ending of the output decides."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ from commsfit.storage.disk.atomic import write_whole
 
 @click.command("report")
 @click.argument("file")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The file: .pdf, .docx or .xlsx.")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help="The file: .pdf, .docx, .pptx or .xlsx."
+)
 @click.option(
     "--edition",
     type=click.Choice([edition.value for edition in Edition]),

@@ -9,7 +9,7 @@ from typing import Final
 from commsfit.domain.refusals import Refusal, found_text
 from commsfit.reporting.orders import ReportForm
 
-_ALLOWED: Final = "a name that ends in .pdf, .docx or .xlsx"
+_ALLOWED: Final = "a name that ends in .pdf, .docx, .pptx or .xlsx"
 _WITH_PAGES: Final = "a name that ends in .pdf or .docx"
 
 

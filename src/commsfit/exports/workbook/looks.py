@@ -9,7 +9,7 @@ from typing import Any, Final
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
-from commsfit.domain.wording.currencies import sign_of
+from commsfit.exports.office_money import amount_format
 from commsfit.exports.office_text import OFFICE_FONT
 from commsfit.presentation.formats.brand_text import BrandLook
 from commsfit.presentation.tokens import PAPER
@@ -26,8 +26,7 @@ class Looks:
 
     def __init__(self, book: Workbook, brand: BrandLook, currency: str) -> None:
         self._book = book
-        sign = sign_of(currency).replace('"', "")
-        amount = f'"{sign}"#,##0.00;[Red]−"{sign}"#,##0.00'
+        amount = amount_format(currency)
         edge: Mapping[str, Any] = {"bottom": 1, "bottom_color": PAPER["line"]}
         total: Mapping[str, Any] = {"bold": True, "top": 1, "top_color": PAPER["edge"]}
         typed: Mapping[str, Any] = {"bg_color": TO_FILL, "border": 1, "border_color": PAPER["edge"]}

@@ -14,7 +14,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from commsfit.domain.document.assessment import Paper
 from commsfit.exports.office_text import office_line, office_text
 from commsfit.exports.workbook.looks import Looks
-from commsfit.presentation.formats.letters import width_of
+from commsfit.presentation.formats.breaking import broken_lines
 from commsfit.presentation.sentences import workbook as told
 
 _PAPERS: Final = {Paper.A4: 9, Paper.LETTER: 1}
@@ -139,16 +139,4 @@ class WorkSheet:
 
 def _lines_of(text: str, room: float) -> int:
     """On how many lines a text stands, long words broken."""
-    return sum(max(1, _wrapped(part, room)) for part in text.split("\n"))
-
-
-def _wrapped(text: str, room: float) -> int:
-    lines, used = 1, 0.0
-    space = width_of(" ", _SIZE)
-    for word in text.split(" "):
-        width = width_of(word, _SIZE) * _NARROWER
-        if used and used + space + width > room:
-            lines, used = lines + 1, 0.0
-        used += width + (space if used else 0.0)
-        lines, used = lines + int(used // room), used % room
-    return lines
+    return len(broken_lines(text, room, _SIZE * _NARROWER))

@@ -48,9 +48,13 @@ def money(amount: Decimal, currency: str) -> str:
 
 def about_money(amount: Decimal, currency: str) -> str:
     """To three digits, for a sentence: $301,000."""
-    size = abs(amount)
-    places = max(0, len(str(int(size))) - 3)
-    return money(amount.quantize(Decimal(1).scaleb(places), rounding=ROUND_HALF_UP).quantize(Decimal(1)), currency)
+    return money(three_digits(amount), currency)
+
+
+def three_digits(amount: Decimal) -> Decimal:
+    """301,000 for 300,958.40."""
+    places = max(0, len(str(int(abs(amount)))) - 3)
+    return amount.quantize(Decimal(1).scaleb(places), rounding=ROUND_HALF_UP).quantize(Decimal(1))
 
 
 def exact_money(amount: Decimal, currency: str) -> str:

@@ -15,20 +15,31 @@ from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences.likely import middle
 
 _MOST = 4
-_SCALE = 108.0
+_SCALE, _SIZE = 108.0, 8.0
 _FIGURE = re.compile(r"(?P<figure>[\d,.]+%?(?: to [\d,.]+%?)?)(?: (?P<unit>.+))?")
 
 
 def deciding(material: Material) -> Iterator[Block]:
     """Nothing where the answers do not decide anything yet."""
+    title = deciding_title(material)
+    if title:
+        yield Rule()
+        yield Heading(2, title, quiet=True)
+        yield Cards(deciding_cards(material, width=_SCALE))
+
+
+def deciding_title(material: Material) -> str:
+    """How many answers decide; empty where none does yet."""
     found = list(_deciding(material))[:_MOST]
     if not found:
-        return
+        return ""
     fired = any(reading.state is SignalState.FIRED for _, reading in found)
-    one, some = board.ONE_DECIDES, board.SOME_DECIDE
-    yield Rule()
-    yield Heading(2, board.counted_title(len(found), one, some) if fired else board.NOTHING_CALLS, quiet=True)
-    yield Cards(tuple(_card(material, signal, reading) for signal, reading in found))
+    return board.counted_title(len(found), board.ONE_DECIDES, board.SOME_DECIDE) if fired else board.NOTHING_CALLS
+
+
+def deciding_cards(material: Material, *, width: float, size: float = _SIZE) -> tuple[OneCard, ...]:
+    """Each answer that decides: what was said, where that lies on its scale, what follows."""
+    return tuple(_card(material, *pair, width, size) for pair in list(_deciding(material))[:_MOST])
 
 
 def _deciding(material: Material) -> Iterator[tuple[SignalReading, Reading]]:
@@ -57,7 +68,7 @@ def _deciding(material: Material) -> Iterator[tuple[SignalReading, Reading]]:
                 yield signal, first
 
 
-def _card(material: Material, signal: SignalReading, reading: Reading) -> OneCard:
+def _card(material: Material, signal: SignalReading, reading: Reading, width: float, size: float) -> OneCard:
     fired = reading.state is SignalState.FIRED
     told = as_sentence(reading.threshold) if fired else sentence(signal.because)
     means = words(sentences((told, signal.means if fired else "")))
@@ -65,7 +76,7 @@ def _card(material: Material, signal: SignalReading, reading: Reading) -> OneCar
     if figure is None or reading.scale is None:
         return OneCard(as_sentence(reading.threshold), lines=(words(sentence(signal.means)),))
     caption = figure["unit"] or material.short(reading.question).lower()
-    picture = answer_scale(reading, material.short(reading.question), width=_SCALE)
+    picture = answer_scale(reading, material.short(reading.question), width=width, size=size)
     return OneCard(value=figure["figure"], caption=caption, picture=picture, lines=(means,))
 
 

@@ -47,7 +47,7 @@ def _blocks(material: Material, *, tight: bool) -> Iterator[Block]:
     chart = verdict_timeline(material.advice, width=MEASURE, size=7.4 if tight else 8.25)
     if chart is not None:
         yield Rule()
-        yield Heading(2, _when(material), quiet=True)
+        yield Heading(2, live_title(material), quiet=True)
         yield Chart("", chart.scene, chart.alt)
     yield from deciding(material)
     others = why_not(material, ways_at_most=2 if tight else 3)
@@ -72,7 +72,8 @@ def opening_blocks(material: Material) -> Iterator[Block]:
         yield Callout(Tone.OPEN, board.PROVISIONAL, words(sentences((advice.roadmap.provisional_words,))))
 
 
-def _when(material: Material) -> str:
+def live_title(material: Material) -> str:
+    """From when on it serves whom."""
     roadmap = material.advice.roadmap
     staff, channel = staff_live(roadmap), first_channel(roadmap)
     customers = channel.on if channel is not None else None

@@ -43,7 +43,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     if advice.verdict.detail:
         yield Paragraph(words(advice.verdict.detail), lead=True)
     yield from opening_blocks(material)
-    yield _standing(material)
+    yield standing_cards(material)
     deciding = [one for one in advice.explanation.open_questions if one.matters]
     if deciding:
         yield Rule()
@@ -74,7 +74,7 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Cards(tuple(out), ground=CardGround.SUNKEN)
 
 
-def _standing(material: Material) -> Cards:
+def standing_cards(material: Material) -> Cards:
     """How many outcomes are left, how much is open, what decides next."""
     advice = material.advice
     every, left = len(material.rulebook.words.decision.outcomes), len(advice.verdict.possible)

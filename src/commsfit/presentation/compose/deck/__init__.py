@@ -1,0 +1,1 @@
+"""The six slides: material in, a neutral deck out."""
