@@ -80,4 +80,5 @@ def _write(cell: Any, text: SizedText, size: tuple[float, float], palette: Mappi
             run = paragraph.add_run()
             run.text = line
             style(run.font, said.size, palette[said.colour], strong=said.strong)
-    cell._tc.get_or_add_tcPr().append(parse_xml(_EDGE.format(colour=palette["line"].removeprefix("#"))))  # noqa: SLF001
+    edge = parse_xml(_EDGE.format(colour=palette["line"].removeprefix("#")))
+    cell._tc.get_or_add_tcPr().append(edge)  # noqa: SLF001 - python-pptx knows no edges of cells
