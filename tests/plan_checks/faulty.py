@@ -22,6 +22,8 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 SHEETS_SEED: Final = 26
 LONGEST: Final = 600
 """Seconds: a fault may make a loop endless."""
+CRASH: Final = "crash"
+"""Begins what stands in place of a check where the program comes down."""
 Rows = list[dict[str, Any]]
 
 
@@ -32,6 +34,16 @@ class Seen:
     fault: Fault
     checks: frozenset[str]
     changed: int
+
+    @property
+    def crashes(self) -> bool:
+        """It brings the program down: nobody needs a check to see that, and none is proved by it."""
+        return any(check.startswith(CRASH) for check in self.checks)
+
+    @property
+    def counts(self) -> bool:
+        """It gives other plans, and so puts the checks to the test."""
+        return bool(self.changed) and not self.crashes
 
     @property
     def words(self) -> str:
@@ -57,13 +69,13 @@ def planner(root: Path) -> list[Path]:
 
 
 def try_faults(count: int, fault_seed: int, sheets: int) -> Iterator[Seen]:
-    """Draws until so many faults have changed a plan; what changes none is told, and stands for no test."""
+    """Draws until so many faults have changed a plan; what changes none, or crashes, is told and stands for no test."""
     with copied_sources() as root:
         sound = _rows(root, sheets, [])
         changing = 0
         for fault in islice(drawn(planner(root), fault_seed), 10 * count):
             seen = _seen(root, fault, sound, sheets)
-            changing += bool(seen.changed)
+            changing += seen.counts
             yield seen
             if changing == count:
                 return
@@ -79,7 +91,7 @@ def _seen(root: Path, fault: Fault, sound: Rows, sheets: int) -> Seen:
     pairs = list(zip(sound, spoiled, strict=False))
     checks = frozenset(check for before, after in pairs for check in {*after["broken"]} - {*before["broken"]})
     if len(spoiled) < len(sound) and not checks:
-        return Seen(fault, frozenset({"nothing works any more"}), len(sound))
+        return Seen(fault, frozenset({f"{CRASH}: nothing works any more"}), len(sound))
     return Seen(fault, checks, sum(before["plan"] != after["plan"] for before, after in pairs))
 
 
@@ -109,5 +121,6 @@ if __name__ == "__main__":
     for each in try_faults(wanted, drawn_seed, 120):
         print(each.words, flush=True)  # noqa: T201 - printing is its work
         tried.append(each)
-    changing = [each for each in tried if each.changed]
-    print(f"{sum(bool(each.checks) for each in changing)} of {len(changing)} seen")  # noqa: T201 - printing is its work
+    changing = [each for each in tried if each.counts]
+    told = f"{sum(bool(each.checks) for each in changing)} of {len(changing)} seen"
+    print(f"{told}, {sum(each.crashes for each in tried)} more crash")  # noqa: T201 - printing is its work

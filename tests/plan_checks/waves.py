@@ -55,7 +55,10 @@ def waves_hold_everybody(case: Case) -> Iterator[str]:
 
 
 def the_pilot_is_small(case: Case) -> Iterator[str]:
-    """P7: the pilot keeps within the sizes of the rulebook, and no wave after it is smaller."""
+    """P7: the pilot keeps within the sizes of the rulebook, and no wave after it is smaller.
+
+    No wave is larger than the rulebook allows either, while there may be more of them.
+    """
     told = told_waves(case)
     limits = case.library.topics["roadmap"].get("waves", {})
     if len(told) < 2 or not limits or case.sheet.choices.first_wave:
@@ -69,6 +72,8 @@ def the_pilot_is_small(case: Case) -> Iterator[str]:
     for wave in told[1:]:
         if wave["people"] < told[0]["people"]:
             yield f"the pilot has {told[0]['people']} people, wave {wave['wave']} only {wave['people']}"
+        if len(told) <= int(limits["most"]) and wave["people"] > max(map(int, limits["people"])):
+            yield f"wave {wave['wave']} has {wave['people']} people, the rulebook allows {max(limits['people'])}"
     if told[0]["sites"] > int(limits["pilot_most_sites"]):
         yield f"the pilot has {told[0]['sites']} sites, the rulebook allows {limits['pilot_most_sites']}"
     if len(told) > int(limits["most"]) + 1:

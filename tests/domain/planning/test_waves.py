@@ -23,6 +23,8 @@ def cut(**answers: Any) -> list[tuple[int, int]]:
         (80, 1, [(8, 1), (24, 0), (48, 0)]),
         (400, 1, [(40, 1), (45, 0), (90, 0), (225, 0)]),
         (12, 4, [(5, 1), (7, 3)]),
+        (6, 40, [(3, 3), (3, 37)]),
+        (2500, 1, [(50, 1), (86, 0), (216, 0), (430, 0), (859, 0), (859, 0)]),
     ],
 )
 def test_people_are_cut_into_a_pilot_and_growing_waves(people: int, sites: int, waves: list[tuple[int, int]]) -> None:

@@ -85,8 +85,11 @@ class Edges:
         )
         later = (other for other in after if self._binds(other, feature))
         found = [job for other in (*feature.requires, *later) for job in self._same(other, wave)]
+        phones = self._material.roadmap.phones
         if wave and feature.id in self._trained_before():
-            found.append(job_id(self._material.roadmap.phones, wave - 1))
+            found.append(job_id(phones, wave - 1))
+        if wave and feature.id == phones:
+            found.append(job_id(phones, 0))  # what the pilot teaches is used on everybody else's desks
         return tuple(dict.fromkeys(found))
 
     def live_after(self, feature: Feature, wave: int | None) -> tuple[tuple[str, int], ...]:

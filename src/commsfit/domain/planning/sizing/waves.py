@@ -53,9 +53,9 @@ def _weights(cut: WaveSizes, people: int, sites: int) -> tuple[int, ...]:
 
 
 def _no_smaller_than(pilot: int, people: int, weights: tuple[int, ...]) -> tuple[int, ...]:
-    """So many of the waves that each is at least as large as the pilot: what was tried on few is done for more."""
-    fewer = (weights[:count] for count in range(len(weights), 1, -1))
-    return next((each for each in fewer if min(_with_one_each(people, each)) >= pilot), weights[:1])
+    """Without the first waves that would be smaller than the pilot: what was tried on few is done for more."""
+    fewer = (weights[skipped:] for skipped in range(len(weights)))
+    return next((each for each in fewer if min(_with_one_each(people, each)) >= pilot), weights[-1:])
 
 
 def _until(most: Sequence[int], amount: int) -> Iterator[int]:
