@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -72,10 +73,26 @@ def signs_of(within: QWidget) -> Iterator[tuple[QWidget, QRect]]:
             yield one, QRect(QPoint(4, 4), QPoint(round(min(words)) - 3, one.height() - 5))
 
 
-def unseen_focus(part: QWidget) -> list[str]:
+class FewOfAKind:
+    """Of controls that are painted alike, the first few; the long tests look at every one."""
+
+    def __init__(self, most: int = 2) -> None:
+        self._most, self._met = most, Counter[tuple[object, ...]]()
+
+    def takes(self, control: QWidget) -> bool:
+        """Whether it is one of the first of its kind."""
+        state = (control.isChecked(), control.icon().isNull()) if isinstance(control, QAbstractButton) else ()
+        kind = (type(control).__name__, getattr(control, "_face", None), *state)
+        self._met[kind] += 1
+        return self._met[kind] <= self._most
+
+
+def unseen_focus(part: QWidget, kinds: FewOfAKind | None = None) -> list[str]:
     """Controls of a part of a window that look the same, or nearly, with and without the keyboard's focus."""
     window, found = part.window(), []
     for control in visible_controls(part):
+        if kinds is not None and not kinds.takes(control):
+            continue
         place = _place_of(control, window).adjusted(-4, -4, 4, 4) & window.rect()
         window.setFocus()
         QApplication.processEvents()
@@ -90,11 +107,12 @@ def unseen_focus(part: QWidget) -> list[str]:
     return found
 
 
-def faint_under_pointer(part: QWidget) -> list[str]:
+def faint_under_pointer(part: QWidget, kinds: FewOfAKind | None = None) -> list[str]:
     """Words of a part's buttons that get lost while the pointer is over them, or while they are held down."""
     window, found = part.window(), []
     for control in part.findChildren(QAbstractButton):
-        if control.isVisible() and control.isEnabled() and is_in_sight(control):
+        is_there = control.isVisible() and control.isEnabled() and is_in_sight(control)
+        if is_there and (kinds is None or kinds.takes(control)):
             QTest.mouseMove(window.windowHandle(), _place_of(control, window).center())
             QApplication.processEvents()
             assert control.underMouse(), f"the pointer does not get to {named(control)}"

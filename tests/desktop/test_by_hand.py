@@ -13,7 +13,7 @@ from tests.desktop.conftest import EXAMPLES, example_document
 from tests.desktop.driving import button_saying, click
 from tests.desktop.hands import Hand, Keys, Mouse, has_more
 
-QUICK = {("saas", Mouse), ("workshop", Mouse), ("clinic", Keys), ("contradictory", Keys)}
+QUICK = {("saas", Mouse), ("contradictory", Keys)}
 
 
 @pytest.fixture(autouse=True)

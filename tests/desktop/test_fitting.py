@@ -28,7 +28,7 @@ from tests.desktop.conftest import EXAMPLES, PAGES, TODAY
 from tests.desktop.touring import settle
 
 SMALL = (1024, 700)
-SIZES = (1.0, 1.5, 2.0)
+SIZES = (1.0, pytest.param(1.5, marks=pytest.mark.long), 2.0)
 SHOWN = "logistics"
 """The other examples take a minute more: they run with the long tests."""
 
@@ -87,8 +87,18 @@ def test_no_page_scrolls_sideways_in_a_small_window(
     assert sideways_anywhere(window) == {}
 
 
-@pytest.mark.parametrize("scale", SIZES)
-@pytest.mark.parametrize("words", ["W" * LONGEST_NAME, "the works council and the auditor, " * 5])
+UNBROKEN, SPACED = "W" * LONGEST_NAME, "the works council and the auditor, " * 5
+
+
+@pytest.mark.parametrize(
+    ("words", "scale"),
+    [
+        pytest.param(UNBROKEN, 2.0, id="unbroken-2.0"),
+        pytest.param(SPACED, 1.0, id="spaced-1.0"),
+        *(pytest.param(UNBROKEN, scale, id=f"unbroken-{scale}", marks=pytest.mark.long) for scale in (1.0, 1.5)),
+        *(pytest.param(SPACED, scale, id=f"spaced-{scale}", marks=pytest.mark.long) for scale in (1.5, 2.0)),
+    ],
+)
 def test_no_page_scrolls_sideways_for_the_longest_names_and_reasons(
     window: MainWindow, dresser: Dresser, words: str, scale: float
 ) -> None:

@@ -31,7 +31,10 @@ def sheet(tmp_path: Path) -> str:
     return str(file)
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii", "utf-8"])
+@pytest.mark.parametrize(
+    "encoding",
+    [pytest.param("cp1252", marks=pytest.mark.long), "cp437", "ascii", pytest.param("utf-8", marks=pytest.mark.long)],
+)
 def test_every_stream_carries_the_result(sheet: str, tmp_path: Path, encoding: str) -> None:
     done = commsfit("assess", sheet, encoding=encoding, folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, b"")

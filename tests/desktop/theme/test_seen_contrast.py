@@ -18,12 +18,18 @@ from commsfit.desktop.window import MainWindow
 from commsfit.ports.themes import Theme
 from tests.desktop.pixels import Picture
 from tests.desktop.sheets import sheets_of, shown
-from tests.desktop.standing_out import faint_signs, faint_under_pointer, faint_words, unseen_focus
+from tests.desktop.standing_out import FewOfAKind, faint_signs, faint_under_pointer, faint_words, unseen_focus
 from tests.desktop.touring import TYPICAL, each_page, end_pauses, settle, unfold
 
 LOOKS = (Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)
 # Said of any menu on the platform that draws into memory.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+dark_here = pytest.mark.parametrize(
+    "dressed",
+    [Theme.DARK, *(pytest.param(look, marks=pytest.mark.long) for look in LOOKS if look is not Theme.DARK)],
+    indirect=True,
+)
+"""Small parts: the other looks take their turn with the long tests."""
 # High enough that no page scrolls: what is out of sight is not painted.
 TALL, TALLEST = 7_000, 14_000
 
@@ -47,20 +53,36 @@ def seen(within: QWidget) -> list[str]:
     return [*faint_words(within, picture), *faint_signs(within, picture)]
 
 
-def seen_and_used(within: QWidget, part: QWidget | None = None) -> list[str]:
-    """The same, and the part under keyboard and pointer: all of it where no part is named."""
-    used = part or within
-    return [*seen(within), *unseen_focus(used), *faint_under_pointer(used)]
+class Use:
+    """A few controls of each kind under keyboard and pointer, or every one."""
+
+    def __init__(self, *, of_all: bool = False) -> None:
+        self._focused = None if of_all else FewOfAKind()
+        self._pointed = None if of_all else FewOfAKind()
+
+    def of(self, within: QWidget, part: QWidget | None = None) -> list[str]:
+        """What is too faint on it, and on the part while it is used: all of it where no part is named."""
+        used = part or within
+        return [*seen(within), *unseen_focus(used, self._focused), *faint_under_pointer(used, self._pointed)]
 
 
 def test_everything_on_a_page_of_each_kind_stands_out(dressed: MainWindow) -> None:
-    assert dressed.office is not None
-    workspace, faults = dressed.office.workspace, {"": seen_and_used(dressed)}
+    assert used_pages(dressed, Use()) == {}
+
+
+@pytest.mark.long
+def test_every_control_on_a_page_of_each_kind_stands_out_in_use(dressed: MainWindow) -> None:
+    assert used_pages(dressed, Use(of_all=True)) == {}
+
+
+def used_pages(window: MainWindow, use: Use) -> dict[str, list[str]]:
+    assert window.office is not None
+    workspace, faults = window.office.workspace, {"": use.of(window)}
     for page, question in TYPICAL:
         workspace.show_page(page, question)
         settle()
-        faults[page] = seen_and_used(dressed, workspace.page(page))
-    assert {page: found for page, found in faults.items() if found} == {}
+        faults[page] = use.of(window, workspace.page(page))
+    return {page: found for page, found in faults.items() if found}
 
 
 @pytest.mark.long
@@ -74,6 +96,7 @@ def test_everything_on_every_page_stands_out_also_what_is_folded_away(dressed: M
     assert {page: found for page, found in faults.items() if found} == {}
 
 
+@dark_here
 def test_a_contradiction_stands_out(dressed: MainWindow) -> None:
     assert dressed.office is not None
     dressed.office.open_example("contradictory")
@@ -88,25 +111,27 @@ def test_home_banner_and_the_narrow_strip_stand_out(dressed: MainWindow) -> None
     dressed.banner.tell("northwind.commsfit cannot be read.", offer="Try again")
     dressed.resize(1000, TALL)
     settle()
-    assert seen_and_used(dressed) == []
+    use = Use()
+    assert use.of(dressed) == []
     dressed.show_home()
     settle()
-    assert seen_and_used(dressed) == []
+    assert use.of(dressed) == []
 
 
 def test_every_sheet_stands_out(dressed: MainWindow) -> None:
     assert dressed.office is not None
-    faults = {}
+    faults, kinds = {}, FewOfAKind()
     for name, make in sheets_of(dressed.office.session, dressed).items():
         with shown(make) as sheet:
             if sheet.findChildren(Scroller):
                 sheet.resize(sheet.width(), TALLEST)
             settle()
             # The pointer meets the same buttons on the pages.
-            faults[name] = [*seen(sheet), *unseen_focus(sheet)]
+            faults[name] = [*seen(sheet), *unseen_focus(sheet, kinds)]
     assert {name: found for name, found in faults.items() if found} == {}
 
 
+@dark_here
 def test_the_room_stands_out(dressed: MainWindow) -> None:
     assert dressed.office is not None
     dressed.actions_by_name["room"].trigger()
@@ -121,6 +146,7 @@ def test_the_room_stands_out(dressed: MainWindow) -> None:
     room.hide()
 
 
+@dark_here
 def test_menus_and_what_is_chosen_in_them_stand_out(dressed: MainWindow) -> None:
     faults = []
     for menu in dressed.menuBar().findChildren(QMenu):
@@ -149,10 +175,12 @@ def opened_calendars(window: MainWindow) -> Iterator[QMenu]:
         menu.close()
 
 
+@dark_here
 def test_the_days_of_a_calendar_stand_out(dressed: MainWindow) -> None:
     assert [fault for menu in opened_calendars(dressed) for fault in faint_words(menu)] == []
 
 
+@dark_here
 def test_the_entries_of_a_drop_down_stand_out(dressed: MainWindow) -> None:
     assert dressed.office is not None
     dressed.office.workspace.show_page("what_if")
@@ -163,6 +191,7 @@ def test_the_entries_of_a_drop_down_stand_out(dressed: MainWindow) -> None:
     choice.hidePopup()
 
 
+@dark_here
 def test_a_tip_stands_out(dressed: MainWindow, qtbot: QtBot) -> None:
     QToolTip.showText(QPoint(20, 20), "Two of four are to fix first", dressed)
     qtbot.waitUntil(QToolTip.isVisible)
@@ -171,6 +200,7 @@ def test_a_tip_stands_out(dressed: MainWindow, qtbot: QtBot) -> None:
     QToolTip.hideText()
 
 
+@dark_here
 def test_what_is_selected_stands_out(dressed: MainWindow) -> None:
     assert dressed.office is not None
     dressed.office.workspace.show_page("report")
@@ -189,6 +219,7 @@ def test_what_is_selected_stands_out(dressed: MainWindow) -> None:
     assert faint_words(line) == []
 
 
+@dark_here
 def test_the_progress_of_an_export_is_seen(dressed: MainWindow) -> None:
     assert dressed.office is not None
     dressed.office.workspace.show_page("report")
@@ -198,4 +229,4 @@ def test_the_progress_of_an_export_is_seen(dressed: MainWindow) -> None:
     bar.progress.setValue(3)
     bar.show()
     settle()
-    assert seen_and_used(bar) == []
+    assert Use().of(bar) == []
