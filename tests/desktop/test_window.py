@@ -229,6 +229,13 @@ def test_the_client_is_named_by_a_sheet(window: MainWindow, qtbot: QtBot) -> Non
     assert "Acme" in window.windowTitle()
 
 
+def test_the_title_names_the_client_also_after_other_edits(window: MainWindow) -> None:
+    act(window, "new")
+    insides(window).session.answer(HOURS, Answer(12))
+    insides(window).session.describe(Client(name="Acme"))
+    assert window.windowTitle().startswith("Acme")
+
+
 def test_a_report_opens_as_the_assessment_that_it_carries(
     window: MainWindow, awake: Awake, book: Rulebook, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from commsfit.desktop.fields.note_field import NoteField
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.question import QuestionView
 from commsfit.desktop.pages.section import SectionPage
@@ -154,6 +155,39 @@ def test_a_note_goes_with_the_answer_and_a_private_one_does_not(workspace: Works
     QTest.keyClicks(private, "he hesitated")
     assert session.answers[HOURS].note == "from the lead"
     assert session.document.private.by_question == {HOURS: "he hesitated"}
+
+
+def test_escape_puts_a_note_away_and_keeps_what_was_written(workspace: Workspace, session: Session) -> None:
+    session.answer(HOURS, Answer(12))
+    workspace.show_page("developer_capacity", HOURS)
+    view = view_of(section(workspace, "developer_capacity"), HOURS)
+    pick(view, "Add a note")
+    (shared,) = [one for one in view.findChildren(NoteField) if "report" in one.accessibleName()]
+    QTest.keyClicks(shared, "from the lead")
+    QTest.keyClick(shared, Qt.Key.Key_Escape)
+    assert not shared.isVisible()
+    assert session.answers[HOURS].note == "from the lead"
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == f"{HOURS}.more"
+    assert workspace.current_question == HOURS
+
+
+@pytest.mark.parametrize("size", [(1366, 700), (1280, 652)])
+def test_a_note_unfolds_in_sight_also_below_another_drawer(
+    workspace: Workspace, session: Session, size: tuple[int, int]
+) -> None:
+    workspace.resize(*size)
+    session.answer(HOURS, Answer(12))
+    workspace.show_page("developer_capacity", HOURS)
+    view = view_of(section(workspace, "developer_capacity"), HOURS)
+    for drawer in ("Someone else says", "Add a note"):
+        pick(view, drawer)
+        for _ in range(4):
+            QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, NoteField)
+    assert focused.visibleRegion().boundingRect().height() == focused.height()
 
 
 def test_coming_back_and_estimates_are_one_click(workspace: Workspace, session: Session) -> None:

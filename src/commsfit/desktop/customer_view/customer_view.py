@@ -76,7 +76,10 @@ class CustomerView(Listening):
         here = QGuiApplication.primaryScreen()
         other = next((screen for screen in screens if screen is not here), None)
         if other is None:
-            self.resize(_SIZE.boundedTo(here.availableSize() - FRAME))
+            free = here.availableGeometry()
+            self.resize(_SIZE.boundedTo(free.size() - FRAME))
+            # In its middle: where the platform puts it, its foot may lie below the edge.
+            self.move(free.center() - self.rect().center())
             self.show()
         else:
             self.setGeometry(other.geometry())

@@ -243,6 +243,7 @@ class Office(Guarded, QObject):
         session.opened_changed.connect(self._show_title)
         session.history.indexChanged.connect(self._show_history)
         session.changed.connect(self._show_scenarios)
+        session.changed.connect(self._show_title)
         session.replaced.connect(self._close_sheets)
         self.workspace.estimating.connect(self._estimate)
         self.workspace.page_changed.connect(self._follow_in_the_room)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout
 
 from commsfit.desktop.fields.field import Asked
 from commsfit.desktop.pages.notes import Notes
@@ -67,6 +68,17 @@ class Asides(Listening):
             "An estimate": is_estimate,
         }
         self._told.say(" · ".join(words for words, is_so in told.items() if is_so))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts away the drawer that one writes in; what was written is kept."""
+        held = [drawer for drawer in self._drawer.values() if not drawer.isHidden()]
+        within = QApplication.focusWidget()
+        written = next((drawer for drawer in held if within is not None and drawer.isAncestorOf(within)), None)
+        if event.key() != Qt.Key.Key_Escape or written is None:
+            super().keyPressEvent(event)
+            return
+        written.hide()
+        self._more.setFocus()
 
     def _is_parked(self) -> bool:
         return any(entry.question == self._question for entry in self.session.assessment.parked)

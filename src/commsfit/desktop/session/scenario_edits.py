@@ -46,7 +46,7 @@ def clone_scenario(session: Session, one: Listed) -> None:
     """Copy a scenario, put the copy behind it, and work on the copy."""
     if _is_there(session, one):
         copied = cloned(session.assessment, one.index, one.name)
-        session.edit_assessment(copied, say("Clone of {name}", name=one.name), index=one.index + 1)
+        session.edit_assessment(copied, say("Copy of {name}", name=one.name), index=one.index + 1)
 
 
 def rename_scenario(session: Session, one: Listed, name: str) -> None:

@@ -98,7 +98,7 @@ def test_contradictory_scenarios_are_told_as_such(qtbot: QtBot, empty: Session) 
     add_scenario(empty, "Team", empty.answers.having("engineering_team", Answer(said=True)))
     page = shown(qtbot, empty)
     assert cells(page)["Outcome"][0] == "Answers contradict each other"
-    assert page.findChild(QPushButton, "Clone.Team") is not None
+    assert page.findChild(QPushButton, "Copy.Team") is not None
 
 
 def test_a_scenario_moves_up_and_the_one_worked_on_stays(qtbot: QtBot, example: OpenExample) -> None:

@@ -73,7 +73,7 @@ class ScenariosPage(ResultPage):
         fresh = [name for name in names if name not in self._known]
         self.chosen, self._known = (kept + fresh)[:_MOST], names
         self.headline.say(_headline(len(names)))
-        self.lead.say("Clone one, change an answer, and see what it costs and when it is live.")
+        self.lead.say("Copy one, change an answer, and see what it costs and when it is live.")
         listing = listed_scenarios(self.session)
         self.rows.fill(self._row(one, scenario) for one, scenario in zip(listing, scenarios, strict=True))
         self._compare()
@@ -150,7 +150,7 @@ class ScenarioRow(Guarded, QWidget):
         self.work, self.up, self.clone, self.rename, self.remove = links = (
             Link("Work on this"),
             Link("Move up"),
-            Link("Clone"),
+            Link("Copy"),
             Link("Rename"),
             Link("Remove"),
         )
@@ -194,7 +194,7 @@ def _shown(name: str) -> str:
 
 def _headline(many: int) -> str:
     if many == 1:
-        return "One scenario so far. Clone it to see what a change would bring."
+        return "One scenario so far. Copy it to see what a change would bring."
     return say("{capitalize}, side by side.", capitalize=counted_in_words(many, "scenario", "scenarios").capitalize())
 
 
