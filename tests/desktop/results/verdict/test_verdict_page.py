@@ -18,6 +18,7 @@ from commsfit.domain.verdict.signals import SignalState
 from commsfit.presentation.charts.timeline import verdict_timeline
 from tests.desktop.results.conftest import TODAY, OpenExample, example_names
 from tests.desktop.results.reading import words_of
+from tests.desktop.touring import settle
 
 
 def shown(qtbot: QtBot, session: Session) -> VerdictPage:
@@ -120,8 +121,10 @@ def test_people_who_decide_otherwise_are_asked_why_and_kept(qtbot: QtBot, exampl
     page = shown(qtbot, session)
     QTest.mouseClick(page.own.open, Qt.MouseButton.LeftButton)
     page.own.form.outcome.choose("ucaas")
+    settle()
     QTest.mouseClick(page.own.form.keep, Qt.MouseButton.LeftButton)
     assert kept(session) is None
+    settle()
     page.own.form.reason.setPlainText("The board wants one vendor.")
     page.own.form.by.setText("Ada")
     QTest.mouseClick(page.own.form.keep, Qt.MouseButton.LeftButton)
@@ -231,3 +234,24 @@ def test_every_way_to_change_it_is_a_click_away(qtbot: QtBot, example: OpenExamp
     more = next(button for button in page.changes.findChildren(QPushButton) if button.text().startswith("Show all"))
     more.click()
     assert sum(text.startswith("gives ") for text in words_of(page.changes)) == len(flips)
+
+
+def test_each_chosen_goal_is_told_with_how_it_is_served_and_what_nothing_serves_stands_first(
+    qtbot: QtBot, example: OpenExample
+) -> None:
+    session = example("shop")
+    said = session.answers["goals"].said
+    assert isinstance(said, frozenset)
+    session.answer("goals", Answer(said | {"number_masking"}))
+    page, goals = shown(qtbot, session), session.advice.roadmap.goals
+    assert {goal.how for goal in goals} == {"planned", "ready_made", "not_served"}
+    rows = page.goals.listing.rows
+    assert rows[0].objectName() == "goal.number_masking"
+    assert {row.objectName() for row in rows} == {f"goal.{goal.goal}" for goal in goals}
+    words = words_of(page.goals)
+    assert "One chosen goal is not served by this plan" in words
+    assert all(goal.words in words for goal in goals)
+
+
+def test_without_goals_there_is_no_card_of_them(qtbot: QtBot, empty: Session) -> None:
+    assert not shown(qtbot, empty).goals.isVisible()

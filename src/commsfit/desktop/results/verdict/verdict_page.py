@@ -10,6 +10,7 @@ from commsfit.desktop.results.parts.result_page import ResultPage
 from commsfit.desktop.results.parts.way_on import WayOn
 from commsfit.desktop.results.verdict.changes import Changes
 from commsfit.desktop.results.verdict.glance_tiles import GlanceTiles
+from commsfit.desktop.results.verdict.goals_card import GoalsCard
 from commsfit.desktop.results.verdict.open_answers import Assumed, Disagreements, OpenAnswers
 from commsfit.desktop.results.verdict.own_decision import OWN_DECISION, OwnDecisionCard
 from commsfit.desktop.results.verdict.problem_card import ProblemCard
@@ -40,6 +41,7 @@ class VerdictPage(ResultPage):
         self._picture = Card()
         self._picture.setAccessibleName("What goes live and when")
         self._picture.column.addWidget(self.timeline)
+        self.goals = GoalsCard()
         self.why = Why()
         self.changes = Changes(session)
         self.still_open = OpenAnswers(session)
@@ -51,6 +53,7 @@ class VerdictPage(ResultPage):
         self.column.addWidget(self.problems)
         self.column.addWidget(self.tiles)
         self.column.addWidget(self._picture)
+        self.column.addWidget(self.goals)
         self.column.addWidget(EqualColumns(self.why, self.changes))
         self.column.addWidget(self.disagreements)
         self.open_and_assumed = EqualColumns(self.still_open, self.assumed)
@@ -72,6 +75,7 @@ class VerdictPage(ResultPage):
         self.tiles.show_advice(advice)
         self._picture.setVisible(bool(advice.roadmap.items))
         self.timeline.show_chart(lambda width, size: verdict_timeline(advice, width=width, size=size))
+        self.goals.show_roadmap(advice.roadmap)
         for part in (self.why, self.changes, self.still_open, self.assumed, self.disagreements):
             part.show_advice(advice)
         # Nothing is worked out while answers contradict each other: neither list would be true.

@@ -8,6 +8,7 @@ from functools import lru_cache
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.features import Grounds
+from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import leaves
 from commsfit.domain.planning.roadmap import GoalServed
@@ -57,4 +58,8 @@ def _served(plan: Plan, goal: str) -> GoalServed:
         return GoalServed(goal, title, "planned", planned[0], words, on)
     if goal in routes:
         return GoalServed(goal, title, "ready_made", "", routes[goal])
-    return GoalServed(goal, title, "not_served", "", sentences.say("goal_not_served"))
+    # What would do it is known, and the verdict leaves its platform out: that is why.
+    named = [plan.rulebook.feature(name).track for name in features_by_goal(plan.rulebook).get(goal, ())]
+    left_out = Track.CPAAS in named and not plan.book.platforms[plan.outcome].cpaas
+    words = sentences.say("goal_left_out" if left_out else "goal_not_served")
+    return GoalServed(goal, title, "not_served", "", words)

@@ -27,6 +27,14 @@ from commsfit.presentation.outline.outline import (
     words,
 )
 from commsfit.presentation.sentences import board
+from commsfit.presentation.sentences.goals import (
+    BY_NOTHING,
+    BY_READY_MADE,
+    goals_served,
+    goals_told,
+    not_served_title,
+    served_otherwise,
+)
 from commsfit.presentation.sentences.standing import settled
 
 _MOST, _FEWER = 3, 1
@@ -40,6 +48,7 @@ def first_page(material: Material) -> Section:
 
 def _blocks(material: Material, *, tight: bool) -> Iterator[Block]:
     yield from opening_blocks(material)
+    yield from goal_blocks(material)
     asked = approval(material, tight=tight)
     if asked is not None:
         yield asked
@@ -70,6 +79,18 @@ def opening_blocks(material: Material) -> Iterator[Block]:
         yield Callout(Tone.NEUTRAL, title, words(sentence(decision.reason)))
     if advice.roadmap.provisional and advice.roadmap.provisional_words:
         yield Callout(Tone.OPEN, board.PROVISIONAL, words(sentences((advice.roadmap.provisional_words,))))
+
+
+def goal_blocks(material: Material) -> Iterator[Block]:
+    """Chosen goals that the plan does not hold: those that nothing serves first, then the ready-made routes by name."""
+    roadmap = material.advice.roadmap
+    missing, otherwise = goals_served(roadmap, BY_NOTHING), goals_served(roadmap, BY_READY_MADE)
+    if missing:
+        told = words(sentences(goals_told(missing)))
+        yield Callout(Tone.CAUTION, not_served_title(len(missing)), told)
+    if otherwise:
+        routes = sentences(goals_told(otherwise))
+        yield Paragraph((Span(served_otherwise(otherwise), strong=True), Span(f" {routes}")))
 
 
 def live_title(material: Material) -> str:
