@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.opening.earlier_window import instance_name, may_be_open
 from commsfit.desktop.opening.outside import Outside
+from commsfit.desktop.session.collector import Collector
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser, first_text
 from commsfit.desktop.window import MainWindow
@@ -56,6 +57,7 @@ def make_window(application: QApplication, outside: Outside) -> MainWindow:
     # First: what is made from now on finds the look in force.
     dresser.dress()
     window = MainWindow(outside, dresser)
+    window.awake.connect(Collector(window).begin)
     if percent is None:
         window.awake.connect(window.keep_looks)
     window.awake.connect(dresser.follow_system)
@@ -66,13 +68,13 @@ def make_window(application: QApplication, outside: Outside) -> MainWindow:
 def start_window(outside: Outside, file: Path | None) -> int:
     """Run until the window is closed; a window that is open already takes the file instead."""
     application = make_application()
-    name = instance_name()
-    alone = not os.environ.get("COMMSFIT_SEVERAL_WINDOWS")
-    if alone and may_be_open(name) and _taken_by_another(name, file):
+    name = None if os.environ.get("COMMSFIT_SEVERAL_WINDOWS") else instance_name()
+    if name is not None and may_be_open(name) and _taken_by_another(name, file):
         return 0
     window = make_window(application, outside)
-    window.awake.connect(_collect_again)
-    if alone:
+    # What is here when the window is awake stays for its life: leave it out of every later collection.
+    window.awake.connect(gc.freeze)
+    if name is not None:
         window.awake.connect(lambda: _listen(name, window))
     window.show()
     if file is not None:
@@ -90,9 +92,3 @@ def _listen(name: str, window: MainWindow) -> None:
     from commsfit.desktop.opening.instance import Instance  # noqa: PLC0415 - the first frame does not wait for the network
 
     Instance(name, window).asked.connect(window.open_file)
-
-
-def _collect_again() -> None:
-    """What is here now stays for the window's life: leave it out of every later collection."""
-    gc.freeze()
-    gc.enable()

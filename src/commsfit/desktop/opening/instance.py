@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote_from_bytes, unquote_to_bytes
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from commsfit.desktop.guarded import Guarded
+from commsfit.desktop.opening.peer import is_own
 
 _PATIENCE_MS: Final = 800
-_LONGEST: Final = 8_192
+_LONGEST: Final = 16_384
+"""Bytes of one call: a path of 4,096 bytes, each written as three."""
+_MOST_CALLERS: Final = 8
+_TAKEN: Final = b"taken\n"
 
 
 def hand_over(name: str, file: Path | None) -> bool:
-    """Give the file to a window that is open already; False where there is none."""
+    """Give the file to a window that is open already; False unless that window, of this person, says it took it."""
     socket = QLocalSocket()
     socket.connectToServer(name)
-    if not socket.waitForConnected(_PATIENCE_MS):
+    if not socket.waitForConnected(_PATIENCE_MS) or not is_own(socket.socketDescriptor()):
         return False
-    socket.write((str(file.resolve()) if file else "").encode() + b"\n")
-    said = socket.waitForBytesWritten(_PATIENCE_MS) and socket.waitForReadyRead(_PATIENCE_MS)
+    # In ASCII on one line: a name may hold any byte but zero.
+    socket.write(quote_from_bytes(os.fsencode(file.resolve()) if file else b"").encode() + b"\n")
+    taken = socket.waitForBytesWritten(_PATIENCE_MS) and socket.waitForReadyRead(_PATIENCE_MS)
+    said = bytes(socket.read(len(_TAKEN) + 1).data()) if taken else b""
     socket.disconnectFromServer()
-    return bool(said)
+    return said == _TAKEN
 
 
 class Instance(Guarded, QObject):
@@ -33,11 +41,13 @@ class Instance(Guarded, QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._callers: set[QLocalSocket] = set()
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.setMaxPendingConnections(_MOST_CALLERS)
         self._server.newConnection.connect(self._greet)
         if not self._server.listen(name):
-            # Left behind by a window that was killed.
+            # Left behind by a window that was killed. Where we cannot listen at all, every start has its own window.
             QLocalServer.removeServer(name)
             self._server.listen(name)
 
@@ -46,16 +56,30 @@ class Instance(Guarded, QObject):
         self._server.close()
 
     def _greet(self) -> None:
-        socket = self._server.nextPendingConnection()
-        if socket is not None:
-            socket.setParent(self)
-            socket.readyRead.connect(lambda: self._hear(socket))
-            socket.disconnected.connect(socket.deleteLater)
+        while (caller := self._server.nextPendingConnection()) is not None:
+            if len(self._callers) >= _MOST_CALLERS or not is_own(caller.socketDescriptor()):
+                caller.abort()
+                caller.deleteLater()
+                continue
+            caller.setParent(self)
+            caller.setReadBufferSize(_LONGEST)
+            self._callers.add(caller)
+            caller.readyRead.connect(lambda caller=caller: self._hear(caller))
+            caller.disconnected.connect(lambda caller=caller: self._forget(caller))
+            QTimer.singleShot(2 * _PATIENCE_MS, caller, caller.abort)  # who says nothing is not waited for
+            self._hear(caller)
 
-    def _hear(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
+    def _hear(self, caller: QLocalSocket) -> None:
+        if not caller.canReadLine():
+            if caller.bytesAvailable() >= _LONGEST:
+                caller.abort()
             return
-        said = bytes(socket.readLine(_LONGEST).data()).decode("utf-8", "replace").strip()
-        socket.write(b"taken\n")
-        socket.flush()
-        self.asked.emit(Path(said) if said else None)
+        said = unquote_to_bytes(bytes(caller.readLine(_LONGEST).data()).strip())
+        caller.write(_TAKEN)
+        caller.flush()
+        caller.disconnectFromServer()
+        self.asked.emit(Path(os.fsdecode(said)) if said else None)
+
+    def _forget(self, caller: QLocalSocket) -> None:
+        self._callers.discard(caller)
+        caller.deleteLater()

@@ -39,6 +39,14 @@ class Rest:
             gc.collect(_YOUNG)
             gc.enable()
 
+    @staticmethod
+    def let_collect() -> None:
+        """Python may collect by itself again, as soon as nobody asks for rest."""
+        if Rest._asked_for:
+            Rest._was_on = True
+        else:
+            gc.enable()
+
     def end_all(self) -> None:
         """Whoever asked has gone, and hears of no more work that ends."""
         while self._mine:
