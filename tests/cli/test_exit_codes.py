@@ -73,3 +73,28 @@ def test_any_name_of_a_client_goes_into_a_calendar_or_table(tmp_path: Path, name
 def test_a_plan_at_either_end_of_the_calendar(tmp_path: Path, name: str, today: str) -> None:
     (example,) = (path for path in bootstrap.examples() if path.stem == name)
     assert run(["export", str(example), "-o", str(tmp_path / "out.ics"), "--today", today]) in {0, 2}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "typed"),
+    [
+        (["assess", "-", "--today", "2026-11-20"], '{"answers": {"sites": 9'),
+        (["assess", "-", "--today", "2026-11-20"], '{"answers": {"sites": 1e999}}'),
+        (["assess", "-", "--today", "9999-12-31", "--format", "json"], '{"answers": {"sites": 9}}'),
+        (["ask", "--today", "2026-11-20"], "9" * 400),
+    ],
+)
+def test_without_asserts_every_bad_input_ends_as_with_them(tmp_path: Path, arguments: list[str], typed: str) -> None:
+    ends = [
+        subprocess.run(
+            [sys.executable, *options, "-m", "commsfit", *arguments],
+            input=typed,
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=tmp_path,
+        )
+        for options in ([], ["-O"])
+    ]
+    assert [each.returncode for each in ends] in ([0, 0], [2, 2])
+    assert (ends[0].stdout, ends[0].stderr) == (ends[1].stdout, ends[1].stderr)

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import ast
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
@@ -64,28 +61,3 @@ def test_no_assert_guards() -> None:
 )
 def test_a_planted_guard_is_found(planted: str) -> None:
     assert guards(planted)
-
-
-@pytest.mark.parametrize(
-    ("arguments", "typed"),
-    [
-        (["assess", "-", "--today", "2026-11-20"], '{"answers": {"sites": 9'),
-        (["assess", "-", "--today", "2026-11-20"], '{"answers": {"sites": 1e999}}'),
-        (["assess", "-", "--today", "9999-12-31", "--format", "json"], '{"answers": {"sites": 9}}'),
-        (["ask", "--today", "2026-11-20"], "9" * 400),
-    ],
-)
-def test_without_asserts_every_bad_input_ends_as_with_them(tmp_path: Path, arguments: list[str], typed: str) -> None:
-    ends = [
-        subprocess.run(
-            [sys.executable, *options, "-m", "commsfit", *arguments],
-            input=typed,
-            capture_output=True,
-            text=True,
-            check=False,
-            cwd=tmp_path,
-        )
-        for options in ([], ["-O"])
-    ]
-    assert [each.returncode for each in ends] in ([0, 0], [2, 2])
-    assert (ends[0].stdout, ends[0].stderr) == (ends[1].stdout, ends[1].stderr)
