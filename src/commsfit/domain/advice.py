@@ -16,6 +16,7 @@ from commsfit.domain.changes import DateChanges
 from commsfit.domain.definitions.rulebook import Identity, Rulebook
 from commsfit.domain.duties.compliance import Milestone, milestones
 from commsfit.domain.duties.facts import MarketFact, market_facts
+from commsfit.domain.duties.measures import ToMeasure, measures_of
 from commsfit.domain.duties.planned import planned
 from commsfit.domain.duties.procurement import Procurement, procurement_of
 from commsfit.domain.duties.risks import Prospects, prospects
@@ -64,6 +65,8 @@ class Advice:
     facts: tuple[MarketFact, ...]
     roadmap: Roadmap
     assumptions: tuple[Assumption, ...]
+    measures: tuple[ToMeasure, ...] = ()
+    """What to measure before it begins; nothing where that was done."""
     changes: DateChanges | None = field(default=None, compare=False, repr=False)
     """What would keep a missed date, with its price; worked out when asked for."""
 
@@ -128,6 +131,7 @@ def advise(  # noqa: PLR0913, PLR0917 - all that advice rests on
         facts=market_facts(rulebook, facts, today),
         roadmap=roadmap,
         assumptions=weigh_assumptions(rulebook, sheet, reckoned, returned, work, today),
+        measures=measures_of(rulebook, facts, roadmap, today),
         changes=DateChanges(case, roadmap.remedies, roadmap.deadline, reckoned, market)
         if roadmap.deadline_met is False
         else None,

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from commsfit.domain.answers.answers import Answer, Answers
+from commsfit.domain.answers.values import Said
 from commsfit.domain.document.assessment import Assessment, Edition, Scenario
 from commsfit.presentation.outline.outline import Section, Table
 from commsfit.presentation.terminal.outline_text import plain_text
 from tests.presentation.compose.test_report import outline_with, section, told
-from tests.report.examples import outline_of
+from tests.report.examples import assessment_of, outline_of
 from tests.report.expected import texts_of_section
 
 
@@ -58,3 +60,39 @@ def test_the_second_scenario_stands_beside_with_what_it_takes_as_done_priced() -
     )
     assert found is not None
     assert found[1] == "peak load, server response time and second route"
+
+
+def test_a_contact_centre_is_told_on_page_one() -> None:
+    assert "Contact centre: " in first_page("bank")
+    assert "queues and routing" in first_page("bank")
+
+
+def with_answers(name: str, **said: Said) -> Assessment:
+    assessment = assessment_of(name)
+    first = assessment.scenarios[0]
+    more = {question: Answer(value) for question, value in said.items()}
+    return replace(assessment, scenarios=(replace(first, answers=Answers({**first.answers, **more})),))
+
+
+def test_a_stated_ceiling_stands_in_the_approval_and_beside_the_lines() -> None:
+    outline = outline_with(with_answers("logistics", budget_total=250_000), edition=Edition.REPORT)
+    for name in ("summary", "costs"):
+        assert "over the ceiling of $250,000" in told(outline, name), name
+
+
+def test_licences_by_kind_of_user_and_routes_for_calling_stand_on_paper() -> None:
+    outline = outline_with(with_answers("logistics", office_suite="microsoft_365"), edition=Edition.REPORT)
+    page = told(outline, "options")
+    for kind in ("Desk user on E5", "Frontline user", "Meeting room"):
+        assert kind in page
+    for route in ("Calling Plan", "Operator Connect", "Direct Routing"):
+        assert route in page
+    assert "session border controller" in page
+
+
+def test_without_a_baseline_the_report_says_what_to_measure_and_with_one_not() -> None:
+    without = outline_with(with_answers("logistics", baseline_measured=False), edition=Edition.REPORT)
+    measured = outline_with(with_answers("logistics", baseline_measured=True), edition=Edition.REPORT)
+    title = "Measure this before it begins"
+    assert title in told(without, "net")
+    assert title not in told(measured, "net")

@@ -213,6 +213,7 @@ class CostWords(Definition):
     savings: dict[Id, str]
     savings_not_measured: str
     budgets: dict[Id, str]
+    agents: dict[Id, str]
     no_savings: str
     saving: str
     saving_more: str

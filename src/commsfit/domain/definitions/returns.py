@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from commsfit.domain.definitions.base import Citation, Definition, Id
 from commsfit.domain.definitions.conditions import Condition
 
@@ -20,8 +22,21 @@ class ChannelRule(Definition):
     """Where this is definitely false, nobody is asked for the figures that are missing."""
 
 
+class Measure(Definition):
+    """What somebody measures before a part goes live; where `when` is definitely false it is not asked for."""
+
+    id: Id
+    owner: Id
+    before: Literal["staff", "channel", "video"]
+    when: Condition | None = None
+
+
 class ReturnBook(Definition):
-    """SMS and video."""
+    """SMS and video, and what to measure before either can be shown to pay."""
+
+    measuring_days: int
+    """So long without a gap."""
+    measures: tuple[Measure, ...]
 
     sms: ChannelRule
     video: ChannelRule
@@ -37,8 +52,20 @@ class ChannelWords(Definition):
     not_wanted: str = ""
 
 
+class MeasureWords(Definition):
+    """What is measured, and how."""
+
+    what: str
+    how: str
+
+
 class ReturnWords(Definition):
     """What a person reads of the returns."""
+
+    measures: dict[Id, MeasureWords]
+    measure_by: str
+    measure_now: str
+    measure_open: str
 
     sms: ChannelWords
     video: ChannelWords

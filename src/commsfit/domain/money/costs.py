@@ -249,6 +249,8 @@ class Costs:
     musts: CostOption | None = None
     """The option of the outcome with its Musts alone."""
     savings_of_musts: tuple[Saving, ...] = ()
+    agents_words: str = ""
+    """The contact centre: how its agents are priced and what it takes; empty where none is asked for."""
     budgets: tuple[Budget, ...] = ()
     """Stated ceilings against the likely range."""
     ready_made: tuple[ReadyMade, ...] = ()

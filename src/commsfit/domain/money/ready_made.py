@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.ready_made import PriceBand, ReadyMadeRoute, RoutePrice
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
+from commsfit.domain.money.likelihood import Likely, Term, likely_sum
 from commsfit.domain.money.market import Market
 from commsfit.domain.money.months import to_the_cent
 
@@ -24,6 +26,8 @@ class ReadyMade:
     """The chosen goals that it serves."""
     monthly: Band | None
     """None where no price is known for this market, or for what the answers leave open."""
+    likely: Likely | None
+    """Where a month probably lies."""
     price_words: str
     """Why there is none; empty where there is one."""
     needs: str
@@ -75,6 +79,9 @@ def _route(
         title=words.routes[route.id].title,
         serves=served,
         monthly=monthly,
+        likely=None
+        if price is None or monthly is None
+        else _likely(rulebook, facts, price, _rate(market, price), monthly),
         price_words="" if monthly else missing,
         needs=words.routes[route.id].needs,
         limits=words.routes[route.id].limits,
@@ -102,8 +109,26 @@ def _monthly(rulebook: Rulebook, facts: Facts, market: Market, price: RoutePrice
         if each is not None and part is None:
             return None
         parts += [part] if part else []
-    rate = market.rates[price.currency].rate if price.currency != market.currency else 1
-    return to_the_cent(sum(parts, start=_NOTHING).times(rate))
+    return to_the_cent(sum(parts, start=_NOTHING).times(_rate(market, price)))
+
+
+def _rate(market: Market, price: RoutePrice) -> Decimal:
+    return market.rates[price.currency].rate if price.currency != market.currency else Decimal(1)
+
+
+def _likely(rulebook: Rulebook, facts: Facts, price: RoutePrice, rate: Decimal, within: Band) -> Likely:
+    """Prices drawn by themselves, and the number of messages or people once for all of them."""
+    counts = {name: facts.number(name) for name in (rulebook.ready_made.messages, rulebook.ready_made.users)}
+    figures = {name: known.value for name, known in counts.items() if known is not None}
+    each = {"fixed": price.fixed, "per_message": price.per_message, "per_user": price.per_user}
+    figures |= {name: band.band for name, band in each.items() if band is not None}
+    counted = {"per_message": rulebook.ready_made.messages, "per_user": rulebook.ready_made.users}
+    terms = [
+        Term(float(rate), (name, counted[name]) if name in counted else (name,))
+        for name, band in each.items()
+        if band is not None
+    ]
+    return likely_sum(terms, figures, within)
 
 
 def _counted(facts: Facts, question: str, each: PriceBand | None) -> Band | None:

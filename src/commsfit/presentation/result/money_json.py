@@ -44,6 +44,8 @@ def costs_json(costs: Costs) -> dict[str, Any]:
             for one in costs.budgets
         ],
         "ready_made": [_route(route) for route in costs.ready_made],
+        "licences": [{"kind": one.kind, "needs": one.needs, "source": one.source} for one in costs.licences],
+        "contact_centre": costs.agents_words,
         "own_figures_without_a_line": [
             {"line": own.line, "amount": band_json(own.amount), "reason": own.reason, "by": own.by}
             for own in costs.unplaced
@@ -83,6 +85,7 @@ def _route(route: ReadyMade) -> dict[str, Any]:
         "title": route.title,
         "serves": list(route.serves),
         "monthly": None if route.monthly is None else band_json(route.monthly),
+        "likely": _likely(route.likely),
         "price": route.price_words,
         "needs": route.needs,
         "limits": route.limits,

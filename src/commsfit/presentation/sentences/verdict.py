@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from commsfit.domain.advice import Advice
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.recording import Drift
@@ -10,6 +12,8 @@ from commsfit.domain.verdict.preview import Preview
 from commsfit.domain.wording.figures import alternatives
 from commsfit.domain.wording.messages import say, say_many
 from commsfit.domain.wording.sentences import within_sentence
+
+_CONTACT_CENTRE: Final = "contact_centre"
 
 
 def contradiction_words() -> str:
@@ -81,3 +85,9 @@ def _drifted(possible: tuple[str, ...], rulebook: Rulebook) -> str:
         return say("no verdict, for the answers contradict each other")
     names = tuple(say("“{name}”", name=rulebook.outcome_name(outcome)) for outcome in possible)
     return alternatives(names, rulebook.phrases.or_)
+
+
+def notes_beside(rulebook: Rulebook, advice: Advice) -> tuple[str, ...]:
+    """What stands beside the verdict; of a contact centre it is told with its price instead, where all read it."""
+    told = rulebook.words.decision.notes.get(_CONTACT_CENTRE)
+    return tuple(note for note in advice.verdict.notes if note != told)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from commsfit.desktop.results.costs.cost_lines import CostLines
 from commsfit.desktop.results.costs.likelihood import Likelihood
 from commsfit.desktop.results.costs.market_card import MarketCard
+from commsfit.desktop.results.costs.table_card import TableCard
 from commsfit.desktop.results.parts.chart_box import ChartBox
 from commsfit.desktop.results.parts.columns import EqualColumns
 from commsfit.desktop.results.parts.result_page import ResultPage
@@ -29,6 +30,7 @@ from commsfit.presentation.charts.cost_bars import CostPeriod, cost_bars, span_w
 from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.charts.net import net_over_time
 from commsfit.presentation.charts.tornado import tornado
+from commsfit.presentation.compose.money_tables import licences_table, measures_table, routes_table
 from commsfit.presentation.formats.formats import short_money
 from commsfit.presentation.sentences.costs import cost_sentence, net_sentence, return_sentence, return_words
 from commsfit.presentation.sentences.states import return_state
@@ -60,14 +62,18 @@ class CostsPage(ResultPage):
         self.span.choose(0)
         self.span.chosen.connect(lambda _index: self._show_bars())
         self.likelihood = Likelihood()
+        self.ceilings, self.agents = Text(role="small", strong=True), Text(role="small")
         self.way_on = WayOn(session)
-        self.column.addWidget(_card(self.span, self.bars, self.way_on))
+        self.column.addWidget(_card(self.span, self.bars, self.ceilings, self.agents, self.way_on))
         self.column.addWidget(_card(self.time))
         self.column.addWidget(_card(self.net, self._net_words))
         self.column.addWidget(EqualColumns(_card(self.even, self._even_words), _card(self.spread, self.likelihood)))
         self.column.addWidget(self.market)
         self.column.addWidget(self.lines)
         self.column.addWidget(EqualColumns(self.sms, self.video))
+        self.measures, self.routes, self.licences = TableCard(), TableCard(), TableCard()
+        for card in (self.measures, self.routes, self.licences):
+            self.column.addWidget(card)
         self.column.addStretch(1)
 
     def refresh(self) -> None:
@@ -83,6 +89,13 @@ class CostsPage(ResultPage):
             lambda width, size: net_over_time(costs, width=width, size=size), title="Against staying put"
         )
         self._net_words.say(net_sentence(costs) or costs.payback_words)
+        self.ceilings.say("\n".join(budget.words for budget in costs.budgets))
+        self.ceilings.setVisible(bool(costs.budgets))
+        self.agents.say(costs.agents_words)
+        self.agents.setVisible(bool(costs.agents_words))
+        self.measures.show_table(measures_table(advice.measures))
+        self.routes.show_table(routes_table(costs))
+        self.licences.show_table(licences_table(costs))
         self.market.show_market(costs)
         self._show_even(costs)
         self._show_spread(costs)

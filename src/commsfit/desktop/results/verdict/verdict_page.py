@@ -17,14 +17,14 @@ from commsfit.desktop.results.verdict.problem_card import ProblemCard
 from commsfit.desktop.results.verdict.why import Why
 from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.arranging.card import Card, Sunken
 from commsfit.desktop.widgets.controls.buttons import Button
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.presentation.charts.timeline import verdict_timeline
 from commsfit.presentation.sentences.standing import standing
 from commsfit.presentation.sentences.tiles import technical_words
-from commsfit.presentation.sentences.verdict import contradiction_words, verdict_words
+from commsfit.presentation.sentences.verdict import contradiction_words, notes_beside, verdict_words
 
 
 class VerdictPage(ResultPage):
@@ -34,6 +34,9 @@ class VerdictPage(ResultPage):
         super().__init__(session, "Verdict")
         self.standing = Text(role="small", tone="muted")
         self.notes = Text(role="small", tone="muted")
+        self.agents = Text(role="small")
+        self._agents = Sunken(session.rulebook.words.costs.agents["title"])
+        self._agents.column.addWidget(self.agents)
         self.problems = ProblemCard(session)
         self.way_on = WayOn(session)
         self.tiles = GlanceTiles(session)
@@ -52,6 +55,7 @@ class VerdictPage(ResultPage):
         self.column.addWidget(self.way_on)
         self.column.addWidget(self.problems)
         self.column.addWidget(self.tiles)
+        self.column.addWidget(self._agents)
         self.column.addWidget(self._picture)
         self.column.addWidget(self.goals)
         self.column.addWidget(EqualColumns(self.why, self.changes))
@@ -70,7 +74,10 @@ class VerdictPage(ResultPage):
         self.lead.say(advice.verdict.detail)
         self.standing.say(f"{standing(advice)} {technical_words(self.session.rulebook, advice)}".strip())
         self.way_on.lead_to(advice.verdict.next_question)
-        self.notes.say("\n".join((*advice.verdict.notes, advice.roadmap.provisional_words)).strip())
+        notes = notes_beside(self.session.rulebook, advice)
+        self.notes.say("\n".join((*notes, advice.roadmap.provisional_words)).strip())
+        self.agents.say(advice.costs.agents_words)
+        self._agents.setVisible(bool(advice.costs.agents_words))
         self.problems.show_problems(advice.problems, advice.soft_checks)
         self.tiles.show_advice(advice)
         self._picture.setVisible(bool(advice.roadmap.items))

@@ -156,6 +156,7 @@ def _note(material: Material, shares: CostShares, *, tight: bool) -> str:
     if overlap is not None and stay is not None and stay.whole.monthly.median:
         amount = middle(stay.whole.monthly, advice.costs.currency)
         told.append(say.APPROVAL_OLD_SYSTEM.format(day=day(overlap.ends), amount=amount))
+    told += [budget.words for budget in advice.costs.budgets]
     net = advice.costs.net
     if net is not None and net.saved and not tight:
         saved = middle(net.likely_saved, advice.costs.currency)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from commsfit.domain.wording.messages import say, word
 from commsfit.presentation.charts.landmarks import first_channel, staff_live
 from commsfit.presentation.charts.timeline import verdict_timeline
 from commsfit.presentation.compose.brief.approval import approval
@@ -37,6 +38,7 @@ from commsfit.presentation.sentences.goals import (
 )
 from commsfit.presentation.sentences.standing import settled
 
+_AGENTS = word("{title}: ")
 _MOST, _FEWER = 3, 1
 """How many blockers are named."""
 
@@ -52,6 +54,10 @@ def _blocks(material: Material, *, tight: bool) -> Iterator[Block]:
     asked = approval(material, tight=tight)
     if asked is not None:
         yield asked
+    agents = material.advice.costs.agents_words
+    if agents:
+        title = material.rulebook.words.costs.agents["title"]
+        yield Paragraph((Span(say(_AGENTS, title=title), strong=True), Span(agents)))
     yield figures(material, most_named=_FEWER if tight else _MOST)
     chart = verdict_timeline(material.advice, width=MEASURE, size=7.4 if tight else 8.25)
     if chart is not None:

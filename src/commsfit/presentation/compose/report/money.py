@@ -9,12 +9,14 @@ from decimal import Decimal
 from commsfit.domain.money.cost_lines import Cadence, CostLine, figures_of, line_total
 from commsfit.domain.money.costs import CostOption
 from commsfit.domain.money.returns import Return
+from commsfit.domain.wording.sentences import in_a_row
 from commsfit.presentation.charts.break_even import break_even
 from commsfit.presentation.charts.net_curve import net_curve
 from commsfit.presentation.charts.tornado import tornado
 from commsfit.presentation.compose.brief.net import net_of
 from commsfit.presentation.compose.brief.second_page import net_title
 from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.money_tables import measures_table
 from commsfit.presentation.compose.phrasing import mark, sentences
 from commsfit.presentation.compose.widths import MEASURE
 from commsfit.presentation.formats.formats import about_money, money
@@ -63,6 +65,8 @@ def _costs(material: Material) -> Iterator[Block]:
         chart = tornado(swings, chosen.total.base, reckoned.currency, width=MEASURE) if swings else None
         if chart is not None:
             yield Chart(chart.title, chart.scene, chart.alt)
+    if reckoned.budgets:
+        yield Paragraph(words(in_a_row(*(budget.words for budget in reckoned.budgets))))
     yield Paragraph((Span(board.COSTS_INFORM, muted=True),))
 
 
@@ -136,6 +140,9 @@ def _net(material: Material, *, tight: bool) -> Iterator[Block]:
     else:
         yield Heading(2, board.NET_OPEN)
     yield from _returns(material)
+    table = measures_table(advice.measures)
+    if table is not None:
+        yield table
     told = advice.costs.break_even_words
     if told:
         yield Heading(3, board.BREAK_EVEN)

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from commsfit.domain.money.costs import CostOption
 from commsfit.domain.money.likelihood import Likely
-from commsfit.domain.money.ready_made import ReadyMade
 from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.money_tables import licences_table, routes_table
 from commsfit.presentation.compose.phrasing import sentence, sentences, titled
 from commsfit.presentation.compose.widths import MEASURE
-from commsfit.presentation.formats.formats import money_range
 from commsfit.presentation.outline.outline import (
     Block,
     Chart,
@@ -46,14 +45,12 @@ def _blocks(material: Material, most: int) -> Iterator[Block]:
     if advice.costs.options:
         columns = (
             Column(board.OPTION, 1),
-            Column(board.FIRST_YEAR, 1.3, figures=True),
-            Column(board.BOARD_IN_ALL.format(months=advice.costs.months), 1.3, figures=True),
+            Column(board.FIRST_YEAR, 1.75, figures=True),
+            Column(board.BOARD_IN_ALL.format(months=advice.costs.months), 1.75, figures=True),
             Column(board.WHAT_IT_CANNOT, 3.6),
         )
         yield Table("", columns, tuple(_row(material, option) for option in advice.costs.options), row_headers=True)
-    if advice.costs.ready_made:
-        yield Heading(3, board.READY_MADE)
-        yield ListOf(tuple(titled(one.title, _ready_made(material, one)) for one in advice.costs.ready_made[:_WAYS]))
+    yield from (table for table in (routes_table(advice.costs), licences_table(advice.costs)) if table is not None)
     rejected = advice.explanation.why_not[:most]
     if rejected:
         yield Heading(3, board.WHY_NOT_THE_OTHERS)
@@ -63,17 +60,10 @@ def _blocks(material: Material, most: int) -> Iterator[Block]:
         conflicts = advice.explanation.conflicts[: most // 2]
         yield ListOf(tuple(words(sentences((one.disagree, one.settled_by))) for one in conflicts))
     flips = sorted(advice.explanation.flips, key=lambda flip: len(flip.changes))[:most]
-    if flips:
+    # What would turn the verdict stands beside the picture of the target too: it is the first to give way.
+    if flips and not (advice.costs.ready_made and most < _WAYS):
         yield Heading(3, board.WHAT_TURNS_IT)
         yield ListOf(tuple(titled(material.outcome(flip.to), sentence(flip.words)) for flip in flips))
-
-
-def _ready_made(material: Material, route: ReadyMade) -> str:
-    """Its price a month, what it takes and where it ends."""
-    price = route.price_words
-    if route.monthly is not None:
-        price = board.A_MONTH_FOR_IT.format(price=money_range(route.monthly, material.advice.costs.currency))
-    return sentences((price, route.needs, route.limits))
 
 
 def _row(material: Material, option: CostOption) -> tuple[Spans, ...]:

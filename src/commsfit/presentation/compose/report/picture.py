@@ -27,6 +27,7 @@ from commsfit.presentation.outline.outline import (
 from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences import picture as say
 from commsfit.presentation.sentences.likely import middle
+from commsfit.presentation.sentences.verdict import notes_beside
 
 _CHANNELS = (
     "customer_notifications",
@@ -178,7 +179,7 @@ def _cards(material: Material) -> Iterator[OneCard]:
     advice = material.advice
     if advice.prospects.isolation:
         yield OneCard(board.WHY_APART, lines=(words(sentence(advice.prospects.isolation)),))
-    for note in advice.verdict.notes[:1]:
+    for note in notes_beside(material.rulebook, advice)[:1]:
         yield OneCard(board.TO_KNOW, lines=(words(sentence(note)),))
     flips = [flip for flip in advice.explanation.flips if len(flip.changes) <= 3][:2]  # noqa: PLR2004 - more say nothing
     told = [

@@ -1,0 +1,73 @@
+"""What to measure before the roll-out, by whom and by when: the plan's days in, a sheet of measures out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from commsfit.domain.definitions.returns import Measure
+from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.engine.facts import Facts
+from commsfit.domain.planning.dates.working_days import days_after
+from commsfit.domain.planning.roadmap import Roadmap
+from commsfit.domain.wording.figures import ValueWords
+
+
+@dataclass(frozen=True, slots=True)
+class ToMeasure:
+    """One row of the sheet."""
+
+    id: str
+    what: str
+    how: str
+    owner: str
+    last: date | None
+    """The last day before it would be too late; None while the plan has no day for it."""
+    when: str
+
+
+def measures_of(rulebook: Rulebook, facts: Facts, roadmap: Roadmap, today: date) -> tuple[ToMeasure, ...]:
+    """What applies to this buyer; nothing where a baseline was measured already or nothing is planned."""
+    if facts.said("baseline_measured") is True or roadmap.plans_for is None:
+        return ()
+    opens = _opens(rulebook, roadmap)
+    wanted = (rule for rule in rulebook.returns.measures if rule.before in opens)
+    return tuple(
+        _row(rulebook, rule, opens[rule.before], today)
+        for rule in wanted
+        if rule.when is None or facts.holds(rule.when) is not False
+    )
+
+
+def _opens(rulebook: Rulebook, roadmap: Roadmap) -> Mapping[str, date | None]:
+    """The day on which each part that is planned begins to change what would be measured."""
+    delivers = {feature.id: feature for feature in rulebook.every_feature if feature.delivers}
+    ends = {item.id: item.ends for item in roadmap.items if item.id in delivers and item.ends is not None}
+    videos = [day for name, day in ends.items() if delivers[name].video]
+    found: dict[str, date | None] = {}
+    if "ucaas" in roadmap.platforms:
+        calls = (wave.calls for wave in roadmap.waves if wave.calls)
+        found["staff"] = min(calls, default=roadmap.staff_live)
+    if "cpaas" in roadmap.platforms:
+        found["channel"] = min(ends.values(), default=None)
+    if videos:
+        found["video"] = min(videos)
+    return found
+
+
+def _row(rulebook: Rulebook, rule: Measure, opens: date | None, today: date) -> ToMeasure:
+    words = rulebook.words.returns
+    told, last = words.measures[rule.id], None if opens is None else days_after(opens, -1)
+    return ToMeasure(rule.id, told.what, told.how, rulebook.role(rule.owner), last, _when(rulebook, last, today))
+
+
+def _when(rulebook: Rulebook, last: date | None, today: date) -> str:
+    """Four weeks that end the day before; where fewer are left, that it begins at once."""
+    words, in_words = rulebook.words.returns, ValueWords(rulebook)
+    if last is None:
+        return words.measure_open
+    first = days_after(last, 1 - rulebook.returns.measuring_days)
+    if first <= today:
+        return words.measure_now.format(days=max(0, (last - today).days), last=in_words.day(last))
+    return words.measure_by.format(first=in_words.day(first), last=in_words.day(last))

@@ -1,0 +1,38 @@
+"""The contact centre in words: how many agents, at which dated price, and what it takes beside the seats."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from commsfit.domain.answers.answers import Basis
+from commsfit.domain.engine.facts import Facts
+from commsfit.domain.money.cost_lines import CostLine
+from commsfit.domain.money.price_book import PriceBook
+from commsfit.domain.wording.figures import number_words
+
+LINE = "agents"
+_PRICE = "agent_price"
+
+
+def agents_in_words(prices: PriceBook, facts: Facts, line: CostLine | None) -> str:
+    """Empty where nobody asks for a contact centre."""
+    rule = prices.book.plain_seats
+    if facts.holds(rule.when) is not True:
+        return ""
+    words, said, agents = prices.words.agents, prices.in_words, prices.find(rule.agents)
+    slots = {"needs": words["needs"]}
+    if line is not None and line.own:
+        return words["own"].format(amount=said.whole_money(line.amount.base), **slots)
+    price = prices.find(_PRICE)
+    if agents is None or line is None:
+        return words["open"].format_map(slots)
+    if price is None:
+        return words["no_price"].format_map(slots)
+    slots |= {
+        "agents": said.span(number_words(agents.value.low), number_words(agents.value.high)),
+        "price": said.span(said.whole_money(price.value.low), said.whole_money(price.value.high)),
+        "amount": said.span(said.whole_money(line.amount.low), said.whole_money(line.amount.high)),
+    }
+    if price.basis is not Basis.DEFAULT:
+        return words["answered"].format_map(slots)
+    return words["priced"].format(source=price.source, on=said.day(date.fromisoformat(price.as_of)), **slots)
