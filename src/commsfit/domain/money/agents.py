@@ -10,7 +10,7 @@ from commsfit.domain.money.cost_lines import CostLine
 from commsfit.domain.money.price_book import PriceBook
 from commsfit.domain.wording.figures import number_words
 
-LINE = "agents"
+AGENTS_LINE = "agents"
 _PRICE = "agent_price"
 
 

@@ -12,7 +12,7 @@ from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.agents import LINE, agents_in_words
+from commsfit.domain.money.agents import AGENTS_LINE, agents_in_words
 from commsfit.domain.money.break_even import break_even_of, messages_for_the_seats
 from commsfit.domain.money.budgets import budgets_of
 from commsfit.domain.money.cost_lines import Cadence, CostLine
@@ -65,7 +65,7 @@ def costs_of(  # noqa: PLR0913, PLR0917 - each topic above it
         savings_words=savings_in_words(prices, facts, savings if saves else ()),
         musts=_musts(rulebook, facts, choices, market, efforts, phasing, recommended),
         savings_of_musts=measured_savings(prices, facts, phasing.musts or phasing) if saves else (),
-        agents_words=agents_in_words(prices, facts, ledger.lines.get(LINE)),
+        agents_words=agents_in_words(prices, facts, ledger.lines.get(AGENTS_LINE)),
         ready_made=ready_made_routes(rulebook, facts, market),
         licences=licence_needs(rulebook, facts),
         discount_percent=Decimal(prices.book.discount.percent),
