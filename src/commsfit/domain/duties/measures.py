@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from commsfit.domain.definitions.returns import Measure
+from commsfit.domain.definitions.returns import Measure, ReturnWords
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.planning.dates.working_days import days_after
@@ -31,8 +31,8 @@ def measures_of(rulebook: Rulebook, facts: Facts, roadmap: Roadmap, today: date)
     """What applies to this buyer; nothing where a baseline was measured already or nothing is planned."""
     if facts.said("baseline_measured") is True or roadmap.plans_for is None:
         return ()
-    opens = _opens(rulebook, roadmap)
-    wanted = (rule for rule in rulebook.returns.measures if rule.before in opens)
+    book, opens = rulebook.returns, _opens(rulebook, roadmap)
+    wanted = (rule for rule in book.measures if rule.before in opens)
     return tuple(
         _row(rulebook, rule, opens[rule.before], today)
         for rule in wanted
@@ -57,17 +57,17 @@ def _opens(rulebook: Rulebook, roadmap: Roadmap) -> Mapping[str, date | None]:
 
 
 def _row(rulebook: Rulebook, rule: Measure, opens: date | None, today: date) -> ToMeasure:
-    words = rulebook.words.returns
+    words, book = rulebook.words.returns, rulebook.returns
     told, last = words.measures[rule.id], None if opens is None else days_after(opens, -1)
-    return ToMeasure(rule.id, told.what, told.how, rulebook.role(rule.owner), last, _when(rulebook, last, today))
+    when = _when(words, ValueWords(rulebook), book.measuring_days, last, today)
+    return ToMeasure(rule.id, told.what, told.how, rulebook.role(rule.owner), last, when)
 
 
-def _when(rulebook: Rulebook, last: date | None, today: date) -> str:
-    """Four weeks that end the day before; where fewer are left, that it begins at once."""
-    words, in_words = rulebook.words.returns, ValueWords(rulebook)
+def _when(words: ReturnWords, in_words: ValueWords, lasting: int, last: date | None, today: date) -> str:
+    """So long that it ends the day before; where fewer days are left, that it begins at once."""
     if last is None:
         return words.measure_open
-    first = days_after(last, 1 - rulebook.returns.measuring_days)
+    first = days_after(last, 1 - lasting)
     if first <= today:
         return words.measure_now.format(days=max(0, (last - today).days), last=in_words.day(last))
     return words.measure_by.format(first=in_words.day(first), last=in_words.day(last))

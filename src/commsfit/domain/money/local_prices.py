@@ -120,7 +120,8 @@ class LocalPrices:
 
 def middle_in_use(rulebook: Rulebook, market: Market, figure: str) -> Decimal | None:
     """The middle of a figure in this market; None where no price is known here."""
-    default = rulebook.costs.figures[figure]
+    book = rulebook.costs
+    default = book.figures[figure]
     if not default.is_local:
         return default.band.base
     found = LocalPrices(rulebook, market, ValueWords(rulebook, market.currency)).find(figure, default)

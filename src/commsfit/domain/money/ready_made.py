@@ -118,11 +118,12 @@ def _rate(market: Market, price: RoutePrice) -> Decimal:
 
 def _likely(rulebook: Rulebook, facts: Facts, price: RoutePrice, rate: Decimal, within: Band) -> Likely:
     """Prices drawn by themselves, and the number of messages or people once for all of them."""
-    counts = {name: facts.number(name) for name in (rulebook.ready_made.messages, rulebook.ready_made.users)}
+    book = rulebook.ready_made
+    counts = {name: facts.number(name) for name in (book.messages, book.users)}
     figures = {name: known.value for name, known in counts.items() if known is not None}
     each = {"fixed": price.fixed, "per_message": price.per_message, "per_user": price.per_user}
     figures |= {name: band.band for name, band in each.items() if band is not None}
-    counted = {"per_message": rulebook.ready_made.messages, "per_user": rulebook.ready_made.users}
+    counted = {"per_message": book.messages, "per_user": book.users}
     terms = [
         Term(float(rate), (name, counted[name]) if name in counted else (name,))
         for name, band in each.items()
