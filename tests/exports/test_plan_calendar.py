@@ -30,12 +30,33 @@ def day(event: Component, which: str) -> date:
 def test_every_dated_item_is_a_whole_day_event() -> None:
     found = events()
     for item in ROADMAP.items:
-        if item.starts and item.ends:
+        for part in item.waves:
+            title, begins, ends = found[f"item-{item.id}-{part.wave}"]
+            assert title.startswith(f"{item.title}: ")
+            assert (begins, ends) == (part.starts, part.ends + timedelta(days=1))
+        if item.starts and item.ends and not item.waves:
             title, begins, ends = found[f"item-{item.id}"]
             assert title.startswith(item.title)
             assert (begins, ends) == (item.starts, item.ends + timedelta(days=1)), "the end of a day event is exclusive"
         else:
             assert f"item-{item.id}" not in found
+
+
+def test_each_wave_waits_for_its_own_port_and_no_two_entries_share_an_identity() -> None:
+    calendar = Calendar.from_ical(calendar_bytes(ROADMAP, name="North", today=TODAY))
+    identities = [str(event["uid"]) for event in calendar.walk("VEVENT")]
+    assert len(identities) == len(set(identities))
+    ports = [lead for lead in ROADMAP.lead_times if lead.wave is not None]
+    assert len(ports) > 1
+    found = events()
+    for lead in ports:
+        assert found[f"wait-{lead.id}-{lead.wave}"][1] == lead.starts
+
+
+def test_closing_work_is_in_the_calendar() -> None:
+    found = events()
+    for item in ROADMAP.closing:
+        assert found[f"item-{item.id}"][0] == f"{item.title} (Closing)"
 
 
 def test_waits_gates_deadline_and_steps_are_there() -> None:

@@ -18,13 +18,13 @@ def rows(layout: TableLayout, roadmap: Roadmap = ROADMAP) -> list[list[str]]:
 
 
 def titled(text: str) -> Roadmap:
-    return replace(ROADMAP, items=(replace(ROADMAP.items[0], what=text, title=text),))
+    return replace(ROADMAP, items=(replace(ROADMAP.items[0], what=text, title=text, waves=()),), closing=())
 
 
 def test_jira_finds_the_columns_that_its_importer_maps() -> None:
     head = rows(TableLayout.JIRA)[0]
     assert head[:7] == ["Issue Id", "Issue Type", "Summary", "Priority", "Start date", "Due date", "Original estimate"]
-    assert head.count("Labels") == 3
+    assert head.count("Labels") == 4
     assert all(title.replace(" ", "").isalnum() for title in head), "punctuation in the header confuses the importer"
 
 
@@ -35,9 +35,30 @@ def test_planner_finds_the_columns_of_its_own_export() -> None:
 
 
 def test_every_planned_item_is_a_row_and_what_is_left_out_is_none() -> None:
-    planned = [item.id for item in ROADMAP.items if item.priority is not Priority.WONT]
-    assert [row[2].split()[0] for row in rows(TableLayout.JIRA)[1:]] == planned
-    assert [row[0].split()[0] for row in rows(TableLayout.PLANNER)[1:]] == planned
+    planned = [item for item in ROADMAP.items if item.priority is not Priority.WONT]
+    names = [item.id for item in planned for _ in item.waves or (item,)] + [item.id for item in ROADMAP.closing]
+    assert [row[2].split()[0] for row in rows(TableLayout.JIRA)[1:]] == names
+    assert [row[0].split()[0] for row in rows(TableLayout.PLANNER)[1:]] == names
+
+
+def test_each_wave_is_a_row_with_its_own_days_effort_and_label() -> None:
+    phones = next(item for item in ROADMAP.items if item.id == "U08")
+    assert len(phones.waves) > 1
+    found = [row for row in rows(TableLayout.JIRA) if row[2].startswith("U08 ")]
+    titles = {wave.number: wave.title for wave in ROADMAP.waves}
+    assert [(row[2], row[4], row[5], row[10]) for row in found] == [
+        (f"U08 {phones.title}: {titles[part.wave]}", str(part.starts), str(part.ends), f"wave-{part.wave}")
+        for part in phones.waves
+    ]
+    whole = phones.effort_days.base * 8 * 3600
+    assert abs(sum(int(row[6]) for row in found) - whole) <= len(found), "the parts are the whole"
+    assert all("; Pilot" in row[6] for row in rows(TableLayout.PLANNER) if row[0].endswith(": Pilot"))
+
+
+def test_what_closes_the_old_system_is_a_row_of_no_tier() -> None:
+    closing = [row for row in rows(TableLayout.JIRA) if row[7] == "closing"]
+    assert [row[2].split()[0] for row in closing] == [item.id for item in ROADMAP.closing]
+    assert closing
 
 
 def test_jira_gets_ids_that_are_numbers() -> None:
@@ -58,7 +79,7 @@ def test_every_row_has_every_column() -> None:
 def test_dates_estimate_and_tiers_are_those_of_the_plan() -> None:
     item = next(item for item in ROADMAP.items if item.id == "F06")
     row = next(row for row in rows(TableLayout.JIRA) if row[2].startswith("F06"))
-    assert row[3:10] == ["Highest", str(item.starts), str(item.ends), str(6 * 8 * 3600), "must", "phase-1", "cpaas"]
+    assert row[3:11] == ["Highest", str(item.starts), str(item.ends), str(6 * 8 * 3600), "must", "phase-1", "cpaas", ""]
     row = next(row for row in rows(TableLayout.PLANNER) if row[0].startswith("F06"))
     assert row[1:7] == ["Messages", "Not started", "Urgent", str(item.starts), str(item.ends), "Must; cpaas"]
 
@@ -83,4 +104,4 @@ def test_what_a_spreadsheet_would_run_is_defused() -> None:
 
 
 def test_a_plan_without_items_is_a_header_alone() -> None:
-    assert len(rows(TableLayout.JIRA, replace(ROADMAP, items=()))) == 1
+    assert len(rows(TableLayout.JIRA, replace(ROADMAP, items=(), closing=()))) == 1

@@ -1,4 +1,4 @@
-"""Roadmap to an iCalendar file: items, outside waits, gates, the deadline and the next steps as whole days."""
+"""Roadmap to an iCalendar file: items, waves, outside waits, gates, the deadline and next steps as whole days."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time
 from icalendar import Calendar, Event
 
 from commsfit.domain.planning.dates.working_days import days_after
-from commsfit.domain.planning.roadmap import Roadmap
+from commsfit.domain.planning.roadmap import Item, Roadmap
 from commsfit.domain.visible import visible, visible_line
 
 
@@ -47,15 +47,32 @@ def calendar_bytes(roadmap: Roadmap, *, name: str, today: date) -> bytes:
     return bytes(calendar.to_ical())
 
 
+def _of_item(item: Item, tier: str, roadmap: Roadmap) -> Iterator[_Entry]:
+    """An entry a wave, or one for all of it; identities stay those of the item and the wave."""
+    words = "\n".join((item.what, *item.because, f"Owner: {item.owner}"))
+    for part in item.waves:
+        title = f"{item.title}{_wave(roadmap, part.wave)} ({tier})"
+        yield _Entry(f"item-{item.id}-{part.wave}", title, part.starts, part.ends, words, tier)
+    if not item.waves and item.starts and item.ends:
+        yield _Entry(f"item-{item.id}", f"{item.title} ({tier})", item.starts, item.ends, words, tier)
+
+
+def _wave(roadmap: Roadmap, number: int | None) -> str:
+    """A wave's name behind a title."""
+    return next((f": {wave.title}" for wave in roadmap.waves if wave.number == number), "")
+
+
 def _entries(roadmap: Roadmap, today: date) -> Iterator[_Entry]:
     for item in roadmap.items:
-        if item.starts and item.ends:
-            words = "\n".join((item.what, *item.because, f"Owner: {item.owner}"))
-            tier = item.priority.value.capitalize()
-            yield _Entry(f"item-{item.id}", f"{item.title} ({tier})", item.starts, item.ends, words, tier)
+        yield from _of_item(item, item.priority.value.capitalize(), roadmap)
+    for item in roadmap.closing:
+        yield from _of_item(item, "Closing", roadmap)
     for lead in roadmap.lead_times:
         words = f"{lead.source}\nAt worst until {lead.worst_end.isoformat()}"
-        yield _Entry(f"wait-{lead.id}", f"Waiting: {lead.title}", lead.starts, lead.typical_end, words, "Outside")
+        wave = _wave(roadmap, lead.wave)
+        key = f"wait-{lead.id}" if lead.wave is None else f"wait-{lead.id}-{lead.wave}"
+        title = f"Waiting: {lead.title}{wave}"
+        yield _Entry(key, title, lead.starts, lead.typical_end, words, "Outside")
     for gate in roadmap.gates:
         if gate.on:
             words = "\n".join(gate.criteria)

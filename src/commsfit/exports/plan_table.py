@@ -1,20 +1,23 @@
-"""Roadmap to a table that Jira or Microsoft Planner imports: RFC 4180 text, safe to open in a spreadsheet."""
+"""Roadmap to a table that Jira or Microsoft Planner imports, wave by wave: RFC 4180 text, safe in a spreadsheet."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
 from commsfit.domain.answers.choices import Priority
+from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.planning.roadmap import Item, Roadmap
 from commsfit.domain.visible import visible
 from commsfit.presentation.formats.formats import number
 
 _SECONDS_A_DAY: Final = 8 * 60 * 60
+_CLOSING: Final = "closing"
 _DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -26,18 +29,49 @@ class TableLayout(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class _Task:
+    """A row: an item, or what of it one wave takes; `tier` is `closing` for what is done after all else."""
+
+    item: Item
+    tier: str
+    starts: date | None
+    ends: date | None
+    effort: Band
+    wave: str = ""
+    number: int | None = None
+
+    @property
+    def name(self) -> str:
+        whole = f"{self.item.id} {self.item.title}"
+        return f"{whole}: {self.wave}" if self.wave else whole
+
+
+@dataclass(frozen=True, slots=True)
 class _Columns:
     titles: tuple[str, ...]
-    cells: Callable[[int, Item, Roadmap], tuple[str, ...]]
+    cells: Callable[[int, _Task, Roadmap], tuple[str, ...]]
     begins: str = ""
 
 
 def csv_of(roadmap: Roadmap, layout: TableLayout) -> str:
-    """A header and a row for each planned item; what is left out is no work and stays away."""
+    """A header and a row for each planned item, or for each wave of one; what is left out is no work and stays away."""
     columns = _LAYOUTS[layout]
-    planned = (item for item in roadmap.items if item.priority is not Priority.WONT)
-    rows = [columns.titles, *(columns.cells(number, item, roadmap) for number, item in enumerate(planned, start=1))]
+    rows = [columns.titles, *(columns.cells(number, task, roadmap) for number, task in enumerate(_tasks(roadmap), 1))]
     return columns.begins + "".join(f"{','.join(_cell(cell) for cell in row)}\r\n" for row in rows)
+
+
+def _tasks(roadmap: Roadmap) -> Iterator[_Task]:
+    titles = {wave.number: wave.title for wave in roadmap.waves}
+    for item in roadmap.items:
+        if item.priority is Priority.WONT:
+            continue
+        for part in item.waves:
+            told = titles.get(part.wave, str(part.wave))
+            yield _Task(item, item.priority.value, part.starts, part.ends, part.effort_days, told, part.wave)
+        if not item.waves:
+            yield _Task(item, item.priority.value, item.starts, item.ends, item.effort_days)
+    for item in roadmap.closing:
+        yield _Task(item, _CLOSING, item.starts, item.ends, item.effort_days)
 
 
 def _cell(text: str) -> str:
@@ -47,9 +81,10 @@ def _cell(text: str) -> str:
     return '"' + safe.replace('"', '""') + '"' if any(mark in safe for mark in ',"\r\n') else safe
 
 
-def _described(item: Item, roadmap: Roadmap) -> str:
+def _described(task: _Task, roadmap: Roadmap) -> str:
+    item = task.item
     titles = {other.id: other.title for other in roadmap.items}
-    days = item.effort_days
+    days = task.effort
     lines = [
         item.what,
         f"Why: {' '.join(item.because)}",
@@ -81,19 +116,21 @@ _JIRA_PRIORITIES: Final[Mapping[Priority, str]] = {
 }
 
 
-def _jira(number: int, item: Item, roadmap: Roadmap) -> tuple[str, ...]:
+def _jira(number: int, task: _Task, roadmap: Roadmap) -> tuple[str, ...]:
+    item = task.item
     return (
         str(number),
         "Task",
-        f"{item.id} {item.title}",
+        task.name,
         _JIRA_PRIORITIES[item.priority],
-        _day(item.starts),
-        _day(item.ends),
-        str(int(item.effort_days.base * _SECONDS_A_DAY)),
-        item.priority.value,
+        _day(task.starts),
+        _day(task.ends),
+        str(int(task.effort.base * _SECONDS_A_DAY)),
+        task.tier,
         f"phase-{item.phase}",
         item.track.value,
-        _described(item, roadmap),
+        "" if task.number is None else f"wave-{task.number}",
+        _described(task, roadmap),
     )
 
 
@@ -104,16 +141,17 @@ _PLANNER_PRIORITIES: Final[Mapping[Priority, str]] = {
 }
 
 
-def _planner(_number: int, item: Item, roadmap: Roadmap) -> tuple[str, ...]:
+def _planner(_number: int, task: _Task, roadmap: Roadmap) -> tuple[str, ...]:
+    item = task.item
     return (
-        f"{item.id} {item.title}",
+        task.name,
         _bucket(item, roadmap),
         "Not started",
         _PLANNER_PRIORITIES[item.priority],
-        _day(item.starts),
-        _day(item.ends),
-        _listed((item.priority.value.capitalize(), item.track.value)),
-        _described(item, roadmap),
+        _day(task.starts),
+        _day(task.ends),
+        _listed(filter(None, (f"{task.tier[:1].upper()}{task.tier[1:]}", item.track.value, task.wave))),
+        _described(task, roadmap),
     )
 
 
@@ -140,6 +178,7 @@ _LAYOUTS: Final[Mapping[TableLayout, _Columns]] = {
             "Start date",
             "Due date",
             "Original estimate",
+            "Labels",
             "Labels",
             "Labels",
             "Labels",
