@@ -156,7 +156,10 @@ def report(arguments: list[str]) -> int:
             paper = str(ROOT / "docs" / f"sample-{edition}.pdf")
             order = ["report", str(assessment), "-o", paper, "--edition", edition, "--today", SAMPLE_DAY]
             code = code or start(["-m", "commsfit", *order])
-        return code
+        for sample in ("sample-deck.pptx", "sample-workbook.xlsx"):
+            order = ["report", str(assessment), "-o", str(ROOT / "docs" / sample), "--today", SAMPLE_DAY]
+            code = code or start(["-m", "commsfit", *order])
+        return code or start(["-m", "devtools.paper_picture"])
     code, assessment = write_example(arguments[0] if arguments else EXAMPLE)
     return code or write_report(assessment)
 

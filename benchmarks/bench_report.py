@@ -58,7 +58,8 @@ def main() -> None:
 
 def editions(maker: ReportMaker, orders: Mapping[Edition, ReportOrder]) -> None:
     """Each edition from its outline to its file, as PDF and as Word; the first line is what the others are held to."""
-    told = {edition: maker.outline(order) for edition, order in orders.items()}
+    order = orders[Edition.REPORT]
+    told = {edition: maker.outline(each) for edition, each in orders.items()}
     report = told.pop(Edition.REPORT)
     compare(
         "editions of the logistics example, warm, outline to file",
@@ -72,6 +73,10 @@ def editions(maker: ReportMaker, orders: Mapping[Edition, ReportOrder]) -> None:
         *(
             Contender(f"{edition} as PDF", partial(maker.write, orders[edition], ReportForm.PDF))
             for edition in (Edition.REPORT, Edition.BRIEF, Edition.FULL)
+        ),
+        *(
+            Contender(f"{name}, six slides" if form is ReportForm.DECK else name, partial(maker.write, order, form))
+            for name, form in (("deck", ReportForm.DECK), ("workbook", ReportForm.WORKBOOK))
         ),
         rounds=7,
     )

@@ -26,6 +26,7 @@ FILE_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "client": ("About this assess&ment…", "Ctrl+I"),
     "rulebook": ("Choose a &rulebook…", None),
     "bundled_rulebook": ("Use the &bundled rulebook", None),
+    "print": ("Prin&t the report…", _.Print),
     "close": ("&Close and go home", _.Close),
     "quit": ("&Quit", "Ctrl+Q"),
 }
@@ -79,7 +80,7 @@ ALL_ACTIONS: Final[Mapping[str, tuple[str, Shortcut]]] = {
     **HELP_MENU,
 }
 SWITCHES: Final = frozenset(("in_order", "goes_on", "still"))
-_FOR_FILES = ("template", "save", "save_as", "protect", "anonymised", "earlier", "client", "close")
+_FOR_FILES = ("template", "save", "save_as", "protect", "anonymised", "earlier", "client", "print", "close")
 _FOR_SCENARIOS = ("copy_scenario", "rename_scenario", "remove_scenario")
 _FOR_PAGES = ("find", "back", "next", "check", "result")
 NEEDS_DOCUMENT: Final = frozenset((*_FOR_FILES, *_FOR_SCENARIOS, *_FOR_PAGES, *WORKSHOP_MENU))

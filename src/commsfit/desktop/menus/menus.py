@@ -17,7 +17,19 @@ _LINE: Final = ""
 _MENUS: Final[Mapping[str, Sequence[str]]] = {
     "&File": (
         *("new", "open", "template", _LINE, "save", "save_as", "protect", "anonymised", "earlier", _LINE),
-        *("client", _LINE, "questionnaire", "batch", _LINE, "rulebook", "bundled_rulebook", _LINE, "close", "quit"),
+        *(
+            "client",
+            "print",
+            _LINE,
+            "questionnaire",
+            "batch",
+            _LINE,
+            "rulebook",
+            "bundled_rulebook",
+            _LINE,
+            "close",
+            "quit",
+        ),
     ),
     "&Edit": ("undo", "redo"),
     "&Scenario": ("copy_scenario", "rename_scenario", "remove_scenario", _LINE),

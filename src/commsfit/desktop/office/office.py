@@ -33,6 +33,7 @@ from commsfit.desktop.office.rulebook_choice import ask_rulebook, return_to_bund
 from commsfit.desktop.opening.awake import Awake
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.results.pages import RESULT_PAGES
+from commsfit.desktop.results.report.report_page import PRINT
 from commsfit.desktop.results.verdict.own_decision import OWN_DECISION
 from commsfit.desktop.session.background import Background
 from commsfit.desktop.session.scenario_edits import (
@@ -156,6 +157,7 @@ class Office(Guarded, QObject):
             "protect": lambda: self.files.save_as(protect=True),
             "earlier": self._show_earlier,
             "client": self._ask_client,
+            "print": lambda: self.session.visit("report", PRINT),
             "rulebook": lambda: ask_rulebook(self._awake, self._window.banner.tell, self._window),
             "bundled_rulebook": lambda: return_to_bundled(self._awake, self._window.banner.tell),
             "close": lambda: self.leave_and(self._go_home),

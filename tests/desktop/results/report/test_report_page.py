@@ -3,13 +3,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from commsfit import bootstrap
 from commsfit.desktop.results.costs.cost_lines import CostLines, LineDetails
 from commsfit.desktop.results.parts.exporting import ExportBar
-from commsfit.desktop.results.report.report_page import ReportPage, report_state
+from commsfit.desktop.results.report.printing import Paint
+from commsfit.desktop.results.report.report_page import PRINT, ReportPage, report_state
 from commsfit.desktop.session.background import Background
 from commsfit.desktop.session.services import Services
 from commsfit.desktop.session.session import Session
@@ -105,7 +109,12 @@ def test_what_is_typed_belongs_to_the_assessment_that_is_open(qtbot: QtBot, serv
     assert served.assessment.client.name == "Hillside Family Clinic"
 
 
-@pytest.mark.parametrize("form", [ReportForm.PDF, pytest.param(ReportForm.WORD, marks=pytest.mark.long)])
+SLOW = pytest.mark.long
+
+
+@pytest.mark.parametrize(
+    "form", [pytest.param(form, marks=() if form in {ReportForm.PDF, ReportForm.DECK} else SLOW) for form in ReportForm]
+)
 def test_the_export_writes_the_file_and_offers_its_folder(
     qtbot: QtBot, served: Session, tmp_path: Path, form: ReportForm
 ) -> None:
@@ -117,6 +126,84 @@ def test_the_export_writes_the_file_and_offers_its_folder(
     assert written.suffix == f".{form.value}"
     assert written.stat().st_size > 10_000
     assert page.bar.open_folder.isVisibleTo(page)
+
+
+def test_every_other_form_is_in_one_menu(qtbot: QtBot, served: Session) -> None:
+    page = shown(qtbot, served)
+    menu = page.others.menu()
+    assert [action.text() for action in menu.actions()] == [
+        "Word document…",
+        "PowerPoint deck, six slides…",
+        "Excel workbook with live formulas…",
+    ]
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, _heading: str, given: str, kinds: str) -> str:
+        asked.append(f"{Path(given).name} {kinds}")
+        return ""
+
+    page.bar._ask = ask
+    for action in menu.actions():
+        action.trigger()
+    assert asked == [
+        "Northwind Freight brief.docx Word (*.docx)",
+        "Northwind Freight deck.pptx PowerPoint (*.pptx)",
+        "Northwind Freight workbook.xlsx Excel (*.xlsx)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("client", "name"),
+    [("AT/T: EU", "AT-T- EU deck.pptx"), ("Acme v1.2", "Acme v1.2 deck.pptx"), ("con", "con_ deck.pptx")],
+)
+def test_a_file_is_named_as_every_system_takes_it(qtbot: QtBot, served: Session, client: str, name: str) -> None:
+    page = shown(qtbot, served)
+    type_into(page.client.client, client)
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, _heading: str, given: str, _kinds: str) -> str:
+        asked.append(Path(given).name)
+        return ""
+
+    page.bar._ask = ask
+    page.export(ReportForm.DECK)
+    assert asked == [name]
+
+
+def test_the_folder_of_the_last_export_is_offered_again(qtbot: QtBot, served: Session, tmp_path: Path) -> None:
+    kept = [""]
+    assert served.services is not None
+    served.services = replace(served.services, folder=lambda: kept[-1], keep_folder=kept.append)
+    page = shown(qtbot, served)
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, _heading: str, given: str, _kinds: str) -> str:
+        asked.append(given)
+        return str(tmp_path / "kept" / Path(given).name)
+
+    (tmp_path / "kept").mkdir()
+    page.bar._ask = ask
+    for _ in range(2):
+        with qtbot.waitSignal(page.bar.finished, timeout=PATIENCE):
+            page.export(ReportForm.DECK)
+    assert [Path(given).parent for given in asked] == [Path(), tmp_path / "kept"]
+
+
+def test_what_is_printed_are_the_pages_of_the_report(qtbot: QtBot, served: Session, tmp_path: Path) -> None:
+    page, file = shown(qtbot, served), tmp_path / "printed.pdf"
+
+    def to_a_file(_parent: QWidget, printer: QPrinter, paint: Paint) -> None:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setResolution(100)
+        printer.setOutputFileName(str(file))
+        paint(printer)
+
+    page.ask_printer = to_a_file
+    page.turn_to(PRINT)
+    qtbot.waitUntil(file.exists, timeout=PATIENCE)
+    printed = PdfReader(file)
+    assert len(printed.pages) == 2
+    assert [round(float(side)) for side in printed.pages[0].mediabox[2:]] == [595, 842]
 
 
 def test_an_own_figure_reaches_the_pdf(qtbot: QtBot, served: Session) -> None:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from commsfit.desktop.guarded import Guarded
+from commsfit.desktop.results.parts.copying import copy_table
 from commsfit.desktop.results.parts.data_table import DataTable
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.controls.buttons import Quiet
+from commsfit.desktop.widgets.controls.menu import Menu
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
-from commsfit.presentation.outline.outline import Chart
+from commsfit.presentation.outline.outline import Chart, Table
 
 Build: TypeAlias = Callable[[float, float], Chart | None]
 """Width and text size in, the chart out; None while there is nothing to draw."""
@@ -31,16 +33,18 @@ class ChartBox(Guarded, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._build: Build | None = None
         self._width = -1
+        self._figures: Table | None = None
         self.title = Text(title, "card")
         self.view = SceneView()
         self.table = DataTable()
         self.empty = Text(empty, tone="muted")
         self._show_data = Quiet("Show the figures")
-        self._copy = Quiet("Copy picture")
+        self._copy, self.copy_figures = Quiet("Copy picture"), Quiet("Copy figures")
         self._lay_out()
         self.title.setVisible(bool(title))
         self._show_data.clicked.connect(self._toggle)
         self._copy.clicked.connect(self._copy_picture)
+        self.copy_figures.clicked.connect(self._copy_table)
 
     def show_chart(self, build: Build, *, title: str | None = None, empty: str | None = None) -> None:
         """Draw what the builder gives, and its sentence instead where it gives nothing."""
@@ -73,6 +77,8 @@ class ChartBox(Guarded, QWidget):
         self.empty.setVisible(chart is None)
         for part in (self._show_data, self._copy):
             part.setVisible(chart is not None)
+        self._figures = chart.data if chart else None
+        self.copy_figures.setVisible(self._figures is not None)
         if chart is None:
             self.view.hide()
             self.table.hide()
@@ -96,12 +102,28 @@ class ChartBox(Guarded, QWidget):
         self.view.copy_picture()
         announce(self, "Picture copied")
 
+    def _copy_table(self) -> None:
+        if self._figures is not None:
+            copy_table(self._figures)
+            announce(self, "Figures copied")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same by the other button of the mouse or the menu key."""
+        menu = Menu(self)
+        if self._copy.isVisibleTo(self):
+            menu.addAction("Copy picture").triggered.connect(self._copy_picture)
+        if self._figures is not None:
+            menu.addAction("Copy figures as a table").triggered.connect(self._copy_table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(scaled(14))
         foot.addStretch(1)
         foot.addWidget(self._show_data)
+        foot.addWidget(self.copy_figures)
         foot.addWidget(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

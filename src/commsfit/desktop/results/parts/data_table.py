@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,8 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from commsfit.desktop.guarded import Guarded
+from commsfit.desktop.results.parts.copying import copy_table
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.theme.stylesheet import Styled
+from commsfit.desktop.widgets.controls.menu import Menu
+from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import tip
 from commsfit.presentation.outline.outline import Table
 
@@ -51,6 +54,7 @@ class DataTable(Styled, QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.dress()
+        self._table: Table | None = None
         self.setItemDelegate(_Spaced(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -64,6 +68,7 @@ class DataTable(Styled, QTableWidget):
 
     def show_table(self, table: Table) -> None:
         """Fill it anew."""
+        self._table = table
         self.setAccessibleName(table.title)
         self.setColumnCount(len(table.columns))
         self.setRowCount(len(table.rows))
@@ -80,6 +85,24 @@ class DataTable(Styled, QTableWidget):
                 self.setItem(row, index, item)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._fit()
+
+    def copy(self) -> None:
+        """All of it on the clipboard."""
+        if self._table is not None:
+            copy_table(self._table)
+            announce(self, "Table copied")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = Menu(self)
+        menu.addAction("Copy as a table").triggered.connect(self.copy)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
@@ -10,6 +11,7 @@ from shiboken6 import isValid
 
 from commsfit.desktop.results.parts.exporting import ExportBar
 from commsfit.desktop.results.report.preview import ReportPreview
+from commsfit.desktop.results.report.printing import AskPrinter, ask_printer, print_report
 from commsfit.desktop.results.report.report_choices import ClientCard, EditionCard, LookCard, SectionsCard
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.page import WIDEST_OF_PAGE, RailState
@@ -18,6 +20,8 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons import Button, Primary
+from commsfit.desktop.widgets.controls.menu import Menu
+from commsfit.desktop.widgets.controls.menu_button import MenuButton
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.document.file_names import safe_stem
@@ -32,7 +36,20 @@ _ANY_WIDTH = 16_777_215
 _WIDEST, _SIDE = 1_400, 40
 _WAIT = 350
 """Milliseconds of quiet before the preview is made anew."""
-_KINDS = {ReportForm.PDF: "PDF (*.pdf)", ReportForm.WORD: "Word (*.docx)"}
+PRINT: Final = "print"
+"""The part of this page that the menu's Print asks for."""
+_KINDS: Final = {
+    ReportForm.PDF: "PDF (*.pdf)",
+    ReportForm.WORD: "Word (*.docx)",
+    ReportForm.DECK: "PowerPoint (*.pptx)",
+    ReportForm.WORKBOOK: "Excel (*.xlsx)",
+}
+_OTHERS: Final = {
+    ReportForm.WORD: "Word document…",
+    ReportForm.DECK: "PowerPoint deck, six slides…",
+    ReportForm.WORKBOOK: "Excel workbook with live formulas…",
+}
+_NAMED: Final = {ReportForm.DECK: "deck", ReportForm.WORKBOOK: "workbook"}
 
 
 class ReportPage(Listening):
@@ -47,12 +64,17 @@ class ReportPage(Listening):
         self.look = LookCard(session)
         self.preview = ReportPreview()
         self.bar = ExportBar(session)
-        self.pdf, self.word = Primary("Export PDF…"), Button("Export Word…")
+        self.pdf, self.print = Primary("Export PDF…"), Button("Print…")
+        self._forms = Menu(self)
+        self.others = MenuButton("Other forms", self._forms)
+        self.ask_printer: AskPrinter = ask_printer
         self._quiet = Pause(self, _WAIT, self._draw)
         self._asked = 0
         self._lay_out()
         self.pdf.clicked.connect(lambda: self.export(ReportForm.PDF))
-        self.word.clicked.connect(lambda: self.export(ReportForm.WORD))
+        self.print.clicked.connect(self.print_pages)
+        for form, words in _OTHERS.items():
+            self._forms.addAction(words).triggered.connect(lambda _on=False, form=form: self.export(form))
 
     def begin_search(self) -> None:
         """Find words in the report."""
@@ -76,7 +98,7 @@ class ReportPage(Listening):
     def refresh(self) -> None:
         """Show the choices as they are and make the preview soon."""
         services = self.session.services
-        for part in (self.pdf, self.word):
+        for part in (self.pdf, self.print, self.others):
             part.setEnabled(services is not None)
         self.client.refresh()
         self.edition.refresh()
@@ -91,13 +113,31 @@ class ReportPage(Listening):
         services = self.session.services
         assert services is not None, "the buttons are off without services"
         order, reporting = self.order, services.reporting
-        name = f"{safe_stem(order.assessment.client.name, 'CommsFit')} {order.edition.value}.{form.value}"
+        what = _NAMED.get(form, order.edition.value)
+        name = f"{safe_stem(order.assessment.client.name, 'CommsFit')} {what}.{form.value}"
         self.bar.export(
             lambda progress, stop: reporting.write(order, form, progress=progress, stop=stop),
             heading="Export the report",
             name=name,
             kinds=_KINDS[form],
         )
+
+    def print_pages(self) -> None:
+        """Make the report and show its pages in the system's preview, from which they are printed."""
+        services = self.session.services
+        if services is None:
+            return
+        order, reporting = self.order, services.reporting
+        services.work.run(lambda: reporting.write(order, ReportForm.PDF), self._print, self._on_failure)
+
+    def turn_to(self, part: str) -> None:
+        """Print at once where the menu asked for that."""
+        if part == PRINT:
+            self.print_pages()
+
+    def _print(self, content: bytes) -> None:
+        if isValid(self):
+            print_report(self, content, self.session.assessment.client.name or "CommsFit", self.ask_printer)
 
     def _draw(self) -> None:
         services = self.session.services
@@ -134,7 +174,8 @@ class ReportPage(Listening):
         self._title = Text("The report, as it prints", "title")
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(self.word)
+        head.addWidget(self.print)
+        head.addWidget(self.others)
         head.addWidget(self.pdf)
         right.addLayout(head)
         right.addWidget(self.bar)

@@ -30,7 +30,8 @@ def _quiet(*lines: str) -> tuple[Spans, ...]:
 
 def _staff(material: Material) -> OneCard:
     roadmap = material.advice.roadmap
-    live = staff_live(roadmap)
+    # The last wave, with its own numbers: when the first begin to call stands over the picture.
+    live = roadmap.staff_live or staff_live(roadmap)
     if live is None:
         if "ucaas" in roadmap.platforms:
             return OneCard(landmarks.STAFF_LIVE, value=landmarks.NOT_DATED)
