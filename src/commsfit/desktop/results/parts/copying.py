@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Final
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from commsfit.presentation.outline.outline import Spans, Table
+
+_OURS: Final = "application/x-commsfit-table"
+"""By which it is known that what lies on the clipboard is a table of ours."""
 
 
 def copy_table(table: Table) -> None:
@@ -15,7 +19,18 @@ def copy_table(table: Table) -> None:
     kept = QMimeData()
     kept.setText(as_text(table))
     kept.setHtml(as_html(table))
+    kept.setData(_OURS, b"1")
     QGuiApplication.clipboard().setMimeData(kept)
+    application = QCoreApplication.instance()
+    assert application is not None, "there is no clipboard without one"
+    application.aboutToQuit.connect(keep_text_alone)
+
+
+def keep_text_alone() -> None:
+    """Qt ends after Python, and asks then for what we have put there: its own text has to stand in its place."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.mimeData().hasFormat(_OURS):
+        clipboard.setText(clipboard.mimeData().text())
 
 
 def as_text(table: Table) -> str:

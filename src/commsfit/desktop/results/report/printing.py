@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, QRectF, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
@@ -20,14 +20,19 @@ _POINTS = 72
 
 
 class PrintedPages:
-    """A report's bytes as pages; keeps them as long as it lives."""
+    """A report's bytes as pages, until they are closed."""
 
-    def __init__(self, content: bytes, parent: QObject) -> None:
+    def __init__(self, content: bytes) -> None:
         self._data = QByteArray(content)
-        self._buffer = QBuffer(self._data, parent)
+        self._buffer = QBuffer(self._data)
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document = QPdfDocument(parent)
+        self.document = QPdfDocument()
         self.document.load(self._buffer)
+
+    def close(self) -> None:
+        """The document reads from the buffer: it must be done with it before the bytes go."""
+        self.document.close()
+        self._buffer.close()
 
     def paint(self, printer: QPrinter) -> None:
         """Those pages that were asked for, all where none were named."""
@@ -74,5 +79,6 @@ def ask_printer(parent: QWidget, printer: QPrinter, paint: Paint) -> None:
 
 def print_report(parent: QWidget, content: bytes, name: str, ask: AskPrinter = ask_printer) -> None:
     """Show the pages and print them where somebody says so."""
-    pages = PrintedPages(content, parent)
+    pages = PrintedPages(content)
     ask(parent, printer_for(pages, name), pages.paint)
+    pages.close()
