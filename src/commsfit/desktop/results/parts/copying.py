@@ -29,7 +29,7 @@ def copy_table(table: Table) -> None:
 def keep_text_alone() -> None:
     """Qt ends after Python, and asks then for what we have put there: its own text has to stand in its place."""
     clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard() and clipboard.mimeData().hasFormat(_OURS):
+    if clipboard.text() and clipboard.mimeData().hasFormat(_OURS):
         clipboard.setText(clipboard.mimeData().text())
 
 
