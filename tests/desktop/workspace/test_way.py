@@ -12,6 +12,7 @@ from benchmarks.bench_way import buyers, walked
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.desktop.workspace.footer import Footer
 from commsfit.desktop.workspace.rail import RailRow
 from commsfit.desktop.workspace.way_rail import WayRail
 from commsfit.desktop.workspace.workspace import GOES_ON_MS, Workspace
@@ -246,3 +247,28 @@ def test_the_same_as_above_is_one_tap_and_an_estimate(workspace: Workspace, sess
     QApplication.processEvents()
     click(button_saying(shown(workspace), "The same as above: 35%"))
     assert session.answers["unmet_requirement_percent"] == Answer(35, Basis.ESTIMATE)
+
+
+@pytest.mark.parametrize(
+    "page", ["check", "verdict", "what_if", "costs", "readiness", "roadmap", "scenarios", "report"]
+)
+def test_who_comes_from_a_question_stands_on_the_way_on_and_not_on_what_happens_to_be_first(
+    open_example: OpenWorkspace, page: str
+) -> None:
+    workspace = open_example("logistics")
+    workspace.visit_question(HOURS)
+    workspace.session.visit(page)
+    QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    (footer,) = workspace.findChildren(Footer)
+    assert footer.isAncestorOf(focused)
+
+
+def test_who_walks_the_rail_stays_on_it(open_example: OpenWorkspace) -> None:
+    workspace = open_example("logistics")
+    row = next(one for one in workspace.findChildren(RailRow) if one.isVisible() and one.page == "costs")
+    row.setFocus()
+    row.click()
+    assert workspace.current == "costs"
+    assert QApplication.focusWidget() is row

@@ -43,7 +43,7 @@ class Footer(Guarded, QWidget):
 
     def take_focus(self) -> None:
         """Onto the way on: there is nothing on the page to fill in."""
-        self._next.setFocus()
+        (self._back if self._next.isHidden() else self._next).setFocus()
 
     def hold_to(self, width: int) -> None:
         """No wider than the page above."""

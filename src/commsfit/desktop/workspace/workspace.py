@@ -105,6 +105,7 @@ class Workspace(Dressed, QWidget):
         self._tell_of_unread(page, question)
         self._trail.leave(self._here, Whereabouts(page, question))
         shown, was_here = self._pages.page(page), page == self._current
+        focus_goes = not was_here and self._holds_focus()
         entry = self._entries[page]
         if entry.is_beside and not self.is_beside:
             self._trail.left_for_beside = self._here
@@ -122,6 +123,9 @@ class Workspace(Dressed, QWidget):
         if question and isinstance(shown, Turning) and not is_there:
             shown.turn_to(question)
         self._refresh_footer()
+        if focus_goes and self._holds_focus() and not question and not isinstance(shown, SectionPage):
+            # Left to Qt it would fall on whatever stands first here, a source or a tick.
+            self._footer.take_focus()
         self._find_bar.search()
         self.page_changed.emit(page)
 
@@ -229,6 +233,11 @@ class Workspace(Dressed, QWidget):
     @property
     def _here(self) -> Whereabouts:
         return Whereabouts(self._current, self.current_question)
+
+    def _holds_focus(self) -> bool:
+        """Whether the focus is on the page, or nowhere in this window."""
+        focused: QWidget | None = self.window().focusWidget()
+        return focused is None or self._pages.isAncestorOf(focused) or not focused.isVisible()
 
     def _is_beside_the_question(self, focused: QWidget | None) -> bool:
         """Whether somebody writes something else than the answer: Enter ends that, not the question."""

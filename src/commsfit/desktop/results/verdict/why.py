@@ -85,11 +85,14 @@ class SignalRow(Guarded, QWidget):
         head.addWidget(Text(signal.title, strong=True), 1)
         if shows_state:
             head.addWidget(Badge(signal_state(signal.state).words, _TONES[signal.state]), 0, Qt.AlignmentFlag.AlignTop)
+        note = SourceNote(signal.source, signal.title)
+        # Beside the rule's name, not on a line of its own: the card shows rules, not links.
+        head.addWidget(note.opener, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(head)
         for reading in _readings(signal):
             outer.addLayout(reading)
         outer.addWidget(Text(signal.means, "small"))
-        outer.addWidget(SourceNote(signal.source, signal.title))
+        outer.addWidget(note)
 
 
 def _readings(signal: SignalReading) -> Iterator[QHBoxLayout]:
