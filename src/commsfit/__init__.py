@@ -1,3 +1,3 @@
 """CommsFit finds out whether a company should buy UCaaS, build on CPaaS, or run both."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

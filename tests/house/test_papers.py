@@ -14,6 +14,8 @@ PAPERS = [
     ROOT / "README.md",
     ROOT / "ARCHITECTURE.md",
     ROOT / "CHANGELOG.md",
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "SECURITY.md",
     ROOT / "THIRD_PARTY_NOTICES.md",
     *sorted((ROOT / "docs").rglob("*.md")),
 ]
