@@ -12,6 +12,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -73,24 +74,23 @@ def modules() -> list[str]:
     return sorted(".".join(path.relative_to(SOURCE).with_suffix("").parts) for path in SOURCE.rglob("*.py"))
 
 
+@cache
+def glued() -> Mapping[str, list[str]]:
+    """What each module glues."""
+    codes = {module: (SOURCE / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8") for module in modules()}
+    return {module: list(glue_in(code, module)) for module, code in codes.items()}
+
+
 def test_no_module_glues_more_than_is_named() -> None:
     named, more = left(), []
-    for module in modules():
-        code = (SOURCE / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8")
-        found = list(glue_in(code, module))
+    for module, found in glued().items():
         if len(found) > named.get(module, 0):
             more.append(f"{module}: {len(found)}, not {named.get(module, 0)}\n  " + "\n  ".join(found))
     assert not more, "\n".join(["whole templates through say() and say_many(), please:", *more])
 
 
 def test_nothing_is_named_that_is_mended() -> None:
-    stale = {
-        module: most
-        for module, most in left().items()
-        if module not in modules()
-        or len(list(glue_in((SOURCE / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8"), module))) < most
-    }
-    assert stale == {}
+    assert {module: most for module, most in left().items() if len(glued().get(module, [])) < most} == {}
 
 
 @pytest.mark.parametrize(
