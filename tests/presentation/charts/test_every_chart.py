@@ -78,6 +78,7 @@ def test_no_label_stands_on_another_and_none_leaves_the_picture(name: str, frame
         assert area.right <= chart.scene.width + 0.5, label
         assert area.top >= -0.5, label
         assert area.bottom <= chart.scene.height + 0.5, label
+        assert "gantt" not in name or not label.text.endswith("…"), label
 
 
 @pytest.mark.parametrize("name", BUILDERS)
@@ -121,3 +122,14 @@ def test_the_deadline_is_named_even_among_gates_that_stand_close(width: float) -
     assert chart is not None
     labels = [shape.text for shape in chart.scene.shapes if isinstance(shape, Label)]
     assert sum(text.startswith("Deadline") for text in labels) == 1
+
+
+@pytest.mark.parametrize("frame", [PAPER, WINDOW, WALL, NARROW])
+def test_every_gate_of_the_gantt_is_named_however_close_they_stand(frame: tuple[float, float]) -> None:
+    plan = crowded(samples.roadmap(), samples.START + timedelta(days=60))
+    chart = gantt(plan, width=frame[0], size=frame[1])
+    assert chart is not None
+    labels = [shape.text for shape in chart.scene.shapes if isinstance(shape, Label)]
+    for gate in plan.gates:
+        if gate.on and gate.on >= samples.START:
+            assert gate.title in labels

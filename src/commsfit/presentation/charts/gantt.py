@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import CalendarSpan, Item, LeadTime, Roadmap
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.calendar import Calendar, draw_calendar
 from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.looks import TIERS, TRACKS
 from commsfit.presentation.charts.marks import diamond
-from commsfit.presentation.charts.placing import Shelf
+from commsfit.presentation.charts.placing import on_levels
 from commsfit.presentation.formats.formats import day, days_between, number, short_day
-from commsfit.presentation.formats.letters import width_of
+from commsfit.presentation.formats.letters import width_of, wrapped
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Box, Fill, Pattern, Stroke
 from commsfit.presentation.sentences.states import tier_word, track_title
 
-_ROW = 2.0
-_HEAD = 3.9
-_TIER = 4.2
+_ROW: Final = 2.0
+_NAME_LINE: Final = 1.1
+_HEAD: Final = 2.0
+_LEVEL: Final = 1.5
+_TIER: Final = 4.2
+_MOST_LINES: Final = 6
+"""A row, each further line of its name, the months, and each line of named days, in text sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,21 @@ class _Frame:
     bottom: float
     titles: Mapping[str, str]
     """Of items and outside waits, by id."""
+    closing: frozenset[str]
+    """What is done after all else and has no tier."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Flag:
+    """A gate or the deadline: where it is, what it is called, from where to where its name goes."""
+
+    id: str
+    x: float
+    words: str
+    note: str
+    left: float
+    right: float
+    asked: bool = False
 
 
 def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | None = None) -> Chart | None:
@@ -44,23 +65,37 @@ def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | N
         return None
     drawing = Drawing(width, size)
     left = _name_width(rows, width, size)
-    height = size * (_HEAD + _ROW * sum(len(listed) + 1 for listed in rows.values()) + 0.4)
     calendar = Calendar(days_after(first, -2), days_after(last, 5), left, width)
-    frame = _Frame(calendar, height, _titles(roadmap))
+    flags = _flags(roadmap, calendar, size, tracks)
+    levels = on_levels([(flag.left, flag.right) for flag in flags], size * 0.5)
+    names = {
+        row.id: wrapped(row.title, left - size * (_TIER + 1.2), size * SMALL_SCALE, lines=_MOST_LINES)
+        for listed in rows.values()
+        for row in listed
+    }
+    head = size * (_HEAD + _LEVEL * (1 + max(levels, default=-1)) + 0.4)
+    lines = sum(_row_height(names[row.id]) for listed in rows.values() for row in listed)
+    height = head + size * (lines + _ROW * len(rows) + 0.4)
+    frame = _Frame(calendar, height, _titles(roadmap), frozenset(item.id for item in roadmap.closing))
     _draw_late(drawing, roadmap, frame)
     draw_calendar(drawing, calendar, size * 1.5, height)
-    y = size * _HEAD
+    _draw_flags(drawing, flags, levels, height)
+    y = head
     for each, listed in rows.items():
-        drawing.label(0, y + size * 1.3, track_title(each), strong=True, room=left - size)
+        drawing.label(0, y + size * 1.3, track_title(each), strong=True)
         drawing.line((0, y + size * 1.9), (width, y + size * 1.9), Stroke("line", 0.8))
         y += size * _ROW
         for row in listed:
-            _draw_row(drawing, row, frame, y)
-            y += size * _ROW
-    _draw_days(drawing, roadmap, frame, tracks)
+            _draw_row(drawing, row, names[row.id], frame, y)
+            y += size * _row_height(names[row.id])
     return Chart(
         "The plan on a calendar", drawing.scene(height, frozen=left), _alt(roadmap, tracks), plan_table(roadmap)
     )
+
+
+def _row_height(name: tuple[str, ...]) -> float:
+    """In text sizes; a name over more lines makes its row higher."""
+    return _ROW + _NAME_LINE * (max(1, len(name)) - 1)
 
 
 _Row = Item | LeadTime | CalendarSpan
@@ -68,6 +103,7 @@ _Row = Item | LeadTime | CalendarSpan
 
 def _rows(roadmap: Roadmap, track: Track) -> list[_Row]:
     items = [item for item in roadmap.items if item.track is track and item.priority is not Priority.WONT]
+    items += [item for item in roadmap.closing if item.track is track]
     dated = sorted(items, key=lambda item: (item.starts or date.max, item.ends or date.max, item.id))
     spans = [span for span in roadmap.spans if span.track is track]
     waits = [lead for lead in roadmap.lead_times if lead.track is track]
@@ -96,12 +132,14 @@ def _name_width(rows: dict[Track, list[_Row]], width: float, size: float) -> flo
     return min(widest + size * (1.6 + _TIER), max(width * 0.34, size * 16))
 
 
-def _draw_row(drawing: Drawing, row: _Row, frame: _Frame, y: float) -> None:
+def _draw_row(drawing: Drawing, row: _Row, name: tuple[str, ...], frame: _Frame, y: float) -> None:
     size, left = drawing.size, frame.calendar.left
     baseline = y + size * 1.25
-    drawing.label(size * 0.4, baseline, row.title, scale=SMALL_SCALE, room=left - size * (_TIER + 1.2))
+    for place, line in enumerate(name):
+        drawing.label(size * 0.4, baseline + size * _NAME_LINE * place, line, scale=SMALL_SCALE)
     if isinstance(row, Item):
-        drawing.small(left - size * (_TIER - 0.2), baseline, tier_word(row.priority))
+        tier = say("closing") if row.id in frame.closing else tier_word(row.priority)
+        drawing.small(left - size * (_TIER - 0.2), baseline, tier)
         _draw_item(drawing, row, frame, y)
     elif isinstance(row, LeadTime):
         drawing.small(left - size * (_TIER - 0.2), baseline, "outside")
@@ -126,6 +164,9 @@ def _draw_item(drawing: Drawing, item: Item, frame: _Frame, y: float) -> None:
     colour = TRACKS[item.track]
     fill = Fill(colour, 1.0, TIERS[item.priority].pattern)
     drawing.add(Box(x, y + size * 0.4, across, size * 1.2, fill, Stroke(colour, 1.0), size * 0.25, item.id))
+    for part in item.waves[:-1]:
+        end = calendar.x(days_after(part.ends, 1))
+        drawing.line((end, y + size * 0.4), (end, y + size * 1.6), Stroke("surface", 1.4))
 
 
 def _draw_lead_time(drawing: Drawing, lead: LeadTime, calendar: Calendar, y: float) -> None:
@@ -164,49 +205,44 @@ def _draw_late(drawing: Drawing, roadmap: Roadmap, frame: _Frame) -> None:
         drawing.add(Box(x, top, frame.calendar.right - x, frame.bottom - top, Fill("bad", 0.07), id="late"))
 
 
-def _draw_days(drawing: Drawing, roadmap: Roadmap, frame: _Frame, tracks: list[Track]) -> None:
-    """Gates as diamonds and the deadline as a line, named in one row where there is room."""
+def _flags(roadmap: Roadmap, calendar: Calendar, size: float, tracks: list[Track]) -> list[_Flag]:
+    """The deadline first, which stands highest, then the gates by their days."""
+    found = []
+    if roadmap.deadline and calendar.first <= roadmap.deadline <= calendar.last:
+        named = f"Deadline {short_day(roadmap.deadline)}"
+        told = f"Deadline: {day(roadmap.deadline)}"
+        found.append(_flag("deadline", roadmap.deadline, (named, told), calendar, size))
+    gates = sorted((gate for gate in roadmap.gates if gate.on and gate.track in tracks), key=lambda gate: str(gate.on))
+    for gate in gates:
+        if gate.on and gate.on <= calendar.last:
+            told = f"{gate.title}, {day(gate.on)}: {' '.join(gate.criteria)}"
+            found.append(_flag(f"gate-{gate.track}-{gate.phase}", gate.on, (gate.title, told), calendar, size))
+    return found
+
+
+def _flag(name: str, on: date, told: tuple[str, str], calendar: Calendar, size: float) -> _Flag:
+    """Its name stands after its day, or before it where the chart ends."""
+    x, (words, note) = calendar.x(on), told
+    wide = width_of(words, size * SMALL_SCALE, strong=True) + size
+    right = x + wide <= calendar.right
+    ends = (x - size * 0.5, x + wide) if right else (x - wide, x + size * 0.5)
+    return _Flag(name, x, words, note, *ends, asked=name == "deadline")
+
+
+def _draw_flags(drawing: Drawing, flags: Sequence[_Flag], levels: Sequence[int], bottom: float) -> None:
     size = drawing.size
-    y = size * 2.9
-    gates = [(frame.calendar.x(gate.on), gate) for gate in roadmap.gates if gate.on and gate.track in tracks]
-    gates = [(x, gate) for x, gate in gates if gate.on and gate.on <= frame.calendar.last]
-    shelf = Shelf(size * 0.4)
-    for x, _ in gates:
-        shelf.keeps_free(x - size * 0.5, x + size * 0.5)
-    if roadmap.deadline and frame.calendar.first <= roadmap.deadline <= frame.calendar.last:
-        x = frame.calendar.x(roadmap.deadline)
-        drawing.line((x, size * 1.7), (x, frame.bottom), Stroke("bad", 1.6), "deadline")
-        name = f"Deadline {short_day(roadmap.deadline)}"
-        if not _name_day(drawing, name, x, shelf, "bad"):
-            # Among gates that stand close it goes a row lower: the deadline is never left unnamed.
-            after, before = _beside(drawing, name, x, size * 0.4)
-            fits = after + width_of(name, size * SMALL_SCALE, strong=True) <= drawing.width
-            drawing.small(after if fits else before, size * 4.9, name, strong=True, colour="bad")
-        shelf.keeps_free(x, x)
-        drawing.note("deadline", f"Deadline: {day(roadmap.deadline)}")
-    for x, gate in gates:
-        assert gate.on is not None
-        shape = f"gate-{gate.track}-{gate.phase}"
-        drawing.line((x, y), (x, frame.bottom), Stroke("edge", 0.8, (1.5, 2.5)))
-        drawing.add(diamond(x, y - size * 0.3, size * 0.5, "text", shape))
-        drawing.note(shape, f"{gate.title}, {day(gate.on)}: {' '.join(gate.criteria)}")
-        _name_day(drawing, gate.title, x + size * 0.6, shelf, "muted")
-
-
-def _name_day(drawing: Drawing, text: str, x: float, shelf: Shelf, colour: str) -> bool:
-    """Whether there was room for the name."""
-    size = drawing.size
-    wide = width_of(text, size * SMALL_SCALE, strong=True)
-    for left in _beside(drawing, text, x, size * (0.4 if colour == "bad" else 1.6)):
-        if left + wide <= drawing.width and shelf.takes(left, left + wide):
-            drawing.small(left, size * 2.95, text, strong=True, colour=colour)
-            return True
-    return False
-
-
-def _beside(drawing: Drawing, text: str, x: float, gap: float) -> tuple[float, float]:
-    """Where a name may begin: after a day, or before it at a distance."""
-    return x + drawing.size * 0.4, x - width_of(text, drawing.size * SMALL_SCALE, strong=True) - gap
+    tops = [size * (_HEAD + _LEVEL * level) for level in levels]
+    for flag, top in zip(flags, tops, strict=True):
+        stroke = Stroke("bad", 1.6) if flag.asked else Stroke("edge", 0.8, (1.5, 2.5))
+        drawing.line((flag.x, top), (flag.x, bottom), stroke, flag.id if flag.asked else "")
+    for flag, top in zip(flags, tops, strict=True):
+        middle = top + size * 0.7
+        if not flag.asked:
+            drawing.add(diamond(flag.x, middle, size * 0.5, "text", flag.id))
+        wide = width_of(flag.words, size * SMALL_SCALE, strong=True)
+        left = flag.left if flag.left < flag.x - size else flag.x + size * 0.8
+        drawing.plate(left, middle + size * 0.3, wide)
+        drawing.small(left, middle + size * 0.3, flag.words, strong=True, colour="bad" if flag.asked else "text")
 
 
 def item_note(item: Item, titles: Mapping[str, str]) -> str:
@@ -246,6 +282,7 @@ def plan_table(roadmap: Roadmap) -> Table:
         for item in roadmap.items
         if item.priority is not Priority.WONT
     ]
+    rows += [(item.title, say("closing"), _date(item.starts), _date(item.ends), item.owner) for item in roadmap.closing]
     rows += [(lead.title, "outside", _date(lead.starts), _date(lead.worst_end), "") for lead in roadmap.lead_times]
     rows += [(span.title, "", _date(span.starts), _date(span.ends), "") for span in roadmap.spans]
     columns = (Column("What", 2.0), Column("Tier"), Column("Starts"), Column("Ends"), Column("Who", 1.2))

@@ -57,6 +57,19 @@ def spread(wanted: Sequence[float], step: float, top: float, bottom: float) -> l
     return placed
 
 
+def on_levels(wanted: Sequence[tuple[float, float]], gap: float) -> tuple[int, ...]:
+    """For each stretch the highest line on which it touches none before it: nothing is left out for want of room."""
+    shelves: list[Shelf] = []
+    found: list[int] = []
+    for left, right in wanted:
+        level = next((level for level, shelf in enumerate(shelves) if shelf.takes(left, right)), len(shelves))
+        if level == len(shelves):
+            shelves.append(Shelf(gap))
+            shelves[-1].takes(left, right)
+        found.append(level)
+    return tuple(found)
+
+
 class Shelf:
     """A row on which labels are put only where they do not touch those already there."""
 

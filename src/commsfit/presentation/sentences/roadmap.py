@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from commsfit.domain.answers.choices import Priority
@@ -14,6 +14,7 @@ from commsfit.domain.wording.messages import say, say_many
 from commsfit.presentation.formats.formats import day, number, percent
 
 _WEEK: Final = timedelta(weeks=1)
+_ROUGH, _TENTH = Decimal(10), Decimal("0.1")
 MUST_AT_MOST: Final = Decimal("0.6")
 
 
@@ -92,10 +93,22 @@ def must_sentence(roadmap: Roadmap) -> str:
 
 def effort_words(item: Item) -> str:
     """4 to 10 days."""
-    low, high = item.effort_days.low, item.effort_days.high
+    low, high = _as_told(item.effort_days.low), _as_told(item.effort_days.high)
     if low == high:
         return days_words(low)
     return say("{low} to {high} days", low=number(low), high=number(high))
+
+
+def _as_told(days: Decimal) -> Decimal:
+    """Nobody plans hundredths of a day: whole days from ten on, tenths below, and never nothing."""
+    if days >= _ROUGH:
+        return days.quantize(Decimal(1), ROUND_HALF_UP)
+    return max(days.quantize(_TENTH, ROUND_HALF_UP), _TENTH) if days else days
+
+
+def wave_words(item: Item) -> str:
+    """In how many waves an item is done; empty where it is done at once."""
+    return say_many(len(item.waves), "in one wave", "in {number} waves") if item.waves else ""
 
 
 def days_words(days: Decimal) -> str:

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from typing import ClassVar
 
@@ -146,6 +147,18 @@ def test_what_closes_the_old_system_stands_below_the_board_and_cannot_be_moved(
     for item in closing:
         assert item.title in told
         assert item.id not in page.board.cards()
+
+
+def test_a_card_says_in_how_many_waves_its_item_is_done_and_no_hundredths_of_days(
+    qtbot: QtBot, example: OpenExample
+) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    phones = next(item for item in session.advice.roadmap.items if item.id == "U08")
+    assert len(phones.waves) == 3
+    assert any(text.endswith("in three waves") for text in words_of(page.board.cards()["U08"]))
+    for card in page.board.cards().values():
+        assert not any(re.search(r"\d\.\d\d+ days", text) for text in words_of(card))
 
 
 def movable(session: Session) -> str:

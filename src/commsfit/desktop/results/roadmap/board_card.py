@@ -26,7 +26,7 @@ from commsfit.domain.planning.roadmap import Item
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.looks import TRACKS
 from commsfit.presentation.formats.formats import days_between
-from commsfit.presentation.sentences.roadmap import effort_words
+from commsfit.presentation.sentences.roadmap import effort_words, wave_words
 from commsfit.presentation.sentences.states import tier_word, track_word
 
 ITEM_MIME = "application/x-commsfit-item"
@@ -74,7 +74,7 @@ class BoardCard(Ground):
         reason, personal = _reason(item)
         self.title.say(item.title)
         self._effort.say(f"{effort_words(item)} · {track_word(item.track)}")
-        self._dates.say(days_between(item.starts, item.ends) if item.starts and item.ends else "")
+        self._dates.say(_dated(item))
         self._reason.say(reason, tone="accent" if personal else "muted")
         self.setAccessibleName(f"{item.title}, {tier_word(item.priority)}")
         told = f"{effort_words(item)}, {item.owner}. {' '.join(item.because)} {reason}"
@@ -155,6 +155,14 @@ class BoardCard(Ground):
     def _move_to(self, tier: Priority) -> None:
         if tier is not self.item.priority:
             self.moved.emit(self.item.id, tier.value)
+
+
+def _dated(item: Item) -> str:
+    """Its days, and in how many waves."""
+    if item.starts is None or item.ends is None:
+        return ""
+    days, waves = days_between(item.starts, item.ends), wave_words(item)
+    return say("{days}, {waves}", days=days, waves=waves) if waves else days
 
 
 def _reason(item: Item) -> tuple[str, bool]:

@@ -10,7 +10,7 @@ from typing import Final
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.presentation.charts.calendar import Calendar
 from commsfit.presentation.charts.drawing import Drawing
-from commsfit.presentation.charts.placing import Shelf
+from commsfit.presentation.charts.placing import on_levels
 from commsfit.presentation.charts.plan.placed_rows import LABEL_SCALE
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.scene import Box, Fill, Stroke
@@ -41,8 +41,13 @@ class NamedDay:
 
 def named_days(roadmap: Roadmap, calendar: Calendar, size: float) -> tuple[NamedDay, ...]:
     """Each flag beside its day, lower where the line above has no room."""
-    shelves: list[Shelf] = []
-    return tuple(_placed(day, calendar, size, shelves) for day in _days(roadmap))
+    days = list(_days(roadmap))
+    stretches = [_stretch(on, words, calendar, size) for _, on, words, _ in days]
+    levels = on_levels(stretches, size * 0.6)
+    return tuple(
+        NamedDay(name, on, words, tone, left, level)
+        for (name, on, words, tone), (left, _), level in zip(days, stretches, levels, strict=True)
+    )
 
 
 def draw_named_days(drawing: Drawing, days: Sequence[NamedDay], calendar: Calendar, ends: tuple[float, float]) -> None:
@@ -83,13 +88,8 @@ def _days(roadmap: Roadmap) -> Iterator[tuple[str, date, str, str]]:
         yield "musts", done, told.musts_on(roadmap, done), tone if asked else "muted"
 
 
-def _placed(day: tuple[str, date, str, str], calendar: Calendar, size: float, shelves: list[Shelf]) -> NamedDay:
-    name, on, words, tone = day
+def _stretch(on: date, words: str, calendar: Calendar, size: float) -> tuple[float, float]:
     width = width_of(words, size * LABEL_SCALE, strong=True) + 2 * _PAD * size
     x = calendar.x(on)
     left = x if x + width <= calendar.right else max(0.0, min(x, calendar.right) - width)
-    level = next((level for level, shelf in enumerate(shelves) if shelf.takes(left, left + width)), len(shelves))
-    if level == len(shelves):
-        shelves.append(Shelf(size * 0.6))
-        shelves[-1].takes(left, left + width)
-    return NamedDay(name, on, words, tone, left, level)
+    return left, left + width
