@@ -10,6 +10,7 @@ from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.choices import Choices, Priority
 from commsfit.domain.answers.settings import Settings
 from commsfit.domain.answers.values import Band, Between
+from commsfit.domain.assumptions.register import WrittenRegister
 from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.definitions.rulebook import Identity
 from commsfit.domain.duties.risks import Prospects
@@ -176,7 +177,7 @@ def advice(plan: Roadmap | None = None, answers: Answers | None = None) -> Advic
         facts=(),
         prospects=Prospects((), (), (), "", ()),
         roadmap=plan or roadmap(),
-        assumptions=(),
+        register=WrittenRegister(),
     )
 
 

@@ -11,7 +11,7 @@ from commsfit.domain.answers.answers import Answers
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.settings import Settings
 from commsfit.domain.assumptions.assumptions import Assumption
-from commsfit.domain.assumptions.weighing import weigh_assumptions
+from commsfit.domain.assumptions.register import Register, WrittenRegister
 from commsfit.domain.changes import DateChanges
 from commsfit.domain.definitions.rulebook import Identity, Rulebook
 from commsfit.domain.duties.compliance import Milestone, milestones
@@ -64,11 +64,16 @@ class Advice:
     prospects: Prospects
     facts: tuple[MarketFact, ...]
     roadmap: Roadmap
-    assumptions: tuple[Assumption, ...]
+    register: Register | WrittenRegister = field(compare=False, repr=False)
     measures: tuple[ToMeasure, ...] = ()
     """What to measure before it begins; nothing where that was done."""
     changes: DateChanges | None = field(default=None, compare=False, repr=False)
     """What would keep a missed date, with its price; worked out when asked for."""
+
+    @property
+    def assumptions(self) -> tuple[Assumption, ...]:
+        """Every default and estimate in use, with what its trials showed; worked out when asked for."""
+        return self.register.assumptions
 
     @property
     def swings(self) -> tuple[Swing, ...]:
@@ -130,7 +135,7 @@ def advise(  # noqa: PLR0913, PLR0917 - all that advice rests on
         prospects=prospects(rulebook, plan, market.currency),
         facts=market_facts(rulebook, facts, today),
         roadmap=roadmap,
-        assumptions=weigh_assumptions(rulebook, sheet, reckoned, returned, work, today),
+        register=Register(rulebook, sheet, reckoned, returned, work, today),
         measures=measures_of(rulebook, facts, roadmap, today),
         changes=DateChanges(case, roadmap.remedies, roadmap.deadline, reckoned, market)
         if roadmap.deadline_met is False

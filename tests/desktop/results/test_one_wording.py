@@ -26,6 +26,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.badge import Badge
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answer, Basis
+from commsfit.domain.assumptions.register import WrittenRegister
 from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.duties.risks import Level
 from commsfit.domain.readiness import CheckState
@@ -87,10 +88,12 @@ def every_state(advice: Advice) -> Advice:
                 for one in Level
             ),
         ),
-        assumptions=tuple(
-            replace(assumption, title=f"Figure {basis} {weight}", value="1", basis=basis, matters=weight == "heavy")
-            for basis in Basis
-            for weight in ("heavy", "light")
+        register=WrittenRegister(
+            tuple(
+                replace(assumption, title=f"Figure {basis} {weight}", value="1", basis=basis, matters=weight == "heavy")
+                for basis in Basis
+                for weight in ("heavy", "light")
+            )
         ),
     )
 

@@ -73,7 +73,10 @@ def gates_of(plan: Plan, readiness: Readiness) -> tuple[PhaseGate, ...]:
     """
     gates: list[PhaseGate] = []
     waiting = [check for check in readiness.checks if check.state in _WAITING_FOR_FIX]
+    phases = plan.phases
     for phase in plan.book.phases:
+        if not any(True for _ in in_phase(plan.rulebook.features, phases, phase)):
+            continue
         gate = _gate(plan, phase, [check for check in waiting if check.due_phase <= phase.number])
         if gate is not None:
             gates.append(gate)
@@ -83,9 +86,7 @@ def gates_of(plan: Plan, readiness: Readiness) -> tuple[PhaseGate, ...]:
 
 
 def _gate(plan: Plan, phase: Phase, due: list[Check]) -> PhaseGate | None:
-    """None where the plan has nothing of the phase; what measures a criterion and is not planned takes it along."""
-    if not any(True for _ in in_phase(plan.rulebook.features, plan.phases, phase)):
-        return None
+    """None where nothing is left to show: what measures a criterion and is not planned takes it along."""
     words, measures = plan.rulebook.words.roadmap, plan.book.measures
     criteria = [
         words.criteria[criterion]
