@@ -141,7 +141,7 @@ def _told_hours(case: Case) -> float:
 
 def work_fits_into_its_days(case: Case) -> Iterator[str]:
     """P7 and P8, without trusting the printed load: between any start and any end no role is given more than it has."""
-    capacity = _capacities(case)
+    capacity = capacities(case)
     by_role = defaultdict[str, list[Dated]](list)
     for each in case.plan.dated:
         by_role[each.work.role].append(each)
@@ -196,7 +196,7 @@ def _before(case: Case, each: Dated) -> tuple[Dated, ...]:
     return tuple(before for name in names for before in case.plan.in_wave(name, each.work.wave))
 
 
-def _capacities(case: Case) -> Mapping[str, float]:
+def capacities(case: Case) -> Mapping[str, float]:
     """Hours a day of a role: what was answered where it was, then what the rulebook grants, else what the load says.
 
     Where a team serves several countries nobody can tell whose holidays a printed week is short of.

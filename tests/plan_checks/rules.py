@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from tests.plan_checks import comparing, days, efforts, load, order, rerunning, sense, shape, size, triggers, waves
+from tests.plan_checks import (
+    comparing,
+    days,
+    efforts,
+    load,
+    order,
+    paying,
+    rerunning,
+    sense,
+    shape,
+    size,
+    tight,
+    triggers,
+    waves,
+)
 from tests.plan_checks.case import Case, Check
 
 RULES: Final[tuple[tuple[str, Check], ...]] = (
@@ -60,12 +74,14 @@ RULES: Final[tuple[tuple[str, Check], ...]] = (
     ("P8", size.waiting_time_is_used),
     ("P8", size.nobody_builds_before_the_blocker_is_cleared),
     ("P8", size.a_bridge_is_offered),
+    ("P8", tight.goes_live_on_the_first_open_day),
     ("P9", days.nothing_goes_live_on_a_day_off),
     ("P9", days.nobody_works_on_weekends),
     ("P9", days.nothing_begins_before_the_plan),
     ("P10", days.remedies_act_on_what_is_late),
     ("P10", days.remedies_begin_once_a_vendor_can_be_signed),
     ("P10", days.remedies_help),
+    ("P10", tight.remedies_ask_for_more_than_there_is),
     ("P10", days.worst_is_no_better),
     ("P10", days.old_contract_is_told),
     ("P10", days.old_contract_is_minded),
@@ -87,6 +103,11 @@ RULES: Final[tuple[tuple[str, Check], ...]] = (
     ("P14", sense.facts_are_those_of_the_buyer),
     ("P15", days.ends_when_the_last_work_ends),
     ("P15", sense.the_claim_is_called_a_claim),
+    ("M1", paying.what_is_planned_is_paid_and_nothing_else),
+    ("M2", paying.both_systems_are_paid_while_both_run),
+    ("M3", paying.seats_are_paid_from_the_first_wave),
+    ("M3", paying.messages_are_paid_from_the_month_after_their_gate),
+    ("M4", paying.savings_count_from_the_month_after_their_gate),
 )
 
 

@@ -166,6 +166,7 @@ SPOILED: tuple[tuple[str, Spoil], ...] = (
     ("remedies_begin_once_a_vendor_can_be_signed", remedy(hours={"developers": 80}, starts="2026-02-19")),
     ("remedies_begin_once_a_vendor_can_be_signed", remedy(hours={"developers": 80})),
     ("remedies_help", remedy(ends="2026-05-01")),
+    ("remedies_ask_for_more_than_there_is", remedy(hours={"developers": 39}, starts="2026-03-02")),
     ("remedies_help", figure(deadline="2026-03-20", deadline_met=False)),
     ("old_contract_is_minded", remedy(kind="extend")),
     ("old_contract_is_told", figure(old_contract=None)),
@@ -205,6 +206,13 @@ SPOILED: tuple[tuple[str, Spoil], ...] = (
 )
 
 
+PAID = {
+    "legacy_monthly_cost": 2000,
+    "legacy_overlap_months": 2,
+    "tickets_avoided_per_month": 300,
+    "cost_per_ticket": 15,
+    "baseline_measured": True,
+}
 REAL_GOALS = ["customer_notifications", "replace_pbx", "voice_ivr"]
 BY_RULEBOOK = {
     "what_is_asked_for_stands_in_its_tier",
@@ -214,6 +222,12 @@ BY_RULEBOOK = {
     "effort_is_the_rulebooks",
     "gates_wait_for_the_pilots_network",
     "capacity_is_the_rulebooks",
+    "goes_live_on_the_first_open_day",
+    "what_is_planned_is_paid_and_nothing_else",
+    "both_systems_are_paid_while_both_run",
+    "seats_are_paid_from_the_first_wave",
+    "messages_are_paid_from_the_month_after_their_gate",
+    "savings_count_from_the_month_after_their_gate",
 }
 """Checks that hold a plan to the rulebook's data: for them a real plan is spoiled."""
 
@@ -235,6 +249,7 @@ def of(feature: str, /, **values: object) -> Spoil:
     return lambda roadmap: [item.update(values) for item in roadmap["items"] if item["id"].startswith(feature)]
 
 
+A_YEAR_LONGER = figure(start="2025-01-06")
 SPOILED_REAL: tuple[tuple[str, Spoil], ...] = (
     ("what_is_asked_for_stands_in_its_tier", of("F06", priority="should")),
     ("tiers_are_no_higher_than_asked", of("F32", priority="must")),
@@ -243,6 +258,12 @@ SPOILED_REAL: tuple[tuple[str, Spoil], ...] = (
     ("effort_is_the_rulebooks", of("U04", effort_days=[1, 2, 3])),
     ("capacity_is_the_rulebooks", lambda roadmap: [row.update(capacity=999) for row in roadmap["load"]]),
     ("gates_wait_for_the_pilots_network", gate("ucaas", 0, "2026-01-30")),
+    ("goes_live_on_the_first_open_day", of("F06", ends="2028-03-01")),
+    ("what_is_planned_is_paid_and_nothing_else", of("F06", effort_days=[1, 2, 3])),
+    ("both_systems_are_paid_while_both_run", A_YEAR_LONGER),
+    ("seats_are_paid_from_the_first_wave", A_YEAR_LONGER),
+    ("messages_are_paid_from_the_month_after_their_gate", A_YEAR_LONGER),
+    ("savings_count_from_the_month_after_their_gate", A_YEAR_LONGER),
 )
 
 
@@ -251,7 +272,8 @@ def real() -> Case:
     """The plan of a firm of 350 at twelve sites, as the program makes it."""
     return case_of(
         replace(
-            sound_sheet(), answers={**sound_sheet().answers, "internal_users": 350, "sites": 12, "goals": REAL_GOALS}
+            sound_sheet(),
+            answers={**sound_sheet().answers, **PAID, "internal_users": 350, "sites": 12, "goals": REAL_GOALS},
         )
     )
 

@@ -1,0 +1,86 @@
+"""P8 and P10: nothing waits without a cause, and a remedy asks for more than there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from math import ceil
+from typing import Final
+
+from tests.plan_checks.case import Case
+from tests.plan_checks.load import DEVELOPERS, IT, capacities, granted
+from tests.plan_checks.plan import Dated
+from tests.plan_checks.rulebook_data import PORT
+from tests.plan_checks.working_days import A_DAY
+
+SLACK: Final = timedelta(days=10)
+"""A shared week and a weekend: what other work of the same role, a partial day or an answer may take."""
+LONGEST_SEARCH: Final = 400
+
+
+def goes_live_on_the_first_open_day(case: Case) -> Iterator[str]:
+    """P8: what is built, answered for and let through by its gate goes live on the next day on which it may.
+
+    Switching off is not looked at here: months of overlap are for the buyer to say.
+    """
+    hours = capacities(case)
+    for each in case.plan.dated:
+        is_channel = case.library.has(each.work.feature, "delivers") or each.work.feature == PORT
+        if is_channel and each.work.role in hours:
+            ready = max(worked_until(case, each, hours[each.work.role]), *causes(case, each), each.starts)
+            latest = first_open_day(case, ready + A_DAY) + SLACK
+            if each.ends > latest:
+                yield f"{each.name} could be live by {latest}: all that it waits for is over on {ready}"
+
+
+def worked_until(case: Case, each: Dated, hours_a_day: float) -> date:
+    """When its own work is over at the latest: by its hours, or by what two builders and their tests take."""
+    wanted = ceil(max(each.work.hours / hours_a_day, each.work.days[1] * 0.75)) + 2
+    day = each.starts
+    while wanted > 0:
+        wanted -= case.calendar.is_worked(day)
+        day += A_DAY
+    return day
+
+
+def causes(case: Case, each: Dated) -> Iterator[date]:
+    """The days on which all ends that it may wait for: prerequisites, answers, gates, waves and channels before."""
+    yield each.starts
+    data = case.library.features.get(each.work.feature, {})
+    for key in ("requires", "after", "live_after", "live_needs", "calls_for"):
+        for name in data.get(key, ()):
+            yield from (before.ends for before in case.plan.in_wave(name, each.work.wave))
+    yield from (wait.ends for wait in case.plan.waits if wait.id in each.work.waits_for)
+    track = "ucaas" if each.work.track == "ucaas" else "cpaas"
+    yield from (gate.on for gate in case.plan.gates if gate.on and gate.track == track and gate.phase < each.work.phase)
+    limits = case.library.topics["roadmap"]
+    for before in case.plan.of(each.work.feature):
+        if each.work.wave is not None and before.work.wave is not None and before.work.wave < each.work.wave:
+            days = limits["waves"]["wave_days" if before.work.wave else "pilot_days"]
+            yield before.ends + timedelta(days=int(days))
+    for channel in case.plan.dated:
+        opens = channel.work.role == each.work.role == DEVELOPERS and case.library.has(channel.work.feature, "delivers")
+        if opens and channel.ends < each.ends:
+            yield channel.ends + timedelta(days=int(limits["builds"]["watch_days"]))
+
+
+def first_open_day(case: Case, day: date) -> date:
+    """The first day from one on that is worked and open."""
+    for ahead in range(LONGEST_SEARCH):
+        found = day + timedelta(days=ahead)
+        if case.calendar.is_worked(found) and not case.calendar.objection(found):
+            return found
+    return date.max - SLACK
+
+
+def remedies_ask_for_more_than_there_is(case: Case) -> Iterator[str]:
+    """P10: hours that a remedy names are no fewer than those that there are, and more where nobody waits for a team."""
+    there = granted(case)
+    for role, question in ((DEVELOPERS, "developer_hours_per_week"), (IT, "it_hours_per_week")):
+        answered = case.sheet.exactly(question)
+        if answered is not None:
+            there[role] = float(answered)
+    for remedy in case.result["roadmap"]["remedies"]:
+        for role, hours in remedy["hours"].items():
+            if hours < there.get(role, 0):
+                yield f"{role} have {there[role]} h a week: {remedy['words']}"
