@@ -38,6 +38,7 @@ def main() -> None:
     answers, _ = read_answers(rulebook, sheet)
     advice = advise(rulebook, answers, ON)
     print(f"advise, {path.stem} ({len(answers)} answers, {ROUNDS} rounds)")
+    taken = list[float]()
     for name, clock in (("on the clock", time.perf_counter), ("of the processor", time.process_time)):
         taken = sorted(seconds(lambda: advise(rulebook, answers, ON), clock) for _ in range(ROUNDS))
         print(f"  {name}: median {readable(statistics.median(taken))}, p95 {readable(taken[ROUNDS * 95 // 100])}")

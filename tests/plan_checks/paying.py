@@ -17,6 +17,11 @@ MONTHS: Final = 12
 A_CENT: Final = 0.011
 ON_PAPER: Final = frozenset({"legal", "buyer"})
 MESSAGES: Final = ("messages", "messages_all_in", "carrier_fees", "api_requests")
+OPTIONS: Final = {
+    "ucaas": frozenset({"ucaas"}),
+    "cpaas": frozenset({"cpaas"}),
+    "dual_stack": frozenset({"ucaas", "cpaas"}),
+}
 Belongs = Callable[[Case, Work], bool]
 
 
@@ -113,9 +118,8 @@ def first_channel(case: Case) -> date | None:
 
 def line_of(case: Case, name: str) -> dict[str, Any] | None:
     """A line of the costs that the option of this plan has."""
-    option = {"ucaas": {"ucaas"}, "cpaas": {"cpaas"}, "dual_stack": {"ucaas", "cpaas"}}
     for each in costs_of(case)["options"]:
-        if option.get(each["id"]) == case.platforms and name in each["lines"]:
+        if OPTIONS.get(each["id"], frozenset()) == case.platforms and name in each["lines"]:
             line: dict[str, Any] = costs_of(case)["lines"][name]
             return line
     return None

@@ -13,7 +13,7 @@ from tests.plan_checks.counting import Counted, count
 from tests.plan_checks.random_sheets import seed, sheets
 from tests.plan_checks.rules import COMPARED, RULES
 
-FAST, FAST_COMPARED, FAST_SEED = 50, 3, 26
+FAST, FAST_COMPARED, FAST_SEED = 150, 5, 26
 MANY, MANY_COMPARED = 5000, 400
 
 
