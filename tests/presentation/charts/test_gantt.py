@@ -46,3 +46,14 @@ def test_what_closes_the_old_system_and_the_waves_of_a_roll_out_stand_on_the_cal
         and shape.points[0][1] == bar.y
     ]
     assert len(cuts) == len(phones.waves) - 1 > 0
+
+
+def test_each_gate_can_be_walked_to_after_the_items_and_says_what_it_asks_for() -> None:
+    chart = gantt(ROADMAP, width=900, size=12)
+    assert chart is not None
+    notes = dict(chart.scene.notes)
+    gates = [gate for gate in ROADMAP.gates if gate.on]
+    assert gates
+    for gate in gates:
+        assert all(criterion in notes[f"gate-{gate.track}-{gate.phase}"] for criterion in gate.criteria)
+    assert list(notes)[-1].startswith("gate-")

@@ -88,9 +88,10 @@ def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | N
         for row in listed:
             _draw_row(drawing, row, names[row.id], frame, y)
             y += size * _row_height(names[row.id])
-    return Chart(
-        "The plan on a calendar", drawing.scene(height, frozen=left), _alt(roadmap, tracks), plan_table(roadmap)
-    )
+    for flag in flags:  # walked to after the items, by their days
+        drawing.note(flag.id, flag.note)
+    scene = drawing.scene(height, frozen=left)
+    return Chart("The plan on a calendar", scene, _alt(roadmap, tracks), plan_table(roadmap))
 
 
 def _row_height(name: tuple[str, ...]) -> float:
