@@ -44,6 +44,7 @@ from commsfit.storage.format.reading import read_document
 from commsfit.storage.format.writing import assessment_bytes, document_bytes
 from commsfit.storage.person.kept_rulebooks import shelved
 from commsfit.storage.person.preferences import read_preferences
+from commsfit.storage.person.stillness import asks_for_stillness
 
 if TYPE_CHECKING:
     from commsfit.desktop.opening.awake import Awake, Example, Insides
@@ -342,5 +343,6 @@ def awake() -> Awake:
         guide=guide_files,
         assess_many=assess_many(in_use, today),
         anonymised=lambda document: document_bytes(anonymised(in_use, document)),
+        is_still=asks_for_stillness(),
         rulebook_note=note,
     )

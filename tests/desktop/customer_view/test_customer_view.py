@@ -123,7 +123,7 @@ def test_the_room_reads_the_answers_to_a_yes_or_no_question(room: CustomerView) 
     assert "I don't know" in everything_said(room)
 
 
-@pytest.mark.parametrize("size", [(1180, 720), (1366, 768), (1280, 720), (1920, 1080), (900, 600)])
+@pytest.mark.parametrize("size", [(1180, 720), (1366, 768), (1280, 720), (1920, 1080), (900, 600), (704, 402)])
 @pytest.mark.parametrize("question", ["goals", HOURS, ""])
 def test_where_it_is_heading_is_seen_without_scrolling(
     room: CustomerView, session: Session, size: tuple[int, int], question: str

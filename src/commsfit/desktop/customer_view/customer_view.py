@@ -31,6 +31,9 @@ from commsfit.presentation.sentences.verdict import preview_words
 _SIZE = QSize(1180, 720)
 _WIDE: Final = 1_000
 _LARGE: Final = 1_600
+_LOW: Final = 520
+_LEAST: Final = 270
+_CARDS, _SMALL_CARDS = ("room-lead", "room-line"), ("body", "tiny")
 _OUTCOMES: Final = 300
 _SHARE: Final = 0.26
 """How much of a wide window the outcomes take: beside the question they are seen without scrolling."""
@@ -61,7 +64,7 @@ class CustomerView(Listening):
         self._heading = Text(role="room-lead", strong=True)
         rulebook = session.rulebook
         self._cards = {
-            outcome.id: OutcomeCard(rulebook.outcome_words(outcome.id), outcome, roles=("room-lead", "room-line"))
+            outcome.id: OutcomeCard(rulebook.outcome_words(outcome.id), outcome, roles=_CARDS)
             for outcome in rulebook.decision.outcomes
         }
         self._outcomes, self._body = QWidget(), QWidget()
@@ -115,9 +118,9 @@ class CustomerView(Listening):
             self._show_question()
         else:
             self._show_verdict()
-        # Under the verdict itself its name once more would only take room.
+        # Under the verdict itself its name once more would only take room; in a low window the cards say it alone.
         told = preview_words(self.session.rulebook, preview)
-        self._heading.say(told if self._question else "")
+        self._heading.say(told if self._question and self.height() >= scaled(_LOW) else "")
         show_outcomes(self._cards, preview)
 
     def blank(self) -> None:
@@ -183,13 +186,17 @@ class CustomerView(Listening):
 
     def _place_outcomes(self) -> None:
         """Beside the question, all in one glance; below it where the window is narrow."""
-        is_wide = self.width() >= scaled(_WIDE)
+        is_low = self.height() < scaled(_LOW)
+        is_wide = is_low or self.width() >= scaled(_WIDE)
+        for card in self._cards.values():
+            card.set_in(_SMALL_CARDS if is_low else _CARDS)
         self._sides.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         self._tiles.hold_to(1 if is_wide else 3)
-        width = max(scaled(_OUTCOMES), round(self.width() * _SHARE))
+        width = max(scaled(_LEAST if is_low else _OUTCOMES), round(self.width() * _SHARE))
         self._outcomes.setMinimumWidth(width if is_wide else 0)
         self._outcomes.setMaximumWidth(width if is_wide else _ANY)
-        self._inside.setContentsMargins(*((24, 48, 40, 32) if is_wide else (56, 0, 56, 24)))
+        top = 20 if is_low else 48
+        self._inside.setContentsMargins(*((24, top, 24 if is_low else 40, top) if is_wide else (56, 0, 56, 24)))
         self._offered.grow(is_large=self.width() >= scaled(_LARGE))
 
     def _lay_out(self) -> None:

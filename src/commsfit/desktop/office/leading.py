@@ -11,13 +11,14 @@ from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.ports.filing import Preferences
 
 
-def lead(workspace: Workspace, actions: Actions, preferred: Preferences) -> None:
-    """Begin as somebody left it."""
+def lead(workspace: Workspace, actions: Actions, preferred: Preferences, *, is_still: bool) -> None:
+    """Begin as somebody left it; where the system asks for stillness there is nothing to choose."""
     for name in SWITCHES:
         actions[name].setChecked(bool(getattr(preferred, name)))
     workspace.walk_in_order(in_order=preferred.in_order)
     workspace.session.walk.goes_on_by_itself = preferred.goes_on
-    keep_still(still=preferred.still)
+    keep_still(still=preferred.still or is_still)
+    actions["still"].setEnabled(not is_still)
 
 
 def switch(
@@ -27,5 +28,6 @@ def switch(
     ticked = {name: actions[name].isChecked() for name in SWITCHES}
     workspace.walk_in_order(in_order=ticked["in_order"])
     workspace.session.walk.goes_on_by_itself = ticked["goes_on"]
-    keep_still(still=ticked["still"])
+    if actions["still"].isEnabled():
+        keep_still(still=ticked["still"])
     keep(lambda before: replace(before, in_order=ticked["in_order"], goes_on=ticked["goes_on"], still=ticked["still"]))

@@ -120,7 +120,7 @@ class Office(Guarded, QObject):
             self._window.banner.tell(self._awake.rulebook_note)
         yield
         self._join()
-        lead(self.workspace, actions, self._awake.filing.preferences())
+        lead(self.workspace, actions, self._awake.filing.preferences(), is_still=self._awake.is_still)
         yield
         wear_icons(home)
         make_room(home)

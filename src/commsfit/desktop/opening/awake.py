@@ -96,5 +96,7 @@ class Awake:
     assess_many: AssessMany
     anonymised: Callable[[Document], bytes]
     """A copy to share as the bytes of a file: the figures stay, every name, note and person is gone."""
+    is_still: bool = False
+    """Whether the system was asked for less motion: nothing moves, whatever the settings say."""
     rulebook_note: str = ""
     """Why the rulebook that the settings name is not in use."""

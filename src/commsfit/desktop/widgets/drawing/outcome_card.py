@@ -53,6 +53,12 @@ class OutcomeCard(Guarded, QWidget):
     def is_possible(self) -> bool:
         return self._is_possible
 
+    def set_in(self, roles: tuple[str, str]) -> None:
+        """Name and line in other sizes of type."""
+        if roles != (self._title_role, self._line_role):
+            self._title_role, self._line_role = roles
+            self._show_as_it_is()
+
     def show_state(self, *, possible: bool, reason: str, settled: bool = False) -> None:
         """Possible, or ruled out for a reason."""
         wanted = (possible, breakable(reason), settled and possible)
