@@ -152,7 +152,7 @@ def report(arguments: list[str]) -> int:
     set_up()
     if arguments == ["--sample"]:
         code, assessment = write_example(EXAMPLE)
-        for edition in ("brief", "report", "full"):
+        for edition in ("brief", "report", "full", "workshop"):
             paper = str(ROOT / "docs" / f"sample-{edition}.pdf")
             order = ["report", str(assessment), "-o", paper, "--edition", edition, "--today", SAMPLE_DAY]
             code = code or start(["-m", "commsfit", *order])

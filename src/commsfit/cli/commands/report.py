@@ -36,7 +36,7 @@ from commsfit.storage.disk.atomic import write_whole
     type=click.Choice([edition.value for edition in Edition]),
     default=Edition.REPORT.value,
     show_default=True,
-    help="Two pages to decide on, what a board reads, or all with the annex.",
+    help="Two pages to decide on, what a board reads, all with the annex, or one page of what a workshop decided.",
 )
 @click.option("--brand", type=click.Path(path_type=Path), help="A brand file (TOML): logo, colours, contact, footer.")
 @click.option("--scenario", metavar="NAME", help="Which scenario of the file; the first if not given.")

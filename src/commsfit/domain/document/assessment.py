@@ -75,11 +75,12 @@ class Parked:
 
 
 class Edition(StrEnum):
-    """How much of a report is made: two pages to decide on, what a board reads, or all with the annex."""
+    """How much of a report is made: two pages to decide on, what a board reads, all with the annex, or a record."""
 
     BRIEF = "brief"
     REPORT = "report"
     FULL = "full"
+    WORKSHOP = "workshop"
 
 
 class Paper(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -33,6 +33,7 @@ from commsfit.presentation.compose.report.vendors import vendors_section
 from commsfit.presentation.compose.unsettled.contradiction import contradiction_page
 from commsfit.presentation.compose.unsettled.open_page import open_page
 from commsfit.presentation.compose.unsettled.so_far import assumed_section, so_far_page
+from commsfit.presentation.compose.workshop_record import workshop_record
 from commsfit.presentation.formats.letters import fitted
 from commsfit.presentation.outline.outline import Outline, Section
 from commsfit.presentation.sentences import board
@@ -88,20 +89,35 @@ _AS_ANSWERED: Final[tuple[_Composer, ...]] = (
     decisions_section,
     method_section,
 )
-_SETTLED: Final = MappingProxyType(
-    {Edition.BRIEF: _BRIEF, Edition.REPORT: _BRIEF + _REPORT, Edition.FULL: _BRIEF + _REPORT + _ANNEX}
+_ByEdition: TypeAlias = Mapping[Edition, tuple[_Composer, ...]]
+_RECORD: Final[dict[Edition, tuple[_Composer, ...]]] = {Edition.WORKSHOP: (workshop_record,)}
+_SETTLED: Final[_ByEdition] = MappingProxyType(
+    {Edition.BRIEF: _BRIEF, Edition.REPORT: _BRIEF + _REPORT, Edition.FULL: _BRIEF + _REPORT + _ANNEX, **_RECORD}
 )
-_UNSETTLED: Final = MappingProxyType(
-    {Edition.BRIEF: _OPEN, Edition.REPORT: _OPEN + _OPEN_REPORT, Edition.FULL: _OPEN + _OPEN_REPORT + _OPEN_ANNEX}
+_UNSETTLED: Final[_ByEdition] = MappingProxyType(
+    {
+        Edition.BRIEF: _OPEN,
+        Edition.REPORT: _OPEN + _OPEN_REPORT,
+        Edition.FULL: _OPEN + _OPEN_REPORT + _OPEN_ANNEX,
+        **_RECORD,
+    }
 )
-_CONTRADICTORY: Final = MappingProxyType(
+_CONTRADICTORY: Final[_ByEdition] = MappingProxyType(
     {
         Edition.BRIEF: (contradiction_page,),
         Edition.REPORT: (contradiction_page,),
         Edition.FULL: (contradiction_page, *_AS_ANSWERED),
+        **_RECORD,
     }
 )
-NAMES: Final = MappingProxyType({Edition.BRIEF: "Brief", Edition.REPORT: "Report", Edition.FULL: "Full report"})
+NAMES: Final = MappingProxyType(
+    {
+        Edition.BRIEF: "Brief",
+        Edition.REPORT: "Report",
+        Edition.FULL: "Full report",
+        Edition.WORKSHOP: "Workshop record",
+    }
+)
 
 
 def compose(material: Material, ticked: Collection[str] | None = None, edition: Edition = Edition.REPORT) -> Outline:

@@ -22,11 +22,17 @@ from commsfit.domain.document.assessment import Edition, Paper, ReportChoices
 from commsfit.domain.refusals import Refusal
 from commsfit.presentation.formats.brand_text import BrandWords, brand_text
 
-_EDITIONS = ((Edition.BRIEF.value, "Brief"), (Edition.REPORT.value, "Report"), (Edition.FULL.value, "Full"))
+_EDITIONS = (
+    (Edition.BRIEF.value, "Brief"),
+    (Edition.REPORT.value, "Report"),
+    (Edition.FULL.value, "Full"),
+    (Edition.WORKSHOP.value, "Workshop record"),
+)
 _ABOUT = {
     Edition.BRIEF: "Two pages to decide on.",
     Edition.REPORT: "What a board reads, ten to twelve pages.",
     Edition.FULL: "The report with every answer, cost line, milestone and source.",
+    Edition.WORKSHOP: "One page: decisions, questions put aside, who does what.",
 }
 _PAPERS = ((Paper.A4.value, "A4"), (Paper.LETTER.value, "US Letter"))
 
