@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote_from_bytes, unquote_to_bytes
@@ -41,7 +42,6 @@ class Instance(Guarded, QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._callers: set[QLocalSocket] = set()
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.setMaxPendingConnections(_MOST_CALLERS)
@@ -55,18 +55,25 @@ class Instance(Guarded, QObject):
         """Listen no more."""
         self._server.close()
 
+    @property
+    def callers(self) -> list[QLocalSocket]:
+        """Who is being heard."""
+        return self.findChildren(QLocalSocket)
+
     def _greet(self) -> None:
         while (caller := self._server.nextPendingConnection()) is not None:
-            if len(self._callers) >= _MOST_CALLERS or not is_own(caller.socketDescriptor()):
-                caller.abort()
-                caller.deleteLater()
-                continue
             caller.setParent(self)
+            caller.disconnected.connect(caller.deleteLater)
+            if len(self.callers) > _MOST_CALLERS or not is_own(caller.socketDescriptor()):
+                caller.abort()
+                continue
             caller.setReadBufferSize(_LONGEST)
-            self._callers.add(caller)
-            caller.readyRead.connect(lambda caller=caller: self._hear(caller))
-            caller.disconnected.connect(lambda caller=caller: self._forget(caller))
-            QTimer.singleShot(2 * _PATIENCE_MS, caller, caller.abort)  # who says nothing is not waited for
+            caller.readyRead.connect(partial(self._hear, caller))
+            patience = QTimer(caller)  # who says nothing is not waited for
+            patience.setSingleShot(True)
+            # Not to the caller's own method: of what Qt has made, PySide cannot make a receiver.
+            patience.timeout.connect(partial(_send_away, caller))
+            patience.start(2 * _PATIENCE_MS)
             self._hear(caller)
 
     def _hear(self, caller: QLocalSocket) -> None:
@@ -77,9 +84,8 @@ class Instance(Guarded, QObject):
         said = unquote_to_bytes(bytes(caller.readLine(_LONGEST).data()).strip())
         caller.write(_TAKEN)
         caller.flush()
-        caller.disconnectFromServer()
         self.asked.emit(Path(os.fsdecode(said)) if said else None)
 
-    def _forget(self, caller: QLocalSocket) -> None:
-        self._callers.discard(caller)
-        caller.deleteLater()
+
+def _send_away(caller: QLocalSocket) -> None:
+    caller.abort()
