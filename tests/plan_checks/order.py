@@ -25,6 +25,8 @@ from tests.plan_checks.rulebook_data import (
 
 STAGES: Final = ("requirements", "offers", "choice", "contract")
 VENDOR_OF: Final = {"ucaas": TENANT, "cpaas": PROVIDER}
+SHORT: Final = 30
+"""Days to go live under which the deadline itself makes the steps."""
 A_MONTH: Final = timedelta(days=30)
 LATEST_GATE: Final = timedelta(days=5)
 """A gate stands with the last of its work; where that is on one day with the gate before, on the next working day."""
@@ -79,6 +81,21 @@ def contract_before_what_needs_it(case: Case) -> Iterator[str]:
         for each in needing_vendor(case, track):
             if each.starts < signed:
                 yield f"{each.name} begins before the {track} contract is signed on {signed}"
+
+
+def by_steps_the_staff_tool_comes_first(case: Case) -> Iterator[str]:
+    """DOMAIN 3: dual-stack by steps, UCaaS first: nothing is built for customers before the tenant stands.
+
+    Where a short deadline makes the steps, the build begins at once; where capacity does, it waits for that instead.
+    """
+    ahead = case.sheet.exactly("days_to_go_live")
+    by_steps = case.result["roadmap"]["for"] == "dual_stack_phased" and case.plan.span("waiting") is None
+    stands = last_end(case.plan.of(TENANT))
+    if not by_steps or stands is None or ahead is None or ahead < SHORT or case.sheet.choices.bridge:
+        return
+    for each in case.plan.dated:
+        if each.work.role == "developers" and each.starts <= stands:
+            yield f"{each.name} begins before the tenant stands on {stands}, and the plan goes by steps"
 
 
 def calls_of(case: Case, wave: int | None) -> date | None:

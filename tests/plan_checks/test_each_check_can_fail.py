@@ -99,6 +99,7 @@ SPOILED: tuple[tuple[str, Spoil], ...] = (
     ("vendor_is_chosen_in_stages", put("Q6", starts="2026-02-09")),
     ("contract_before_what_needs_it", put("U01", starts="2026-02-19")),
     ("contract_before_what_needs_it", put("F02", starts="2026-02-19")),
+    ("by_steps_the_staff_tool_comes_first", figure(**{"for": "dual_stack_phased"})),
     ("trained_before_first_calls", put("U10.2", ends="2026-03-25")),
     ("trained_before_first_calls", without("U10.1")),
     ("sites_are_ready_before_first_calls", put("U07", ends="2026-03-10")),

@@ -23,16 +23,20 @@ def _weeks(plan: Plan) -> Iterator[WeekLoad]:
         return
     paces, calendar = paces_of(plan.draft.terms), plan.draft.calendar
     booked: dict[tuple[str, int], int] = {}
+    held: dict[tuple[str, int], tuple[int, int]] = {}
     for job in plan.draft.jobs:
         if job.minutes:
             days, pace = plan.days[job.id], paces[job.worker]
             for week in range(calendar.week_of(days.first), calendar.week_of(days.worked) + 1):
-                begins, ends = _minutes(plan, pace, week)
+                at = job.worker, week
+                if at not in held:
+                    held[at] = _minutes(plan, pace, week)
+                begins, ends = held[at]
                 within = min(days.done, ends) - max(days.begun, begins)
                 if within > 0:
-                    booked[job.worker, week] = booked.get((job.worker, week), 0) + within
+                    booked[at] = booked.get(at, 0) + within
     for (worker, week), minutes in booked.items():
-        begins, ends = _minutes(plan, paces[worker], week)
+        begins, ends = held[worker, week]
         yield WeekLoad(
             worker, date.fromordinal(calendar.monday_of(week)), minutes / _MINUTES, (ends - begins) / _MINUTES
         )
