@@ -66,6 +66,20 @@ def deadline_words(roadmap: Roadmap) -> str:
     return say("holds") if roadmap.deadline_met else say("does not hold")
 
 
+def remedies_title(roadmap: Roadmap) -> str:
+    """Over what may be tried: a missed date, an old contract that ends too soon, or work that waits."""
+    if roadmap.deadline_met is False:
+        return say("What would meet the deadline")
+    if roadmap.old_contract is not None and roadmap.old_contract.is_short:
+        return say("What carries you past the old contract")
+    return say("What would get it there sooner")
+
+
+def remedies_link(roadmap: Roadmap) -> str:
+    """The way to them, beside the word on the deadline."""
+    return say("What would meet it") if roadmap.deadline_met is False else remedies_title(roadmap)
+
+
 def remedy_name(rulebook: Rulebook, remedy: Remedy) -> str:
     """What a scenario is called that tries it: the day, or the figure that it takes."""
     question = rulebook.roadmap.hours_question

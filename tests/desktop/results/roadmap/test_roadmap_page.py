@@ -356,6 +356,23 @@ def test_a_partners_bridge_is_a_scenario_at_a_click(qtbot: QtBot, example: OpenE
     assert not any(span.id == "waiting" for span in session.advice.roadmap.spans)
 
 
+def test_a_wait_leads_from_its_bar_to_the_bridge_that_ends_it_even_without_a_date(
+    qtbot: QtBot, example: OpenExample
+) -> None:
+    session = example("broker")
+    session.answer("days_to_go_live", None)
+    page = shown(qtbot, session, PlanView.PAGE)
+    assert session.advice.roadmap.deadline is None
+    assert page.way_out.text() == "What would get it there sooner"
+    assert "What would meet the deadline" not in words_of(page)
+    page.views.picture.view.chosen.emit("waiting")
+    settle()
+    assert button(page, "bridge").visibleRegion().boundingRect().height() > 0, "scrolled into sight"
+    button(page, "bridge").click()
+    assert session.scenario.name == "With a partner's bridge"
+    assert "waiting" not in dict(page.views.picture.view.scene.notes)
+
+
 def test_fewer_musts_move_down_in_one_step(qtbot: QtBot, example: OpenExample) -> None:
     session = example("clinic")
     session.answer("days_to_go_live", Answer(214))

@@ -17,7 +17,7 @@ from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import Move, Priority
 from commsfit.domain.planning.roadmap import Remedy, Roadmap
 from commsfit.presentation.formats.formats import day
-from commsfit.presentation.sentences.roadmap import remedy_name
+from commsfit.presentation.sentences.roadmap import remedies_title, remedy_name
 
 _TRIED = "Tried: what would meet the deadline"
 _REASON = "To meet the deadline"
@@ -38,7 +38,7 @@ class Remedies(Card):
         """List both."""
         rows: list[QWidget] = []
         if roadmap.remedies:
-            rows.append(Text("What would meet the deadline", "card"))
+            rows.append(Text(remedies_title(roadmap), "card"))
             rows += [self._row(remedy) for remedy in roadmap.remedies]
         if roadmap.gates:
             rows.append(Text("Gates", "card"))

@@ -35,10 +35,11 @@ from commsfit.domain.readiness import CheckState
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.formats.formats import day
-from commsfit.presentation.sentences.roadmap import deadline_sentence, must_sentence, roadmap_sentence
+from commsfit.presentation.sentences.roadmap import deadline_sentence, must_sentence, remedies_link, roadmap_sentence
 from commsfit.presentation.sentences.states import tier_word
 
 _PAGE = "roadmap"
+_WAITING = "waiting"
 
 
 class RoadmapPage(ResultPage):
@@ -97,6 +98,7 @@ class RoadmapPage(ResultPage):
         self.lead.say(" ".join(filter(None, (roadmap.provisional_words, must_sentence(roadmap)))) or waits)
         late = roadmap.deadline_met is False
         self.deadline.say(deadline_sentence(roadmap), tone="bad" if late else "muted")
+        self.way_out.setText(remedies_link(roadmap))
         self.way_out.setVisible(bool(roadmap.remedies))
         self.views.setVisible(planned)
         self.views.show_roadmap(roadmap)
@@ -132,12 +134,12 @@ class RoadmapPage(ResultPage):
             part.hide()
 
     def _open(self, name: str) -> None:
-        """An item opens its sheet, also by the part of one wave; a gate is told of below."""
+        """An item opens its sheet, also by the part of one wave; a gate, and what ends a wait, are told of below."""
         items = {item.id: item for item in self.session.advice.roadmap.items}
         item = items.get(name) or items.get(name.rpartition(".")[0])
         if item is not None:
             change_item(self.session, item, self)
-        elif name.startswith("gate"):
+        elif name.startswith("gate") or name == _WAITING:
             self._in_turn.finish()
             self.bring_into_sight(self.remedies)
 
