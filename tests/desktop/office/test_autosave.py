@@ -73,6 +73,17 @@ def test_what_is_saved_needs_no_record(session: Session, qtbot: QtBot) -> None:
     assert notebook.written == []
 
 
+def test_a_draft_that_is_recorded_while_it_is_saved_is_not_told_over_the_save(session: Session, qtbot: QtBot) -> None:
+    work = Background(session)
+    autosave = Autosave(session, Notebook(), work)
+    session.answer(HOURS, Answer(12))
+    autosave.record_now()
+    session.saved(session.opened)
+    autosave.settle()
+    with qtbot.assertNotEmitted(autosave.kept, wait=400):
+        work.wait()
+
+
 def test_a_full_disk_is_told_and_tried_again(session: Session, qtbot: QtBot) -> None:
     notebook = Notebook(is_full=True)
     autosave = Autosave(session, notebook, Background(session))

@@ -51,7 +51,7 @@ class Autosave(Guarded, QObject):
         if document is self._recorded or not self._session.is_changed:
             return
         self._recorded = document
-        self._work.run(lambda: self._journal.record(document, opened), lambda _done: self.kept.emit(), self._fail)
+        self._work.run(lambda: self._journal.record(document, opened), self._on_recorded, self._fail)
 
     def _on_change(self) -> None:
         if self._session.document is self._recorded:
@@ -63,6 +63,11 @@ class Autosave(Guarded, QObject):
     def _stop(self) -> None:
         self._pause.stop()
         self._latest.stop()
+
+    def _on_recorded(self, _done: object) -> None:
+        # Saved meanwhile: there is no draft to tell of any more.
+        if self._session.is_changed:
+            self.kept.emit()
 
     def _fail(self, problem: Exception) -> None:
         # Whatever comes next is recorded again.

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QToolButton, QWidget, QWidgetAction
 
+from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.controls.menu import Menu
+
+_ROOM = 36
 
 
 class DayMenu(Menu):
@@ -35,6 +38,8 @@ class DayMenu(Menu):
             calendar.setWeekdayTextFormat(weekend, QTextCharFormat())
         _choose_months_without_waiting(calendar)
         calendar.setSelectedDate(QDate(chosen.year, chosen.month, chosen.day))
+        # What Qt asks for is a little too small for our letters: the last week and Sunday would be cut.
+        calendar.setMinimumSize(calendar.sizeHint() + QSize(scaled(_ROOM), scaled(_ROOM)))
         calendar.activated.connect(self._take)
         calendar.clicked.connect(self._take)
         action = QWidgetAction(self)

@@ -1,0 +1,83 @@
+"""The real window on a small screen: run as a program, it tells what of window, sheets and room lies outside."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from commsfit.cli.window import outside
+from commsfit.desktop.customer_view.customer_view import CustomerView
+from commsfit.desktop.dialogs.sheet import FRAME
+from commsfit.desktop.start import make_application, make_window
+from tests.desktop.sheets import sheets_of, shown
+
+PAGES = ("goals", "verdict", "what_if", "costs", "readiness", "roadmap", "scenarios", "report", "workshop", "check")
+
+
+def main() -> int:
+    application = make_application()
+    window = make_window(application, outside())
+    told: list[str] = []
+
+    def tell() -> None:
+        office: Any = window.office
+        office.open_example("logistics")
+        told.extend(too_large("window", window))
+        for page in PAGES:
+            office.workspace.show_page(page)
+            rest()
+            told.extend(too_large(page, window))
+            told.extend(f"{page}: {one.text()}" for one in footer_buttons(window) if is_cut(one))
+        for name, make in sheets_of(office.session, window).items():
+            with shown(make) as sheet:
+                told.extend(too_large(name, sheet))
+                buttons = [one for one in sheet.findChildren(QPushButton) if one.isVisible() and one.isDefault()]
+                told.extend(f"{name}: {one.text()}" for one in buttons if is_cut(one))
+        room = next(one for one in application.topLevelWidgets() if isinstance(one, CustomerView))
+        room.show_to_the_room()
+        rest()
+        told.extend(too_large("room", room))
+        sys.stdout.write(json.dumps(told) + "\n")
+        office.session.history.setClean()
+        office.close()
+        application.quit()
+
+    window.awake.connect(tell)
+    window.show()
+    return application.exec()
+
+
+def rest() -> None:
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def too_large(name: str, part: QWidget) -> list[str]:
+    """Told where it does not fit into what the screen leaves free, with a frame round it."""
+    free = part.screen().availableGeometry()
+    fits = part.width() + FRAME.width() <= free.width() and part.height() + FRAME.height() <= free.height()
+    return [] if fits else [f"{name}: {part.width()} by {part.height()} on {free.width()} by {free.height()}"]
+
+
+def footer_buttons(window: QWidget) -> list[QPushButton]:
+    """Back and Next, and whatever stands beside them."""
+    return [one for one in window.findChildren(QPushButton) if one.isVisible() and _stands_in(one, "Footer")]
+
+
+def is_cut(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect() != QRect(0, 0, part.width(), part.height())
+
+
+def _stands_in(part: QWidget, kind: str) -> bool:
+    around = part.parentWidget()
+    while around is not None and type(around).__name__ != kind:
+        around = around.parentWidget()
+    return around is not None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
