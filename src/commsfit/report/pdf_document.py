@@ -30,6 +30,9 @@ from commsfit.report.wishes import Wishes
 
 ATTACHMENT_NAME: Final = "assessment.commsfit"
 BRAND_NAME: Final = "brand.json"
+EARLIER_NAME: Final = "earlier.commsfit"
+_SET_WITH: Final = "The brand that it was set with"
+_SINCE: Final = "The answers that it tells the changes since"
 _NO_TITLE: Final = "Report"
 
 
@@ -82,10 +85,14 @@ class _Book:
         answers, brand = self._wishes.attachment, self._wishes.brand
         if answers is None:
             return ()
-        source = Attachment(ATTACHMENT_NAME, answers, "The answers behind this report")
-        if brand == PLAIN_BRAND:
-            return (source,)
-        return source, Attachment(BRAND_NAME, packed_brand(brand), "The brand that it was set with", is_source=False)
+        return (
+            Attachment(ATTACHMENT_NAME, answers, "The answers behind this report"),
+            *self._attached(BRAND_NAME, packed_brand(brand) if brand != PLAIN_BRAND else None, _SET_WITH),
+            *self._attached(EARLIER_NAME, self._wishes.earlier, _SINCE),
+        )
+
+    def _attached(self, name: str, content: bytes | None, about: str) -> tuple[Attachment, ...]:
+        return () if content is None else (Attachment(name, content, about, is_source=False),)
 
     def _reached(self, done: int, part: str) -> None:
         self._wishes.reached(done, self._steps, part)

@@ -21,6 +21,8 @@ class Wishes:
     """Which of its scenarios the report is about."""
     position: int = 1
     """The place of that scenario among them."""
+    earlier: bytes | None = None
+    """The assessment that changes are told since, attached beside the other."""
     progress: TellProgress = lambda _done, _of, _part: None
     stop: Stop = lambda: False
 

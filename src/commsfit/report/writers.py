@@ -30,6 +30,7 @@ def report_bytes(outline: Outline, job: PrintJob) -> bytes:
         attachment=job.attachment,
         scenario=job.scenario,
         position=job.position,
+        earlier=job.earlier,
         progress=job.progress,
         stop=job.stop,
     )

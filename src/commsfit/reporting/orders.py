@@ -47,6 +47,8 @@ class ReportOrder:
     brand: str = ""
     """The brand's file; empty for none."""
     edition: Edition = Edition.REPORT
+    since: Assessment | None = None
+    """An earlier one to tell the changes since; the day of its client is the day that it is counted from."""
     dress: bytes | None = None
     """The brand as it travelled inside the report that is made again; counts before the file."""
 

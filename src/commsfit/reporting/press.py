@@ -41,6 +41,8 @@ class PrintJob:
     """Which of its scenarios the report is about."""
     position: int = 1
     """The place of that scenario among them: a name may look like another on paper."""
+    earlier: bytes | None = None
+    """The assessment that changes are told since."""
     progress: TellProgress = untold
     stop: Stop = unstopped
 
@@ -60,6 +62,8 @@ class Inside:
     """The scenario's place, from 1; None in reports of before 0.2."""
     dress: bytes | None = None
     """The brand it was made with."""
+    earlier: bytes | None = None
+    """The assessment that it tells the changes since."""
 
 
 @dataclass(frozen=True, slots=True)

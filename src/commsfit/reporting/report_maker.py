@@ -37,7 +37,13 @@ class ReportMaker:
         scenario, advice = next(pair for pair in sheets if pair[0].name == order.scenario)
         others = tuple((each.name, other) for each, other in sheets if each is not scenario)
         undone = self._undone(order, advice, others)
-        return Material(self._rulebook, advice, order.assessment, scenario, others, undone)
+        since = None if order.since is None else self._earlier(order.since, scenario, order.today)
+        return Material(self._rulebook, advice, order.assessment, scenario, others, undone, since)
+
+    def _earlier(self, since: Assessment, scenario: Scenario, today: date) -> Advice:
+        """The scenario of the same name, else the first, counted from its own day."""
+        then = next((each for each in since.scenarios if each.name == scenario.name), since.scenarios[0])
+        return self._advise(self._rulebook, then.answers, since.client.date or today, then.choices, since.settings)
 
     def write(
         self, order: ReportOrder, form: ReportForm, *, progress: TellProgress = untold, stop: Stop = unstopped
@@ -51,6 +57,7 @@ class ReportMaker:
             attachment=self._press.pack(self._stamped(order)) if form.has_pages else None,
             scenario=order.scenario,
             position=_position(order),
+            earlier=self._press.pack(order.since) if order.since is not None and form.has_pages else None,
             progress=progress,
             stop=stop,
         )
@@ -86,9 +93,23 @@ class ReportMaker:
         except ValueError:
             raise Refusal(say("The report’s date is {date}, which is no day.", date=found_text(inside.date))) from None
         wishes = assessment.report
+        earlier = None if inside.earlier is None else self._press.read(inside.earlier, self._rulebook)
         return ReportOrder(
-            assessment, name, today, wishes.paper, wishes.sections, edition=wishes.edition, dress=inside.dress
+            assessment,
+            name,
+            today,
+            wishes.paper,
+            wishes.sections,
+            edition=wishes.edition,
+            since=earlier,
+            dress=inside.dress,
         )
+
+    def earlier_of(self, content: bytes) -> Assessment:
+        """The assessment inside a report, dated with the day that the report was counted from."""
+        inside = self._press.open(content)
+        assessment = self._press.read(inside.assessment, self._rulebook)
+        return replace(assessment, client=replace(assessment.client, date=date.fromisoformat(inside.date)))
 
     def _advice(self, order: ReportOrder, scenario: Scenario) -> Advice:
         settings = order.assessment.settings

@@ -13,10 +13,10 @@ from commsfit.cli.options import passwords
 from commsfit.cli.options.holidays import HOLIDAYS_OPTION, with_holidays
 from commsfit.cli.options.output import tell_aside
 from commsfit.cli.options.report_form import form_of
-from commsfit.cli.options.sheets import chosen_scenario, read_file
+from commsfit.cli.options.sheets import chosen_scenario, earlier_assessment, read_file
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.definitions.questions import Kind
-from commsfit.domain.document.assessment import Edition, Paper
+from commsfit.domain.document.assessment import Document, Edition, Paper
 from commsfit.domain.document.scenarios import with_scenario
 from commsfit.domain.document.scrubbing import scrubbed
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
@@ -43,6 +43,7 @@ from commsfit.storage.disk.atomic import write_whole
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
 @click.option("--paper", type=click.Choice([paper.value for paper in Paper]), help="The sheet; else the file's own.")
 @click.option("--section", "sections", multiple=True, metavar="ID", help="Only this section; may be given again.")
+@click.option("--since", metavar="FILE", help="An earlier assessment or report: adds what changed since.")
 @click.option("--scrub", is_flag=True, help="Leave out every name, note and person.")
 @HOLIDAYS_OPTION
 @passwords.PASSWORD_OPTION
@@ -55,6 +56,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     today: date | None,
     paper: str | None,
     sections: tuple[str, ...],
+    since: str | None,
     holidays: Path | None,
     *,
     scrub: bool,
@@ -63,11 +65,14 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     """Write the report of FILE (an assessment; - reads standard input)."""
     form = form_of(output)
     rulebook = bootstrap.rulebook()
+    maker = bootstrap.report_maker(rulebook)
     document = read_file(rulebook, file, password_file)
+    earlier = None if since is None else Document(earlier_assessment(maker, rulebook, since, password_file))
     place = document.assessment.scenarios.index(chosen_scenario(document.assessment, scenario))
     if scrub:
         typed = frozenset(question.id for question in rulebook.every_question if question.kind is Kind.TEXT)
         document = scrubbed(document, typed)
+        earlier = None if earlier is None else scrubbed(earlier, typed)
     chosen = document.assessment.scenarios[place]
     planned = replace(chosen, choices=with_holidays(chosen.choices, holidays))
     assessment = with_scenario(document.assessment, place, planned)
@@ -80,8 +85,8 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         sections or (assessment.report.sections if assessment.report.edition is chosen_edition else None),
         str(brand) if brand else assessment.report.brand,
         chosen_edition,
+        None if earlier is None else earlier.assessment,
     )
-    maker = bootstrap.report_maker(rulebook)
     if sections:
         _refuse_unknown(sections, maker.outline(replace(order, sections=None)))
     content = maker.write(order, form)

@@ -19,6 +19,7 @@ from commsfit.domain.reading.typed_text import answer_typed
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
 from commsfit.domain.wording.messages import say
 from commsfit.ports.filing_refusals import CannotRead, StorageError
+from commsfit.reporting.report_maker import ReportMaker
 from commsfit.storage.disk.atomic import read_whole
 from commsfit.storage.disk.refusing import within
 from commsfit.storage.format.protection import is_protected, unseal
@@ -26,6 +27,7 @@ from commsfit.storage.format.reading import read_document
 from commsfit.storage.format.strict_json import LARGEST_FILE, read_json
 
 STANDARD_INPUT: Final = "-"
+_PDF: Final = b"%PDF-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,14 @@ def _standard_input() -> bytes:
 def read_file(rulebook: Rulebook, file: str, password_file: Path | None = None) -> Document:
     """The document of a file or of standard input."""
     return document_from(rulebook, file_content(file, password_file), file)
+
+
+def earlier_assessment(maker: ReportMaker, rulebook: Rulebook, file: str, password_file: Path | None) -> Assessment:
+    """The assessment of an earlier file, or the one inside an earlier report."""
+    content = file_content(file, password_file)
+    if content.startswith(_PDF):
+        return maker.earlier_of(content)
+    return document_from(rulebook, content, file).assessment
 
 
 def document_from(rulebook: Rulebook, content: bytes, file: str) -> Document:

@@ -30,6 +30,7 @@ from commsfit.presentation.compose.report.picture import picture_section
 from commsfit.presentation.compose.report.plan import people_section, roadmap_section
 from commsfit.presentation.compose.report.risks import risks_section
 from commsfit.presentation.compose.report.vendors import vendors_section
+from commsfit.presentation.compose.since import since_section
 from commsfit.presentation.compose.unsettled.contradiction import contradiction_page
 from commsfit.presentation.compose.unsettled.open_page import open_page
 from commsfit.presentation.compose.unsettled.so_far import assumed_section, so_far_page
@@ -122,9 +123,10 @@ NAMES: Final = MappingProxyType(
 
 def compose(material: Material, ticked: Collection[str] | None = None, edition: Edition = Edition.REPORT) -> Outline:
     """The report; `ticked` names the sections that are wanted, None means all of the edition."""
-    sections = [
-        section for compose_one in _composers(material, edition) if (section := compose_one(material)) is not None
-    ]
+    composers = _composers(material, edition)
+    pages = len(_BRIEF) if composers[: len(_BRIEF)] in {_BRIEF, _OPEN} else len(composers)
+    composers = (*composers[:pages], since_section, *composers[pages:])
+    sections = [section for compose_one in composers if (section := compose_one(material)) is not None]
     client = material.assessment.client
     advice = material.advice
     return Outline(

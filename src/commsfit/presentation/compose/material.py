@@ -37,6 +37,8 @@ class Material:
     others: tuple[tuple[str, Advice], ...] = ()
     undone: Undone | None = None
     """The first of the others with the work that it takes as done; None where it takes none."""
+    since: Advice | None = None
+    """What the same scenario came to in an earlier file; None where none was given."""
 
     def outcome(self, outcome: str) -> str:
         """An outcome's name."""

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 from commsfit.domain.definitions.rulebook import Identity
 from commsfit.domain.wording.messages import say
 from commsfit.report.file.xmp import RULEBOOK_NAMESPACE
-from commsfit.report.pdf_document import ATTACHMENT_NAME, BRAND_NAME
+from commsfit.report.pdf_document import ATTACHMENT_NAME, BRAND_NAME, EARLIER_NAME
 from commsfit.report.readback.opening import NotOurReport, bounded, opened_pdf
 from commsfit.report.readback.packet import LARGEST_PACKET, Properties, properties
 from commsfit.reporting.press import Inside
@@ -32,7 +32,7 @@ def extract_assessment(content: bytes) -> Inside:
                 "There is no assessment inside this PDF: it is no report of CommsFit, "
                 "or somebody took the attachment out."
             )
-        brand = _attachment(pdf, BRAND_NAME)
+        brand, earlier = (_attachment(pdf, name) for name in (BRAND_NAME, EARLIER_NAME))
         told = properties(bounded(pdf.Root.get(Name.Metadata), LARGEST_PACKET))
         return Inside(
             bounded(attached, LARGEST_ASSESSMENT),
@@ -43,6 +43,7 @@ def extract_assessment(content: bytes) -> Inside:
             _ours(told, "program", otherwise="") or _property(told, _PRODUCER, "pdf:Producer"),
             _position(_ours(told, "position", otherwise="")),
             None if brand is None else bounded(brand, _LARGEST_BRAND),
+            None if earlier is None else bounded(earlier, LARGEST_ASSESSMENT),
         )
 
 

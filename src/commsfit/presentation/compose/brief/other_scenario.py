@@ -29,7 +29,7 @@ def other_scenario(material: Material, *, tight: bool = False) -> Iterator[Block
     name, other = material.others[0]
     yield Heading(3, board.OTHER_SCENARIO.format(name=_short(name)))
     columns = (Column(board.WHAT, 1.35), Column(_short(material.scenario.name), 1.4), Column(_short(name), 1.4))
-    rows = tuple(_results(material, other))
+    rows = tuple(results_beside(material, other))
     yield Table("", columns, rows[:-1] if tight else rows, row_headers=True)
     told = list(_differing(material, other))
     if told:
@@ -51,7 +51,8 @@ def _taken_as_done(material: Material, undone: Undone) -> str:
     return board.TAKEN_AS_DONE.format(what=what, cost=cost, day=day(roadmap.musts_end), kept=within_sentence(kept))
 
 
-def _results(material: Material, other: Advice) -> Iterator[tuple[Spans, ...]]:
+def results_beside(material: Material, other: Advice) -> Iterator[tuple[Spans, ...]]:
+    """What each comes to: the title of a result, here, there."""
     sheets = (material.advice, other)
     yield _row(board.OUTCOME, [words(_outcome(material, one)) for one in sheets])
     yield _row(board.MUSTS, [words(day(one.roadmap.musts_end) if one.roadmap.musts_end else "–") for one in sheets])
@@ -110,7 +111,7 @@ def _differing(material: Material, other: Advice) -> Iterator[str]:
     for question in material.rulebook.every_question:
         if question.id in apart:
             continue
-        said = [_said(material, one, question.id) for one in (material.advice, other)]
+        said = [answer_said(material, one, question.id) for one in (material.advice, other)]
         if said[0] != said[1]:
             shown += 1
             pair = {"question": within_sentence(material.short(question.id)), "here": said[0], "there": said[1]}
@@ -118,7 +119,8 @@ def _differing(material: Material, other: Advice) -> Iterator[str]:
             yield board.CHANGED_ANSWER.format(**pair) if brief else pair["question"]
 
 
-def _said(material: Material, advice: Advice, question: str) -> str:
+def answer_said(material: Material, advice: Advice, question: str) -> str:
+    """An answer as it stands in one of them."""
     return ValueWords(material.rulebook, advice.costs.currency).answer(
         Facts(advice.answers, material.rulebook.thresholds), question
     )
