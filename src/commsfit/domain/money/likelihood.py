@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from math import sqrt
+from math import prod, sqrt
+from operator import add, mul
 from random import Random
 from statistics import fmean, stdev
-from typing import Final
+from typing import Final, TypeAlias
 
 from commsfit.domain.answers.values import Band
 from commsfit.domain.money.months import whole_cents
@@ -57,9 +59,9 @@ def likely_sum(
     if not wide:
         return Likely(within.base, within.base, within.base, Decimal(0), seed=seed)
     columns = {name: _drawn(figures[name], _tied(name, ties), seed) for name in wide}
-    sums = [0.0] * DRAWS
-    for term in terms:
-        sums = [total + part for total, part in zip(sums, _parts(term, figures, columns), strict=True)]
+    sums: Sequence[float] = [0.0] * DRAWS
+    for product, weight in _products(terms, figures, wide).items():
+        sums = tuple(map(add, sums, map(weight.__mul__, _column(product, columns))))
     medians = [_middle(sorted(sums[at : at + STRATA])) for at in range(0, DRAWS, STRATA)]
     ordered = sorted(sums)
     return Likely(
@@ -80,35 +82,44 @@ def _tied(name: str, ties: Sequence[frozenset[str]]) -> str:
     return next((min(tie) for tie in ties if name in tie), name)
 
 
-def _parts(term: Term, figures: Mapping[str, Band], columns: Mapping[str, list[float]]) -> list[float]:
-    factor, drawn = term.factor, list[list[float]]()
-    for name in term.figures:
-        if name in columns:
-            drawn.append(columns[name])
+_Product: TypeAlias = tuple[tuple[str, ...], str, tuple[tuple[int, float], ...]]
+"""The wide figures that are multiplied, and a wide growth with how often what it moves falls due."""
+
+
+def _products(terms: Sequence[Term], figures: Mapping[str, Band], wide: set[str]) -> dict[_Product, float]:
+    """Terms of the same wide figures as one: what is exact is multiplied once, not once a draw."""
+    found = defaultdict[_Product, float](float)
+    for term in terms:
+        weight = term.factor * prod(float(figures[name].base) for name in term.figures if name not in wide)
+        drawn = tuple(sorted(name for name in term.figures if name in wide))
+        if term.growth in wide:
+            found[drawn, term.growth, term.due] += weight
         else:
-            factor *= float(figures[name].base)
-    parts = _due(term, figures, columns)
-    for column in drawn:
-        parts = [part * value for part, value in zip(parts, column, strict=True)]
-    return [factor * part for part in parts]
+            rate = 1 + float(figures[term.growth].base) / 100 if term.growth else 1.0
+            found[drawn, "", ()] += weight * sum(often * rate**years for years, often in term.due)
+    return found
 
 
-def _due(term: Term, figures: Mapping[str, Band], columns: Mapping[str, list[float]]) -> list[float]:
-    if term.growth in columns:
-        yearly = [1 + percent / 100 for percent in columns[term.growth]]
-        return [sum(often * rate**years for years, often in term.due) for rate in yearly]
-    rate = 1 + float(figures[term.growth].base) / 100 if term.growth else 1.0
-    return [sum(often * rate**years for years, often in term.due)] * DRAWS
+def _column(product: _Product, columns: Mapping[str, Sequence[float]]) -> Sequence[float]:
+    names, growth, due = product
+    column: Sequence[float] = [1.0] * DRAWS
+    if growth:
+        yearly = [1 + percent / 100 for percent in columns[growth]]
+        column = [sum(often * rate**years for years, often in due) for rate in yearly]
+    for name in names:
+        column = tuple(map(mul, column, columns[name]))
+    return column
 
 
-def _drawn(band: Band, name: str, seed: int) -> list[float]:
-    """Draws from the triangle of low, base and high."""
+@lru_cache(maxsize=256)
+def _drawn(band: Band, name: str, seed: int) -> tuple[float, ...]:
+    """Draws from the triangle of low, base and high; each option and each span of time asks for the same ones."""
     low, mode, high = float(band.low), float(band.base), float(band.high)
     span, rise, fall = high - low, mode - low, high - mode
     turn = rise / span
-    return [
+    return tuple(
         low + sqrt(at * span * rise) if at < turn else high - sqrt((1 - at) * span * fall) for at in _evenly(name, seed)
-    ]
+    )
 
 
 @lru_cache(maxsize=512)
