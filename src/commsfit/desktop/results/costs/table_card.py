@@ -16,9 +16,9 @@ class TableCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.title = Text(role="card")
-        self.table = DataTable()
+        self.table: DataTable | None = None
+        """Made with the first table that there is to show."""
         self.column.addWidget(self.title)
-        self.column.addWidget(self.table)
 
     def show_table(self, table: Table | None) -> None:
         """Fill it anew."""
@@ -26,4 +26,7 @@ class TableCard(Card):
         if table is not None:
             self.title.say(table.title)
             self.setAccessibleName(table.title)
+            if self.table is None:
+                self.table = DataTable(self)
+                self.column.addWidget(self.table)
             self.table.show_table(table)

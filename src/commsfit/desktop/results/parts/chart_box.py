@@ -36,7 +36,7 @@ class ChartBox(Guarded, QWidget):
         self._figures: Table | None = None
         self.title = Text(title, "card")
         self.view = SceneView()
-        self.table = DataTable()
+        self._table: DataTable | None = None
         self.empty = Text(empty, tone="muted")
         self._show_data = Quiet("Show the figures")
         self._copy, self.copy_figures = Quiet("Copy picture"), Quiet("Copy figures")
@@ -54,6 +54,15 @@ class ChartBox(Guarded, QWidget):
         if empty is not None:
             self.empty.say(empty)
         self._draw()
+
+    @property
+    def table(self) -> DataTable:
+        """Its figures; made when somebody first asks for them, for five tables weigh as much as a page's pictures."""
+        if self._table is None:
+            self._table = DataTable(self)
+            self._column.insertWidget(2, self._table)
+            QWidget.setTabOrder(self.view, self._table)
+        return self._table
 
     @property
     def is_empty(self) -> bool:
@@ -81,12 +90,14 @@ class ChartBox(Guarded, QWidget):
         self.copy_figures.setVisible(self._figures is not None)
         if chart is None:
             self.view.hide()
-            self.table.hide()
+            if self._table is not None:
+                self._table.hide()
             return
         self.view.show_chart(chart)
         if chart.data and self._shows_data:
             self.table.show_table(chart.data)
-        self.table.setVisible(self._shows_data)
+        if self._table is not None:
+            self._table.setVisible(self._shows_data)
         self.view.setVisible(not self._shows_data)
 
     @property
@@ -125,9 +136,9 @@ class ChartBox(Guarded, QWidget):
         foot.addWidget(self._show_data)
         foot.addWidget(self.copy_figures)
         foot.addWidget(self._copy)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(8))
-        for part in (self.title, self.view, self.table, self.empty):
+        for part in (self.title, self.view, self.empty):
             column.addWidget(part)
         column.addLayout(foot)
