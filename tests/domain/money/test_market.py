@@ -102,7 +102,7 @@ def test_a_price_in_another_currency_counts_only_at_a_rate_that_somebody_entered
     price = figure(costs(british, "GBP", rate("USD", "0.75")), "sms_list_price")
     assert price is not None
     assert price.value.base == Decimal("0.0462")
-    assert price.source.endswith("turned into GBP at 0.75 for 1 USD on 19 November 2026")
+    assert price.source.endswith("turned into GBP at 0.75 for 1 USD on 19 November 2026, as given by Finance")
 
 
 def test_a_line_without_a_local_price_says_so_and_leaves_its_option_without_a_price() -> None:

@@ -183,6 +183,7 @@ class CostWords(Definition):
     from_plan: str
     no_local_price: str
     converted: str
+    converted_by: str
     share_of: str
     published_by: str
     not_charged: str

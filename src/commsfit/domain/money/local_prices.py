@@ -105,7 +105,8 @@ class LocalPrices:
         rate = self.market.rates.get(currency)
         if rate is None:
             return NoPrice()
-        told = self._words.converted.format(
+        told = (self._words.converted_by if rate.by else self._words.converted).format(
+            by=rate.by,
             source=source,
             rate=number_words(rate.rate, 6),
             to=self.market.currency,

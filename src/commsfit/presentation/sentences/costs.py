@@ -140,8 +140,9 @@ def market_sentence(costs: Costs) -> str:
 
 
 def rate_sentence(rate: ExchangeRate, currency: str) -> str:
-    """1 USD = 0.86 EUR (19 November 2026)."""
-    return f"1 {rate.currency} = {number(rate.rate)} {currency} ({day(rate.on)})"
+    """1 USD = 0.86 EUR (19 November 2026, Treasury)."""
+    told = ", ".join(filter(None, (day(rate.on), rate.by)))
+    return f"1 {rate.currency} = {number(rate.rate)} {currency} ({told})"
 
 
 def missing_sentence(rulebook: Rulebook, option: CostOption) -> str:
