@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.cost_lines import figures_in, term_of
+from commsfit.domain.money.cost_lines import figures_in, terms_of
 from commsfit.domain.money.costs import CostOption
 from commsfit.domain.money.likelihood import Likely, Term, likely_sum
 
@@ -18,8 +18,8 @@ def likely_difference(then: CostOption, now: CostOption) -> Likely:
     mine, theirs = figures_in(now.lines, months), figures_in(then.lines, months)
     other = {name for name, band in theirs.items() if name in mine and mine[name] != band}
     figures = {**mine, **{_named(name, other): band for name, band in theirs.items()}}
-    added = [_renamed(term_of(line, months), other) for line in then.lines]
-    taken = [replace(term, factor=-term.factor) for term in (term_of(line, months) for line in now.lines)]
+    added = [_renamed(term, other) for line in then.lines for term in terms_of(line, months)]
+    taken = [replace(term, factor=-term.factor) for line in now.lines for term in terms_of(line, months)]
     dear, cheap = then.total, now.total
     within = Band(dear.low - cheap.high, dear.base - cheap.base, dear.high - cheap.low)
     ties = [frozenset(_both(tie, other)) for tie in now.ties]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from math import prod
@@ -34,6 +34,15 @@ class CostInput:
     as_of: str = ""
     question: str | None = None
     """The question that would replace the default, where there is one."""
+    parts: tuple[CostInput, CostInput] | None = None
+    """It is the first less the second, and never below nothing: people less agents."""
+
+    def at(self, values: Mapping[str, Decimal]) -> Decimal:
+        """Its value where others have these: what is made of two follows both."""
+        if self.parts is None or not all(part.id in values for part in self.parts):
+            return values[self.id]
+        many, fewer = (values[part.id] for part in self.parts)
+        return max(many - fewer, Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +83,7 @@ class CostLine:
 
 def line_total(line: CostLine, months: int, values: Mapping[str, Decimal]) -> Decimal:
     """What a line comes to over the months, at these values of its inputs."""
-    amount = whole_cents(prod((values[known.id] for known in line.inputs), start=line.scale))
+    amount = whole_cents(prod((known.at(values) for known in line.inputs), start=line.scale))
     if line.cadence is Cadence.ONCE:
         return amount * line.months_until(months)
     if line.lasts:
@@ -88,7 +97,7 @@ def line_total(line: CostLine, months: int, values: Mapping[str, Decimal]) -> De
 
 def paid_by_month(line: CostLine, months: int, values: Mapping[str, Decimal]) -> list[Decimal]:
     """What falls due in each month, month 0 being the start; together it is the line's total."""
-    amount = whole_cents(prod((values[known.id] for known in line.inputs), start=line.scale))
+    amount = whole_cents(prod((known.at(values) for known in line.inputs), start=line.scale))
     paid = [Decimal(0)] * (months + 1)
     if line.cadence is Cadence.ONCE:
         if line.first_month <= months:
@@ -107,7 +116,8 @@ def paid_by_month(line: CostLine, months: int, values: Mapping[str, Decimal]) ->
 
 def figures_of(line: CostLine) -> tuple[CostInput, ...]:
     """Everything that a line's total rests on."""
-    return (*line.inputs, *filter(None, (line.lasts, line.growth)))
+    parts = (part for known in line.inputs for part in known.parts or ())
+    return (*line.inputs, *parts, *filter(None, (line.lasts, line.growth)))
 
 
 def figures_in(lines: tuple[CostLine, ...], months: int) -> dict[str, Band]:
@@ -121,7 +131,22 @@ def _at_most(band: Band, most: Decimal) -> Band:
     return Band(min(band.low, most), min(band.base, most), min(band.high, most))
 
 
-def term_of(line: CostLine, months: int) -> Term:
+def terms_of(line: CostLine, months: int) -> tuple[Term, ...]:
+    """What a line adds to a sum over the months."""
+    return in_parts(line, _term(line, months))
+
+
+def in_parts(line: CostLine, term: Term) -> tuple[Term, ...]:
+    """People less agents at a price: people at that price less agents at it, so that both are drawn but once."""
+    for known in line.inputs:
+        if known.parts is not None and known.parts[0].value.low >= known.parts[1].value.high:
+            rest = tuple(name for name in term.figures if name != known.id)
+            many, fewer = (replace(term, figures=(*rest, part.id)) for part in known.parts)
+            return many, replace(fewer, factor=-fewer.factor)
+    return (term,)
+
+
+def _term(line: CostLine, months: int) -> Term:
     names = tuple(known.id for known in line.inputs)
     if line.lasts:
         return Term(float(line.scale), (*names, line.lasts.id))

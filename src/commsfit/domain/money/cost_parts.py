@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.cost_lines import Cadence, CostLine, figures_in
+from commsfit.domain.money.cost_lines import Cadence, CostLine, figures_in, in_parts
 from commsfit.domain.money.likelihood import Likely, Term, likely_sum
 
 
@@ -35,6 +35,7 @@ class CostPart:
         return bool(self.once.high or self.monthly.high)
 
     def _likely(self, lines: Sequence[CostLine]) -> Likely:
-        terms = [Term(float(line.scale), tuple(known.id for known in line.inputs)) for line in lines]
+        whole = [(line, Term(float(line.scale), tuple(known.id for known in line.inputs))) for line in lines]
+        terms = [term for line, once in whole for term in in_parts(line, once)]
         within = sum((line.amount for line in lines), start=Band.exactly(0))
         return likely_sum(terms, figures_in(tuple(lines), 0), within, ties=self.ties)

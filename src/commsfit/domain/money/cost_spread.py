@@ -10,7 +10,10 @@ from commsfit.domain.money.costs import Costs, Swing
 
 
 def swings_of(costs: Costs, option: str) -> tuple[Swing, ...]:
-    """Each input that is not exact, with the option's total at its low and at its high; the widest swing first."""
+    """Each input that is not exact, with the option's total at its low and at its high; the widest swing first.
+
+    What is made of two others follows them, and has no swing of its own.
+    """
     found, months = costs.option(option), costs.months
     lines = found.lines if found else ()
     inputs = {known.id: known for line in lines for known in figures_of(line)}
@@ -23,7 +26,7 @@ def swings_of(costs: Costs, option: str) -> tuple[Swing, ...]:
             high_total=_total(lines, months, {**base, name: known.value.high}),
         )
         for name, known in inputs.items()
-        if known.value.low != known.value.high
+        if known.value.low != known.value.high and known.parts is None
     )
     return tuple(sorted(swings, key=lambda swing: abs(swing.high_total - swing.low_total), reverse=True))
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from commsfit.domain.answers.choices import OwnFigure
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.cost_lines import CostInput, CostLine, figures_in, term_of
+from commsfit.domain.money.cost_lines import CostInput, CostLine, figures_in, terms_of
 from commsfit.domain.money.cost_parts import CostPart
 from commsfit.domain.money.likelihood import Likely, Term, likely_sum
 from commsfit.domain.money.market import Market
@@ -97,7 +97,7 @@ class CostOption:
         return self._likely_until(YEAR, self.total_12)
 
     def _likely_until(self, month: int, within: Band) -> Likely:
-        terms = [term_of(line, month) for line in self.lines]
+        terms = [term for line in self.lines for term in terms_of(line, month)]
         return likely_sum(terms, figures_in(self.lines, month), within, ties=self.ties)
 
 
@@ -173,7 +173,9 @@ class NetCase:
         return self._likely_until(month, within)
 
     def _likely_until(self, months: int, within: Band) -> Likely:
-        mine, stay = ([term_of(line, months) for line in each.lines] for each in (self.option, self.against))
+        mine, stay = (
+            [term for line in each.lines for term in terms_of(line, months)] for each in (self.option, self.against)
+        )
         saved = [_saving_term(saving, months) for saving in self.savings]
         figures = figures_in((*self.option.lines, *self.against.lines), months)
         figures |= {known.id: known.value for saving in self.savings for known in saving.inputs}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -105,7 +106,7 @@ class PriceBook:
             return people
         few, many = people.value.low - agents.value.high, people.value.high - agents.value.low
         left = Band(*(max(end, Decimal(0)) for end in (few, people.value.base - agents.value.base, many)))
-        return self._input(rule.id, left, people.basis, self.words.less_agents)
+        return replace(self._input(rule.id, left, people.basis, self.words.less_agents), parts=(people, agents))
 
     def _input(  # noqa: PLR0913 - what an input carries
         self, figure: str, value: Band, basis: Basis, source: str, *, question: str | None = None, as_of: str = ""
