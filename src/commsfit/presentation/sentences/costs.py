@@ -165,6 +165,12 @@ def line_amount(line: CostLine, currency: str) -> str:
     return say("{amount} a month", amount=amount)
 
 
+def amount_to_edit(amount: Band) -> str:
+    """As a person would type it: 2200, or 900 to 1500; it reads back as the same."""
+    low, base, high = (number(end).replace(",", "") for end in (amount.low, amount.base, amount.high))
+    return base if low == high else say("{low} to {high}", low=low, high=high)
+
+
 def input_words(figure: CostInput) -> str:
     """Price of a seat: 27.5 (15 to 40) a user a month; a default, vendor article, 20 November 2026."""
     value, basis = figure.value, say(_BASES[figure.basis])

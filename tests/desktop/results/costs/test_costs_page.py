@@ -6,16 +6,24 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from commsfit.desktop.results.costs.cost_lines import LineRow
 from commsfit.desktop.results.costs.costs_page import CostsPage, costs_state, recommended
 from commsfit.desktop.session.session import Session
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import OwnFigure
 from commsfit.domain.answers.values import Band
+from commsfit.domain.money.cost_lines import Cadence
 from commsfit.presentation.charts.cost_bars import cost_bars
 from commsfit.presentation.charts.cumulative import cumulative_costs
 from commsfit.presentation.formats.formats import short_money
 from commsfit.presentation.outline.scene import Label
-from commsfit.presentation.sentences.costs import cost_sentence, likely_sentence, line_amount, return_sentence
+from commsfit.presentation.sentences.costs import (
+    cost_sentence,
+    likely_sentence,
+    line_amount,
+    read_amount,
+    return_sentence,
+)
 from tests.desktop.results.conftest import OpenExample, example_names
 from tests.desktop.results.reading import words_of
 
@@ -164,3 +172,52 @@ def test_the_likely_range_stands_beside_what_moves_the_total_and_follows_the_ans
     assert likely_sentence(likely, "USD") == before
     session.answer("seat_price", Answer(20))
     assert page.likelihood.words.text() not in {"", before}
+
+
+def test_an_amount_is_changed_where_it_stands(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    row = page.lines.row("phones")
+    QTest.mouseClick(row.amount, Qt.MouseButton.LeftButton)
+    field = row.findChild(QLineEdit, "own.phones.amount")
+    assert isinstance(field, QLineEdit)
+    assert read_amount(field.text()) is not None, "it starts as it is"
+    assert field.selectedText() == field.text()
+    QTest.keyClicks(field, "1500")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert [own.amount for own in own_figures(session)] == [Band.exactly(1500)]
+    assert page.lines.row("phones").amount.text() == "$1,500.00 once"
+
+
+def test_what_is_paid_by_the_month_comes_first_and_says_so(qtbot: QtBot, example: OpenExample) -> None:
+    page = shown(qtbot, example("logistics"))
+    rows = [row for row in page.lines.listing.rows if isinstance(row, LineRow)]
+    cadences = [row.line.cadence for row in rows]
+    assert cadences == sorted(cadences, key=lambda cadence: cadence is not Cadence.MONTHLY)
+    assert {Cadence.MONTHLY, Cadence.ONCE} == set(cadences)
+    rows[0].edit()
+    field = rows[0].findChild(QLineEdit, f"own.{rows[0].line.id}.amount")
+    assert isinstance(field, QLineEdit)
+    assert "a month" in field.placeholderText()
+
+
+def test_ceilings_agents_routes_licences_and_measures_stand_on_the_page(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    goals = frozenset({"customer_notifications", "replace_pbx", "contact_centre"})
+    for question, said in (
+        ("goals", goals),
+        ("contact_centre_agents", 12),
+        ("office_suite", "microsoft_365"),
+        ("budget_total", 250_000),
+        ("baseline_measured", False),
+    ):
+        session.answer(question, Answer(said))
+    assert "over the ceiling of $250,000" in page.ceilings.text()
+    assert page.agents.text().startswith("12 agents are priced apart")
+    for card in (page.routes, page.licences, page.measures):
+        assert card.isVisibleTo(page)
+        assert card.table is not None
+        assert card.table.rowCount() > 2
+    session.answer("baseline_measured", Answer(True))
+    assert not page.measures.isVisibleTo(page)

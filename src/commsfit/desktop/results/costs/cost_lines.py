@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,13 +23,25 @@ from commsfit.desktop.widgets.editing.lines import NameLine, ProseLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import OwnFigure
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.money.cost_lines import CostLine
+from commsfit.domain.money.cost_lines import Cadence, CostLine
 from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import in_a_row, within_sentence
-from commsfit.presentation.sentences.costs import input_words, line_amount, missing_sentence, read_amount
+from commsfit.presentation.sentences.costs import (
+    amount_to_edit,
+    input_words,
+    line_amount,
+    missing_sentence,
+    read_amount,
+)
 
 _PAGE = "costs"
+_ASKED: Final = MappingProxyType(
+    {
+        Cadence.MONTHLY: "Your figure a month, or a range: 900 to 1,500",
+        Cadence.ONCE: "Your figure, paid once, or a range: 900 to 1,500",
+    }
+)
 
 
 class CostLines(Card):
@@ -57,7 +71,8 @@ class CostLines(Card):
         self._note.say(
             _note(self._session.rulebook, option) if lines and option else "No line of this option is known yet."
         )
-        self.listing.fill(self._row(line, costs.currency) for line in lines)
+        ordered = sorted(lines, key=lambda line: line.cadence is not Cadence.MONTHLY)
+        self.listing.fill(self._row(line, costs.currency) for line in ordered)
 
     def row(self, line: str) -> LineRow:
         """The row of a line, as it is listed now."""
@@ -92,8 +107,13 @@ class LineRow(Guarded, QWidget):
         self.opener.setObjectName(f"line.{line.id}")
         self.opener.setCheckable(True)
         self.opener.setAccessibleDescription("Opens the formula, its figures and their sources")
-        self.amount = Text(line_amount(line, currency), "small", strong=True, wraps=False)
-        self._body: QWidget | None = None
+        amount = line_amount(line, currency)
+        self.amount = Link(amount)
+        self.amount.setObjectName(f"amount.{line.id}")
+        self.amount.setAccessibleName(say("{title}: {amount}", title=line.title, amount=amount))
+        self.amount.setAccessibleDescription("Puts your own amount in its place")
+        self.amount.clicked.connect(self.edit)
+        self._body: LineDetails | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(6)
@@ -106,6 +126,12 @@ class LineRow(Guarded, QWidget):
         self._box.addLayout(head)
         self.opener.toggled.connect(self._toggle)
         self.opener.setChecked(is_open)
+
+    def edit(self) -> None:
+        """Change the amount where it stands."""
+        self.opener.setChecked(True)
+        assert self._body is not None, "it was opened just now"
+        self._body.begin()
 
     def _toggle(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self._body is None:
@@ -130,7 +156,7 @@ class LineDetails(Sunken):
             self.column.addLayout(row)
         self.amount, self.reason, self.by = LineEdit(), ProseLine(), NameLine()
         fields = (
-            (self.amount, "Your figure, or a range: 900 to 1,500", "amount"),
+            (self.amount, _ASKED[line.cadence], "amount"),
             (self.reason, "Why", "reason"),
             (self.by, "Who says so", "by"),
         )
@@ -158,6 +184,13 @@ class LineDetails(Sunken):
         self.take_back.clicked.connect(lambda: self._put(None))
         self._draft = LineDraft(session, f"own.{line.id}", (self.amount, self.reason, self.by))
         self._draft.take_up()
+
+    def begin(self) -> None:
+        """Put the cursor into the amount, which starts as it is."""
+        if not self.amount.text():
+            self.amount.setText(amount_to_edit(self._line.amount))
+        self.amount.setFocus()
+        self.amount.selectAll()
 
     def _way_to(self, question: str) -> Link:
         section = next(asked.section for asked in self._session.rulebook.every_question if asked.id == question)
