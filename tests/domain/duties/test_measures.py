@@ -89,3 +89,7 @@ def test_each_has_words_and_somebody_who_does_it(measure: str) -> None:
     assert words.what
     assert words.how
     assert rulebook().role(rule.owner)
+
+
+def test_while_the_verdict_is_open_nobody_is_sent_to_measure() -> None:
+    assert measured({}) == set()

@@ -28,8 +28,8 @@ class ToMeasure:
 
 
 def measures_of(rulebook: Rulebook, facts: Facts, roadmap: Roadmap, today: date) -> tuple[ToMeasure, ...]:
-    """What applies to this buyer; nothing where a baseline was measured already or nothing is planned."""
-    if facts.said("baseline_measured") is True or roadmap.plans_for is None:
+    """What applies to this buyer; nothing where a baseline was measured already or no plan is settled."""
+    if facts.said("baseline_measured") is True or roadmap.plans_for is None or roadmap.provisional:
         return ()
     book, opens = rulebook.returns, _opens(rulebook, roadmap)
     wanted = (rule for rule in book.measures if rule.before in opens)
