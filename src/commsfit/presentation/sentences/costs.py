@@ -49,6 +49,8 @@ _NETS: Final = MappingProxyType(
     }
 )
 """By whether it is better, and whether the amount is a range."""
+_RATE: Final = word("1 {foreign} = {rate} {own} ({day})")
+_RATE_OF: Final = word("1 {foreign} = {rate} {own} ({day}, {by})")
 _INPUTS: Final = MappingProxyType(
     {
         (False, False): word("{name}: {value} {unit}; {basis}"),
@@ -141,8 +143,8 @@ def market_sentence(costs: Costs) -> str:
 
 def rate_sentence(rate: ExchangeRate, currency: str) -> str:
     """1 USD = 0.86 EUR (19 November 2026, Treasury)."""
-    told = ", ".join(filter(None, (day(rate.on), rate.by)))
-    return f"1 {rate.currency} = {number(rate.rate)} {currency} ({told})"
+    form = _RATE_OF if rate.by else _RATE
+    return say(form, foreign=rate.currency, rate=number(rate.rate), own=currency, day=day(rate.on), by=rate.by)
 
 
 def missing_sentence(rulebook: Rulebook, option: CostOption) -> str:
