@@ -1,4 +1,4 @@
-"""The real window on a small screen: run as a program, it tells what of window, sheets and room lies outside."""
+"""The real window on a small screen: run as a program, it tells what lies beyond the edge or is in another typeface."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ import sys
 from typing import Any
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from commsfit.cli.window import outside
 from commsfit.desktop.customer_view.customer_view import CustomerView
 from commsfit.desktop.dialogs.sheet import FRAME
 from commsfit.desktop.start import make_application, make_window
+from commsfit.desktop.theme.current import FAMILY
 from tests.desktop.sheets import sheets_of, shown
 
 PAGES = ("goals", "verdict", "what_if", "costs", "readiness", "roadmap", "scenarios", "report", "workshop", "check")
@@ -25,8 +27,11 @@ def main() -> int:
 
     def tell() -> None:
         office: Any = window.office
+        told.extend(other_typefaces(window))
         office.open_example("logistics")
+        rest()
         told.extend(too_large("window", window))
+        told.extend(other_typefaces(window))
         for page in PAGES:
             office.workspace.show_page(page)
             rest()
@@ -61,6 +66,13 @@ def too_large(name: str, part: QWidget) -> list[str]:
     free = part.screen().availableGeometry()
     fits = part.width() + FRAME.width() <= free.width() and part.height() + FRAME.height() <= free.height()
     return [] if fits else [f"{name}: {part.width()} by {part.height()} on {free.width()} by {free.height()}"]
+
+
+def other_typefaces(window: QWidget) -> list[str]:
+    """Parts that are drawn in another typeface than the one that we bring: a first start once mixed two."""
+    parts = [one for one in (window, *window.findChildren(QWidget)) if one.isVisible()]
+    families = {type(one).__name__: QFontInfo(one.font()).family() for one in parts}
+    return [f"{kind} is set in {family}" for kind, family in families.items() if family != FAMILY]
 
 
 def footer_buttons(window: QWidget) -> list[QPushButton]:
