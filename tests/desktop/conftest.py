@@ -111,7 +111,7 @@ def open_example(workspace: Workspace, session: Session) -> OpenWorkspace:
 @pytest.fixture
 def awake() -> Awake:
     """All that a window needs, for somebody who has seen the tour."""
-    made = replace(bootstrap.awake(), today=lambda: TODAY)
+    made = replace(bootstrap.awake(), today=lambda: TODAY, advise=ADVISE)
     made.filing.keep_preferences(Preferences(tour_seen=True))
     return made
 

@@ -55,7 +55,7 @@ def choice_of(control: QWidget) -> QObject | None:
     return control.parentWidget() if group is None and control.autoExclusive() else group
 
 
-@pytest.mark.parametrize("name", some_examples("half-filled", "logistics"))
+@pytest.mark.parametrize("name", some_examples("logistics"))
 def test_tab_goes_round_every_page_of_every_example(window: MainWindow, name: str) -> None:
     assert window.office is not None
     window.office.open_example(name)
@@ -67,7 +67,19 @@ def test_tab_goes_round_every_page_of_every_example(window: MainWindow, name: st
     assert {page: found for page, found in faults.items() if found} == {}
 
 
-@pytest.mark.parametrize("name", ["workshop", *(pytest.param(one, marks=pytest.mark.long) for one in UNLIKE)])
+def test_tab_goes_round_what_has_been_opened_on_a_result(window: MainWindow) -> None:
+    assert window.office is not None
+    window.office.open_example("workshop")
+    workspace, faults = window.office.workspace, {}
+    for page in ("verdict", "costs", "readiness"):
+        workspace.show_page(page)
+        unfold(workspace.page(page))
+        faults[page] = list(faults_of_a_round(window))
+    assert {page: found for page, found in faults.items() if found} == {}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["workshop", *UNLIKE])
 def test_tab_goes_round_what_has_been_opened_on_a_page_too(window: MainWindow, name: str) -> None:
     assert window.office is not None
     window.office.open_example(name)
