@@ -11,12 +11,15 @@ from pytestqt.qtbot import QtBot
 from benchmarks.bench_way import buyers, walked
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.session.session import Session
+from commsfit.desktop.theme.switching import Dresser
+from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workspace.footer import Footer
 from commsfit.desktop.workspace.rail import RailRow
 from commsfit.desktop.workspace.way_rail import WayRail
 from commsfit.desktop.workspace.workspace import GOES_ON_MS, Workspace
 from commsfit.domain.answers.answers import Answer, Basis
+from commsfit.ports.themes import Theme
 from tests.desktop.conftest import OpenWorkspace
 from tests.desktop.driving import answer, button, button_saying, click, line
 from tests.domain import by_hand
@@ -272,3 +275,20 @@ def test_who_walks_the_rail_stays_on_it(open_example: OpenWorkspace) -> None:
     row.click()
     assert workspace.current == "costs"
     assert QApplication.focusWidget() is row
+
+
+@pytest.mark.parametrize("page", ["verdict", "readiness", "report"])
+def test_a_result_opens_at_its_top_and_its_row_is_in_sight(
+    open_example: OpenWorkspace, dresser: Dresser, page: str
+) -> None:
+    workspace = open_example("logistics")
+    dresser.choose(Theme.LIGHT, 2.0)
+    workspace.resize(1280, 672)
+    workspace.visit_question(HOURS)
+    workspace.session.visit(page)
+    for _ in range(6):
+        QApplication.processEvents()
+    bars = [one.verticalScrollBar().value() for one in workspace.page(page).findChildren(Scroller)]
+    assert bars == [0] * len(bars)
+    row = next(one for one in workspace.findChildren(RailRow) if one.page == page and one.isVisible())
+    assert row.visibleRegion().boundingRect().height() == row.height()

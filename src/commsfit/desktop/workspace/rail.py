@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.page import PageEntry, RailState
+from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import colour, font, scaled, theme
 from commsfit.desktop.widgets.arranging.scroller import Scroller
@@ -180,7 +181,9 @@ class Rail(Edged):
         head.addWidget(self._name)
         head.addWidget(self._scenario)
         outer.addLayout(head)
-        scroller = Scroller(2000, margin=0, top=0, bottom=0)
+        self._scroller = scroller = Scroller(2000, margin=0, top=0, bottom=0)
+        # After the layout has settled: only then is it known where a row is.
+        self._sight = Pause(self, 0, self._bring_here)
         scroller.column.setSpacing(6)
         outer.addWidget(scroller, 1)
         self._fill(scroller.column, entries)
@@ -202,6 +205,10 @@ class Rail(Edged):
         if row is not None:
             row.setChecked(True)
 
+    def keep_here_in_sight(self) -> None:
+        """Scroll the row of the page shown into view, soon."""
+        self._sight.start()
+
     def refresh(self) -> None:
         """Say what is true now."""
         session = self._session
@@ -216,6 +223,11 @@ class Rail(Edged):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+    def _bring_here(self) -> None:
+        here = self._group.checkedButton()
+        if here is not None and self._scroller.isAncestorOf(here):
+            self._scroller.ensureWidgetVisible(here, 0, scaled(12))
 
     def _on_change(self) -> None:
         # The other chapter's rail rests: what it says takes the whole advice.

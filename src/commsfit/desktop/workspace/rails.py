@@ -31,6 +31,7 @@ class Rails(Guarded, QStackedWidget):
         super().__init__()
         self._session, self._entries, self._route = session, entries, route
         self._way: WayRail | None = None
+        self._shown = Whereabouts()
         self._by_chapter = {chapter: self._make(chapter) for chapter in Chapter}
         for rail in self._by_chapter.values():
             self.addWidget(rail)
@@ -46,6 +47,9 @@ class Rails(Guarded, QStackedWidget):
         rail = self.currentWidget()
         if isinstance(rail, Rail) and place.page:
             rail.show_place(*place)
+            if place != self._shown:
+                self._shown = place
+                rail.keep_here_in_sight()
 
     def show_all(self, *, shown: bool) -> None:
         """Unfold the sections in the order of the rulebook."""

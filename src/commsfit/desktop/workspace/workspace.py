@@ -105,7 +105,10 @@ class Workspace(Dressed, QWidget):
         self._tell_of_unread(page, question)
         self._trail.leave(self._here, Whereabouts(page, question))
         shown, was_here = self._pages.page(page), page == self._current
-        focus_goes = not was_here and self._holds_focus()
+        focus_goes = not (was_here or question or isinstance(shown, SectionPage)) and self._holds_focus()
+        if focus_goes:
+            # Left to Qt it would fall on whatever stands first here, a source or a tick, and the page scroll to that.
+            self._footer.take_focus()
         entry = self._entries[page]
         if entry.is_beside and not self.is_beside:
             self._trail.left_for_beside = self._here
@@ -123,8 +126,7 @@ class Workspace(Dressed, QWidget):
         if question and isinstance(shown, Turning) and not is_there:
             shown.turn_to(question)
         self._refresh_footer()
-        if focus_goes and self._holds_focus() and not question and not isinstance(shown, SectionPage):
-            # Left to Qt it would fall on whatever stands first here, a source or a tick.
+        if focus_goes:
             self._footer.take_focus()
         self._find_bar.search()
         self.page_changed.emit(page)
