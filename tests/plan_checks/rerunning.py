@@ -33,6 +33,18 @@ def remedies_come_true(case: Case) -> Iterator[str]:
                 yield f"made again, the Musts end on {again['musts_end']}, not {remedy['ends']}: {remedy['words']}"
 
 
+def fewer_musts_are_offered_where_they_help(case: Case) -> Iterator[str]:
+    """P10: where moving all candidates down would meet the date, a remedy says so."""
+    roadmap = case.result["roadmap"]
+    candidates = roadmap["demotion_candidates"]
+    if roadmap["deadline_met"] is not False or not candidates or any(each["items"] for each in roadmap["remedies"]):
+        return
+    moves = tuple(Move(item, Priority.SHOULD, reason="remedy") for item in candidates)
+    choices = replace(case.sheet.choices, moves=(*case.sheet.choices.moves, *moves))
+    if case_of(replace(case.sheet, choices=choices)).result["roadmap"]["deadline_met"]:
+        yield f"without {candidates} the deadline {roadmap['deadline']} is met, and no remedy offers it"
+
+
 def is_live_in_time(roadmap: dict[str, Any]) -> bool:
     """Whether the first wave calls, with its own numbers where they move, by the deadline."""
     first = roadmap["waves"][0]
