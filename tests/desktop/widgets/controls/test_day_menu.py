@@ -2,47 +2,57 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QToolButton, QWidget
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from commsfit.desktop.widgets.controls.buttons import Quiet
 from commsfit.desktop.widgets.controls.day_menu import DayMenu
+from commsfit.desktop.widgets.words.text import Text
 
 
-def opened(qtbot: QtBot) -> tuple[DayMenu, QCalendarWidget, QToolButton]:
-    room = QWidget()
-    qtbot.addWidget(room)
-    menu = DayMenu("Start", room)
-    menu.room = room  # type: ignore[attr-defined] # lives as long as the menu
-    menu.aboutToShow.connect(lambda: menu.offer(date(2026, 1, 1), date(2026, 11, 21)))
+@pytest.fixture
+def room(qtbot: QtBot) -> QWidget:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    return holder
+
+
+@pytest.fixture
+def menu(room: QWidget) -> DayMenu:
+    found = DayMenu("Start", room)
+    found.aboutToShow.connect(lambda: found.offer(date(2026, 1, 1), date(2026, 11, 21)))
     room.show()
-    menu.popup(QPoint(10, 10))
-    (calendar,) = menu.findChildren(QCalendarWidget)
-    (month,) = calendar.findChildren(QToolButton, "qt_calendar_monthbutton")
-    return menu, calendar, month
+    found.popup(QPoint(10, 10))
+    return found
 
 
-def test_a_click_on_the_month_does_not_wait_until_a_month_is_chosen(qtbot: QtBot) -> None:
-    """It held whoever clicked: a timer that clicked never had its next turn, and so could not close the menu."""
-    menu, calendar, month = opened(qtbot)
-    waited: list[bool] = []
-
-    def give_up() -> None:
-        waited.append(True)
-        popup = QApplication.activePopupWidget()
-        assert popup is not None
-        popup.close()
-
-    late = QTimer()
-    late.setSingleShot(True)
-    late.timeout.connect(give_up)
-    late.start(400)
-    month.click()
-    assert not waited
-    late.stop()
-    months = QApplication.activePopupWidget()
-    assert isinstance(months, QMenu)
-    months.actions()[2].trigger()
-    assert (calendar.yearShown(), calendar.monthShown()) == (2026, 3)
-    months.close()
+@pytest.mark.parametrize(
+    ("step", "shown"),
+    [
+        ("One month earlier", "October 2026"),
+        ("One month later", "December 2026"),
+        ("One year later", "November 2027"),
+    ],
+)
+def test_a_step_shows_another_month(menu: DayMenu, step: str, shown: str) -> None:
+    (button,) = [one for one in menu.findChildren(Quiet) if one.accessibleName() == step]
+    button.click()
+    assert shown in [one.text() for one in menu.findChildren(Text)]
     menu.close()
+
+
+def test_no_button_of_the_calendar_s_own_is_seen(menu: DayMenu) -> None:
+    """The one with the month waited inside its click until a month was chosen: random use hung in it for good."""
+    seen = [one for one in menu.findChildren(QAbstractButton) if one.isVisible()]
+    assert {type(one) for one in seen} == {Quiet}
+    assert len(seen) == 4
+    menu.close()
+
+
+def test_a_day_is_picked(qtbot: QtBot, menu: DayMenu) -> None:
+    (calendar,) = menu.findChildren(QCalendarWidget)
+    with qtbot.waitSignal(menu.picked) as told:
+        calendar.clicked.emit(calendar.selectedDate())
+    assert told.args == [date(2026, 11, 21)]
