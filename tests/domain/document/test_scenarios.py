@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.choices import Choices
@@ -34,6 +37,21 @@ def test_the_clone_of_a_clone_is_the_next_one_not_a_second_second() -> None:
 def test_there_is_a_free_name_also_where_numbers_have_gaps() -> None:
     numbered = removed(cloned(cloned(BOTH, 0, "Today"), 1, "Today 2"), 0)
     assert names(cloned(removed(numbered, 2), 1, "Today 3")) == ["Today 2", "Today 3", "Today 4"]
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Caf\u00e9", "Cafe\u0301"),
+        ("Later", "\u202eLater"),
+        ("One  two", "One two"),
+        ("\ufb01ne", "fine"),
+        ("A\u200bB", "AB"),
+    ],
+)
+def test_names_that_look_the_same_are_one_name(name: str, other: str) -> None:
+    taken = replace(BOTH, scenarios=(Scenario(name),))
+    assert free_name(taken, other) != other
 
 
 def test_renaming_keeps_names_apart() -> None:

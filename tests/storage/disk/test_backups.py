@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,3 +67,14 @@ def test_a_stranger_in_the_folder_is_left_alone(tmp_path: Path, folders: Folders
     stranger.write_bytes(b"keep me")
     assert len(backups_of(tmp_path / "a.commsfit", folders)) == 1
     assert stranger.read_bytes() == b"keep me"
+
+
+@pytest.mark.parametrize("back", [timedelta(0), timedelta(minutes=1), timedelta(days=40), timedelta(days=9_000)])
+def test_a_clock_that_is_set_back_loses_none_of_the_last_ten(tmp_path: Path, folders: Folders, back: timedelta) -> None:
+    path = tmp_path / "a.commsfit"
+    for number in range(15):
+        keep_backup(path, str(number).encode(), folders, NOW + timedelta(minutes=number))
+    for number in range(15, 30):
+        keep_backup(path, str(number).encode(), folders, NOW - back + timedelta(minutes=number - 15))
+    contents = [backup.file.read_bytes() for backup in backups_of(path, folders)]
+    assert contents[:10] == [str(number).encode() for number in range(29, 19, -1)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields, replace
 from typing import Any
+from unicodedata import category, normalize
 
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import Choices
@@ -35,13 +36,19 @@ def scenario_named(assessment: Assessment, name: str) -> Scenario | None:
     return next((scenario for scenario in assessment.scenarios if scenario.name == name), None)
 
 
+def looks_like(name: str) -> str:
+    """What a name is known by: two that people cannot tell apart on paper are one name."""
+    seen = "".join(letter for letter in normalize("NFKC", name) if category(letter) != "Cf")
+    return " ".join(seen.split())
+
+
 def free_name(assessment: Assessment, wanted: str) -> str:
     """The wanted name, with a number behind it where it is taken; one that has a number gets the next instead."""
-    taken = {scenario.name for scenario in assessment.scenarios}
+    taken = {looks_like(scenario.name) for scenario in assessment.scenarios}
     stem = re.sub(r"(?<=\S) \d{1,3}$", "", wanted)
     endings = (f" {number}" for number in range(2, len(taken) + 3))
     names = (wanted[:LONGEST_NAME], *(f"{stem[: LONGEST_NAME - len(ending)]}{ending}" for ending in endings))
-    return next(name for name in names if name not in taken)
+    return next(name for name in names if looks_like(name) not in taken)
 
 
 def with_scenario(assessment: Assessment, index: int, scenario: Scenario) -> Assessment:

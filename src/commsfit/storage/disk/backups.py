@@ -68,6 +68,9 @@ def keep_backup(path: Path, content: bytes, folders: Folders, now: datetime) -> 
     if earlier and earlier[0].file.read_bytes() == content:
         return
     stamp = now.astimezone(UTC)
+    if earlier and stamp <= earlier[0].at:
+        # A clock that was set back must not make what is newest look oldest: by that it would be dropped next.
+        stamp = earlier[0].at + timedelta(microseconds=1)
     write_whole(_folder(path, folders) / f"{stamp.strftime(_STAMP)}{_ENDING}", content)
     kept = to_keep([stamp, *(backup.at for backup in earlier)], stamp)
     for backup in earlier:

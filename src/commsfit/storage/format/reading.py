@@ -25,6 +25,7 @@ from commsfit.domain.document.assessment import (
     ReportChoices,
     Scenario,
 )
+from commsfit.domain.document.scenarios import looks_like
 from commsfit.domain.reading.answer_reading import read_answers
 from commsfit.domain.wording.messages import say
 from commsfit.ports.filing_refusals import NotAnAssessment
@@ -77,13 +78,15 @@ def _answers(rulebook: Rulebook, raw: dict[str, Any], place: str) -> Answers:
 
 
 def _refuse_double_names(whole: shape.DocumentShape) -> None:
-    names = [scenario.name for scenario in whole.scenarios]
-    for index, name in enumerate(names):
-        if name in names[:index]:
+    known: set[str] = set()
+    for index, scenario in enumerate(whole.scenarios):
+        before = len(known)
+        known.add(looks_like(scenario.name))
+        if len(known) == before:
             raise NotAnAssessment(
                 "Two scenarios have the same name.",
                 place=f"scenarios[{index}].name",
-                found=repr(name),
+                found=repr(scenario.name),
                 allowed="a name of its own for each scenario",
             )
 

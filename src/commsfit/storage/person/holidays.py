@@ -13,9 +13,10 @@ from icalendar import Calendar, Event
 from commsfit.domain.refusals import Refusal, found_text
 from commsfit.storage.disk.atomic import read_whole
 
-_LARGEST: Final = 5_000_000
+_LARGEST: Final = 20_000_000
 MOST: Final = 2_000
 _DATE: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
+_EVENT: Final = re.compile(r"^BEGIN:VEVENT\s*$.*?^END:VEVENT\s*$", re.MULTILINE | re.DOTALL | re.IGNORECASE)
 _ALLOWED: Final = "an .ics calendar, or a date like 2026-12-25 at the start of each line"
 
 
@@ -48,11 +49,7 @@ def _lines(text: str, path: Path) -> Iterator[date]:
 
 
 def _calendar(text: str, path: Path) -> Iterator[date]:
-    try:
-        events = [event for event in Calendar.from_ical(text).walk("VEVENT") if isinstance(event, Event)]
-    except ValueError:
-        raise Refusal("The calendar cannot be read.", place=str(path), allowed=_ALLOWED) from None
-    for event in events:
+    for event in _events(text, path):
         name = found_text(str(event.get("summary", "")))
         if "rrule" in event:
             remedy = "Write its dates out: this reads each entry once."
@@ -64,6 +61,18 @@ def _calendar(text: str, path: Path) -> Iterator[date]:
         yield first
         for after in range(1, min((end - first).days, MOST + 1)):
             yield first + timedelta(days=after)
+
+
+def _events(text: str, path: Path) -> Iterator[Event]:
+    """Entry by entry: a calendar of tens of thousands would fill the memory if it were read as one."""
+    try:
+        Calendar.from_ical(_EVENT.sub("", text))
+        for found in _EVENT.finditer(text):
+            event = Event.from_ical(found[0])
+            if isinstance(event, Event):
+                yield event
+    except ValueError:
+        raise Refusal("The calendar cannot be read.", place=str(path), allowed=_ALLOWED) from None
 
 
 def _day(when: date | datetime) -> date:
