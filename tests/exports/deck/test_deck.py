@@ -121,6 +121,20 @@ def test_a_brand_gives_its_colours_words_and_logo(tmp_path: Path) -> None:
         assert any("Confidential" in shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
 
 
+@pytest.mark.parametrize("name", MOST)
+def test_a_title_counts_what_its_slide_shows(name: str) -> None:
+    (*_, last) = slides_in(deck_of(name))
+    counted = last.shapes.title.text_frame.text.split()[0]
+    if counted.isdigit():
+        (table,) = (shape.table for shape in last.shapes if shape.has_table)
+        assert len(table.rows) - 1 == int(counted)
+
+
+def test_a_reason_without_a_scale_names_its_answer() -> None:
+    told = [shape.text_frame.text for shape in slides_in(deck_of("clinic"))[1].shapes if shape.has_text_frame]
+    assert any("developer team" in text.lower() for text in told)
+
+
 def test_open_answers_are_asked_for_on_the_last_slide() -> None:
     (*_, last) = slides_in(deck_of("half-filled"))
     assert "decide" in last.shapes.title.text_frame.text
@@ -135,5 +149,7 @@ def test_nothing_is_told_of_money_or_dates_while_answers_contradict() -> None:
         for shape in every_shape(slide.shapes)
         if shape.has_text_frame
     ]
+    titles = [slide.shapes.title.text_frame.text for slide in slides_in(deck_of("contradictory"))]
+    assert sum("until the answers agree" in title for title in titles) == 3
     assert not [text for text in told if "$" in text or "£" in text or "€" in text]
     assert not [slide for slide in slides_in(deck_of("contradictory")) if any(s.has_chart for s in slide.shapes)]

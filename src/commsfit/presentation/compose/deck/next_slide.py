@@ -26,7 +26,7 @@ from commsfit.presentation.sentences import deck as told
 
 _SOON = 30
 _TOP, _HIGH = 112.0, 372.0
-_STEPS, _DECISIONS, _QUESTIONS = 7, 4, 7
+_STEPS, _DECISIONS, _QUESTIONS = 9, 4, 7
 _LEFT_HALF, _RIGHT_HALF = 520.0, 316.0
 
 
@@ -34,7 +34,7 @@ def next_slide(material: Material) -> Slide:
     advice = material.advice
     notes = tuple(_notes(material))
     if advice.verdict.settled or advice.choices.decision:
-        count = sum(step.within_days <= _SOON for step in advice.roadmap.next_steps)
+        count = min(_STEPS, sum(step.within_days <= _SOON for step in advice.roadmap.next_steps))
         return Slide(told.soon_title(count), tuple(_steps(material)), notes)
     asked = [] if advice.problems else [one for one in advice.explanation.open_questions if one.matters]
     return Slide(told.questions_title(len(asked)), tuple(_questions(material)), notes)

@@ -41,7 +41,8 @@ def options_slide(material: Material) -> Slide:
     notes = tuple(_notes(material))
     if advice.problems or not advice.costs.options:
         texts = (SlideText(told.SLIDE_NOT_WHILE if advice.problems else told.SLIDE_NO_PRICES, 17),)
-        return Slide(told.SLIDE_NO_PRICES, (TextPart(SlideArea(SLIDE_LEFT, _TOP, SLIDE_ACROSS, 60), texts),), notes)
+        title = told.SLIDE_COSTS_WAIT if advice.problems else told.SLIDE_NO_PRICES
+        return Slide(title, (TextPart(SlideArea(SLIDE_LEFT, _TOP, SLIDE_ACROSS, 60), texts),), notes)
     fitting = sum(option.fits for option in advice.costs.options)
     title = board.options_title(fitting, len(advice.costs.options), settled=advice.verdict.settled)
     return Slide(title, tuple(_parts(material)), notes)

@@ -34,7 +34,7 @@ def risks_slide(material: Material) -> Slide:
     if material.advice.problems:
         texts = (SlideText(told.SLIDE_NOT_WHILE, 17),)
         part = TextPart(SlideArea(SLIDE_LEFT, _TOP, SLIDE_ACROSS, 60), texts)
-        return Slide(board.RISKS_TITLE_NONE, (part,), (told.SLIDE_NOT_WHILE,))
+        return Slide(told.SLIDE_RISKS_WAIT, (part,), (told.SLIDE_NOT_WHILE,))
     found = heaviest(material)[: _RISKS if _pressing(material) else _ALONE]
     title = board.counted_title(len(found), board.RISKS_ONE, board.RISKS) if found else board.RISKS_TITLE_NONE
     return Slide(title, tuple(_parts(material)), tuple(_notes(material)))

@@ -36,7 +36,7 @@ def roadmap_slide(material: Material) -> Slide:
     if advice.problems:
         texts = (SlideText(told.SLIDE_NOT_WHILE, 17),)
         return Slide(
-            board.PROVISIONAL,
+            told.SLIDE_PLAN_WAITS,
             (TextPart(SlideArea(SLIDE_LEFT, _TOP, SLIDE_ACROSS, 60), texts),),
             (told.SLIDE_NOT_WHILE,),
         )

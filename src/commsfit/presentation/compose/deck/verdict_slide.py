@@ -56,7 +56,7 @@ def _parts(material: Material) -> Iterator[SlidePart]:
     yield TextPart(SlideArea(SLIDE_LEFT, 152, SLIDE_ACROSS, 24), (SlideText(_status(material), 15, colour="muted"),))
     if advice.problems:
         texts = tuple(SlideText(sentence(one.message), 17) for one in advice.problems[:4])
-        yield TextPart(SlideArea(SLIDE_LEFT, 196, SLIDE_ACROSS, 280), texts, "sunken")
+        yield TextPart(SlideArea(SLIDE_LEFT, 196, SLIDE_ACROSS, 36 + 30 * len(texts)), texts, "sunken")
         return
     asked = approval(material) if advice.verdict.settled or advice.choices.decision else standing_cards(material)
     if asked is not None:

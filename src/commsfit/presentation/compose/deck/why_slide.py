@@ -37,8 +37,8 @@ def why_slide(material: Material) -> Slide:
     notes = tuple(_notes(material))
     if advice.problems:
         texts = tuple(SlideText(sentence(one.remedy or one.message), 17) for one in advice.problems[:4])
-        title = ways.WHAT_CONTRADICTS
-        return Slide(title, (TextPart(SlideArea(SLIDE_LEFT, _TOP, SLIDE_ACROSS, 340), texts, "sunken"),), notes)
+        area = SlideArea(SLIDE_LEFT, _TOP, SLIDE_ACROSS, 36 + 30 * len(texts))
+        return Slide(ways.WHAT_CONTRADICTS, (TextPart(area, texts, "sunken"),), notes)
     if advice.verdict.settled or advice.choices.decision:
         return Slide(deciding_title(material) or board.NOTHING_CALLS, tuple(_reasons(material)), notes)
     known = sum(signal.state is not SignalState.OPEN for signal in advice.signals)
@@ -57,7 +57,8 @@ def _reason(card: OneCard, y: float) -> Iterator[SlidePart]:
     """A line: the answer, where it lies on its scale, what follows."""
     means = tuple(SlideText(words_of(line), 15) for line in card.lines)
     if card.picture is None:
-        yield TextPart(SlideArea(SLIDE_LEFT, y, SLIDE_ACROSS, _ROW - 8), means)
+        yield TextPart(SlideArea(SLIDE_LEFT, y, 440, _ROW - 8), (SlideText(card.title, 15, strong=True),))
+        yield TextPart(SlideArea(SLIDE_LEFT + 470, y, SLIDE_ACROSS - 470, _ROW - 8), means)
         return
     answer = (SlideText(card.value, 19, strong=True), SlideText(card.caption, SMALL_ON_SLIDE, colour="muted"))
     yield TextPart(SlideArea(SLIDE_LEFT, y, 200, _ROW - 8), answer)
