@@ -220,3 +220,23 @@ def test_ceilings_agents_routes_licences_and_measures_stand_on_the_page(qtbot: Q
         assert len(list(card.listing.rows)) > 2
     session.answer("baseline_measured", Answer(True))
     assert not page.measures.isVisibleTo(page)
+
+
+@pytest.mark.parametrize("pressed", ["Use it", "Back to our figure"])
+def test_the_focus_stays_with_the_line_whose_figure_was_changed(
+    qtbot: QtBot, example: OpenExample, pressed: str
+) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    for words in ("Use it", pressed):
+        row = page.lines.row("seats")
+        row.edit()
+        fields = {field.objectName(): field for field in row.findChildren(QLineEdit)}
+        for name, text in (("amount", "1,000"), ("reason", "Our contract"), ("by", "Ada")):
+            fields[f"own.seats.{name}"].setText(text)
+        button = next(one for one in row.findChildren(QPushButton) if one.text() == words)
+        button.setFocus()
+        button.click()
+    focused = page.window().focusWidget()
+    assert focused is not None
+    assert page.lines.row("seats").isAncestorOf(focused)

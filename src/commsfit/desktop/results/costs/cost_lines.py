@@ -103,6 +103,8 @@ class LineRow(Guarded, QWidget):
     def __init__(self, session: Session, line: CostLine, currency: str, *, is_open: bool) -> None:
         super().__init__()
         self._session, self.line = session, line
+        # By it the focus comes back to this line when its button is gone.
+        self.setObjectName(f"row.{line.id}")
         self.opener = Link(line.title)
         self.opener.setObjectName(f"line.{line.id}")
         self.opener.setCheckable(True)
@@ -165,6 +167,7 @@ class LineDetails(Sunken):
             field.setAccessibleName(say("{words}, for {title}", words=words, title=line.title))
             field.setObjectName(f"own.{line.id}.{name}")
         self.keep = Button("Use it")
+        self.keep.setObjectName(f"own.{line.id}.keep")
         # The amount has a line to itself: its hint would not be read to the end beside the others.
         self.column.addWidget(self.amount)
         form = QHBoxLayout()

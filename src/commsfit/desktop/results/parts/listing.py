@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commsfit.desktop.guarded import Guarded
 
@@ -25,8 +25,7 @@ class Listing(Guarded, QWidget):
 
     def fill(self, rows: Iterable[QWidget]) -> None:
         """Put other rows in place of those there; they are laid out unseen and shown in one go."""
-        held = QApplication.focusWidget()
-        name = held.objectName() if held is not None and self.isAncestorOf(held) else ""
+        names = tuple(self._names_of_focus())
         old = self._inside
         self._inside, column = self._sheet()
         self.rows = tuple(rows)
@@ -41,9 +40,25 @@ class Listing(Guarded, QWidget):
             # At the width that it will have: shown otherwise, it would be laid out twice.
             self._inside.resize(old.size())
             self._inside.show()
-        again = self._inside.findChild(QWidget, name) if name else None
-        if again is not None:
-            again.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_again(names)
+
+    def _names_of_focus(self) -> Iterator[str]:
+        """What has the focus and, for when that is gone, what holds it, up to its row."""
+        held: QWidget | None = self.window().focusWidget()
+        if held is None or not self.isAncestorOf(held):
+            return
+        while held is not None and held is not self._inside:
+            if held.objectName():
+                yield held.objectName()
+            held = held.parentWidget()
+
+    def _focus_again(self, names: Iterable[str]) -> None:
+        for name in names:
+            found = self._inside.findChild(QWidget, name)
+            for part in (found, *found.findChildren(QWidget)) if found is not None else ():
+                if part.focusPolicy() is not Qt.FocusPolicy.NoFocus and part.isEnabled() and part.isVisibleTo(self):
+                    part.setFocus(Qt.FocusReason.OtherFocusReason)
+                    return
 
     def _sheet(self) -> tuple[QWidget, QVBoxLayout]:
         inside = QWidget()
