@@ -192,8 +192,10 @@ def _font_file(pdf: Pdf) -> None:
 
 
 def _unicode_map(pdf: Pdf) -> None:
+    """Of a font that holds the letter: which one comes first on the page depends on what the page says."""
     fonts = pdf.pages[0].Resources.Font
-    stream = next(fonts[key].ToUnicode for key in fonts.keys() if Name.ToUnicode in fonts[key])  # noqa: SIM118 - pikepdf's own
+    maps = (fonts[key].ToUnicode for key in fonts.keys() if Name.ToUnicode in fonts[key])  # noqa: SIM118 - pikepdf's own
+    stream = next(each for each in maps if b"<0065>" in each.read_bytes())
     stream.write(stream.read_bytes().replace(b"<0041>", b"<0042>").replace(b"<0065>", b"<0066>"))
 
 
