@@ -13,6 +13,7 @@ from commsfit.desktop.session.page import WIDEST_OF_PAGE, Chapter, PageEntry, Se
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import Dressed, scaled
+from commsfit.desktop.widgets.arranging.scroller import come_to_rest
 from commsfit.desktop.widgets.controls.rows import TapRow
 from commsfit.desktop.widgets.words.announce import announce, announce_place
 from commsfit.desktop.widgets.words.enter import is_enter
@@ -113,9 +114,11 @@ class Workspace(Dressed, QWidget):
         if entry.is_beside and not self.is_beside:
             self._trail.left_for_beside = self._here
         self._current = page
+        self._make_room()
         self._pages.setCurrentWidget(shown)
         self._rails.turn_to(entry, self._here)
-        self._fold()
+        if not was_here:
+            come_to_rest()
         if isinstance(shown, SectionPage):
             announce_place(shown, entry.title)
         else:
@@ -318,6 +321,13 @@ class Workspace(Dressed, QWidget):
         self._rails.setFixedWidth(rail_width(self.width()))
         self._panel.setFixedWidth(panel_width(self.width()))
         self._fold()
+
+    def _make_room(self) -> None:
+        """What stands beside a page, first: a page that is seen already would be laid out once for each width."""
+        self._fold()
+        row = self.layout()
+        assert row is not None, "laid out when it was made"
+        row.activate()
 
     def _fold(self) -> None:
         entry = self._entries.get(self._current)
