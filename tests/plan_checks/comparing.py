@@ -80,9 +80,16 @@ def overrides_are_kept(case: Case) -> Iterator[str]:
     tiers = {work.feature: work.tier for work in case.plan.items}
     for item in {move.item for move in choices.moves}:
         to = choices.moved(item)
-        told = any("no effect" in words for words in case.result["roadmap"]["consequences"])
+        told = _is_told(case, item)
         if to and tiers.get(item) not in {to.to.value, None} and not told:
             yield f"{item} was moved to {to.to.value} and is a {tiers[item]}"
+
+
+def _is_told(case: Case, item: str) -> bool:
+    """Whether the plan says that a move had no effect, or that another move took its item elsewhere."""
+    titles = [each["title"] for each in case.result["roadmap"]["items"] if each["id"].startswith(item)]
+    consequences = case.result["roadmap"]["consequences"]
+    return any("no effect" in words or any(title in words for title in titles) for words in consequences)
 
 
 def efforts_of(plan: Plan) -> dict[str, float]:
