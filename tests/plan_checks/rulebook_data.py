@@ -118,7 +118,8 @@ class Library:
 
     def needs(self, feature: str, needed: str) -> bool:
         """Whether one feature cannot be without another, directly or through others."""
-        direct = self.features.get(feature, {}).get("requires", ())
+        data = self.features.get(feature, {})
+        direct = (*data.get("requires", ()), *data.get("live_needs", ()))
         return needed in direct or any(self.needs(each, needed) for each in direct)
 
 

@@ -152,7 +152,8 @@ def nothing_without_its_trigger(case: Case) -> Iterator[str]:
         PHONES: case.result["roadmap"]["for"] in {"cpaas", "cpaas_blocked"},
     }
     for feature, without in untriggered.items():
-        if without and feature in planned and not any(move.item == feature for move in sheet.choices.moves):
+        asked = any(move.item == feature or case.library.needs(move.item, feature) for move in sheet.choices.moves)
+        if without and feature in planned and not asked:
             yield f"{planned[feature].name} is planned and nothing asks for it"
     for milestone in case.result["compliance"]:
         if milestone["id"] == "card_masking" and milestone["applies"] and (recorded or cards):

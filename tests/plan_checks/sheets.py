@@ -11,8 +11,8 @@ from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.settings import Settings
 from tests.plan_checks.working_days import COUNTRY_OF, EUROPE, FREEZE, RETAIL_FREEZE, WorkingDays
 
-SURVEYED: Final = 3
-"""Years ahead: work of later ones is not planned around holidays; going live still is."""
+SURVEYED: Final = 4
+"""Years after that of the start: work of later ones is not planned around holidays; going live still is."""
 
 Answered = Mapping[str, Any]
 
@@ -74,7 +74,7 @@ class Sheet:
             europe=EUROPE in countries,
             elsewhere=own is None and "other" in {*self.chosen("regions"), *(self.said("countries") or ())},
             own=self.choices.holidays,
-            surveyed_until=self.today.year + SURVEYED,
+            surveyed_until=(self.choices.start or self.today + timedelta(days=1)).year + SURVEYED,
             freezes=(RETAIL_FREEZE if retail else FREEZE,)
             if freeze is None
             else tuple((each.starts, each.ends) for each in freeze),

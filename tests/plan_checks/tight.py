@@ -74,7 +74,10 @@ def first_open_day(case: Case, day: date) -> date:
 
 
 def remedies_ask_for_more_than_there_is(case: Case) -> Iterator[str]:
-    """P10: hours that a remedy names are no fewer than those that there are, and more where nobody waits for a team."""
+    """P10: hours that a remedy names are no fewer than those that there are.
+
+    But for developers whom the plan waits for: what is there cannot build, and the remedy says how much of it would do.
+    """
     there = granted(case)
     for role, question in ((DEVELOPERS, "developer_hours_per_week"), (IT, "it_hours_per_week")):
         answered = case.sheet.exactly(question)
@@ -82,5 +85,6 @@ def remedies_ask_for_more_than_there_is(case: Case) -> Iterator[str]:
             there[role] = float(answered)
     for remedy in case.result["roadmap"]["remedies"]:
         for role, hours in remedy["hours"].items():
-            if hours < there.get(role, 0):
+            waited_for = role == DEVELOPERS and case.plan.span("waiting")
+            if hours < there.get(role, 0) and not waited_for:
                 yield f"{role} have {there[role]} h a week: {remedy['words']}"
