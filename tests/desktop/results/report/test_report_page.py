@@ -278,3 +278,23 @@ def test_too_narrow_for_both_the_preview_gives_way_to_the_choices(qtbot: QtBot, 
     qtbot.waitUntil(lambda: page.pdf.width() >= page.pdf.sizeHint().width())
     page.resize(1200, 800)
     assert page.preview.isVisible()
+
+
+def test_asked_for_twice_a_report_is_shown_for_printing_once(qtbot: QtBot, served: Session) -> None:
+    page = shown(qtbot, served)
+    asked: list[str] = []
+
+    def stays_open(_parent: QWidget, printer: QPrinter, _paint: Paint) -> None:
+        asked.append(printer.docName())
+        page.print_pages()
+        # As long as it is open, what was asked for meanwhile comes in.
+        qtbot.wait(600)
+
+    page.ask_printer = stays_open
+    page.print_pages()
+    page.print_pages()
+    qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
+    qtbot.wait(700)
+    assert len(asked) == 1
+    page.print_pages()
+    qtbot.waitUntil(lambda: len(asked) == 2, timeout=20_000)

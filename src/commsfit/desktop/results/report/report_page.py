@@ -70,6 +70,8 @@ class ReportPage(Listening):
         self.ask_printer: AskPrinter = ask_printer
         self._quiet = Pause(self, _WAIT, self._draw)
         self._asked = 0
+        self._prints = False
+        """One preview at a time: asked for twice, a second one would stand over the first."""
         self._lay_out()
         self.pdf.clicked.connect(lambda: self.export(ReportForm.PDF))
         self.print.clicked.connect(self.print_pages)
@@ -125,10 +127,11 @@ class ReportPage(Listening):
     def print_pages(self) -> None:
         """Make the report and show its pages in the system's preview, from which they are printed."""
         services = self.session.services
-        if services is None:
+        if services is None or self._prints:
             return
+        self._prints = True
         order, reporting = self.order, services.reporting
-        services.work.run(lambda: reporting.write(order, ReportForm.PDF), self._print, self._on_failure)
+        services.work.run(lambda: reporting.write(order, ReportForm.PDF), self._print, self._on_no_print)
 
     def turn_to(self, part: str) -> None:
         """Print at once where the menu asked for that."""
@@ -136,8 +139,15 @@ class ReportPage(Listening):
             self.print_pages()
 
     def _print(self, content: bytes) -> None:
-        if isValid(self):
-            print_report(self, content, self.session.assessment.client.name or "CommsFit", self.ask_printer)
+        try:
+            if isValid(self):
+                print_report(self, content, self.session.assessment.client.name or "CommsFit", self.ask_printer)
+        finally:
+            self._prints = False
+
+    def _on_no_print(self, problem: Exception) -> None:
+        self._prints = False
+        self._on_failure(problem)
 
     def _draw(self) -> None:
         services = self.session.services
