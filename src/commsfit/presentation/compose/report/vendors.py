@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -40,8 +40,13 @@ class _Most(NamedTuple):
     of_each: int
 
 
-_MOST: Final = _Most(8, 11, 3)
-_FEWER: Final = _Most(8, 9, 2)
+_MOST: Final = _Most(8, 9, 3)
+_SIDE_BY_SIDE: Final = (
+    ((PointKind.QUESTION,), (PointKind.TERM, PointKind.CONTRACT)),
+    ((PointKind.EXIT,), (PointKind.INVOICE,)),
+)
+"""In two rows, so that a page may end between them."""
+_FEWER: Final = _Most(8, 7, 2)
 
 
 def vendors_section(material: Material) -> Section | None:
@@ -67,19 +72,24 @@ def _blocks(material: Material, most: _Most) -> Iterator[Block]:
         rows = tuple(_lead(lead) for lead in sorted(leads, key=lambda lead: lead.starts)[: most.leads])
         yield Table(board.OTHERS_GRANT, columns, rows, row_headers=True)
     papers = procurement_for(material.rulebook, material.advice)
-    left, asked = _paper(papers, PointKind.QUESTION, most.questions)
-    right: tuple[Block, ...] = ()
-    agreed = 0
-    for kind in TO_AGREE:
-        blocks, shown = _paper(papers, kind, most.of_each)
-        right, agreed = (*right, *blocks), agreed + shown
-    if left and right:
-        yield SideBySide(((6, left), (6, right)))
-    else:
-        yield from left or right
-    more = sum(len(papers.of(kind)) for kind in (PointKind.QUESTION, *TO_AGREE)) - asked - agreed
+    shown = 0
+    for left, right in _SIDE_BY_SIDE:
+        pair = [_papers(papers, kinds, most) for kinds in (left, right)]
+        shown += sum(count for _, count in pair)
+        told = [blocks for blocks, _ in pair if blocks]
+        if len(told) > 1:
+            yield SideBySide(((6, told[0]), (6, told[1])))
+        else:
+            yield from (block for blocks in told for block in blocks)
+    more = sum(len(papers.of(kind)) for kind in (PointKind.QUESTION, *TO_AGREE)) - shown
     if more > 0:
         yield Paragraph((Span(more_points(more), muted=True),))
+
+
+def _papers(papers: Procurement, kinds: Sequence[PointKind], most: _Most) -> tuple[tuple[Block, ...], int]:
+    """Several papers one below the other, and how many points they show."""
+    found = [_paper(papers, kind, most.questions if kind is PointKind.QUESTION else most.of_each) for kind in kinds]
+    return tuple(block for blocks, _ in found for block in blocks), sum(count for _, count in found)
 
 
 def _paper(papers: Procurement, kind: PointKind, most: int) -> tuple[tuple[Block, ...], int]:
