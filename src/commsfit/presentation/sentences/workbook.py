@@ -36,7 +36,7 @@ SHEET_LIKELY_HIGH: Final = "Likely to"
 SHEET_STANDS: Final = "Where it stands"
 SHEET_LIKELY_NOTE: Final = (
     "Likely from and to: 8 of 10 totals when all figures are drawn at once. They are as they were when this was "
-    "written; they do not follow the yellow cells."
+    "written; they do not follow the yellow cells. Totals add up middle figures, so that the lines beneath add up."
 )
 SHEET_NO_PRICE_YET: Final = "no price yet"
 SHEET_RECOMMENDED_ONE: Final = "Recommended. {note}"
