@@ -44,7 +44,7 @@ def test_an_option_without_a_price_is_named_and_not_drawn() -> None:
     assert bars is not None
     assert lines is not None
     assert {shape.id for shape in bars.scene.shapes if isinstance(shape, Box) and shape.id} == {known.id}
-    assert "No price yet, answers are missing: CPaaS, Dual-stack, Staying put." in bars.alt
+    assert "No price yet: CPaaS, Dual-stack and Staying put." in bars.alt
     assert "Staying put" not in lines.alt
 
 

@@ -5,7 +5,13 @@ import pytest
 
 from commsfit import bootstrap
 from commsfit.domain.answers.values import Band
-from commsfit.presentation.sentences.costs import cost_sentence, missing_sentence, read_amount
+from commsfit.presentation.sentences.costs import (
+    amount_to_edit,
+    cost_sentence,
+    line_amount,
+    missing_sentence,
+    read_amount,
+)
 from tests.presentation import samples
 
 
@@ -44,3 +50,16 @@ def test_an_option_without_its_main_line_is_given_no_figure() -> None:
     costs = samples.costs()
     options = tuple(replace(option, missing=("seats",), unpriced=("seats",)) for option in costs.options)
     assert cost_sentence(replace(costs, options=options)) == "Dual-stack has no price yet: one answer is missing."
+
+
+def test_a_line_without_a_local_price_is_no_zero() -> None:
+    line = samples.costs().options[0].lines[0]
+    assert line_amount(line, "INR").endswith(" a month")
+    assert line_amount(replace(line, amount=Band.exactly(0), has_price=False), "INR") == "Enter yours"
+
+
+def test_what_a_person_edits_reads_back_as_the_same() -> None:
+    for amount in (Band.exactly(Decimal("2200.5")), Band(Decimal(900), Decimal(1200), Decimal(1500))):
+        read = read_amount(amount_to_edit(amount))
+        assert read is not None
+        assert (read.low, read.high) == (amount.low, amount.high)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
+from typing import Final
 
 from commsfit.domain.answers.values import Band
 from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.wording.figures import listed
+from commsfit.domain.wording.messages import say, word
 from commsfit.presentation.charts.axis import ChartAxis
 from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.looks import outcome_marking
@@ -14,6 +17,8 @@ from commsfit.presentation.formats.formats import money, money_range, short_mone
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Box, Fill, Stroke
+
+_NO_PRICE: Final = word("No price yet: {options}.")
 
 
 class CostPeriod(StrEnum):
@@ -48,7 +53,7 @@ def cost_bars(costs: Costs, *, width: float, size: float = 9.0, span: CostPeriod
 
 def _unpriced(costs: Costs) -> str:
     names = [option.title for option in costs.options if not option.is_priced]
-    return f"No price yet, answers are missing: {', '.join(names)}." if names else ""
+    return say(_NO_PRICE, options=listed(tuple(names))) if names else ""
 
 
 def span_words(costs: Costs, span: CostPeriod) -> str:

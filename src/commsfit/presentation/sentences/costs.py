@@ -160,7 +160,9 @@ def _named(rulebook: Rulebook, questions: tuple[str, ...]) -> str:
 
 
 def line_amount(line: CostLine, currency: str) -> str:
-    """$2,200.00 a month, or $23,520.00 once."""
+    """$2,200.00 a month, or $23,520.00 once; what has no price here costs not nothing."""
+    if not line.has_price:
+        return say("Enter yours")
     amount = exact_money(line.amount.base, currency)
     if line.cadence is Cadence.ONCE:
         return say("{amount} once", amount=amount)

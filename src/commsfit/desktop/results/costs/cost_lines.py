@@ -190,7 +190,7 @@ class LineDetails(Sunken):
 
     def begin(self) -> None:
         """Put the cursor into the amount, which starts as it is."""
-        if not self.amount.text():
+        if self._line.has_price and not self.amount.text():
             self.amount.setText(amount_to_edit(self._line.amount))
         self.amount.setFocus()
         self.amount.selectAll()
