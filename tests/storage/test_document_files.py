@@ -92,6 +92,7 @@ REFUSED: list[tuple[bytes, str, str]] = [
     (changed(client={"date": "2026-02-30"}), "client.date", "not a date"),
     (changed(client={"date": 5}), "client.date", "not a date"),
     (changed(client={"name": "x" * 201}), "client.name", "too long"),
+    (changed(scenarios=[{"name": f"S{number}"} for number in range(501)]), "scenarios", "too long"),
     (changed(scenarios=[{"name": "A"}, {"name": "A"}]), "scenarios[1].name", "same name"),
     (changed(scenarios=[{"name": "Caf\u00e9"}, {"name": "Cafe\u0301"}]), "scenarios[1].name", "same name"),
     (scenario(name=" "), "scenarios[0].name", "blank"),

@@ -241,7 +241,7 @@ class DocumentShape(FileShape):
     holidays: Annotated[tuple[Key, ...], Field(max_length=300)] | None = None
     exchange_rates: tuple[ExchangeRateShape, ...] = Field(default=(), max_length=100)
     rulebook: RulebookShape | None = None
-    scenarios: tuple[ScenarioShape, ...] = Field(min_length=1, max_length=100)
+    scenarios: tuple[ScenarioShape, ...] = Field(min_length=1, max_length=500)
     people: tuple[PersonShape, ...] = Field(default=(), max_length=1_000)
     decisions: tuple[LogEntryShape, ...] = Field(default=(), max_length=10_000)
     parked: tuple[ParkedShape, ...] = Field(default=(), max_length=1_000)
