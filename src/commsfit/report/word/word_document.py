@@ -97,9 +97,11 @@ class _WordBook:
         """The paragraphs and tables before the section properties that python-docx has made."""
         body = self._document.element.body
         made = parse_xml(f"<w:body {_SPACES}>{content}</w:body>")
-        last = body.sectPr
-        for child in list(made):
-            last.addprevious(child)
+        # The new body takes over what the old one holds: rows moved one by one are renamed one by one, in growing time.
+        for place, child in enumerate(list(body)[:-1]):
+            made.insert(place, child)
+        made.append(body.sectPr)
+        self._document.element.replace(body, made)
 
     def _address(self, target: str) -> str:
         return self._document.part.relate_to(target, parts.EXTERNAL, is_external=True)
