@@ -163,13 +163,13 @@ def old_contract_is_minded(case: Case) -> Iterator[str]:
     if off <= end and extended:
         yield f"the old contract ends on {end}, the old system is off on {off} in time: {extended[0]}"
     if off > end:
-        if not any(_written(end) in warning for warning in roadmap["warnings"]):
+        if not any(written(end) in warning for warning in roadmap["warnings"]):
             yield f"the old contract ends on {end}, the old system is off on {off}, and no warning names that day"
         if not STAFF_REMEDIES & {remedy["kind"] for remedy in roadmap["remedies"]}:
             yield f"the old contract ends on {end}, the old system is off on {off}, and nothing extends or bridges it"
     notice = case.sheet.exactly("legacy_notice_days")
     told = None if notice is None else end - timedelta(days=int(notice))
-    if told and told >= case.sheet.today and not any(_written(told) in words for words in case.plan.sentences):
+    if told and told >= case.sheet.today and not any(written(told) in words for words in case.plan.sentences):
         yield f"notice of the old contract is due by {told}, and the plan does not name that day"
 
 
@@ -243,5 +243,6 @@ def staff_live_is_the_last_wave(case: Case) -> Iterator[str]:
         yield f"staff_live is {staff}, the last wave calls with its own numbers on {last}"
 
 
-def _written(day: date) -> str:
+def written(day: date) -> str:
+    """A day as the plan's sentences say it."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from commsfit import bootstrap
@@ -11,6 +12,7 @@ from commsfit.domain.answers.choices import Move, Priority
 from commsfit.domain.reading.answer_reading import read_answers
 from tests.plan_checks.advising import case_of
 from tests.plan_checks.case import Case
+from tests.plan_checks.days import written
 from tests.plan_checks.sheets import Sheet
 
 
@@ -23,12 +25,12 @@ def remedies_come_true(case: Case) -> Iterator[str]:
     for remedy in case.result["roadmap"]["remedies"]:
         if refused(remedy):
             yield f"nobody can answer {remedy['answers']}: {remedy['words']}"
-        elif remedy["answers"] or remedy["items"] or remedy["first_wave"]:
+        elif remedy["answers"] or remedy["items"] or remedy["first_wave"] or remedy["bridges"]:
             again = case_of(with_remedy(case.sheet, remedy)).result["roadmap"]
             if remedy["kind"] == "date" and not again["deadline_met"]:
                 yield f"made again, the Musts end on {again['musts_end']}, too late: {remedy['words']}"
-            elif remedy["first_wave"] and not is_live_in_time(again):
-                yield f"made again, the first wave is live after {again['deadline']}: {remedy['words']}"
+            elif remedy["first_wave"] and not is_live_as_told(again, remedy["words"]):
+                yield f"made again, the first wave is not live on a day that is told and in time: {remedy['words']}"
             elif again["musts_end"] != remedy["ends"]:
                 yield f"made again, the Musts end on {again['musts_end']}, not {remedy['ends']}: {remedy['words']}"
 
@@ -45,10 +47,11 @@ def fewer_musts_are_offered_where_they_help(case: Case) -> Iterator[str]:
         yield f"without {candidates} the deadline {roadmap['deadline']} is met, and no remedy offers it"
 
 
-def is_live_in_time(roadmap: dict[str, Any]) -> bool:
-    """Whether the first wave calls, with its own numbers where they move, by the deadline."""
+def is_live_as_told(roadmap: dict[str, Any], words: str) -> bool:
+    """Whether the first wave calls, with its own numbers where they move, by the deadline and on the day in words."""
     first = roadmap["waves"][0]
-    return all(on is None or on <= roadmap["deadline"] for on in (first["calls"], first["numbers"]))
+    live = max(on for on in (first["calls"], first["numbers"]) if on is not None)
+    return bool(live <= roadmap["deadline"]) and written(date.fromisoformat(live)) in words
 
 
 def refused(remedy: dict[str, Any]) -> bool:
@@ -60,6 +63,8 @@ def with_remedy(sheet: Sheet, remedy: dict[str, Any]) -> Sheet:
     """The sheet with the answers and moves of a remedy."""
     moves = tuple(Move(item, Priority.SHOULD, reason="remedy") for item in remedy["items"])
     choices = replace(sheet.choices, moves=(*sheet.choices.moves, *moves))
+    if remedy["bridges"]:
+        choices = replace(choices, bridge=True)
     if remedy["first_wave"]:
         choices = replace(choices, first_wave=remedy["first_wave"])
     return replace(sheet, answers={**sheet.answers, **remedy["answers"]}, choices=choices)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby, pairwise
@@ -211,6 +212,10 @@ def a_bridge_is_offered(case: Case) -> Iterator[str]:
         yield f"the plan waits until {waiting[1]} and no bridge is offered"
     signed = last_end(procured(case, "cpaas", "contract"))
     latest = max(waiting[1], signed + timedelta(days=14) if signed else waiting[1])
+    least = float(case.library.topics["roadmap"]["bridge_hours"])
     for bridge in bridges:
+        hours = re.search(r"with ([\d,.]+) hours a week", bridge["words"])
+        if hours is None or float(hours.group(1).replace(",", "")) < least:
+            yield f"a partner's team has {least} h a week: {bridge['words']}"
         if bridge["starts"] is None or date.fromisoformat(bridge["starts"]) > latest:
             yield f"the plan waits until {waiting[1]}, a vendor signs on {signed}, the bridge begins {bridge['starts']}"

@@ -68,6 +68,7 @@ def remedy(**values: object) -> Spoil:
         "items": [],
         "answers": {},
         "first_wave": None,
+        "bridges": False,
     }
     return lambda roadmap: roadmap["remedies"].append(plain | values)
 
@@ -86,6 +87,7 @@ def one(rows: list[Json], **wanted: object) -> Json:
     return found
 
 
+FEW_HOURS = "with 20 hours a week"
 WAITING = [{"id": "waiting", "starts": "2026-01-05", "ends": "2026-02-01"}]
 STAFF_LATE = both(figure(deadline="2026-03-30", deadline_met=False), without("F06"), without("F08"))
 
@@ -113,6 +115,7 @@ SPOILED: tuple[tuple[str, Spoil], ...] = (
     ("items_name_what_they_wait_for", put("F02", waits_for=[])),
     ("waits_begin_with_their_cause", wait(1, starts="2026-03-05")),
     ("a_bridge_is_offered", both(figure(spans=WAITING), remedy(kind="bridge", starts="2026-03-20"))),
+    ("a_bridge_is_offered", both(figure(spans=WAITING), remedy(kind="bridge", starts="2026-03-02", words=FEW_HOURS))),
     ("items_name_what_they_wait_for", put("F03", waits_for=["porting"])),
     ("old_system_off_a_month_after_the_numbers", put("U11", ends="2026-04-30")),
     ("old_system_off_last", put("U09", ends="2026-05-06")),
