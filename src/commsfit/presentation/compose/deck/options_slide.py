@@ -11,7 +11,7 @@ from commsfit.presentation.compose.brief.ways import ways
 from commsfit.presentation.compose.deck.parts import words_of
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import listed_parts, sentence, sentences
-from commsfit.presentation.formats.formats import about_money, money, three_digits
+from commsfit.presentation.formats.formats import about_money, three_digits
 from commsfit.presentation.outline.outline import Spans
 from commsfit.presentation.outline.slides import (
     SLIDE_ACROSS,
@@ -29,6 +29,7 @@ from commsfit.presentation.outline.slides import (
 from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences import deck as told
 from commsfit.presentation.sentences.costs import cost_sentence, likely_sentence, missing_sentence, net_sentence
+from commsfit.presentation.sentences.likely import in_all
 
 _TOP, _TABLE, _CHARTS = 112.0, 196.0, 322.0
 _FIGURES = (1, 2, 3)
@@ -97,7 +98,7 @@ def _curve(material: Material) -> CurvePart | None:
     net = net_of(advice)
     if net is None:
         return None
-    amount = money(net.total, advice.costs.currency)
+    amount = in_all(net.likely, advice.costs.currency)
     return CurvePart(
         area=SlideArea(SLIDE_LEFT + _HALF + 24, _CHARTS, _HALF, 172),
         title=net_title(net, advice.roadmap.start, advice.costs.months),
