@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path as FilePath
 
 import pytest
 
-from commsfit.domain.answers.choices import Priority
+from commsfit import bootstrap
+from commsfit.domain.advice import advise
+from commsfit.domain.answers.choices import Choices, Priority
 from commsfit.domain.planning.roadmap import Roadmap, WeekLoad
+from commsfit.domain.reading.answer_reading import read_answers
 from commsfit.presentation.charts.placing import area_of, collisions
 from commsfit.presentation.charts.plan.plan_lanes import plan_lanes
 from commsfit.presentation.charts.plan.plan_picture import plan_picture
 from commsfit.presentation.outline.outline import Chart
 from commsfit.presentation.outline.scene import Box, Label, Path, Pattern
 from commsfit.presentation.tokens import LIGHT
+from commsfit.storage.format.reading import read_document
 from tests.domain.advised import advised
 from tests.domain.planning.test_roadmap_by_hand import BASE
 from tests.presentation import samples
@@ -174,6 +179,27 @@ def test_it_says_in_words_what_it_shows_with_tokens_for_colours(name: str) -> No
     assert used <= LIGHT.keys()
     assert chart.data is not None
     assert chart.data.rows
+
+
+@pytest.mark.parametrize("start", [date.min, date.max])
+def test_a_plan_at_either_end_of_the_calendar_is_drawn(start: date) -> None:
+    rulebook = bootstrap.rulebook()
+    answers, _ = read_answers(rulebook, {"goals": ["replace_pbx"], "internal_users": 40, "days_to_go_live": 90})
+    plan = advise(rulebook, answers, start, Choices(start=start)).roadmap
+    assert plan_picture(plan, width=505, size=7.6) is not None
+
+
+@pytest.mark.parametrize("file", bootstrap.examples(), ids=lambda file: file.stem)
+def test_no_example_has_a_name_cut_or_laid_over_another(file: FilePath) -> None:
+    rulebook = bootstrap.rulebook()
+    scenario = read_document(file.read_bytes(), rulebook).document.assessment.scenarios[0]
+    plan = advise(rulebook, scenario.answers, date(2026, 11, 20), scenario.choices).roadmap
+    for width, size in FRAMES.values():
+        chart = plan_picture(plan, rulebook.words.roadmap.workers, width=width, size=size)
+        assert chart is not None or not plan.items
+        if chart is not None:
+            assert not [text for text in labels(chart) if "…" in text]
+            assert not collisions(chart.scene)
 
 
 def test_long_names_go_on_to_further_lines() -> None:
