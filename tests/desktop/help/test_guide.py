@@ -32,8 +32,11 @@ def test_headings_become_parts_and_marks_of_the_source_go() -> None:
 
 
 def test_commands_stay_as_they_are_and_tables_are_read_row_by_row() -> None:
-    (part,) = guide_parts({"files": "## Run\n```\ncommsfit **x**\n```\n| file | holds |\n|---|---|\n| `a` | b |\n"})
+    (part,) = guide_parts(
+        {"files": "## Run\n```\n# no heading\ncommsfit **x**\n```\n| file | holds |\n|---|---|\n| `a` | b |\n"}
+    )
     assert [(line.kind, line.text) for line in part.lines] == [
+        (LineKind.CODE, "# no heading"),
         (LineKind.CODE, "commsfit **x**"),
         (LineKind.POINT, "file: holds"),
         (LineKind.POINT, "a: b"),

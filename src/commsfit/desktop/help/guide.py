@@ -149,7 +149,7 @@ class GuideSheet(Sheet):
         self._page.verticalScrollBar().setValue(0)
 
     def _arrange(self) -> None:
-        self.line.setPlaceholderText("Search the guide and the words of the pages")
+        self.line.setPlaceholderText("Search the guide")
         self.line.setAccessibleName("Search the guide and the words of the pages")
         self._sides.setSpacing(12)
         self._sides.addWidget(self.contents, 2)

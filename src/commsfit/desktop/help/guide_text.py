@@ -62,9 +62,10 @@ def found_among(parts: Sequence[Part], typed: str) -> tuple[Part, ...]:
 
 
 def _parts(name: str, text: str) -> Iterator[Part]:
-    chapter, title, held = "", "", list[str]()
+    chapter, title, held, is_code = "", "", list[str](), False
     for line in text.splitlines():
-        heading = _HEADING.match(line)
+        is_code ^= line.startswith("```")
+        heading = None if is_code else _HEADING.match(line)
         if heading is None:
             held.append(line)
             continue

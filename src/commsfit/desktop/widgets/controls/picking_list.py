@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from commsfit.desktop.theme.current import Dressed, role_font, scaled
 from commsfit.desktop.widgets.arranging.scroll_bar import ScrollBar
+from commsfit.desktop.widgets.drawing.outline import Ring
 from commsfit.desktop.widgets.words.by_name import set_by_name
 
 _ROW = 30
@@ -23,6 +24,7 @@ class PickingList(Dressed, QListWidget):
         self.setVerticalScrollBar(ScrollBar())
         set_by_name(self, "horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         set_by_name(self, "textElideMode", "ElideRight")
+        self._ring = Ring(self)
         self.dress()
 
     def add(self, words: str, *, is_heading: bool = False, more: str = "") -> None:
