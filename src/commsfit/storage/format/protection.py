@@ -120,7 +120,7 @@ def _parts(value: Any) -> tuple[dict[str, Any], Argon2Work | ScryptWork, bytes]:
         )
     if group.get("format") != PROTECTED_FORMAT:
         raise _damaged("format", group.get("format"), PROTECTED_FORMAT)
-    if isinstance(version, bool) or version not in _KINDS:
+    if isinstance(version, bool) or not isinstance(version, int) or version not in _KINDS:
         raise _damaged("version", version, " or ".join(map(str, _KINDS)))
     kind = _KINDS[version]
     expected = {"kdf": kind.name, "cipher": "aes-256-gcm"}
