@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.page import PageEntry, RailState
@@ -225,8 +225,10 @@ class Rail(Edged):
         self.refresh()
 
     def _bring_here(self) -> None:
-        here = self._group.checkedButton()
-        if here is not None and self._scroller.isAncestorOf(here):
+        here, focused = self._group.checkedButton(), QApplication.focusWidget()
+        # Somebody who walks the rail is not carried off from the row where they are.
+        walks_here = focused is not None and self._scroller.isAncestorOf(focused)
+        if here is not None and self._scroller.isAncestorOf(here) and not walks_here:
             self._scroller.ensureWidgetVisible(here, 0, scaled(12))
 
     def _on_change(self) -> None:

@@ -7,12 +7,13 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.parts.copying import copy_table
 from commsfit.desktop.results.parts.data_table import DataTable
 from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.buttons import Quiet
 from commsfit.desktop.widgets.controls.menu import Menu
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
@@ -129,16 +130,12 @@ class ChartBox(Guarded, QWidget):
         menu.popup(event.globalPos())
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.setSpacing(scaled(14))
-        foot.addStretch(1)
-        foot.addWidget(self._show_data)
-        foot.addWidget(self.copy_figures)
-        foot.addWidget(self._copy)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(8))
         for part in (self.title, self.view, self.empty):
             column.addWidget(part)
+        foot = Flow(gap=scaled(14), below=scaled(4))
         column.addLayout(foot)
+        for way in (self._show_data, self.copy_figures, self._copy):
+            foot.addWidget(way)

@@ -18,6 +18,7 @@ from commsfit.desktop.session.page import WIDEST_OF_PAGE, RailState
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons import Button, Primary
 from commsfit.desktop.widgets.controls.menu import Menu
@@ -182,12 +183,11 @@ class ReportPage(Listening):
         right = QVBoxLayout()
         right.setSpacing(12)
         self._title = Text("The report, as it prints", "title")
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self.print)
-        head.addWidget(self.others)
-        head.addWidget(self.pdf)
-        right.addLayout(head)
+        right.addWidget(self._title)
+        ways = Flow()
+        right.addLayout(ways)
+        for way in (self.pdf, self.others, self.print):
+            ways.addWidget(way)
         right.addWidget(self.bar)
         right.addWidget(self.preview, 1)
         self._row = row = QHBoxLayout(self)
