@@ -84,9 +84,14 @@ def nothing_grounded_is_proposed_lower(case: Case) -> Iterator[str]:
 
 
 def _goes_with_its_channel(case: Case, feature: str, why: str, proposed: set[str]) -> bool:
-    """A duty that only comes with channels (fraud controls with codes) may go where all of them are proposed too."""
-    above = {each.work.feature for each in case.plan.dated if case.library.needs(each.work.feature, feature)}
-    return why.startswith("the law") and bool(above) and above <= proposed
+    """What only comes with channels may go where all of them that are Musts are proposed too.
+
+    A duty, say fraud controls with codes; or the cure of a check, say a queue for messages that would be sent too fast.
+    """
+    planned = {each.work.feature for each in case.plan.dated if each.work.tier == "must"}
+    calling = {each for each in planned if feature in case.library.features.get(each, {}).get("calls_for", ())}
+    above = calling | {each for each in planned if case.library.needs(each, feature)}
+    return why.startswith(("the law", "the failing check")) and bool(above) and above <= proposed
 
 
 def every_goal_is_answered_once(case: Case) -> Iterator[str]:
