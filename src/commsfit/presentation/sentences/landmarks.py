@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 STAFF_LIVE: Final = "Staff live"
+STAFF_AND_NUMBERS: Final = "Staff, on their numbers"
 FIRST_CHANNEL: Final = "First for customers"
 FIRST_MESSAGE: Final = "First customer message"
 YOUR_DATE: Final = "Your date, {day}"

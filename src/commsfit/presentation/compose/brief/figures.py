@@ -40,7 +40,9 @@ def _staff(material: Material) -> OneCard:
     late = roadmap.deadline is not None and live > roadmap.deadline
     told = _quiet(landmarks.against(live, roadmap.deadline)) if roadmap.deadline else ()
     tone = Tone.BAD if late else Tone.GOOD if roadmap.deadline else Tone.NEUTRAL
-    return OneCard(landmarks.STAFF_LIVE, value=calendar_day(live), lines=told, tone=tone)
+    moves = any(wave.numbers for wave in roadmap.waves)
+    title = landmarks.STAFF_AND_NUMBERS if moves else landmarks.STAFF_LIVE
+    return OneCard(title, value=calendar_day(live), lines=told, tone=tone)
 
 
 def _customers(material: Material) -> OneCard:
