@@ -13,9 +13,10 @@ from commsfit.desktop.results.parts.brief_listing import BriefListing
 from commsfit.desktop.results.parts.sources import SourceNote
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.card import Card
+from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.badge import Badge
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
-from commsfit.desktop.widgets.words.text import Text
+from commsfit.desktop.widgets.words.text import Phrase, Text
 from commsfit.domain.advice import Advice
 from commsfit.domain.verdict.signals import SignalReading, SignalState
 from commsfit.domain.wording.messages import say
@@ -81,14 +82,15 @@ class SignalRow(Guarded, QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(2)
-        head = QHBoxLayout()
-        head.addWidget(Text(signal.title, strong=True), 1)
+        head = Flow()
+        head.part_last()
+        outer.addLayout(head)
+        head.addWidget(Phrase(signal.title, strong=True))
         if shows_state:
-            head.addWidget(Badge(signal_state(signal.state).words, _TONES[signal.state]), 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(Badge(signal_state(signal.state).words, _TONES[signal.state]))
         note = SourceNote(signal.source, signal.title)
         # Beside the rule's name, not on a line of its own: the card shows rules, not links.
-        head.addWidget(note.opener, 0, Qt.AlignmentFlag.AlignTop)
-        outer.addLayout(head)
+        head.addWidget(note.opener)
         for reading in _readings(signal):
             outer.addLayout(reading)
         outer.addWidget(Text(signal.means, "small"))
