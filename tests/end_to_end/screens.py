@@ -10,9 +10,12 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 PATIENCE = 60.0
+# Each process of the tests has its own: a server that ends takes away the socket of one that has just got its number.
+_DISPLAYS = count(100 + os.getpid() % 900 * 50)
 
 
 def missing(*tools: str) -> str:
@@ -33,7 +36,7 @@ def screen() -> Iterator[str]:
     """A display that nobody else uses, until the block ends."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
+        ["Xvfb", f":{next(_DISPLAYS)}", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )

@@ -55,7 +55,9 @@ def _weights(cut: WaveSizes, people: int, sites: int) -> tuple[int, ...]:
 def _no_smaller_than(pilot: int, people: int, weights: tuple[int, ...]) -> tuple[int, ...]:
     """Without the first waves that would be smaller than the pilot: what was tried on few is done for more."""
     fewer = (weights[skipped:] for skipped in range(len(weights)))
-    return next((each for each in fewer if min(_with_one_each(people, each)) >= pilot), weights[-1:])
+    kept = next((each for each in fewer if min(_with_one_each(people, each)) >= pilot), weights[-1:])
+    # As many people as before in waves none of which is larger than its size: one more of the largest may be needed.
+    return kept if len(kept) == len(weights) or sum(kept) >= people else (*kept, kept[-1])
 
 
 def _until(most: Sequence[int], amount: int) -> Iterator[int]:

@@ -57,7 +57,9 @@ def _blocks(material: Material, *, tight: bool) -> Iterator[Block]:
     agents = material.advice.costs.agents_words
     if agents:
         title = material.rulebook.words.costs.agents["title"]
-        yield Paragraph((Span(say(_AGENTS, title=title), strong=True), Span(agents)))
+        # Where paper is short the price stays; what a contact centre needs stands in the Report.
+        told = sentence(agents.split(". ")[0]) if tight else agents
+        yield Paragraph((Span(say(_AGENTS, title=title), strong=True), Span(told)))
     yield figures(material, most_named=_FEWER if tight else _MOST)
     chart = verdict_timeline(material.advice, width=MEASURE, size=7.4 if tight else 8.25)
     if chart is not None:
