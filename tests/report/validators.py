@@ -70,4 +70,4 @@ def assert_conforms(*files: Path) -> None:
     """Every file is PDF/UA-1 and PDF/A-3a."""
     for verdict in verdicts(*files):
         assert verdict.outcome == "pass", (Path(verdict.file).name, verdict.profile, verdict.failed)
-        assert verdict.checks > 1_000, "the profile was read"
+        assert verdict.checks > 500, "the profile was read"

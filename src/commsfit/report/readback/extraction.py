@@ -21,11 +21,14 @@ _PRODUCER: Final = "http://ns.adobe.com/pdf/1.3/ Producer"
 _LONGEST: Final = 2_000
 _NAMES_LOOKED_AT: Final = 200
 _LONGEST_POSITION: Final = 7
+_MOST_NOTES: Final = 10_000
+_PAGES_LOOKED_AT: Final = 2_000
 
 
 def extract_assessment(content: bytes) -> Inside:
     """What a report's bytes hold; refuses what is no report of ours."""
     with opened_pdf(content) as pdf:
+        _refuse_crowds(pdf)
         attached = _attachment(pdf, ATTACHMENT_NAME)
         if attached is None:
             raise NotOurReport(
@@ -45,6 +48,14 @@ def extract_assessment(content: bytes) -> Inside:
             None if brand is None else bounded(brand, _LARGEST_BRAND),
             None if earlier is None else bounded(earlier, LARGEST_ASSESSMENT),
         )
+
+
+def _refuse_crowds(pdf: Pdf) -> None:
+    """So many notes on a page are no report's, and each further opening would cost their price again."""
+    for page, _ in zip(pdf.pages, range(_PAGES_LOOKED_AT), strict=False):
+        notes = page.obj.get(Name.Annots)
+        if isinstance(notes, Array) and len(notes) > _MOST_NOTES:
+            raise NotOurReport(say("A page of the PDF has more than {most:,} notes and links.", most=_MOST_NOTES))
 
 
 def _attachment(pdf: Pdf, wanted: str) -> Object | None:
