@@ -45,7 +45,16 @@ def test_a_present_bill_that_turns_the_net_matters_and_says_so() -> None:
     """A bill of $400 is ahead in the end; half of it, $200, never is."""
     bill = found({}, legacy_monthly_cost=guess(400))["legacy_monthly_cost"]
     assert bill.matters
-    assert "the net against staying put turns from −$" in bill.effect
+    assert "the net against staying put is −$" in bill.effect
+    assert "it is $" in bill.effect
+
+
+def test_a_price_whose_rise_turns_the_net_says_which_end_is_the_dear_one() -> None:
+    seat = found({}, legacy_monthly_cost=400, seat_price={"value": {"between": [1, 60]}, "basis": "estimate"})[
+        "seat_price"
+    ]
+    assert "the net against staying put is $" in seat.effect
+    assert "it is −$" in seat.effect
 
 
 def test_a_payback_that_moves_by_three_months_or_more_matters() -> None:

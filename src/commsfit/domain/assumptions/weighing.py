@@ -127,8 +127,8 @@ class _Trials:
             high=high,
             option=self._money.titles[shown],
             months=number_words(self._costs.months),
-            least=self._amount(least),
-            most=self._amount(most),
+            at_low=self._amount(totals[shown].low),
+            at_high=self._amount(totals[shown].high),
         )
         return Effect(matters, words, _TOTAL)
 
@@ -147,8 +147,9 @@ class _Trials:
             return None
         ends = [net[-1] for net in nets]
         if min(ends) < 0 <= max(ends):
-            worst, best = (self._amount(end) for end in sorted(ends))
-            return Effect(True, self._say["net_turns"].format(low=low, high=high, worst=worst, best=best), _NET)
+            at_low, at_high = (self._amount(end) for end in ends)
+            words = self._say["net_turns"].format(low=low, high=high, at_low=at_low, at_high=at_high)
+            return Effect(True, words, _NET)
         early, late = sorted(_payback(net) for net in nets)
         if late - early < self._book.material_months or max(ends) < 0:
             return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from commsfit.domain.wording.messages import say_many
+
 WHAT_TO_APPROVE: Final = "What to approve"
 APPROVAL_NOW: Final = "Approve now"
 RELEASE_ON: Final = "Release {day}"
@@ -32,3 +34,10 @@ WITH_BRIDGE: Final = "with a partner who builds the first channels"
 WITH_EXTENSION: Final = "with the old contract extended"
 WITH_FEWER: Final = "with fewer must-haves: {count} of them later"
 NOTHING_TO_BUY: Final = "Nothing has to be bought yet."
+
+
+def prices_missing(count: int) -> str:
+    """What an option waits for where no price of its market is known."""
+    return say_many(
+        count, "{number} local price is missing: enter yours.", "{number} local prices are missing: enter yours."
+    )

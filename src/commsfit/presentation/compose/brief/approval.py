@@ -46,7 +46,8 @@ def approval(material: Material, *, tight: bool = False) -> Cards | None:
         return None
     if not chosen.is_priced:
         answers = ", ".join(material.short(question) for question in chosen.unpriced)
-        card = OneCard(chosen.title, value=say.NO_PRICE, lines=(words(say.WAITS_FOR.format(answers=answers)),))
+        waits = say.WAITS_FOR.format(answers=answers) if answers else say.prices_missing(len(chosen.no_local_price))
+        card = OneCard(chosen.title, value=say.NO_PRICE, lines=(words(waits),))
         return Cards((card, *_dates(material)), say.WHAT_TO_APPROVE, ground=CardGround.ACCENT)
     shares = cost_shares_of(chosen, material.advice.costs.options)
     cards = tuple(_numbered(_cards(material, chosen, shares)))

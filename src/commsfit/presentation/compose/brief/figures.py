@@ -70,7 +70,9 @@ def _date(material: Material) -> OneCard:
 def _net(material: Material) -> OneCard:
     net, currency = net_of(material.advice), material.advice.costs.currency
     if net is None:
-        return OneCard(board.AGAINST_STAYING, value=landmarks.OPEN, tone=Tone.OPEN, lines=_quiet(board.STAY_NOT_KNOWN))
+        chosen = material.advice.costs.chosen
+        why = board.STAY_NOT_KNOWN if chosen is None or chosen.is_priced else board.PRICES_NOT_KNOWN
+        return OneCard(board.AGAINST_STAYING, value=landmarks.OPEN, tone=Tone.OPEN, lines=_quiet(why))
     better = net.likely.median >= 0
     value = (board.BOARD_BETTER if better else board.BOARD_DEARER).format(
         amount=about_money(abs(net.likely.median), currency)

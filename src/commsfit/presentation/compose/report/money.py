@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from commsfit.domain.money.cost_lines import Cadence, CostLine, figures_of, line_total
-from commsfit.domain.money.costs import CostOption
+from commsfit.domain.money.costs import CostOption, Costs, NetCase
 from commsfit.domain.money.returns import Return
 from commsfit.domain.wording.sentences import in_a_row
 from commsfit.presentation.charts.break_even import break_even
@@ -19,7 +19,7 @@ from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.money_tables import measures_table
 from commsfit.presentation.compose.phrasing import mark, sentences
 from commsfit.presentation.compose.widths import MEASURE
-from commsfit.presentation.formats.formats import about_money, money
+from commsfit.presentation.formats.formats import about_money, money, number
 from commsfit.presentation.outline.outline import (
     Block,
     Chart,
@@ -35,8 +35,9 @@ from commsfit.presentation.outline.outline import (
     words,
 )
 from commsfit.presentation.sentences import board
+from commsfit.presentation.sentences import net_case as told_net
 from commsfit.presentation.sentences.costs import cost_sentence
-from commsfit.presentation.sentences.likely import in_all
+from commsfit.presentation.sentences.likely import in_all, likely_range
 from commsfit.presentation.sentences.states import return_state
 
 _LINES = 16
@@ -61,6 +62,8 @@ def _costs(material: Material) -> Iterator[Block]:
     yield Heading(2, _title(material))
     if chosen is not None and chosen.lines and chosen.is_priced:
         yield _lines(material, chosen)
+        total = money(chosen.total.base, reckoned.currency)
+        yield Paragraph((Span(told_net.MEDIAN_AND_SUM.format(total=total), muted=True),))
         swings = material.advice.swings
         chart = tornado(swings, chosen.total.base, reckoned.currency, width=MEASURE) if swings else None
         if chart is not None:
@@ -119,6 +122,33 @@ def _paid(line: CostLine) -> str:
     return board.PAID_MONTHLY if line.first_month == 1 else board.PAID_FROM.format(month=line.first_month)
 
 
+def _scopes(costs: Costs) -> Table:
+    """Full scope beside Musts only: what a finance chief asks for."""
+    percent = number(costs.discount_percent)
+    columns = (
+        Column(told_net.SCOPE, 1.2),
+        Column(told_net.NET_MEDIAN, 2.4),
+        Column(told_net.NET_AT_MIDDLE, 1.3, figures=True),
+        Column(told_net.PAID_BACK_IN, 1.2, figures=True),
+        Column(told_net.PRESENT_VALUE.format(percent=percent), 1.4, figures=True),
+        Column(told_net.NET_OVER_COST, 1.0, figures=True),
+    )
+    cases = ((told_net.FULL_SCOPE, costs.net), (told_net.MUSTS_ONLY, costs.net_of_musts))
+    rows = tuple(_scope(name, case, costs.currency) for name, case in cases if case is not None)
+    return Table(told_net.SCOPES, columns, rows, row_headers=True)
+
+
+def _scope(name: str, case: NetCase, currency: str) -> tuple[Spans, ...]:
+    return (
+        words(name),
+        words(f"{about_money(case.likely.median, currency)}\n{likely_range(case.likely, currency)}"),
+        words(money(case.total, currency)),
+        words(told_net.NOT_BACK_IN_TIME if case.payback_month is None else str(case.payback_month)),
+        words(money(case.npv, currency)),
+        words("–" if case.roi is None else f"{number((case.roi * 100).quantize(Decimal(1)))}%"),
+    )
+
+
 def _net(material: Material, *, tight: bool) -> Iterator[Block]:
     advice = material.advice
     net = net_of(advice)
@@ -137,6 +167,8 @@ def _net(material: Material, *, tight: bool) -> Iterator[Block]:
         )
         if chart is not None:
             yield replace(chart, data=None) if tight else chart
+        yield _scopes(advice.costs)
+        yield Paragraph((Span(told_net.MIDDLES, muted=True),))
     else:
         yield Heading(2, board.NET_OPEN)
     yield from _returns(material)
