@@ -18,7 +18,8 @@ def test_the_prices_of_ready_made_routes_and_licences_are_cited() -> None:
     advice = advice_of(assessment_of("logistics"))
     assert advice.costs.ready_made
     cited = cited_documents(advice)
-    assert {one.source for one in (*advice.costs.ready_made, *advice.costs.licences)} <= cited
+    assert {route.source for route in advice.costs.ready_made} <= cited
+    assert {licence.source for licence in advice.costs.licences} <= cited
 
 
 def test_where_no_local_price_is_known_page_one_says_so_and_blames_no_answer() -> None:

@@ -30,6 +30,7 @@ def _of_figures(advice: Advice) -> Iterator[str]:
     yield from (lead.source for lead in advice.roadmap.lead_times)
     yield from (one.source for one in advice.assumptions)
     yield from (one.source for one in advice.roadmap.capacities)
-    yield from (one.source for one in (*advice.costs.ready_made, *advice.costs.licences))
+    yield from (route.source for route in advice.costs.ready_made)
+    yield from (licence.source for licence in advice.costs.licences)
     for option in advice.costs.options:
         yield from (figure.source for line in option.lines for figure in line.inputs)
