@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
+import shiboken6
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
@@ -74,7 +75,8 @@ def ask_printer(parent: QWidget, printer: QPrinter, paint: Paint) -> None:
     preview = QPrintPreviewDialog(printer, parent)
     preview.paintRequested.connect(paint)
     preview.exec()
-    preview.deleteLater()
+    # At once: it draws on a printer that goes when this is done, and its buttons must not be left behind without one.
+    shiboken6.delete(preview)
 
 
 def print_report(parent: QWidget, content: bytes, name: str, ask: AskPrinter = ask_printer) -> None:
