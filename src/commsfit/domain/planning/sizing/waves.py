@@ -36,7 +36,8 @@ def waves_of(rulebook: Rulebook, facts: Facts, first: int | None = None) -> tupl
     usual = min(max(people * cut.pilot_percent // 100, cut.pilot_least), cut.pilot_most, people // 2)
     pilot = first if chosen and first is not None else usual
     pilot_sites = min(max(sites * pilot // people, 1), cut.pilot_most_sites)
-    weights = _no_smaller_than(min(pilot, usual), people - pilot, _weights(cut, people - pilot, sites - pilot_sites))
+    weights = _weights(cut, people - pilot, sites - pilot_sites)
+    weights = _no_smaller_than(min(pilot, usual), people - pilot, weights, cut.people[-1])
     parts = (pilot, *_with_one_each(people - pilot, weights))
     at = (pilot_sites, *_with_one_each(max(sites - pilot_sites, 0), weights))
     reached = tuple(accumulate(parts))
@@ -52,12 +53,14 @@ def _weights(cut: WaveSizes, people: int, sites: int) -> tuple[int, ...]:
     return longer[: min(cut.most, people)]
 
 
-def _no_smaller_than(pilot: int, people: int, weights: tuple[int, ...]) -> tuple[int, ...]:
+def _no_smaller_than(pilot: int, people: int, weights: tuple[int, ...], largest: int) -> tuple[int, ...]:
     """Without the first waves that would be smaller than the pilot: what was tried on few is done for more."""
     fewer = (weights[skipped:] for skipped in range(len(weights)))
     kept = next((each for each in fewer if min(_with_one_each(people, each)) >= pilot), weights[-1:])
-    # As many people as before in waves none of which is larger than its size: one more of the largest may be needed.
-    return kept if len(kept) == len(weights) or sum(kept) >= people else (*kept, kept[-1])
+    # Those whom a wave left out would have held must not make another larger than waves may be.
+    more = (*kept, kept[-1])
+    is_fuller = len(kept) < len(weights) and max(_with_one_each(people, kept)) > largest
+    return more if is_fuller and min(_with_one_each(people, more)) >= pilot else kept
 
 
 def _until(most: Sequence[int], amount: int) -> Iterator[int]:
