@@ -62,8 +62,7 @@ def _costs(material: Material) -> Iterator[Block]:
     yield Heading(2, _title(material))
     if chosen is not None and chosen.lines and chosen.is_priced:
         yield _lines(material, chosen)
-        total = money(chosen.total.base, reckoned.currency)
-        yield Paragraph((Span(told_net.MEDIAN_AND_SUM.format(total=total), muted=True),))
+        yield Paragraph((Span(told_net.MEDIAN_AND_SUM, muted=True),))
         swings = material.advice.swings
         chart = tornado(swings, chosen.total.base, reckoned.currency, width=MEASURE) if swings else None
         if chart is not None:
@@ -128,7 +127,6 @@ def _scopes(costs: Costs) -> Table:
     columns = (
         Column(told_net.SCOPE, 1.2),
         Column(told_net.NET_MEDIAN, 2.4),
-        Column(told_net.NET_AT_MIDDLE, 1.3, figures=True),
         Column(told_net.PAID_BACK_IN, 1.2, figures=True),
         Column(told_net.PRESENT_VALUE.format(percent=percent), 1.4, figures=True),
         Column(told_net.NET_OVER_COST, 1.0, figures=True),
@@ -142,7 +140,6 @@ def _scope(name: str, case: NetCase, currency: str) -> tuple[Spans, ...]:
     return (
         words(name),
         words(f"{about_money(case.likely.median, currency)}\n{likely_range(case.likely, currency)}"),
-        words(money(case.total, currency)),
         words(told_net.NOT_BACK_IN_TIME if case.payback_month is None else str(case.payback_month)),
         words(money(case.npv, currency)),
         words("–" if case.roi is None else f"{number((case.roi * 100).quantize(Decimal(1)))}%"),
