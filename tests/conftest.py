@@ -23,7 +23,7 @@ close_network()
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(OFFLINE), os.environ.get("PYTHONPATH")]))
 
 # The same examples each time: a red test is a change's fault, not luck's. The long tests look further afield.
-hypothesis.settings.register_profile("house", derandomize=True, deadline=None, print_blob=True, max_examples=50)
+hypothesis.settings.register_profile("house", derandomize=True, deadline=None, print_blob=True)
 hypothesis.settings.load_profile("house")
 
 

@@ -102,9 +102,8 @@ def mutated(content: bytes, random: Random) -> bytes:
 )
 def test_byte_mutations_of_an_example(capsys: pytest.CaptureFixture[str], tmp_path: Path, seed: int) -> None:
     random = Random(seed)
-    codes = {assess(capsys, mutated(LOGISTICS, random), tmp_path) for _ in range(150)}
-    assert 2 in codes
-    assert codes <= {0, 2}
+    codes = {assess(capsys, mutated(LOGISTICS, random), tmp_path) for _ in range(400)}
+    assert codes == {0, 2}
 
 
 @pytest.mark.parametrize("file", ["decision.toml", "questions.toml", "manifest.toml", "words/en/decision.toml"])

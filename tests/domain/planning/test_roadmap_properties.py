@@ -189,7 +189,7 @@ def not_later(one: Mapping[str, Days], other: Mapping[str, Days]) -> bool:
 
 
 @given(cases(), st.integers(1, 60))
-@settings(max_examples=20)
+@settings(max_examples=40)
 def test_more_stated_hours_never_end_the_plan_later(case: Case, more: int) -> None:
     """Through the whole advice: as long as the verdict stays, or capacity was what it waited for."""
     stated = case.answers.get("developer_hours_per_week")
@@ -228,14 +228,14 @@ def test_the_latest_move_of_all_has_its_way(case: Case) -> None:
 
 
 @given(cases())
-@settings(max_examples=20)
+@settings(max_examples=40)
 def test_equal_input_gives_equal_bytes(case: Case) -> None:
     first, second = (json.dumps(roadmap_json.roadmap_json(road(case)), ensure_ascii=False).encode() for _ in range(2))
     assert first == second
 
 
 @given(cases())
-@settings(max_examples=20)
+@settings(max_examples=40)
 def test_shares_of_effort_are_whole(case: Case) -> None:
     roadmap = road(case)
     if roadmap.shares:
@@ -244,7 +244,7 @@ def test_shares_of_effort_are_whole(case: Case) -> None:
 
 
 @given(cases())
-@settings(max_examples=30)
+@settings(max_examples=60)
 def test_what_is_left_out_says_why_and_what_would_reopen_it(case: Case) -> None:
     for item in road(case).items:
         assert item.because
@@ -254,7 +254,7 @@ def test_what_is_left_out_says_why_and_what_would_reopen_it(case: Case) -> None:
 
 
 @given(cases())
-@settings(max_examples=15)
+@settings(max_examples=30)
 def test_a_remedy_keeps_its_promise(case: Case) -> None:
     """Each is re-run here by other means than those that found it."""
     advice = advised(case.answers | {"days_to_go_live": 40}, case.choices)
@@ -272,7 +272,7 @@ def test_a_remedy_keeps_its_promise(case: Case) -> None:
 
 
 @given(cases())
-@settings(max_examples=30)
+@settings(max_examples=60)
 def test_the_proposed_hours_meet_the_deadline_when_they_are_answered(case: Case) -> None:
     """The answers go through the decision and everything after it once more."""
     roadmap = advised(case.answers, case.choices).roadmap
@@ -285,7 +285,7 @@ def test_the_proposed_hours_meet_the_deadline_when_they_are_answered(case: Case)
 
 
 @given(cases())
-@settings(max_examples=30)
+@settings(max_examples=60)
 def test_what_a_remedy_says_to_answer_meets_the_deadline(case: Case) -> None:
     """Also where the verdict is still open, and where the answers lead to another one."""
     for remedy in advised(case.answers, case.choices).roadmap.remedies:
@@ -300,7 +300,7 @@ def test_what_a_remedy_says_to_answer_meets_the_deadline(case: Case) -> None:
 
 
 @given(cases())
-@settings(max_examples=20)
+@settings(max_examples=40)
 def test_fewer_musts_meet_the_deadline_when_they_are_moved(case: Case) -> None:
     roadmap = advised(case.answers, case.choices).roadmap
     for remedy in roadmap.remedies:
@@ -311,7 +311,7 @@ def test_fewer_musts_meet_the_deadline_when_they_are_moved(case: Case) -> None:
 
 
 @given(cases())
-@settings(max_examples=30)
+@settings(max_examples=60)
 def test_the_days_of_a_plan_with_both_platforms_are_those_that_the_costs_count(case: Case) -> None:
     made = plan_of(case)
     if made is None or not made.outcome.startswith("dual_stack"):
