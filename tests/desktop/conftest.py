@@ -109,8 +109,11 @@ def open_example(workspace: Workspace, session: Session) -> OpenWorkspace:
 
 
 @pytest.fixture
-def awake() -> Awake:
-    """All that a window needs, for somebody who has seen the tour."""
+def awake(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Awake:
+    """All that a window needs, for somebody who has seen the tour and opened no file yet, whatever ran before."""
+    home = tmp_path_factory.mktemp("person")
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     made = replace(bootstrap.awake(), today=lambda: TODAY, advise=ADVISE)
     made.filing.keep_preferences(Preferences(tour_seen=True))
     return made

@@ -115,7 +115,6 @@ def test_a_saved_file_is_listed_at_home_with_its_verdict(window: MainWindow, fil
     qtbot.waitUntil(lambda: not window.is_at_home)
     act(window, "close")
     assert window.is_at_home
-    qtbot.waitUntil(lambda: window.home.findChild(TapCard, "recent.northwind.commsfit") is not None)
     card = window.home.findChild(TapCard, "recent.northwind.commsfit")
     assert isinstance(card, TapCard)
     assert "Buy now, build later" in card.accessibleDescription()

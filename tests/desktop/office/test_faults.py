@@ -113,7 +113,7 @@ def test_a_fault_in_whatever_qt_calls_is_told_and_survived(
         with monkeypatch.context() as patch:
             patch.setattr(where, name, partial(fail, kind))
             provoke(working)
-            qtbot.waitUntil(lambda kind=kind: f"planted {kind}" in office._fault)  # type: ignore[misc]  # bound here
+            qtbot.waitUntil(lambda kind=kind: f"planted {kind}" in office._mishaps._details)  # type: ignore[misc]  # bound here
             told(working, qtbot, STOPPED)
         assert working.isVisible()
         assert insides(working).session.answers[HOURS] == Answer(12)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, qVersion
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
-from commsfit import __version__
 from commsfit.desktop.customer_view.customer_view import CustomerView
 from commsfit.desktop.dialogs.client import ClientSheet
 from commsfit.desktop.dialogs.earlier import EarlierSheet
-from commsfit.desktop.dialogs.naming import ask_name
 from commsfit.desktop.dialogs.palette import FindSheet
 from commsfit.desktop.estimates.sheet import EstimateSheet
 from commsfit.desktop.guarded import Guarded
@@ -29,22 +25,15 @@ from commsfit.desktop.office.file_actions import FileActions
 from commsfit.desktop.office.finding import findable
 from commsfit.desktop.office.hand_outs import HandOuts
 from commsfit.desktop.office.leading import lead, switch
+from commsfit.desktop.office.mishaps import Mishaps
 from commsfit.desktop.office.rulebook_choice import ask_rulebook, return_to_bundled
+from commsfit.desktop.office.scenario_menu import ScenarioMenu
 from commsfit.desktop.opening.awake import Awake
 from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.results.report.report_page import PRINT
 from commsfit.desktop.results.verdict.own_decision import OWN_DECISION
 from commsfit.desktop.session.background import Background
-from commsfit.desktop.session.scenario_edits import (
-    Listed,
-    add_scenario,
-    listed_scenarios,
-    remove_scenario,
-    rename_scenario,
-    work_on_scenario,
-    worked_on,
-)
 from commsfit.desktop.session.services import Services
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.icons import program_icon
@@ -63,18 +52,12 @@ from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.document.assessment import Client, Document
 from commsfit.domain.document.scrubbing import scrubbed
 from commsfit.domain.refusals import Refusal
-from commsfit.domain.wording.messages import say
 from commsfit.ports.filing import Backup, Preferences, Recovery
 from commsfit.ports.themes import Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_FELL_BACK: Final = (
-    "Something went wrong in CommsFit: the last step could not be shown, so it was taken back. "
-    "Your work is safe, and Redo takes the step again."
-)
-_STOPPED: Final = "Something went wrong in CommsFit and was stopped. Your work is safe, and you can go on."
 _INTERRUPTED: Final = 130
 
 
@@ -96,8 +79,7 @@ class Office(Guarded, QObject):
         self.files = FileActions(self.session, awake.filing, window.work, window)
         self._autosave = Autosave(self.session, awake.filing.journal(), window.work, self)
         self._hand_outs = HandOuts(self.session, awake, window)
-        self._fault = ""
-        self._offered: tuple[tuple[Listed, ...], int] = ((), -1)
+        self._scenarios = ScenarioMenu(self.session, window)
         self._names = awake.rulebook.plain_outcome_names
 
     def settle_in(self) -> Iterator[None]:
@@ -164,9 +146,9 @@ class Office(Guarded, QObject):
             "home": lambda: self.leave_and(self._go_home),
             "undo": self.session.undo,
             "redo": self.session.redo,
-            "copy_scenario": self._copy_scenario,
-            "rename_scenario": self._rename_scenario,
-            "remove_scenario": self._remove_scenario,
+            "copy_scenario": self._scenarios.copy,
+            "rename_scenario": self._scenarios.rename,
+            "remove_scenario": self._scenarios.remove,
             "back": self.workspace.go_back,
             "next": self.workspace.go_on,
             "decide": lambda: self.session.decide(self.workspace.current_question),
@@ -244,7 +226,7 @@ class Office(Guarded, QObject):
         session, window = self.session, self._window
         session.opened_changed.connect(self._show_title)
         session.history.indexChanged.connect(self._show_history)
-        session.changed.connect(self._show_scenarios)
+        session.changed.connect(self._scenarios.show_scenarios)
         session.changed.connect(self._show_title)
         session.replaced.connect(self._close_sheets)
         self.workspace.estimating.connect(self._estimate)
@@ -258,30 +240,10 @@ class Office(Guarded, QObject):
         self._hand_outs.told.connect(lambda words, is_fault: window.banner.tell(words, is_fault=is_fault))
         self._autosave.kept.connect(lambda: self.workspace.show_status("Draft kept on this machine"))
         self._autosave.refused.connect(window.banner.tell)
-        window.faults.noticed.connect(session.doubt)
-        window.faults.happened.connect(self._on_fault)
+        self._mishaps = Mishaps(session, self._autosave, window)
         window.faults.interrupted.connect(self._end)
-        window.banner.offered.connect(self._copy_fault)
         self._show_history()
-        self._show_scenarios()
-
-    def _on_fault(self, details: str) -> None:
-        """Show the last good state again, see to the journal, and say so."""
-        self._fault = details
-        is_back = self.session.fall_back()
-        self._autosave.record_now()
-        self._window.banner.tell(_FELL_BACK if is_back else _STOPPED, offer="Copy the details")
-
-    def _copy_fault(self) -> None:
-        QGuiApplication.clipboard().setText(
-            say(
-                "CommsFit {version}, Python {version_2}, Qt {qversion}\n{fault}",
-                version=__version__,
-                version_2=sys.version,
-                qversion=qVersion(),
-                fault=self._fault,
-            )
-        )
+        self._scenarios.show_scenarios()
 
     def _end(self) -> None:
         """Somebody ended the program from its terminal: nothing is asked, what is not saved waits in the journal."""
@@ -358,31 +320,9 @@ class Office(Guarded, QObject):
         actions["undo"].setText(_step_words("&Undo", history.undoText()))
         actions["redo"].setText(_step_words("&Redo", history.redoText()))
 
-    def _show_scenarios(self) -> None:
-        offered = (listed_scenarios(self.session), self.session.index)
-        if offered == self._offered:
-            return
-        self._offered = offered
-        choices = [(one.name, partial(work_on_scenario, self.session, one)) for one in offered[0]]
-        self._window.menus.offer_scenarios(choices, self.session.index)
-
     def _ask_client(self) -> None:
         sheet = ClientSheet(self.session.assessment.client, self.session.today, self._window)
         sheet.ask(lambda: self.session.describe(sheet.client))
-
-    def _copy_scenario(self) -> None:
-        start = say("{name}, changed", name=self.session.scenario.name)
-        ask_name("Copy this scenario", start, self._window, lambda name: add_scenario(self.session, name))
-
-    def _rename_scenario(self) -> None:
-        one = worked_on(self.session)
-        ask_name("Rename this scenario", one.name, self._window, lambda name: rename_scenario(self.session, one, name))
-
-    def _remove_scenario(self) -> None:
-        if len(self.session.assessment.scenarios) > 1:
-            remove_scenario(self.session, worked_on(self.session))
-        else:
-            self._window.banner.tell("The only scenario cannot be removed.", is_fault=False)
 
     def _show_earlier(self) -> None:
         path = self.session.opened.path
