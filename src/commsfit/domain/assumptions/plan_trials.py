@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import Number, Plain
 from commsfit.domain.assumptions.entries import UntriedAssumption
 from commsfit.domain.definitions.conditions import Condition
+from commsfit.domain.definitions.once import once_a_rulebook
 from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import atom_of, leaves
@@ -55,7 +55,7 @@ class PlanTrial:
         return plan.own_decision or plan.outcome in sheet.possible()
 
 
-@lru_cache(maxsize=8)
+@once_a_rulebook
 def _turning_points(rulebook: Rulebook) -> Mapping[str, tuple[Number, ...]]:
     """The figures that such conditions compare each question with; 0 stands for one that is only yes or no."""
     limits = {**rulebook.thresholds, **rulebook.readiness.limits}

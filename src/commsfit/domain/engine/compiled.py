@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, reduce
+from functools import cached_property, reduce
 from operator import and_, or_
 from typing import Final
 
 from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.conditions import Condition
+from commsfit.domain.definitions.once import once_a_rulebook
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine import cells
 from commsfit.domain.engine.atoms import Atom, atom_of, leaves
@@ -84,7 +85,7 @@ class Compiled:
         return _lay_out(self)
 
 
-@lru_cache(maxsize=8)
+@once_a_rulebook
 def compiled(rulebook: Rulebook) -> Compiled:
     """The decision of a rulebook; compiled at the first call."""
     atoms = _atoms(rulebook)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import product
 from math import log2
 from typing import Final, TypeAlias
 
+from commsfit.domain.definitions.once import once_a_rulebook
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.axes import FactAxis
 from commsfit.domain.engine.cells import either_way
@@ -88,7 +88,7 @@ class QuestionSteps:
         return -sum(share * log2(share) for share in shares if share)
 
 
-@lru_cache(maxsize=8)
+@once_a_rulebook
 def steps_of(rulebook: Rulebook) -> QuestionSteps:
     """The questions of a rulebook; made at the first call."""
     return QuestionSteps(rulebook)

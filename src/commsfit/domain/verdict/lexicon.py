@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.decision import NamedTest
+from commsfit.domain.definitions.once import once_a_rulebook
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import Atom, atom_of, leaves, names
 from commsfit.domain.engine.compiled import compiled
@@ -43,7 +43,7 @@ class Lexicon:
         return (self.when_true if holds else self.when_false)[atom]
 
 
-@lru_cache(maxsize=8)
+@once_a_rulebook
 def lexicon(rulebook: Rulebook) -> Lexicon:
     """The lexicon of a rulebook; made at the first call."""
     atoms = compiled(rulebook).atoms

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
+from commsfit.domain.definitions.once import once_a_rulebook
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.wording.figures import number_words
 
@@ -17,7 +17,7 @@ FILLED: Final = frozenset(
 """Blanks of the decision's sentences that are filled when they are said; all others are thresholds."""
 
 
-@lru_cache(maxsize=8)
+@once_a_rulebook
 def _figures(rulebook: Rulebook) -> dict[str, str]:
     return {name: number_words(value, 6) for name, value in rulebook.thresholds.items()}
 

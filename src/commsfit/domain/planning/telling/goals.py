@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.features import Grounds
+from commsfit.domain.definitions.once import once_a_rulebook
 from commsfit.domain.definitions.roadmap import Track
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import leaves
@@ -25,7 +25,7 @@ def goals_of(plan: Plan) -> tuple[GoalServed, ...]:
     return tuple(_served(plan, goal) for goal in question.options if goal in chosen)
 
 
-@lru_cache(maxsize=8)
+@once_a_rulebook
 def features_by_goal(rulebook: Rulebook) -> Mapping[str, tuple[str, ...]]:
     """The features whose tier rests on a goal, by that goal; what somebody uses the day it ends stands first."""
     found: dict[str, list[str]] = {}
