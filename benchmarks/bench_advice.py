@@ -20,7 +20,7 @@ from commsfit.domain.advice import Advice, advise
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.money.cost_spread import swings_of
 from commsfit.domain.money.costs import Costs
-from commsfit.domain.money.likelihood import DRAWS
+from commsfit.domain.money.lines.likelihood import DRAWS
 from commsfit.domain.reading.answer_reading import read_answers
 from tests.domain import by_hand
 

@@ -15,7 +15,7 @@ from commsfit.domain.answers.values import UNKNOWN, Said
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.document.assessment import Assessment, Client, Edition, Paper, Scenario
 from commsfit.presentation.outline.outline import Outline
-from commsfit.presentation.sentences.board import STILL_OPEN
+from commsfit.presentation.sentences.plan.board import STILL_OPEN
 from commsfit.report.pdf_document import page_fills
 from commsfit.report.wishes import Wishes
 from commsfit.reporting.orders import ReportOrder

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
-from commsfit.desktop.widgets.controls.segmented import Segment
+from commsfit.desktop.widgets.controls.choosing.segmented import Segment
 from commsfit.domain.answers.values import UNKNOWN, Between, Said, Shares
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from commsfit.desktop.pages.asides import Asides
+from commsfit.desktop.pages.beside.asides import Asides
 from commsfit.desktop.pages.question import QuestionView
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.workspace.rail import RailRow

@@ -15,7 +15,7 @@ from commsfit.desktop.results.roadmap.roadmap_page import RoadmapPage
 from commsfit.desktop.results.verdict.own_decision import OwnDecisionCard
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.arranging.scroller import Scroller
-from commsfit.desktop.widgets.controls.buttons import Link, Quiet
+from commsfit.desktop.widgets.controls.buttons.buttons import Link, Quiet
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.advice import Advice

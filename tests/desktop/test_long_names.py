@@ -17,7 +17,7 @@ from commsfit.desktop.session.clock import now
 from commsfit.desktop.session.scenario_edits import listed_scenarios, rename_scenario
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.arranging.scroller import Scroller
-from commsfit.desktop.widgets.controls.tap_card import TapCard
+from commsfit.desktop.widgets.controls.choosing.tap_card import TapCard
 from commsfit.desktop.widgets.words.clamped import Clamped
 from commsfit.desktop.window import MainWindow
 from commsfit.desktop.workspace.rail import Rail

@@ -12,7 +12,7 @@ from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.switching import Dresser
-from commsfit.desktop.widgets.controls.choice import ChoiceBox
+from commsfit.desktop.widgets.controls.choosing.choice import ChoiceBox
 from commsfit.desktop.widgets.controls.rows import TapRow
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.desktop.widgets.words.clamped import Clamped

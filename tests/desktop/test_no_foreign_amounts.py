@@ -26,7 +26,7 @@ from commsfit.ports.filing import Opened
 from commsfit.presentation.outline.outline import Block, Cards, Chart, Outline, SideBySide
 from commsfit.presentation.outline.scene import Label
 from commsfit.presentation.result.result_json import result_of
-from commsfit.presentation.sentences.asking import doubt_words, question_lines, same_words, taken_words
+from commsfit.presentation.sentences.verdict.asking import doubt_words, question_lines, same_words, taken_words
 from commsfit.presentation.terminal.outline_text import text_lines
 from commsfit.reporting.orders import ReportOrder
 from tests.desktop.results.reading import words_of

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from commsfit.desktop.results.report.report_page import ReportPage
 from commsfit.desktop.theme.switching import Dresser, first_text
 from commsfit.desktop.widgets.arranging.card import Card
-from commsfit.desktop.widgets.controls.tap_card import TapCard
+from commsfit.desktop.widgets.controls.choosing.tap_card import TapCard
 from commsfit.desktop.window import MainWindow
 from commsfit.ports.themes import Theme
 from tests.desktop.conftest import EXAMPLES

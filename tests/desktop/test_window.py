@@ -13,7 +13,7 @@ from commsfit.desktop.dialogs.asking import UnsavedSheet
 from commsfit.desktop.home.home_cards import show_recoveries
 from commsfit.desktop.opening.awake import Awake, Insides
 from commsfit.desktop.session.scenario_edits import add_scenario
-from commsfit.desktop.widgets.controls.tap_card import TapCard
+from commsfit.desktop.widgets.controls.choosing.tap_card import TapCard
 from commsfit.desktop.window import MainWindow
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.definitions.rulebook import Rulebook

@@ -22,8 +22,8 @@ from commsfit.domain.engine.facts import Facts
 from commsfit.domain.engine.laid_over import sheet_of
 from commsfit.domain.money.costing import costs_of
 from commsfit.domain.money.costs import Costs
-from commsfit.domain.money.market import market_of
-from commsfit.domain.money.phasing import Phasing
+from commsfit.domain.money.lines.phasing import Phasing
+from commsfit.domain.money.prices.market import market_of
 from commsfit.domain.money.returns import Returns, returns
 from commsfit.domain.planning.making import plan_efforts
 from commsfit.domain.reading.answer_reading import read_answers

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from commsfit.domain.answers.choices import Choices, OwnFigure
 from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.questions import Kind, Question
-from commsfit.domain.money.cost_lines import figures_of, line_total, paid_by_month
-from commsfit.domain.money.phasing import Phasing
+from commsfit.domain.money.lines.cost_lines import figures_of, line_total, paid_by_month
+from commsfit.domain.money.lines.phasing import Phasing
 from commsfit.domain.readiness import cpaas_readiness, network_readiness
 from commsfit.domain.verdict.outcome import verdict_of
 from tests.domain.advised import answered, facts, priced, rulebook

@@ -11,18 +11,18 @@ from commsfit.domain.answers.choices import Choices, Priority
 from commsfit.domain.answers.settings import Settings
 from commsfit.domain.answers.values import Band, Between
 from commsfit.domain.assumptions.register import WrittenRegister
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.definitions.rulebook import Identity
 from commsfit.domain.duties.risks import Prospects
-from commsfit.domain.money.cost_lines import Cadence, CostLine
 from commsfit.domain.money.costs import BreakEven, CostOption, Costs, Swing
+from commsfit.domain.money.lines.cost_lines import Cadence, CostLine
 from commsfit.domain.money.returns import Return, Returns
 from commsfit.domain.planning.roadmap import CalendarSpan, Item, LeadTime, PhaseGate, Roadmap
 from commsfit.domain.readiness import Check, CheckState, Gate, Readiness
 from commsfit.domain.verdict.explanation import Explanation
 from commsfit.domain.verdict.outcome import Verdict
 from commsfit.domain.verdict.signals import Reading, SignalScale, SignalState
-from commsfit.presentation.charts.plane import Plane, Side
+from commsfit.presentation.charts.canvas.plane import Plane, Side
 
 START = date(2026, 11, 23)
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from commsfit.catalogue.findings import Finding
-from commsfit.domain.definitions.features import Feature
+from commsfit.domain.definitions.planning.features import Feature
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.planning.sizing.sizes import DERIVED_SIZES
 from commsfit.domain.refusals import did_you_mean

@@ -12,20 +12,20 @@ from commsfit.domain.answers.settings import Settings
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.laid_over import sheet_of
-from commsfit.domain.money.market import currency_of
+from commsfit.domain.money.prices.market import currency_of
 from commsfit.domain.reading.doubting import is_unlikely
 from commsfit.domain.reading.typed_text import answer_typed
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.verdict.preview import Preview, preview_of
 from commsfit.domain.verdict.refining import Refinement, refinements
 from commsfit.domain.verdict.way import Way, way_of
-from commsfit.presentation.sentences.asking import (
+from commsfit.presentation.sentences.verdict.asking import (
     doubt_words,
     question_lines,
     standing_words,
     taken_words,
 )
-from commsfit.presentation.sentences.way import NEVER_THE_OUTCOME, ahead_words, refinement_words, settled_words
+from commsfit.presentation.sentences.verdict.way import NEVER_THE_OUTCOME, ahead_words, refinement_words, settled_words
 
 ReadLine = Callable[[], str | None]
 """The next line; None where there is none any more."""

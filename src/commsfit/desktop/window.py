@@ -18,7 +18,7 @@ from commsfit.desktop.session.background import Background
 from commsfit.desktop.session.faults import Faults
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.theme.switching import Dresser
-from commsfit.desktop.widgets.controls.menu import MenuBar
+from commsfit.desktop.widgets.controls.buttons.menu import MenuBar
 from commsfit.domain.wording.messages import say
 
 if TYPE_CHECKING:

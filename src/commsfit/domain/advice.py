@@ -24,7 +24,7 @@ from commsfit.domain.engine.laid_over import sheet_of
 from commsfit.domain.money.cost_spread import swings_of
 from commsfit.domain.money.costing import costs_of
 from commsfit.domain.money.costs import Costs, Swing
-from commsfit.domain.money.market import market_of
+from commsfit.domain.money.prices.market import market_of
 from commsfit.domain.money.returns import Returns, returns
 from commsfit.domain.planning.dates.open_days import DaysOff, LiveDays, no_days_off
 from commsfit.domain.planning.making import make_plan, plan_efforts

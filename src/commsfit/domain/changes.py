@@ -13,8 +13,8 @@ from commsfit.domain.engine.laid_over import sheet_of
 from commsfit.domain.money.cost_differences import likely_difference
 from commsfit.domain.money.costing import costs_of
 from commsfit.domain.money.costs import Costs
-from commsfit.domain.money.likelihood import Likely
-from commsfit.domain.money.market import Market
+from commsfit.domain.money.lines.likelihood import Likely
+from commsfit.domain.money.prices.market import Market
 from commsfit.domain.planning.making import make_plan, plan_efforts
 from commsfit.domain.planning.phasing import phasing_of
 from commsfit.domain.planning.remedying.trying import Case

@@ -10,7 +10,7 @@ from typing import Final
 
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.choices import Choices
-from commsfit.domain.definitions.readiness import CheckRule, UplinkRule
+from commsfit.domain.definitions.planning.readiness import CheckRule, UplinkRule
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.wording.figures import ValueWords, number_words

@@ -11,7 +11,7 @@ from typing import Final
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import Band
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.planning.roadmap import Item, Roadmap
 from commsfit.domain.visible import visible
 from commsfit.presentation.formats.formats import number

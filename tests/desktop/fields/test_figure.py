@@ -10,7 +10,7 @@ from commsfit.desktop.fields.figure import FigureField
 from commsfit.desktop.fields.registry import make_field
 from commsfit.desktop.pages.asking import asked
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.controls.segmented import Segment
+from commsfit.desktop.widgets.controls.choosing.segmented import Segment
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import UNKNOWN, Between, Said
 

@@ -14,8 +14,8 @@ from commsfit.desktop.home.clients import MANY
 from commsfit.desktop.home.home import Home
 from commsfit.desktop.home.home_cards import SITUATIONS, make_room, show_examples, show_recent
 from commsfit.desktop.opening.awake import Example
+from commsfit.desktop.widgets.controls.choosing.tap_card import TapCard
 from commsfit.desktop.widgets.controls.rows import TapRow
-from commsfit.desktop.widgets.controls.tap_card import TapCard
 from commsfit.ports.filing import Recent
 
 NAMES = {"ucaas": "Buy ready-made", "cpaas": "Build"}

@@ -9,8 +9,8 @@ from commsfit.desktop.pages.entries import question_pages
 from commsfit.desktop.pages.question import QuestionView
 from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.session.session import Session
+from commsfit.desktop.widgets.controls.choosing.segmented import Segment
 from commsfit.desktop.widgets.controls.rows import TapRow
-from commsfit.desktop.widgets.controls.segmented import Segment
 from commsfit.desktop.widgets.drawing.scale import ThresholdScale
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workspace.workspace import Workspace

@@ -9,8 +9,8 @@ from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.results.parts.chart_box import ChartBox
 from commsfit.desktop.session.page import PageEntry
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
-from commsfit.presentation.charts.cost_bars import cost_bars
-from commsfit.presentation.charts.gantt import gantt
+from commsfit.presentation.charts.money.cost_bars import cost_bars
+from commsfit.presentation.charts.plan.gantt import gantt
 from commsfit.presentation.outline.outline import Chart
 from commsfit.presentation.outline.scene import Box
 from tests.desktop.results.conftest import OpenExample

@@ -22,11 +22,11 @@ from commsfit.domain.advice import Advice
 from commsfit.domain.answers.values import Band
 from commsfit.domain.document.assessment import Edition
 from commsfit.domain.money.costs import Costs, NetCase
-from commsfit.domain.money.likelihood import Likely
+from commsfit.domain.money.lines.likelihood import Likely
 from commsfit.presentation.formats.formats import about_money, exact_money, money
 from commsfit.presentation.outline.outline import Block, Cards, Chart, Section, SideBySide, Table
 from commsfit.presentation.outline.scene import Label
-from commsfit.presentation.sentences import board
+from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.terminal.outline_text import plain_text, text_lines
 from commsfit.report.wishes import Wishes
 from commsfit.report.word.word_document import word_bytes

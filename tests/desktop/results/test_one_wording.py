@@ -27,7 +27,7 @@ from commsfit.desktop.widgets.controls.badge import Badge
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answer, Basis
 from commsfit.domain.assumptions.register import WrittenRegister
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.duties.risks import Level
 from commsfit.domain.readiness import CheckState
 from commsfit.domain.verdict.signals import SignalState

@@ -6,7 +6,7 @@ from commsfit.desktop.pages.check import CheckPage
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.arranging.scroller import Scroller
-from commsfit.desktop.widgets.controls.buttons import Primary
+from commsfit.desktop.widgets.controls.buttons.buttons import Primary
 from commsfit.desktop.widgets.controls.rows import TapRow
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard

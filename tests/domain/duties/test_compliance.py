@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from commsfit.domain.answers.choices import Choices, Evidence
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.duties.compliance import Milestone
 from tests.domain.advised import advised, rulebook
 

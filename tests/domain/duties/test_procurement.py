@@ -10,7 +10,7 @@ import pytest
 from commsfit import bootstrap
 from commsfit.domain.advice import procurement_for
 from commsfit.domain.answers.choices import Priority
-from commsfit.domain.definitions.procurement import BuyingSide, PointKind
+from commsfit.domain.definitions.planning.procurement import BuyingSide, PointKind
 from commsfit.domain.duties.procurement import Procurement
 from tests.domain.advised import advised
 from tests.domain.planning.test_roadmap_by_hand import BASE

@@ -7,8 +7,8 @@ import pytest
 
 from commsfit.domain.answers.settings import Settings
 from commsfit.domain.estimates.estimating import Entered, Estimated, estimate, starting_values
-from commsfit.domain.money.local_prices import middle_in_use
-from commsfit.domain.money.market import market_of
+from commsfit.domain.money.prices.local_prices import middle_in_use
+from commsfit.domain.money.prices.market import market_of
 from tests.domain.advised import facts, rulebook
 
 FILLED: dict[str, dict[str, Entered]] = {

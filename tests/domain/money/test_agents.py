@@ -11,9 +11,9 @@ import pytest
 from commsfit.domain.answers.choices import Choices, OwnFigure
 from commsfit.domain.answers.settings import Settings
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.cost_lines import CostInput, figures_of, line_total
-from commsfit.domain.money.cost_parts import CostPart
 from commsfit.domain.money.cost_spread import swings_of
+from commsfit.domain.money.lines.cost_lines import CostInput, figures_of, line_total
+from commsfit.domain.money.lines.cost_parts import CostPart
 from tests.domain.advised import advised, priced
 
 CALLS = {"goals": ["replace_pbx", "contact_centre"], "internal_users": 80, "contact_centre_agents": 12}

@@ -5,7 +5,7 @@ from decimal import Decimal
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.money.cost_spread import swings_of
 from commsfit.domain.money.costs import Costs
-from commsfit.domain.money.phasing import Phasing
+from commsfit.domain.money.lines.phasing import Phasing
 from tests.domain.advised import advised, own, priced
 
 EXACT = {"internal_users": 10, "seat_price": 20, "goals": [], "numbers_to_port": 0, "analog_lines": 0}

@@ -9,7 +9,7 @@ from commsfit.domain.answers.choices import Choices, OwnFigure
 from commsfit.domain.answers.values import Band
 from commsfit.domain.money.costing import option_of
 from commsfit.domain.money.costs import CostOption, Costs
-from commsfit.domain.money.phasing import Phasing
+from commsfit.domain.money.lines.phasing import Phasing
 from tests.domain.advised import advised, cases, months, own, priced, rulebook
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from commsfit.domain.definitions.features import Feature, Platform
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.features import Feature, Platform
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.planning.sizing.sizes import DERIVED_SIZES
 from commsfit.domain.wording.because import PLANS
 from tests.domain.advised import rulebook

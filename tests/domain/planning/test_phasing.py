@@ -9,7 +9,7 @@ from commsfit import bootstrap
 from commsfit.domain.advice import advise
 from commsfit.domain.answers.choices import Choices, Move, Priority
 from commsfit.domain.money.costs import Costs
-from commsfit.domain.money.phasing import Phasing
+from commsfit.domain.money.lines.phasing import Phasing
 from commsfit.domain.planning.phasing import month_of, phasing_of
 from commsfit.storage.format.reading import read_document
 from tests.domain.advised import TODAY, advised

@@ -7,7 +7,7 @@ from typing import Any
 from commsfit.domain.advice import advise
 from commsfit.domain.answers.choices import Choices, Move, OwnDecision, Priority
 from commsfit.domain.answers.values import Band
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.engine.laid_over import sheet_of
 from commsfit.domain.planning.making import plan_efforts
 from commsfit.domain.planning.roadmap import Roadmap

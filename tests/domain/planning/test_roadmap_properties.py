@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from commsfit.domain.answers.choices import Move, Priority
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.engine.laid_over import sheet_of
 from commsfit.domain.planning.making import make_plan, plan_efforts
 from commsfit.domain.planning.roadmap import Item, Roadmap

@@ -7,16 +7,16 @@ import pytest
 
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.domain.verdict.signals import SignalState
-from commsfit.presentation.charts.break_even import break_even
-from commsfit.presentation.charts.cost_bars import cost_bars
-from commsfit.presentation.charts.cumulative import cumulative_costs
-from commsfit.presentation.charts.gantt import gantt
+from commsfit.presentation.charts.canvas.placing import area_of, collisions
+from commsfit.presentation.charts.money.break_even import break_even
+from commsfit.presentation.charts.money.cost_bars import cost_bars
+from commsfit.presentation.charts.money.cumulative import cumulative_costs
+from commsfit.presentation.charts.money.tornado import tornado
 from commsfit.presentation.charts.outcome_map import outcome_map
-from commsfit.presentation.charts.placing import area_of, collisions
+from commsfit.presentation.charts.plan.gantt import gantt
+from commsfit.presentation.charts.plan.timeline import verdict_timeline
 from commsfit.presentation.charts.scales import threshold_scale
 from commsfit.presentation.charts.shares import effort_shares
-from commsfit.presentation.charts.timeline import verdict_timeline
-from commsfit.presentation.charts.tornado import tornado
 from commsfit.presentation.outline.outline import Chart
 from commsfit.presentation.outline.scene import Box, Disc, Label, Path
 from commsfit.presentation.tokens import LIGHT

@@ -13,7 +13,7 @@ from commsfit.domain.advice import advise
 from commsfit.domain.answers.choices import Choices, Priority
 from commsfit.domain.planning.roadmap import Roadmap, WeekLoad
 from commsfit.domain.reading.answer_reading import read_answers
-from commsfit.presentation.charts.placing import area_of, collisions
+from commsfit.presentation.charts.canvas.placing import area_of, collisions
 from commsfit.presentation.charts.plan.plan_lanes import plan_lanes
 from commsfit.presentation.charts.plan.plan_picture import plan_picture
 from commsfit.presentation.outline.outline import Chart

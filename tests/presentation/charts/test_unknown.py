@@ -7,18 +7,18 @@ import pytest
 from commsfit import bootstrap
 from commsfit.domain.advice import advise
 from commsfit.domain.answers.choices import Choices
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.money.costs import Swing
 from commsfit.domain.reading.answer_reading import read_answers
 from commsfit.domain.verdict.signals import Reading, SignalState
-from commsfit.presentation.charts.cost_bars import cost_bars
-from commsfit.presentation.charts.cumulative import cumulative_costs
-from commsfit.presentation.charts.gantt import gantt
-from commsfit.presentation.charts.lanes import LaneStretch, in_turn
+from commsfit.presentation.charts.money.cost_bars import cost_bars
+from commsfit.presentation.charts.money.cumulative import cumulative_costs
+from commsfit.presentation.charts.money.tornado import tornado
+from commsfit.presentation.charts.plan.gantt import gantt
+from commsfit.presentation.charts.plan.lanes import LaneStretch, in_turn
+from commsfit.presentation.charts.plan.timeline import verdict_timeline
 from commsfit.presentation.charts.scales import threshold_scale
 from commsfit.presentation.charts.shares import effort_shares
-from commsfit.presentation.charts.timeline import verdict_timeline
-from commsfit.presentation.charts.tornado import tornado
 from commsfit.presentation.outline.scene import Box, Label
 from tests.presentation import samples
 from tests.presentation.samples import START

@@ -8,7 +8,7 @@ from typing import Any
 from commsfit.domain.answers.choices import Choices, Evidence
 from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.presentation.outline.outline import Outline
-from commsfit.presentation.sentences.readiness import planned_checks, readiness_sentence
+from commsfit.presentation.sentences.plan.readiness import planned_checks, readiness_sentence
 from tests.domain.advised import advised, answered
 from tests.domain.duties.test_compliance import CPAAS, UCAAS
 from tests.presentation.compose.test_report import outline_with, told

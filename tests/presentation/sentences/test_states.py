@@ -9,7 +9,7 @@ import pytest
 from commsfit import bootstrap
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.choices import Priority
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.duties.risks import Level
 from commsfit.domain.readiness import CheckState, Gate
 from commsfit.domain.verdict.signals import SignalState

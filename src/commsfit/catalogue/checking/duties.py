@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.catalogue.findings import Finding
-from commsfit.domain.definitions.features import Grounds
+from commsfit.domain.definitions.planning.features import Grounds
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.wording.messages import say
 

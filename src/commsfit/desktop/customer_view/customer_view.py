@@ -26,7 +26,7 @@ from commsfit.desktop.widgets.drawing.scale import ThresholdScale
 from commsfit.desktop.widgets.words.clamped import Clamped
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.engine.facts import SomeOf, spanned
-from commsfit.presentation.sentences.verdict import preview_words
+from commsfit.presentation.sentences.verdict.verdict import preview_words
 
 _SIZE = QSize(1180, 720)
 _WIDE: Final = 1_000

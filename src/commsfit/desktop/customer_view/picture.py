@@ -11,7 +11,7 @@ from commsfit.desktop.theme.current import Dressed, scaled
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.domain.advice import Advice
-from commsfit.presentation.charts.timeline import verdict_timeline
+from commsfit.presentation.charts.plan.timeline import verdict_timeline
 
 _TEXT = 16
 _NARROWEST = 480

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
-from commsfit.desktop.widgets.controls.options import RadioCard
+from commsfit.desktop.widgets.controls.choosing.options import RadioCard
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.ports.filing import Backup
 from commsfit.presentation.formats.formats import day

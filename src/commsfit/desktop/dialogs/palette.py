@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.controls.picking_list import PickingList
+from commsfit.desktop.widgets.controls.choosing.picking_list import PickingList
 from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.enter import is_enter

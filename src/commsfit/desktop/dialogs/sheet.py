@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.scroller import Scroller
-from commsfit.desktop.widgets.controls.buttons import Button, Primary
+from commsfit.desktop.widgets.controls.buttons.buttons import Button, Primary
 from commsfit.desktop.widgets.words.text import Text
 
 FRAME: Final = QSize(16, 48)

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.widgets.arranging.tiles import Tiles
-from commsfit.desktop.widgets.controls.options import CheckCard, RadioCard
+from commsfit.desktop.widgets.controls.choosing.options import CheckCard, RadioCard
 from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import Between, Number
-from commsfit.domain.definitions.estimates import EstimatorInput
+from commsfit.domain.definitions.money.estimates import EstimatorInput
 from commsfit.domain.definitions.questions import Kind, Question, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.estimates.estimating import Entered

@@ -12,13 +12,13 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.card import Sunken
 from commsfit.desktop.widgets.arranging.scroller import Scroller
-from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.controls.buttons.buttons import Link
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Answer, Basis
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.estimates.estimating import Entered, Estimated, estimate, starting_values
-from commsfit.domain.money.local_prices import middle_in_use
-from commsfit.domain.money.market import market_of
+from commsfit.domain.money.prices.local_prices import middle_in_use
+from commsfit.domain.money.prices.market import market_of
 
 _PARTS = "segments"
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from commsfit.desktop.fields.field import Asked, Field
 from commsfit.desktop.widgets.arranging.tiles import Tiles
-from commsfit.desktop.widgets.controls.options import CheckCard
+from commsfit.desktop.widgets.controls.choosing.options import CheckCard
 from commsfit.domain.answers.values import UNKNOWN, Said
 
 _COLUMNS = 2

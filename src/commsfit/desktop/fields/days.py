@@ -7,8 +7,8 @@ from datetime import date
 from commsfit.desktop.fields.field import Asked
 from commsfit.desktop.fields.figure import FigureField
 from commsfit.desktop.theme.icons import icon
-from commsfit.desktop.widgets.controls.day_menu import DayMenu
-from commsfit.desktop.widgets.controls.menu_button import MenuButton
+from commsfit.desktop.widgets.controls.buttons.day_menu import DayMenu
+from commsfit.desktop.widgets.controls.buttons.menu_button import MenuButton
 from commsfit.domain.wording.messages import say
 
 

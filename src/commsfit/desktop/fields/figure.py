@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from commsfit.desktop.fields.field import Asked, Field
 from commsfit.desktop.fields.figure_edit import FigureEdit
 from commsfit.desktop.widgets.arranging.flow import Flow
-from commsfit.desktop.widgets.controls.buttons import Pill, without_mnemonic
-from commsfit.desktop.widgets.controls.segmented import Segmented
+from commsfit.desktop.widgets.controls.buttons.buttons import Pill, without_mnemonic
+from commsfit.desktop.widgets.controls.choosing.segmented import Segmented
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import UNKNOWN, Between, Number, Said

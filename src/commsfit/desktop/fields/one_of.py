@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup
 
 from commsfit.desktop.fields.field import Asked, Field
 from commsfit.desktop.widgets.arranging.tiles import Tiles
-from commsfit.desktop.widgets.controls.options import RadioCard
+from commsfit.desktop.widgets.controls.choosing.options import RadioCard
 from commsfit.domain.answers.values import UNKNOWN, Said
 
 OfferedChoice: TypeAlias = tuple[Said, str, str]

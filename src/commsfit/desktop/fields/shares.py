@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from commsfit.desktop.fields.field import Asked, Field
 from commsfit.desktop.fields.figure_edit import FigureEdit
-from commsfit.desktop.widgets.controls.options import CheckCard
+from commsfit.desktop.widgets.controls.choosing.options import CheckCard
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import UNKNOWN, Said, Shares

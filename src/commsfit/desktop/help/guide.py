@@ -14,7 +14,7 @@ from commsfit.desktop.help.guide_text import GuideLine, LineKind, Part, found_am
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.emptying import empty
 from commsfit.desktop.widgets.arranging.scroller import Scroller
-from commsfit.desktop.widgets.controls.picking_list import PickingList
+from commsfit.desktop.widgets.controls.choosing.picking_list import PickingList
 from commsfit.desktop.widgets.drawing.grounds import Grounded
 from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.words.announce import announce

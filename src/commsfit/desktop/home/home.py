@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout
 
 from commsfit.desktop.theme.current import Dressed, scaled
 from commsfit.desktop.widgets.arranging.scroller import Scroller
-from commsfit.desktop.widgets.controls.buttons import Button, Link, Primary
+from commsfit.desktop.widgets.controls.buttons.buttons import Button, Link, Primary
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.wording.messages import say
 

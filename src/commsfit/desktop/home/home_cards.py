@@ -15,8 +15,8 @@ from commsfit.desktop.theme.icons import icon
 from commsfit.desktop.widgets.arranging.card import Ground
 from commsfit.desktop.widgets.arranging.emptying import empty
 from commsfit.desktop.widgets.arranging.tiles import Tiles
-from commsfit.desktop.widgets.controls.buttons import Button, Link
-from commsfit.desktop.widgets.controls.tap_card import TapCard
+from commsfit.desktop.widgets.controls.buttons.buttons import Button, Link
+from commsfit.desktop.widgets.controls.choosing.tap_card import TapCard
 from commsfit.desktop.widgets.words.text import Text, shortened, tip
 from commsfit.domain.wording.messages import say
 from commsfit.ports.filing import Recent, Recovery

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from commsfit.desktop.menus.actions import Actions
-from commsfit.desktop.widgets.controls.buttons import without_mnemonic
+from commsfit.desktop.widgets.controls.buttons.buttons import without_mnemonic
 from commsfit.desktop.widgets.words.text import shortened
 from commsfit.ports.themes import Theme
 

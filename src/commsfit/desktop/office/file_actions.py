@@ -25,7 +25,7 @@ from commsfit.domain.refusals import Refusal
 from commsfit.domain.wording.messages import say
 from commsfit.ports.filing import Access, Filing, Opened, Recent, Recovery, Saved
 from commsfit.ports.filing_refusals import ChangedElsewhere, HeldElsewhere, PasswordNeeded, PasswordRefused
-from commsfit.presentation.sentences.verdict import drift_words
+from commsfit.presentation.sentences.verdict.verdict import drift_words
 
 Written = TypeVar("Written", Saved, Opened)
 KIND: Final = "Assessment (*.commsfit)"

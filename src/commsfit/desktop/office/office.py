@@ -38,7 +38,7 @@ from commsfit.desktop.session.services import Services
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.icons import program_icon
 from commsfit.desktop.widgets.controls.banner import Banner
-from commsfit.desktop.widgets.controls.buttons import without_mnemonic
+from commsfit.desktop.widgets.controls.buttons.buttons import without_mnemonic
 from commsfit.desktop.widgets.words.text import shortened
 from commsfit.desktop.window import NAME, MainWindow
 from commsfit.desktop.workshop.log_edits import WORKSHOP

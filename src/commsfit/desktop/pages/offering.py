@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Ground
-from commsfit.desktop.widgets.controls.buttons import Pill, without_mnemonic
+from commsfit.desktop.widgets.controls.buttons.buttons import Pill, without_mnemonic
 from commsfit.desktop.widgets.drawing.marks import MarkView, StepMark
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Answer, Basis
 from commsfit.domain.answers.values import UNKNOWN
 from commsfit.domain.reading.doubting import is_unlikely
-from commsfit.presentation.sentences.asking import doubt_words, same_words
-from commsfit.presentation.sentences.way import followed_words
+from commsfit.presentation.sentences.verdict.asking import doubt_words, same_words
+from commsfit.presentation.sentences.verdict.way import followed_words
 
 
 class Offering(Listening):

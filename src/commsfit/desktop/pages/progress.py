@@ -10,7 +10,7 @@ from commsfit.desktop.widgets.drawing.marks import MarkView, StepMark
 from commsfit.desktop.widgets.drawing.progress_line import ProgressLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.sentences.way import ahead_words
+from commsfit.presentation.sentences.verdict.way import ahead_words
 
 
 class Progress(Listening):

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from commsfit.desktop.fields.registry import make_field
-from commsfit.desktop.pages.asides import Asides
 from commsfit.desktop.pages.asking import asked
+from commsfit.desktop.pages.beside.asides import Asides
 from commsfit.desktop.pages.notices import Notices
 from commsfit.desktop.pages.offering import Offering
 from commsfit.desktop.pages.settled import SettledNote
@@ -19,7 +19,7 @@ from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.pause import TYPING_MS, Pause
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.icons import icon
-from commsfit.desktop.widgets.controls.buttons import Button
+from commsfit.desktop.widgets.controls.buttons.buttons import Button
 from commsfit.desktop.widgets.drawing.scale import ThresholdScale
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Answer, Basis

@@ -10,7 +10,7 @@ from commsfit.desktop.widgets.arranging.card import Ground
 from commsfit.desktop.widgets.drawing.marks import MarkView, StepMark
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.sentences.way import settled_as
+from commsfit.presentation.sentences.verdict.way import settled_as
 
 
 class SettledNote(Listening):

@@ -10,7 +10,7 @@ from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import UNKNOWN
 from commsfit.domain.engine.counting import is_shown
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.sentences.way import follows_words
+from commsfit.presentation.sentences.verdict.way import follows_words
 
 
 def questions_of(session: Session, section: str) -> tuple[str, ...]:

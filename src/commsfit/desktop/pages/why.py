@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame
 
 from commsfit.desktop.widgets.arranging.card import Hairline, Sunken
-from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.controls.buttons.buttons import Link
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.definitions.questions import Question, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook

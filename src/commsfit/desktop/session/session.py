@@ -25,7 +25,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Client, Document, Parked, Scenario
 from commsfit.domain.document.scenarios import with_scenario
 from commsfit.domain.engine.laid_over import AnswerSheet
-from commsfit.domain.money.market import currency_of
+from commsfit.domain.money.prices.market import currency_of
 from commsfit.domain.verdict.preview import Preview
 from commsfit.domain.verdict.refining import Refinement, refinements
 from commsfit.domain.verdict.way import Way, way_of

@@ -11,7 +11,7 @@ from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Hairline
 from commsfit.desktop.widgets.arranging.flow import Flow
-from commsfit.desktop.widgets.controls.buttons import Link, Quiet, without_mnemonic
+from commsfit.desktop.widgets.controls.buttons.buttons import Link, Quiet, without_mnemonic
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workshop.naming import LINK, in_brief, name_of
 from commsfit.domain.document.assessment import LogEntry

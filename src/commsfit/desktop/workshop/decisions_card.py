@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.arranging.flow import Flow
-from commsfit.desktop.widgets.controls.buttons import Link, Primary
+from commsfit.desktop.widgets.controls.buttons.buttons import Link, Primary
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workshop.decision_row import DecisionRow

@@ -13,7 +13,7 @@ from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
-from commsfit.desktop.widgets.controls.buttons import Link, Quiet, without_mnemonic
+from commsfit.desktop.widgets.controls.buttons.buttons import Link, Quiet, without_mnemonic
 from commsfit.desktop.widgets.editing.lines import ProseLine
 from commsfit.desktop.widgets.words.history_keys import asks_for_history
 from commsfit.desktop.widgets.words.text import Text

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.icons import icon
-from commsfit.desktop.widgets.controls.buttons import Link, Pill, without_mnemonic
+from commsfit.desktop.widgets.controls.buttons.buttons import Link, Pill, without_mnemonic
 from commsfit.desktop.workshop.naming import LINK, in_brief
 from commsfit.domain.wording.messages import say
 

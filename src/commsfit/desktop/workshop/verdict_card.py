@@ -7,11 +7,11 @@ from typing import Final
 from commsfit.desktop.results.verdict.own_decision import OWN_DECISION
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
-from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.controls.buttons.buttons import Link
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import day
-from commsfit.presentation.sentences.verdict import decided_otherwise
+from commsfit.presentation.sentences.verdict.verdict import decided_otherwise
 
 VERDICT: Final = "verdict"
 

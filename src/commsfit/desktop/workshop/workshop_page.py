@@ -20,7 +20,7 @@ from commsfit.desktop.workshop.verdict_card import VerdictCard
 from commsfit.domain.verdict.disagreements import told_in
 from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import as_sentence
-from commsfit.presentation.sentences.standing import counted_in_words
+from commsfit.presentation.sentences.verdict.standing import counted_in_words
 
 DECISIONS: Final = "decisions"
 _LEAD: Final = (

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.controls.buttons import Button
+from commsfit.desktop.widgets.controls.buttons.buttons import Button
 from commsfit.desktop.widgets.drawing.grounds import Edged, GroundSide
 from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.words.announce import announce

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.guarded import Guarded
-from commsfit.desktop.widgets.controls.buttons import Button, Primary
+from commsfit.desktop.widgets.controls.buttons.buttons import Button, Primary
 from commsfit.desktop.widgets.words.clamped import Clamped
 
 

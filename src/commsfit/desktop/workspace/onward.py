@@ -6,7 +6,7 @@ from commsfit.desktop.pages.section import SectionPage
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.workspace.route import Route
 from commsfit.domain.definitions.questions import Sharpens
-from commsfit.presentation.sentences.way import sharpen_words
+from commsfit.presentation.sentences.verdict.way import sharpen_words
 
 
 class Onward:

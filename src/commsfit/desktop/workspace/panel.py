@@ -9,15 +9,15 @@ from commsfit.desktop.session.pause import TYPING_MS, Pause
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.scroller import Scroller
-from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.controls.buttons.buttons import Link
 from commsfit.desktop.widgets.drawing.grounds import Edged, GroundSide
 from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outcomes
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.verdict.preview import Preview
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.sentences.verdict import possible_words, preview_words
-from commsfit.presentation.sentences.way import NEVER_THE_OUTCOME, refinement_words
+from commsfit.presentation.sentences.verdict.verdict import possible_words, preview_words
+from commsfit.presentation.sentences.verdict.way import NEVER_THE_OUTCOME, refinement_words
 
 PANEL_WIDTH = 320
 PANEL_WIDEST = 440

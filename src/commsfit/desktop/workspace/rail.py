@@ -14,7 +14,7 @@ from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import colour, font, scaled, theme
 from commsfit.desktop.widgets.arranging.scroller import Scroller
-from commsfit.desktop.widgets.controls.buttons import Link, without_mnemonic
+from commsfit.desktop.widgets.controls.buttons.buttons import Link, without_mnemonic
 from commsfit.desktop.widgets.drawing.grounds import Edged, GroundSide
 from commsfit.desktop.widgets.drawing.marks import StepMark, paint_step_mark
 from commsfit.desktop.widgets.words.clamped import Clamped, lines_of

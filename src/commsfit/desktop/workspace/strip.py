@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.controls.buttons.buttons import Link
 from commsfit.desktop.widgets.drawing.grounds import Edged, GroundSide
 from commsfit.desktop.widgets.words.text import Text
-from commsfit.presentation.sentences.verdict import preview_words
+from commsfit.presentation.sentences.verdict.verdict import preview_words
 
 
 class Strip(Listening):

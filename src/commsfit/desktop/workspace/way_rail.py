@@ -15,7 +15,13 @@ from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workspace.rail import Rail, RailRow
 from commsfit.domain.definitions.questions import Sharpens
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.sentences.way import SHARPENED, ahead_words, follows_words, settled_words, sharpened_by
+from commsfit.presentation.sentences.verdict.way import (
+    SHARPENED,
+    ahead_words,
+    follows_words,
+    settled_words,
+    sharpened_by,
+)
 
 _ALL = "way.all"
 

@@ -28,7 +28,7 @@ from commsfit.desktop.workspace.route import Route
 from commsfit.desktop.workspace.strip import Strip
 from commsfit.desktop.workspace.trail import Trail, Whereabouts
 from commsfit.domain.definitions.questions import Sharpens
-from commsfit.presentation.sentences.way import unread_words
+from commsfit.presentation.sentences.verdict.way import unread_words
 
 NARROW = 1100
 GOES_ON_MS = 300

@@ -13,9 +13,9 @@ from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Figure
 from commsfit.domain.engine.laid_over import AnswerSheet
-from commsfit.domain.money.cost_lines import CostInput, figures_of
 from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.ledger import APPLIES
+from commsfit.domain.money.lines.cost_lines import CostInput, figures_of
 from commsfit.domain.money.returns import Returns
 from commsfit.domain.planning.scheduling.plan import Plan
 from commsfit.domain.planning.sizing.capacity import team_hours

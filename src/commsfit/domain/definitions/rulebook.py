@@ -7,26 +7,26 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from commsfit.domain.answers.values import Number
-from commsfit.domain.definitions.assumptions import AssumptionBook, AssumptionWords
 from commsfit.domain.definitions.base import Definition, Id, Source
-from commsfit.domain.definitions.compliance import ComplianceBook, ComplianceWords, MilestoneRule
 from commsfit.domain.definitions.conditions import Condition
-from commsfit.domain.definitions.costs import CostBook, CostWords
 from commsfit.domain.definitions.decision import DecisionBook, DecisionWords, Named, OutcomeWords, Phrases
-from commsfit.domain.definitions.estimates import EstimateBook, EstimateWords
 from commsfit.domain.definitions.facts import FactBook, FactBookWords
-from commsfit.domain.definitions.features import Feature, FeatureBook, FeatureBookWords, FeatureWords
-from commsfit.domain.definitions.lead_times import LeadTimeBook, LeadTimeWords
+from commsfit.domain.definitions.money.assumptions import AssumptionBook, AssumptionWords
+from commsfit.domain.definitions.money.costs import CostBook, CostWords
+from commsfit.domain.definitions.money.estimates import EstimateBook, EstimateWords
+from commsfit.domain.definitions.money.prices import PriceList
+from commsfit.domain.definitions.money.ready_made import ReadyMadeBook, ReadyMadeWords
+from commsfit.domain.definitions.money.returns import ReturnBook, ReturnWords
+from commsfit.domain.definitions.planning.compliance import ComplianceBook, ComplianceWords, MilestoneRule
+from commsfit.domain.definitions.planning.features import Feature, FeatureBook, FeatureBookWords, FeatureWords
+from commsfit.domain.definitions.planning.lead_times import LeadTimeBook, LeadTimeWords
+from commsfit.domain.definitions.planning.procurement import ProcurementBook, ProcurementWords
+from commsfit.domain.definitions.planning.raci import RaciBook, RaciWords
+from commsfit.domain.definitions.planning.readiness import ReadinessBook, ReadinessWords
+from commsfit.domain.definitions.planning.risks import RiskBook, RiskWords
+from commsfit.domain.definitions.planning.roadmap import RoadmapBook, RoadmapWords
 from commsfit.domain.definitions.presets import PresetBook, PresetWords
-from commsfit.domain.definitions.prices import PriceList
-from commsfit.domain.definitions.procurement import ProcurementBook, ProcurementWords
 from commsfit.domain.definitions.questions import Question, QuestionSection, QuestionWords, SectionWords
-from commsfit.domain.definitions.raci import RaciBook, RaciWords
-from commsfit.domain.definitions.readiness import ReadinessBook, ReadinessWords
-from commsfit.domain.definitions.ready_made import ReadyMadeBook, ReadyMadeWords
-from commsfit.domain.definitions.returns import ReturnBook, ReturnWords
-from commsfit.domain.definitions.risks import RiskBook, RiskWords
-from commsfit.domain.definitions.roadmap import RoadmapBook, RoadmapWords
 from commsfit.domain.definitions.saying import SayingWords
 
 

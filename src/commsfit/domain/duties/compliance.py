@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from commsfit.domain.answers.choices import Choices, Priority
-from commsfit.domain.definitions.compliance import MilestoneRule
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.compliance import MilestoneRule
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.planning.roadmap import Item

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from commsfit.domain.definitions.returns import Measure, ReturnWords
+from commsfit.domain.definitions.money.returns import Measure, ReturnWords
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.planning.dates.working_days import days_after

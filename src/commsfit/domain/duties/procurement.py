@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.conditions import Condition
-from commsfit.domain.definitions.procurement import BuyingSide, PointKind
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.procurement import BuyingSide, PointKind
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import names
 from commsfit.domain.engine.facts import Facts

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from commsfit.domain.definitions.risks import RiskRule, TradeOffRule, TradeOffWords
+from commsfit.domain.definitions.planning.risks import RiskRule, TradeOffRule, TradeOffWords
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.wording.because import because, undecided

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final, TypeAlias
 
 from commsfit.domain.answers.values import Number
-from commsfit.domain.definitions.estimates import Estimator, EstimatorInput
+from commsfit.domain.definitions.money.estimates import Estimator, EstimatorInput
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.estimates.estimates import Estimate, capacity, deviation, plain_number, unmet, volume

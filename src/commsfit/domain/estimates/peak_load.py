@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.answers.values import Number
-from commsfit.domain.definitions.estimates import Sender
+from commsfit.domain.definitions.money.estimates import Sender
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.estimates.estimates import Estimate, plain_number
 from commsfit.domain.readiness import CheckState, load_state

@@ -6,8 +6,8 @@ from datetime import date
 
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.cost_lines import CostLine
-from commsfit.domain.money.price_book import PriceBook
+from commsfit.domain.money.lines.cost_lines import CostLine
+from commsfit.domain.money.prices.price_book import PriceBook
 from commsfit.domain.wording.figures import number_words
 
 AGENTS_LINE = "agents"

@@ -6,9 +6,9 @@ from decimal import Decimal
 from math import floor
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.cost_lines import CostInput, CostLine
 from commsfit.domain.money.costs import BreakEven
-from commsfit.domain.money.price_book import PriceBook
+from commsfit.domain.money.lines.cost_lines import CostInput, CostLine
+from commsfit.domain.money.prices.price_book import PriceBook
 from commsfit.domain.wording.figures import number_words
 
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.costs import Budget, CostOption, Costs, UnderCeiling
-from commsfit.domain.money.likelihood import Likely
-from commsfit.domain.money.price_book import PriceBook
+from commsfit.domain.money.lines.likelihood import Likely
+from commsfit.domain.money.prices.price_book import PriceBook
 
 _CEILINGS = (("first_year", "budget_first_year"), ("total", "budget_total"))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.cost_lines import figures_in, terms_of
 from commsfit.domain.money.costs import CostOption
-from commsfit.domain.money.likelihood import Likely, Term, likely_sum
+from commsfit.domain.money.lines.cost_lines import figures_in, terms_of
+from commsfit.domain.money.lines.likelihood import Likely, Term, likely_sum
 
 _THEN = "then "
 

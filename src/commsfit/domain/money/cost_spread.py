@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from commsfit.domain.money.cost_lines import CostLine, figures_of, line_total
 from commsfit.domain.money.costs import Costs, Swing
+from commsfit.domain.money.lines.cost_lines import CostLine, figures_of, line_total
 
 
 def swings_of(costs: Costs, option: str) -> tuple[Swing, ...]:

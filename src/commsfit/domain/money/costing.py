@@ -15,15 +15,15 @@ from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.agents import AGENTS_LINE, agents_in_words
 from commsfit.domain.money.break_even import break_even_of, messages_for_the_seats
 from commsfit.domain.money.budgets import budgets_of
-from commsfit.domain.money.cost_lines import Cadence, CostLine
 from commsfit.domain.money.costs import CostOption, Costs
-from commsfit.domain.money.efforts import Efforts
 from commsfit.domain.money.ledger import CostLedger
-from commsfit.domain.money.market import Market
-from commsfit.domain.money.months import YEAR, grown, to_the_cent
-from commsfit.domain.money.phasing import Phasing
-from commsfit.domain.money.price_book import PriceBook
-from commsfit.domain.money.ready_made import licence_needs, ready_made_routes
+from commsfit.domain.money.lines.cost_lines import Cadence, CostLine
+from commsfit.domain.money.lines.efforts import Efforts
+from commsfit.domain.money.lines.months import YEAR, grown, to_the_cent
+from commsfit.domain.money.lines.phasing import Phasing
+from commsfit.domain.money.prices.market import Market
+from commsfit.domain.money.prices.price_book import PriceBook
+from commsfit.domain.money.prices.ready_made import licence_needs, ready_made_routes
 from commsfit.domain.money.savings import measured_savings, payback_in_words, savings_in_words
 from commsfit.domain.verdict.outcome import Verdict
 

@@ -10,12 +10,12 @@ from typing import Final
 
 from commsfit.domain.answers.choices import OwnFigure
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.cost_lines import CostInput, CostLine, figures_in, terms_of
-from commsfit.domain.money.cost_parts import CostPart
-from commsfit.domain.money.likelihood import Likely, Term, likely_sum
-from commsfit.domain.money.market import Market
-from commsfit.domain.money.months import YEAR, whole_cents
-from commsfit.domain.money.ready_made import LicenceNeed, ReadyMade
+from commsfit.domain.money.lines.cost_lines import CostInput, CostLine, figures_in, terms_of
+from commsfit.domain.money.lines.cost_parts import CostPart
+from commsfit.domain.money.lines.likelihood import Likely, Term, likely_sum
+from commsfit.domain.money.lines.months import YEAR, whole_cents
+from commsfit.domain.money.prices.market import Market
+from commsfit.domain.money.prices.ready_made import LicenceNeed, ReadyMade
 
 _PER_MYRIAD: Final = Decimal("0.0001")
 

@@ -11,12 +11,12 @@ from typing import Final
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.choices import Choices, OwnFigure
 from commsfit.domain.answers.values import Band
-from commsfit.domain.definitions.costs import LineRule
+from commsfit.domain.definitions.money.costs import LineRule
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.cost_lines import Cadence, CostInput, CostLine
-from commsfit.domain.money.months import StepsUp, to_the_cent
-from commsfit.domain.money.phasing import NEVER, Phasing
-from commsfit.domain.money.price_book import PriceBook
+from commsfit.domain.money.lines.cost_lines import Cadence, CostInput, CostLine
+from commsfit.domain.money.lines.months import StepsUp, to_the_cent
+from commsfit.domain.money.lines.phasing import NEVER, Phasing
+from commsfit.domain.money.prices.price_book import PriceBook
 
 _ONE: Final = Band.exactly(1)
 APPLIES: Final = "applies_"

@@ -9,15 +9,15 @@ from functools import cached_property
 from math import ceil
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.definitions.returns import ChannelRule, ChannelWords, ReturnWords
+from commsfit.domain.definitions.money.returns import ChannelRule, ChannelWords, ReturnWords
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.cost_lines import Cadence, CostInput, CostLine
 from commsfit.domain.money.costs import CostOption, Costs
-from commsfit.domain.money.efforts import Efforts
-from commsfit.domain.money.likelihood import Likely, Term, likely_sum
-from commsfit.domain.money.months import to_the_cent
-from commsfit.domain.money.price_book import PriceBook
+from commsfit.domain.money.lines.cost_lines import Cadence, CostInput, CostLine
+from commsfit.domain.money.lines.efforts import Efforts
+from commsfit.domain.money.lines.likelihood import Likely, Term, likely_sum
+from commsfit.domain.money.lines.months import to_the_cent
+from commsfit.domain.money.prices.price_book import PriceBook
 from commsfit.domain.wording.figures import number_words
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.costs import Costs, Saving
-from commsfit.domain.money.months import to_the_cent
-from commsfit.domain.money.phasing import Phasing
-from commsfit.domain.money.price_book import PriceBook
+from commsfit.domain.money.lines.months import to_the_cent
+from commsfit.domain.money.lines.phasing import Phasing
+from commsfit.domain.money.prices.price_book import PriceBook
 
 _BASELINE = "baseline_measured"
 

@@ -7,11 +7,11 @@ from datetime import date
 
 from commsfit.domain.answers.choices import Choices, Priority
 from commsfit.domain.answers.values import Band
-from commsfit.domain.definitions.features import Platform
-from commsfit.domain.definitions.roadmap import PlatformUse
+from commsfit.domain.definitions.planning.features import Platform
+from commsfit.domain.definitions.planning.roadmap import PlatformUse
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.efforts import Efforts
+from commsfit.domain.money.lines.efforts import Efforts
 from commsfit.domain.planning.dates.open_days import LiveDays
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.scheduling.drafting import Setting, draft_of, is_planned

@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.answers.choices import Priority
-from commsfit.domain.definitions.roadmap import Track
-from commsfit.domain.money.months import StepsUp
-from commsfit.domain.money.phasing import NEVER, Phasing
+from commsfit.domain.definitions.planning.roadmap import Track
+from commsfit.domain.money.lines.months import StepsUp
+from commsfit.domain.money.lines.phasing import NEVER, Phasing
 from commsfit.domain.planning.scheduling.edges import job_id
 from commsfit.domain.planning.scheduling.plan import Plan
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from commsfit.domain.answers.choices import Move, Priority
 from commsfit.domain.answers.values import Band, Said
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import Final
 
 from xlsxwriter import Workbook
 
-from commsfit.domain.definitions.costs import PlainSeats
-from commsfit.domain.money.cost_lines import CostInput
+from commsfit.domain.definitions.money.costs import PlainSeats
+from commsfit.domain.money.lines.cost_lines import CostInput
 from commsfit.exports.workbook.places import FIRST_ROW, Places, one_of
 from commsfit.exports.workbook.sheet import WorkSheet
 from commsfit.presentation.sentences import workbook as told

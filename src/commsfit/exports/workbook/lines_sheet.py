@@ -7,7 +7,7 @@ from typing import Final
 
 from xlsxwriter import Workbook
 
-from commsfit.domain.money.cost_lines import Cadence, CostLine, figures_of, paid_by_month
+from commsfit.domain.money.lines.cost_lines import Cadence, CostLine, figures_of, paid_by_month
 from commsfit.exports.workbook.places import (
     FIRST_ROW,
     LINE_AMOUNT,

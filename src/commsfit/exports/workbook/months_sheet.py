@@ -11,9 +11,9 @@ from typing import Final
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 
-from commsfit.domain.money.cost_lines import Cadence, CostLine, paid_by_month
 from commsfit.domain.money.costs import CostOption, Saving
-from commsfit.domain.money.months import YEAR, share_in
+from commsfit.domain.money.lines.cost_lines import Cadence, CostLine, paid_by_month
+from commsfit.domain.money.lines.months import YEAR, share_in
 from commsfit.exports.workbook.lines_sheet import base_values
 from commsfit.exports.workbook.places import (
     FIRST_ROW,

@@ -7,7 +7,7 @@ from typing import Final
 
 from xlsxwriter.utility import xl_col_to_name
 
-from commsfit.domain.money.cost_lines import Cadence, CostLine, paid_by_month
+from commsfit.domain.money.lines.cost_lines import Cadence, CostLine, paid_by_month
 from commsfit.exports.workbook.lines_sheet import base_values
 from commsfit.exports.workbook.places import LINE_AMOUNT, Places
 from commsfit.exports.workbook.sheet import WorkSheet

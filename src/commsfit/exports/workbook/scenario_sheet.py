@@ -12,7 +12,7 @@ from commsfit.domain.wording.figures import ValueWords
 from commsfit.exports.workbook.sheet import WorkSheet
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.sentences import workbook as told
-from commsfit.presentation.sentences.readiness import planned_checks
+from commsfit.presentation.sentences.plan.readiness import planned_checks
 
 _NAME, _EACH = 40, 30
 _FAILS: Final = (CheckState.FAIL, CheckState.HIGH_RISK)

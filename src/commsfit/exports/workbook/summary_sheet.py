@@ -9,7 +9,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 
 from commsfit.domain.money.costs import CostOption
-from commsfit.domain.money.months import YEAR
+from commsfit.domain.money.lines.months import YEAR
 from commsfit.exports.office_text import OFFICE_FONT
 from commsfit.exports.workbook.months_sheet import net_by_month
 from commsfit.exports.workbook.places import LINE_FLAGS, LINE_NO_PRICE, LINE_OWN, MONTH_0, Places, one_of

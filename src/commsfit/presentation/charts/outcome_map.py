@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from commsfit.presentation.charts.axis import ChartAxis
-from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
-from commsfit.presentation.charts.looks import OTHER, Marking, outcome_marking
-from commsfit.presentation.charts.placing import Area, Shelf
-from commsfit.presentation.charts.plane import Patch, Plane, Side, patches
+from commsfit.presentation.charts.canvas.axis import ChartAxis
+from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
+from commsfit.presentation.charts.canvas.looks import OTHER, Marking, outcome_marking
+from commsfit.presentation.charts.canvas.placing import Area, Shelf
+from commsfit.presentation.charts.canvas.plane import Patch, Plane, Side, patches
 from commsfit.presentation.formats.letters import width_of, wrapped
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Anchor, Box, Disc, Fill, Pattern, Stroke

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from commsfit.domain.verdict.signals import Reading, SignalState
-from commsfit.presentation.charts.axis import ChartAxis
-from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
+from commsfit.presentation.charts.canvas.axis import ChartAxis
+from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.formats.formats import number
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.outline import Chart, Column, Table, words

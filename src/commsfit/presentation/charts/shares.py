@@ -7,9 +7,9 @@ from typing import Final
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Roadmap
-from commsfit.presentation.charts.drawing import Drawing
-from commsfit.presentation.charts.looks import TIERS
-from commsfit.presentation.charts.placing import Shelf
+from commsfit.presentation.charts.canvas.drawing import Drawing
+from commsfit.presentation.charts.canvas.looks import TIERS
+from commsfit.presentation.charts.canvas.placing import Shelf
 from commsfit.presentation.formats.formats import percent
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.outline import Chart, Column, Table, words

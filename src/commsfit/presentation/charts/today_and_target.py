@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
+from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.formats.letters import wrapped
 from commsfit.presentation.outline.outline import Chart
 from commsfit.presentation.outline.scene import Anchor, Box, Fill, Path, Stroke

@@ -14,7 +14,7 @@ from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.compiled import compiled
 from commsfit.domain.engine.outcome_map import deciding_questions, map_outcomes
-from commsfit.presentation.charts.plane import Plane, Side
+from commsfit.presentation.charts.canvas.plane import Plane, Side
 from commsfit.presentation.formats.formats import number
 
 _STOPS: Final = 60

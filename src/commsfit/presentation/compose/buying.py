@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from commsfit.domain.definitions.procurement import BuyingSide, PointKind
+from commsfit.domain.definitions.planning.procurement import BuyingSide, PointKind
 from commsfit.domain.duties.procurement import Procurement, ProcurementPoint
 from commsfit.domain.wording.figures import listed
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.outline.outline import Column, Span, Spans, Table, words
-from commsfit.presentation.sentences import procurement as told
+from commsfit.presentation.sentences.plan import procurement as told
 
 TO_AGREE = (PointKind.TERM, PointKind.CONTRACT, PointKind.EXIT, PointKind.INVOICE)
 

@@ -37,7 +37,7 @@ from commsfit.presentation.compose.unsettled.so_far import assumed_section, so_f
 from commsfit.presentation.compose.workshop_record import workshop_record
 from commsfit.presentation.formats.letters import fitted
 from commsfit.presentation.outline.outline import Outline, Section
-from commsfit.presentation.sentences import board
+from commsfit.presentation.sentences.plan import board
 
 _SCENARIO: Final = 40.0
 """So many times its size a scenario's name may be wide over the title."""

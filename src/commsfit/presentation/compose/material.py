@@ -13,9 +13,9 @@ from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.costs import CostOption
 from commsfit.domain.wording.figures import ValueWords
 from commsfit.presentation.formats.formats import money, money_range
-from commsfit.presentation.sentences.costs import no_price_sentence
-from commsfit.presentation.sentences.likely import in_all
-from commsfit.presentation.sentences.verdict import outcomes_words
+from commsfit.presentation.sentences.money.costs import no_price_sentence
+from commsfit.presentation.sentences.money.likely import in_all
+from commsfit.presentation.sentences.verdict.verdict import outcomes_words
 
 
 @dataclass(frozen=True, slots=True)

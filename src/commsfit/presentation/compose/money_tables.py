@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from commsfit.domain.duties.measures import ToMeasure
 from commsfit.domain.money.costs import Costs
-from commsfit.domain.money.ready_made import ReadyMade
+from commsfit.domain.money.prices.ready_made import ReadyMade
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import dated
 from commsfit.presentation.outline.outline import Column, Span, Spans, Table, words
-from commsfit.presentation.sentences.likely import in_all
+from commsfit.presentation.sentences.money.likely import in_all
 
 
 def routes_table(costs: Costs) -> Table | None:

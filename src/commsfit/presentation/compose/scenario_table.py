@@ -14,10 +14,10 @@ from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.messages import say, word
 from commsfit.presentation.formats.formats import day
 from commsfit.presentation.outline.outline import Column, Table, words
-from commsfit.presentation.sentences.likely import in_all
-from commsfit.presentation.sentences.roadmap import deadline_words
+from commsfit.presentation.sentences.money.likely import in_all
+from commsfit.presentation.sentences.plan.roadmap import deadline_words
 from commsfit.presentation.sentences.states import gate_state
-from commsfit.presentation.sentences.verdict import outcomes_words
+from commsfit.presentation.sentences.verdict.verdict import outcomes_words
 
 ScenarioLine: TypeAlias = tuple[str, ...]
 _NOT_KNOWN: Final = word("not known yet")

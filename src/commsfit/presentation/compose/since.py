@@ -22,8 +22,8 @@ from commsfit.presentation.outline.outline import (
     Table,
     words,
 )
-from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences import since as told
+from commsfit.presentation.sentences.plan import board
 
 _ANSWERS, _ITEMS = 40, 12
 

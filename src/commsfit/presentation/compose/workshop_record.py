@@ -26,8 +26,8 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
-from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences import record as told
+from commsfit.presentation.sentences.plan import board
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 from commsfit.domain.answers.values import Band, Number
-from commsfit.domain.money.cost_lines import CostInput, CostLine
 from commsfit.domain.money.costs import CostOption, Costs, NetCase
-from commsfit.domain.money.likelihood import Likely
-from commsfit.domain.money.ready_made import ReadyMade
+from commsfit.domain.money.lines.cost_lines import CostInput, CostLine
+from commsfit.domain.money.lines.likelihood import Likely
+from commsfit.domain.money.prices.ready_made import ReadyMade
 from commsfit.domain.money.returns import Return, Returns
 
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.choices import Priority
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.duties.compliance import Milestone
 from commsfit.domain.duties.risks import Level
 from commsfit.domain.money.returns import Return

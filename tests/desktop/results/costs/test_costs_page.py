@@ -12,12 +12,12 @@ from commsfit.desktop.session.session import Session
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import OwnFigure
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.cost_lines import Cadence
-from commsfit.presentation.charts.cost_bars import cost_bars
-from commsfit.presentation.charts.cumulative import cumulative_costs
+from commsfit.domain.money.lines.cost_lines import Cadence
+from commsfit.presentation.charts.money.cost_bars import cost_bars
+from commsfit.presentation.charts.money.cumulative import cumulative_costs
 from commsfit.presentation.formats.formats import short_money
 from commsfit.presentation.outline.scene import Label
-from commsfit.presentation.sentences.costs import (
+from commsfit.presentation.sentences.money.costs import (
     cost_sentence,
     likely_sentence,
     line_amount,

@@ -12,7 +12,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import Evidence
 from commsfit.domain.readiness import CheckState
-from commsfit.presentation.sentences.readiness import readiness_sentence
+from commsfit.presentation.sentences.plan.readiness import readiness_sentence
 from commsfit.presentation.sentences.states import check_state, gate_state, milestone_state
 from tests.desktop.results.conftest import TODAY, OpenExample, example_names
 from tests.desktop.results.reading import words_of

@@ -15,7 +15,7 @@ from commsfit.desktop.results.roadmap.start_day import StartDay
 from commsfit.desktop.session.session import Session
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Item
-from commsfit.presentation.sentences.costs import read_amount
+from commsfit.presentation.sentences.money.costs import read_amount
 from tests.desktop.results.conftest import OpenExample, example_names
 from tests.desktop.results.reading import words_of
 

@@ -20,11 +20,11 @@ from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.domain.advice import procurement_for
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import Move, Priority
-from commsfit.domain.definitions.procurement import PointKind
+from commsfit.domain.definitions.planning.procurement import PointKind
 from commsfit.ports.filing import Opened
-from commsfit.presentation.charts.gantt import gantt
+from commsfit.presentation.charts.plan.gantt import gantt
 from commsfit.presentation.charts.plan.plan_picture import plan_picture
-from commsfit.presentation.sentences.roadmap import deadline_sentence, roadmap_sentence
+from commsfit.presentation.sentences.plan.roadmap import deadline_sentence, roadmap_sentence
 from tests.desktop.conftest import example_document
 from tests.desktop.driving import click, type_into
 from tests.desktop.results.conftest import OpenExample, example_names

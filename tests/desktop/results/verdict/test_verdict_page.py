@@ -15,7 +15,7 @@ from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import OwnDecision
 from commsfit.domain.verdict.signals import SignalState
-from commsfit.presentation.charts.timeline import verdict_timeline
+from commsfit.presentation.charts.plan.timeline import verdict_timeline
 from tests.desktop.results.conftest import TODAY, OpenExample, example_names
 from tests.desktop.results.reading import words_of
 from tests.desktop.touring import settle

@@ -7,7 +7,7 @@ import pytest
 from commsfit.domain.document.assessment import Edition
 from commsfit.presentation.formats.formats import calendar_day
 from commsfit.presentation.outline.outline import Cards
-from commsfit.presentation.sentences import landmarks
+from commsfit.presentation.sentences.plan import landmarks
 from tests.exports.workbook.sheets import advice_of
 from tests.report.examples import FEW, assessment_of, outline_of
 

@@ -16,18 +16,18 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card, Sunken
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.badge import Badge
-from commsfit.desktop.widgets.controls.buttons import Button, Link
-from commsfit.desktop.widgets.controls.segmented import Segmented
+from commsfit.desktop.widgets.controls.buttons.buttons import Button, Link
+from commsfit.desktop.widgets.controls.choosing.segmented import Segmented
 from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.editing.lines import NameLine, ProseLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import OwnFigure
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.money.cost_lines import Cadence, CostLine
 from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.money.lines.cost_lines import Cadence, CostLine
 from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import in_a_row, within_sentence
-from commsfit.presentation.sentences.costs import (
+from commsfit.presentation.sentences.money.costs import (
     amount_to_edit,
     input_words,
     line_amount,

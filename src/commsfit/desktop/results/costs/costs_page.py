@@ -17,7 +17,7 @@ from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.controls.badge import Badge
-from commsfit.desktop.widgets.controls.segmented import Segmented
+from commsfit.desktop.widgets.controls.choosing.segmented import Segmented
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.definitions.rulebook import Rulebook
@@ -25,14 +25,14 @@ from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.costs import CostOption, Costs
 from commsfit.domain.money.returns import Return
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.charts.break_even import break_even
-from commsfit.presentation.charts.cost_bars import CostPeriod, cost_bars, span_words
-from commsfit.presentation.charts.cumulative import cumulative_costs
-from commsfit.presentation.charts.net import net_over_time
-from commsfit.presentation.charts.tornado import tornado
+from commsfit.presentation.charts.money.break_even import break_even
+from commsfit.presentation.charts.money.cost_bars import CostPeriod, cost_bars, span_words
+from commsfit.presentation.charts.money.cumulative import cumulative_costs
+from commsfit.presentation.charts.money.net import net_over_time
+from commsfit.presentation.charts.money.tornado import tornado
 from commsfit.presentation.compose.money_tables import licences_table, measures_table, routes_table
 from commsfit.presentation.formats.formats import short_money
-from commsfit.presentation.sentences.costs import cost_sentence, net_sentence, return_sentence, return_words
+from commsfit.presentation.sentences.money.costs import cost_sentence, net_sentence, return_sentence, return_words
 from commsfit.presentation.sentences.states import return_state
 
 _SPANS = (CostPeriod.WHOLE, CostPeriod.YEAR, CostPeriod.MONTH)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.money.costs import Costs
-from commsfit.presentation.sentences.costs import likely_sentence
+from commsfit.presentation.sentences.money.costs import likely_sentence
 
 
 class Likelihood(Guarded, QWidget):

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
-from commsfit.desktop.widgets.controls.buttons import Quiet
-from commsfit.desktop.widgets.controls.choice import ChoiceBox
+from commsfit.desktop.widgets.controls.buttons.buttons import Quiet
+from commsfit.desktop.widgets.controls.choosing.choice import ChoiceBox
 from commsfit.desktop.widgets.editing.lines import NameLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.settings import CURRENCIES, ExchangeRate
 from commsfit.domain.money.costs import Costs
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.sentences.costs import market_sentence, rate_sentence, read_amount
+from commsfit.presentation.sentences.money.costs import market_sentence, rate_sentence, read_amount
 
 _PROPOSED = ""
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.parts.listing import Listing
-from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.controls.buttons.buttons import Link
 
 Rows: TypeAlias = Callable[[bool], Iterable[QWidget]]
 """The rows, given whether all of them are asked for."""

@@ -14,8 +14,8 @@ from commsfit.desktop.results.parts.copying import copy_table
 from commsfit.desktop.results.parts.data_table import DataTable
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.flow import Flow
-from commsfit.desktop.widgets.controls.buttons import Quiet
-from commsfit.desktop.widgets.controls.menu import Menu
+from commsfit.desktop.widgets.controls.buttons.buttons import Quiet
+from commsfit.desktop.widgets.controls.buttons.menu import Menu
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text

@@ -19,7 +19,7 @@ from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.parts.copying import copy_table
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.theme.stylesheet import Styled
-from commsfit.desktop.widgets.controls.menu import Menu
+from commsfit.desktop.widgets.controls.buttons.menu import Menu
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import tip
 from commsfit.presentation.outline.outline import Table

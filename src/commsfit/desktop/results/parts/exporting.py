@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.controls.buttons import Button, Link
+from commsfit.desktop.widgets.controls.buttons.buttons import Button, Link
 from commsfit.desktop.widgets.controls.progress_bar import ProgressBar
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text

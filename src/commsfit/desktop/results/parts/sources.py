@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.widgets.arranging.card import Sunken
 from commsfit.desktop.widgets.controls.address import Address
-from commsfit.desktop.widgets.controls.buttons import Quiet
+from commsfit.desktop.widgets.controls.buttons.buttons import Quiet
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.reasons import Cited

@@ -10,7 +10,7 @@ from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled, theme
 from commsfit.desktop.widgets.drawing.painting import paint
 from commsfit.domain.readiness import CheckState
-from commsfit.presentation.charts.marks import state_mark
+from commsfit.presentation.charts.canvas.marks import state_mark
 from commsfit.presentation.outline.scene import Scene
 from commsfit.presentation.sentences.states import check_state
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.costs.line_draft import LineDraft
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.controls.buttons import Button, Link
+from commsfit.desktop.widgets.controls.buttons.buttons import Button, Link
 from commsfit.desktop.widgets.editing.lines import NameLine, ProseLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Evidence

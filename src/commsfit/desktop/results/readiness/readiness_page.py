@@ -19,14 +19,14 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card, Hairline
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.badge import Badge
-from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.controls.buttons.buttons import Link
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Phrase, Text
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.duties.compliance import Milestone
 from commsfit.domain.readiness import Check, CheckState, Gate, Readiness
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.sentences.readiness import readiness_sentence
+from commsfit.presentation.sentences.plan.readiness import readiness_sentence
 from commsfit.presentation.sentences.states import check_state, gate_state, milestone_state
 
 _PAGE = "readiness"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QColorDialog, QFileDialog, QHBoxLayout, QLineEdit,
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.controls.buttons import Button
+from commsfit.desktop.widgets.controls.buttons.buttons import Button
 from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.editing.text_edit import TextEdit
 from commsfit.desktop.widgets.words.text import Text

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from commsfit.desktop.theme.current import Dressed, colour, scaled, theme
 from commsfit.desktop.widgets.arranging.flow import Flow
-from commsfit.desktop.widgets.controls.buttons import Button, Link
+from commsfit.desktop.widgets.controls.buttons.buttons import Button, Link
 from commsfit.desktop.widgets.drawing.outline import Ring
 from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.words.text import Text

@@ -13,9 +13,9 @@ from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.results.report.brand_sheet import BrandSheet, known_brand
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
-from commsfit.desktop.widgets.controls.buttons import Link
-from commsfit.desktop.widgets.controls.choice import ChoiceBox
-from commsfit.desktop.widgets.controls.tick_box import TickBox
+from commsfit.desktop.widgets.controls.buttons.buttons import Link
+from commsfit.desktop.widgets.controls.choosing.choice import ChoiceBox
+from commsfit.desktop.widgets.controls.choosing.tick_box import TickBox
 from commsfit.desktop.widgets.editing.lines import NameLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.document.assessment import Edition, Paper, ReportChoices

@@ -20,15 +20,15 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.arranging.scroller import Scroller
-from commsfit.desktop.widgets.controls.buttons import Button, Primary
-from commsfit.desktop.widgets.controls.menu import Menu
-from commsfit.desktop.widgets.controls.menu_button import MenuButton
+from commsfit.desktop.widgets.controls.buttons.buttons import Button, Primary
+from commsfit.desktop.widgets.controls.buttons.menu import Menu
+from commsfit.desktop.widgets.controls.buttons.menu_button import MenuButton
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.document.file_names import safe_stem
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.wording.sentences import as_sentence
-from commsfit.presentation.sentences.standing import counted_in_words
+from commsfit.presentation.sentences.verdict.standing import counted_in_words
 from commsfit.reporting.orders import ReportForm, ReportOrder, ReportStopped
 
 _PAGE = "report"

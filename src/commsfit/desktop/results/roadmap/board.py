@@ -18,7 +18,7 @@ from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Move, Priority
 from commsfit.domain.planning.roadmap import Item, Roadmap
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.sentences.roadmap import tier_effort
+from commsfit.presentation.sentences.plan.roadmap import tier_effort
 from commsfit.presentation.sentences.states import tier_word
 
 _EMPTY = {

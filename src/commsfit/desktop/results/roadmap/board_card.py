@@ -18,15 +18,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from commsfit.desktop.theme.current import colour
 from commsfit.desktop.widgets.arranging.card import Ground
-from commsfit.desktop.widgets.controls.menu import Menu
+from commsfit.desktop.widgets.controls.buttons.menu import Menu
 from commsfit.desktop.widgets.words.clamped import Clamped
 from commsfit.desktop.widgets.words.text import Text, tip
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Item
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.charts.looks import TRACKS
+from commsfit.presentation.charts.canvas.looks import TRACKS
 from commsfit.presentation.formats.formats import days_between
-from commsfit.presentation.sentences.roadmap import effort_words, wave_words
+from commsfit.presentation.sentences.plan.roadmap import effort_words, wave_words
 from commsfit.presentation.sentences.states import tier_word, track_word
 
 ITEM_MIME = "application/x-commsfit-item"

@@ -11,17 +11,17 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.badge import Badge
-from commsfit.desktop.widgets.controls.buttons import Quiet
-from commsfit.desktop.widgets.controls.segmented import Segmented
+from commsfit.desktop.widgets.controls.buttons.buttons import Quiet
+from commsfit.desktop.widgets.controls.choosing.segmented import Segmented
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Phrase, Text
 from commsfit.domain.advice import procurement_for
-from commsfit.domain.definitions.procurement import PointKind
+from commsfit.domain.definitions.planning.procurement import PointKind
 from commsfit.domain.duties.procurement import Procurement, ProcurementPoint
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.buying import TO_AGREE, agreement_table, by_turns, offers_table, questions_table, why
 from commsfit.presentation.outline.outline import Table
-from commsfit.presentation.sentences import procurement as told
+from commsfit.presentation.sentences.plan import procurement as told
 
 _FEW = 5
 _PAPERS = (PointKind.QUESTION, *TO_AGREE)

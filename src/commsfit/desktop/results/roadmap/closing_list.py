@@ -10,7 +10,7 @@ from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import days_between
-from commsfit.presentation.sentences.roadmap import effort_words
+from commsfit.presentation.sentences.plan.roadmap import effort_words
 
 
 class ClosingList(Ground):

@@ -12,7 +12,7 @@ from commsfit.desktop.widgets.arranging.scroll_bar import ScrollBar
 from commsfit.desktop.widgets.drawing.painting import paint
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.domain.planning.roadmap import Roadmap
-from commsfit.presentation.charts.gantt import gantt
+from commsfit.presentation.charts.plan.gantt import gantt
 from commsfit.presentation.outline.outline import Chart
 
 ZOOMS = (1.0, 1.5, 2.0, 3.0, 4.5)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.controls.buttons import Link
-from commsfit.desktop.widgets.controls.segmented import Segmented
+from commsfit.desktop.widgets.controls.buttons.buttons import Link
+from commsfit.desktop.widgets.controls.choosing.segmented import Segmented
 from commsfit.desktop.widgets.editing.line_edit import LineEdit
 from commsfit.desktop.widgets.editing.lines import ProseLine
 from commsfit.desktop.widgets.words.text import Text
@@ -17,7 +17,7 @@ from commsfit.domain.answers.choices import Choices, Move, Priority
 from commsfit.domain.planning.roadmap import Item
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import days_between, number
-from commsfit.presentation.sentences.costs import read_amount
+from commsfit.presentation.sentences.money.costs import read_amount
 from commsfit.presentation.sentences.states import tier_word
 
 _TIERS = tuple(Priority)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Sunken
-from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.controls.buttons.buttons import Link
 from commsfit.desktop.widgets.editing.lines import ProseLine
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text

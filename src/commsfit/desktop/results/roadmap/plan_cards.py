@@ -11,7 +11,7 @@ from commsfit.desktop.results.roadmap.gantt_view import GanttView
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.arranging.flow import Flow
-from commsfit.desktop.widgets.controls.buttons import Button, Quiet
+from commsfit.desktop.widgets.controls.buttons.buttons import Button, Quiet
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.document.file_names import safe_stem
 from commsfit.domain.planning.roadmap import Roadmap

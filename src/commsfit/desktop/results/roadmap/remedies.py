@@ -11,13 +11,13 @@ from commsfit.desktop.results.parts.listing import Listing
 from commsfit.desktop.session.scenario_edits import add_scenario
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
-from commsfit.desktop.widgets.controls.buttons import Pill
+from commsfit.desktop.widgets.controls.buttons.buttons import Pill
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.answers.choices import Move, Priority
 from commsfit.domain.planning.roadmap import Remedy, Roadmap
 from commsfit.presentation.formats.formats import day
-from commsfit.presentation.sentences.roadmap import remedies_title, remedy_name
+from commsfit.presentation.sentences.plan.roadmap import remedies_title, remedy_name
 
 _TRIED = "Tried: what would meet the deadline"
 _REASON = "To meet the deadline"

@@ -25,8 +25,8 @@ from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.arranging.flow import Flow
-from commsfit.desktop.widgets.controls.buttons import Link, Pill
-from commsfit.desktop.widgets.controls.segmented import Segmented
+from commsfit.desktop.widgets.controls.buttons.buttons import Link, Pill
+from commsfit.desktop.widgets.controls.choosing.segmented import Segmented
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Phrase, Text
 from commsfit.domain.answers.choices import Priority
@@ -35,7 +35,12 @@ from commsfit.domain.readiness import CheckState
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.formats.formats import day
-from commsfit.presentation.sentences.roadmap import deadline_sentence, must_sentence, remedies_link, roadmap_sentence
+from commsfit.presentation.sentences.plan.roadmap import (
+    deadline_sentence,
+    must_sentence,
+    remedies_link,
+    roadmap_sentence,
+)
 from commsfit.presentation.sentences.states import tier_word
 
 _PAGE = "roadmap"

@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.controls.day_menu import DayMenu
-from commsfit.desktop.widgets.controls.menu_button import MenuButton
+from commsfit.desktop.widgets.controls.buttons.day_menu import DayMenu
+from commsfit.desktop.widgets.controls.buttons.menu_button import MenuButton
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import day
 

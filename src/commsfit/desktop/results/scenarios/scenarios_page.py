@@ -25,8 +25,8 @@ from commsfit.desktop.theme.current import font, scaled
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.badge import Badge
-from commsfit.desktop.widgets.controls.buttons import Link, without_mnemonic
-from commsfit.desktop.widgets.controls.tick_box import TickBox
+from commsfit.desktop.widgets.controls.buttons.buttons import Link, without_mnemonic
+from commsfit.desktop.widgets.controls.choosing.tick_box import TickBox
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.editing.lines import NameLine
 from commsfit.desktop.widgets.words.text import Phrase, Text, tip
@@ -34,8 +34,8 @@ from commsfit.domain.document.assessment import Scenario
 from commsfit.domain.verdict.preview import preview_answers
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.scenario_table import Compared, scenario_table
-from commsfit.presentation.sentences.standing import counted_in_words
-from commsfit.presentation.sentences.verdict import verdict_words
+from commsfit.presentation.sentences.verdict.standing import counted_in_words
+from commsfit.presentation.sentences.verdict.verdict import verdict_words
 
 _LEAST, _MOST = 2, 4
 

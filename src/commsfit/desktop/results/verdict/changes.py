@@ -13,14 +13,14 @@ from commsfit.desktop.results.verdict.why import told
 from commsfit.desktop.session.scenario_edits import add_scenario
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
-from commsfit.desktop.widgets.controls.buttons import Pill
+from commsfit.desktop.widgets.controls.buttons.buttons import Pill
 from commsfit.desktop.widgets.words.text import Text, shortened
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.verdict.explanation import Flip
 from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import as_sentence
-from commsfit.presentation.sentences.verdict import no_flip_sentence
+from commsfit.presentation.sentences.verdict.verdict import no_flip_sentence
 
 _FEW = 4
 

@@ -12,7 +12,7 @@ from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.arranging.tiles import Tiles
-from commsfit.desktop.widgets.controls.buttons import without_mnemonic
+from commsfit.desktop.widgets.controls.buttons.buttons import without_mnemonic
 from commsfit.desktop.widgets.drawing.marks import StepMark, paint_step_mark
 from commsfit.desktop.widgets.drawing.outline import line_box
 from commsfit.desktop.widgets.words.clamped import lines_of
@@ -21,7 +21,7 @@ from commsfit.desktop.widgets.words.mirroring import leading, mirrored
 from commsfit.desktop.widgets.words.text import tip
 from commsfit.domain.advice import Advice
 from commsfit.presentation.outline.outline import Tone
-from commsfit.presentation.sentences.tiles import Glance, glances
+from commsfit.presentation.sentences.verdict.tiles import Glance, glances
 
 _COLUMNS, _NARROWEST, _GAP, _EDGE = 4, 205, 16, 18
 _MOST_OF_VALUE, _MOST_OF_LINE = 3, 4

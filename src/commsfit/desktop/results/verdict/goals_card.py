@@ -11,7 +11,7 @@ from commsfit.desktop.widgets.controls.badge import Badge
 from commsfit.desktop.widgets.words.text import Phrase, Text
 from commsfit.domain.planning.roadmap import GoalServed, Roadmap
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.sentences.goals import BY_NOTHING, BY_READY_MADE, YOUR_GOALS, goal_state, goals_title
+from commsfit.presentation.sentences.plan.goals import BY_NOTHING, BY_READY_MADE, YOUR_GOALS, goal_state, goals_title
 
 _ORDER = (BY_NOTHING, BY_READY_MADE)
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from commsfit.desktop.results.verdict.own_decision_form import OwnDecisionForm
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
-from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.controls.buttons.buttons import Link
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import OwnDecision
-from commsfit.presentation.sentences.verdict import decided_otherwise
+from commsfit.presentation.sentences.verdict.verdict import decided_otherwise
 
 OWN_DECISION: Final = "own_decision"
 """This part of the verdict's page."""

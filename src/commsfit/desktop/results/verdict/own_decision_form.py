@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
-from commsfit.desktop.widgets.controls.buttons import Button, Primary
-from commsfit.desktop.widgets.controls.choice import ChoiceBox
+from commsfit.desktop.widgets.controls.buttons.buttons import Button, Primary
+from commsfit.desktop.widgets.controls.choosing.choice import ChoiceBox
 from commsfit.desktop.widgets.editing.lines import NameLine
 from commsfit.desktop.widgets.editing.prose_edit import ProseEdit
 from commsfit.desktop.widgets.words.text import Text

@@ -11,7 +11,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.arranging.flow import Flow
 from commsfit.desktop.widgets.controls.badge import Badge
-from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.controls.buttons.buttons import Link
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.wording.reasons import Problem
 

@@ -18,13 +18,13 @@ from commsfit.desktop.results.verdict.why import Why
 from commsfit.desktop.session.page import RailState
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card, Sunken
-from commsfit.desktop.widgets.controls.buttons import Button
+from commsfit.desktop.widgets.controls.buttons.buttons import Button
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
-from commsfit.presentation.charts.timeline import verdict_timeline
-from commsfit.presentation.sentences.standing import standing
-from commsfit.presentation.sentences.tiles import technical_words
-from commsfit.presentation.sentences.verdict import contradiction_words, notes_beside, verdict_words
+from commsfit.presentation.charts.plan.timeline import verdict_timeline
+from commsfit.presentation.sentences.verdict.standing import standing
+from commsfit.presentation.sentences.verdict.tiles import technical_words
+from commsfit.presentation.sentences.verdict.verdict import contradiction_words, notes_beside, verdict_words
 
 
 class VerdictPage(ResultPage):

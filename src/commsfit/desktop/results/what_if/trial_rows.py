@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.what_if.figure_slider import FigureSlider
 from commsfit.desktop.results.what_if.trial import Trial
-from commsfit.desktop.widgets.controls.buttons import without_mnemonic
-from commsfit.desktop.widgets.controls.segmented import Segmented
-from commsfit.desktop.widgets.controls.tick_box import WrappingTickBox
+from commsfit.desktop.widgets.controls.buttons.buttons import without_mnemonic
+from commsfit.desktop.widgets.controls.choosing.segmented import Segmented
+from commsfit.desktop.widgets.controls.choosing.tick_box import WrappingTickBox
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import Between, Number, Said
 from commsfit.domain.definitions.rulebook import Rulebook

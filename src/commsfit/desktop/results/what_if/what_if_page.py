@@ -16,8 +16,8 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.arranging.flow import Flow
-from commsfit.desktop.widgets.controls.buttons import Button, Link
-from commsfit.desktop.widgets.controls.choice import ChoiceBox
+from commsfit.desktop.widgets.controls.buttons.buttons import Button, Link
+from commsfit.desktop.widgets.controls.choosing.choice import ChoiceBox
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outcomes
 from commsfit.desktop.widgets.words.announce import announce
@@ -33,7 +33,7 @@ from commsfit.presentation.charts.what_if import (
     telling_pair,
 )
 from commsfit.presentation.outline.outline import Chart
-from commsfit.presentation.sentences.standing import counted_in_words
+from commsfit.presentation.sentences.verdict.standing import counted_in_words
 
 _INTRO = "Move anything: the outcome follows. Your answers stay as they are until you keep the trial as a scenario."
 

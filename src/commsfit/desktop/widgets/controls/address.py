@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
 
 from commsfit.desktop.theme.current import scaled
-from commsfit.desktop.widgets.controls.buttons import Link, without_mnemonic
+from commsfit.desktop.widgets.controls.buttons.buttons import Link, without_mnemonic
 
 
 class Address(Link):

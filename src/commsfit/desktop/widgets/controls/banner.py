@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from commsfit.desktop.widgets.controls.buttons import Link
+from commsfit.desktop.widgets.controls.buttons.buttons import Link
 from commsfit.desktop.widgets.drawing.grounds import Edged, GroundSide
 from commsfit.desktop.widgets.drawing.marks import MarkView, StepMark
 from commsfit.desktop.widgets.words.announce import announce

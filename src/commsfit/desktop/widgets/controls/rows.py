@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, font, scaled
-from commsfit.desktop.widgets.controls.buttons import without_mnemonic
+from commsfit.desktop.widgets.controls.buttons.buttons import without_mnemonic
 from commsfit.desktop.widgets.drawing.marks import StepMark, paint_step_mark
 from commsfit.desktop.widgets.words.mirroring import is_mirrored, mirrored, write_line
 from commsfit.desktop.widgets.words.text import tip

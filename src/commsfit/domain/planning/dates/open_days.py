@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 from commsfit.domain.answers.settings import Freeze
 from commsfit.domain.answers.values import Shares
-from commsfit.domain.definitions.roadmap import MonthDay
+from commsfit.domain.definitions.planning.roadmap import MonthDay
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.planning.dates.working_days import WorkingDays

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from datetime import date
 from typing import Final
 
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.planning.roadmap import Remedy
 from commsfit.domain.planning.scheduling.drafting import Draft
 from commsfit.domain.planning.scheduling.edges import job_id

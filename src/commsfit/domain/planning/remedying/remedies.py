@@ -9,7 +9,7 @@ from decimal import Decimal
 from math import ceil
 
 from commsfit.domain.answers.choices import Priority
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.planning.remedying.first_wave import first_wave_of
 from commsfit.domain.planning.roadmap import Remedy
 from commsfit.domain.planning.scheduling.drafting import Draft

@@ -12,7 +12,7 @@ from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.values import Said
 from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.conditions import Condition
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import leaves, names
 from commsfit.domain.engine.laid_over import sheet_of

@@ -10,8 +10,8 @@ from typing import Final
 
 from commsfit.domain.answers.choices import Choices, Priority
 from commsfit.domain.answers.values import Band, Number
-from commsfit.domain.definitions.lead_times import LeadTimeRule
-from commsfit.domain.definitions.roadmap import RoadmapBook, Track
+from commsfit.domain.definitions.planning.lead_times import LeadTimeRule
+from commsfit.domain.definitions.planning.roadmap import RoadmapBook, Track
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.planning.dates.open_days import (

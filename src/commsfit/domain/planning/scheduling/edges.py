@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.answers.choices import Priority
-from commsfit.domain.definitions.features import Feature, FeatureBook
-from commsfit.domain.definitions.roadmap import Phase, RoadmapBook, Track
+from commsfit.domain.definitions.planning.features import Feature, FeatureBook
+from commsfit.domain.definitions.planning.roadmap import Phase, RoadmapBook, Track
 from commsfit.domain.planning.scheduling.scheduling import SAME_DAY, Wait
 from commsfit.domain.planning.selecting.selection import WEIGHT
 from commsfit.domain.planning.sizing.waves import WaveSize

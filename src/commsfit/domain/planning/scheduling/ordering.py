@@ -7,7 +7,7 @@ from heapq import heapify, heappop, heappush
 from typing import Final, TypeAlias
 
 from commsfit.domain.answers.choices import Priority
-from commsfit.domain.definitions.features import Feature
+from commsfit.domain.definitions.planning.features import Feature
 from commsfit.domain.planning.scheduling.edges import GATE_EDGE, Edges, JobMaterial, job_id, standing_for
 from commsfit.domain.planning.scheduling.scheduling import Job, Wait
 from commsfit.domain.planning.selecting.selection import WEIGHT

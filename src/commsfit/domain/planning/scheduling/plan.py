@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from commsfit.domain.answers.choices import Priority
-from commsfit.domain.definitions.roadmap import RoadmapBook
+from commsfit.domain.definitions.planning.roadmap import RoadmapBook
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.planning.scheduling.drafting import Draft, Setting, last_must

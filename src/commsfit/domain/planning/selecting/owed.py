@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from commsfit.domain.definitions.compliance import MilestoneRule
+from commsfit.domain.definitions.planning.compliance import MilestoneRule
 from commsfit.domain.engine.facts import Facts
 
 

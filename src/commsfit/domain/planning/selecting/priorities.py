@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from commsfit.domain.answers.choices import Choices, Move, Priority
-from commsfit.domain.definitions.features import FeatureBook
+from commsfit.domain.definitions.planning.features import FeatureBook
 from commsfit.domain.planning.selecting.selection import WEIGHT, Wish
 
 

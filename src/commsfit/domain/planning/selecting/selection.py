@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from commsfit.domain.answers.answers import Answer, Answers, Basis
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import UNKNOWN
-from commsfit.domain.definitions.features import Feature, Grounds, Platform, TierRule
+from commsfit.domain.definitions.planning.features import Feature, Grounds, Platform, TierRule
+from commsfit.domain.definitions.planning.roadmap import PlatformUse
 from commsfit.domain.definitions.presets import Preset
-from commsfit.domain.definitions.roadmap import PlatformUse
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts, SomeOf
 from commsfit.domain.planning.selecting.owed import is_required

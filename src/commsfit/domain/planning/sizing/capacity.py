@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.definitions.roadmap import Capacity, PlatformUse
+from commsfit.domain.definitions.planning.roadmap import Capacity, PlatformUse
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 

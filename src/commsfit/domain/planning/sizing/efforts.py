@@ -10,10 +10,10 @@ from typing import Final
 
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.values import Band
-from commsfit.domain.definitions.features import Feature, Growth, Platform
+from commsfit.domain.definitions.planning.features import Feature, Growth, Platform
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.efforts import Efforts
+from commsfit.domain.money.lines.efforts import Efforts
 from commsfit.domain.planning.sizing.sizes import size_of
 from commsfit.domain.planning.sizing.waves import WaveSize
 

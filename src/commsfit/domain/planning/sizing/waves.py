@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate
 
-from commsfit.domain.definitions.roadmap import WaveSizes
+from commsfit.domain.definitions.planning.roadmap import WaveSizes
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.planning.sizing.sizes import size_of

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from commsfit.domain.definitions.lead_times import LeadTimeRule
-from commsfit.domain.definitions.roadmap import Phase, Track
+from commsfit.domain.definitions.planning.lead_times import LeadTimeRule
+from commsfit.domain.definitions.planning.roadmap import Phase, Track
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import CalendarSpan, LeadTime, PhaseGate, Wave
 from commsfit.domain.planning.scheduling.edges import GATE_EDGE, in_phase, job_id, standing_for

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions import conditions
-from commsfit.domain.definitions.features import Grounds
 from commsfit.domain.definitions.once import once_a_rulebook
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.features import Grounds
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import leaves
 from commsfit.domain.planning.roadmap import GoalServed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from commsfit.domain.definitions.raci import RaciRow, Step
+from commsfit.domain.definitions.planning.raci import RaciRow, Step
 from commsfit.domain.planning.roadmap import NextStep, Responsible
 from commsfit.domain.planning.scheduling.drafting import is_planned
 from commsfit.domain.planning.scheduling.plan import Plan

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from commsfit.domain.planning.dates.working_days import days_after
-from commsfit.presentation.charts.calendar import Calendar
-from commsfit.presentation.charts.drawing import Drawing
-from commsfit.presentation.charts.marks import diamond
+from commsfit.presentation.charts.canvas.calendar import Calendar
+from commsfit.presentation.charts.canvas.drawing import Drawing
+from commsfit.presentation.charts.canvas.marks import diamond
 from commsfit.presentation.charts.plan.placed_rows import LABEL_LINE, LABEL_SCALE, ROW, PlacedRow, ends_of
 from commsfit.presentation.charts.plan.rows import BarLook, PlanBar, PlanPart
 from commsfit.presentation.formats.letters import width_of

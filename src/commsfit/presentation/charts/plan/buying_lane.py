@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.planning.roadmap import Item, Roadmap
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.charts.landmarks import dated_items
+from commsfit.presentation.charts.plan.landmarks import dated_items
 from commsfit.presentation.charts.plan.rows import (
     BarLook,
     PlanBar,
@@ -18,7 +18,7 @@ from commsfit.presentation.charts.plan.rows import (
     last_day,
     parts_of,
 )
-from commsfit.presentation.sentences import plan_picture as told
+from commsfit.presentation.sentences.plan import plan_picture as told
 
 _CONTRACT = "contract"
 

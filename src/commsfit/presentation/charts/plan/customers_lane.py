@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from commsfit.domain.answers.choices import Priority
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import Item, Roadmap
 from commsfit.domain.wording.figures import listed
@@ -22,7 +22,7 @@ from commsfit.presentation.charts.plan.rows import (
     parts_of,
     urgent_of,
 )
-from commsfit.presentation.sentences import plan_picture as told
+from commsfit.presentation.sentences.plan import plan_picture as told
 
 
 def customers_lane(roadmap: Roadmap, built: Sequence[Item]) -> PlanLane:

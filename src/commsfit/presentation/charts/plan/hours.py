@@ -9,10 +9,10 @@ from typing import Final
 
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import Roadmap, WeekLoad
-from commsfit.presentation.charts.calendar import Calendar
-from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
+from commsfit.presentation.charts.canvas.calendar import Calendar
+from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.outline.scene import Box, Fill, Pattern, Stroke
-from commsfit.presentation.sentences import plan_picture as told
+from commsfit.presentation.sentences.plan import plan_picture as told
 
 STRIP: Final = 2.9
 """The height of a role's strip, in text sizes."""

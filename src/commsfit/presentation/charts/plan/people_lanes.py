@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import Item, ItemWave, Roadmap, Wave
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.charts.landmarks import dated_items
+from commsfit.presentation.charts.plan.landmarks import dated_items
 from commsfit.presentation.charts.plan.rows import (
     BarLook,
     PlanBar,
@@ -23,7 +23,7 @@ from commsfit.presentation.charts.plan.rows import (
     parts_of,
     urgent_of,
 )
-from commsfit.presentation.sentences import plan_picture as told
+from commsfit.presentation.sentences.plan import plan_picture as told
 
 
 def people_lane(roadmap: Roadmap) -> PlanLane:

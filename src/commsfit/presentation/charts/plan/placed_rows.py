@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from commsfit.domain.planning.dates.working_days import days_after
-from commsfit.presentation.charts.calendar import Calendar
+from commsfit.presentation.charts.canvas.calendar import Calendar
 from commsfit.presentation.charts.plan.rows import BarLook, PlanBar, PlanRow
 from commsfit.presentation.formats.letters import width_of, wrapped
 

@@ -8,13 +8,13 @@ from datetime import date
 from typing import Final
 
 from commsfit.domain.planning.roadmap import Roadmap
-from commsfit.presentation.charts.calendar import Calendar
-from commsfit.presentation.charts.drawing import Drawing
-from commsfit.presentation.charts.placing import on_levels
+from commsfit.presentation.charts.canvas.calendar import Calendar
+from commsfit.presentation.charts.canvas.drawing import Drawing
+from commsfit.presentation.charts.canvas.placing import on_levels
 from commsfit.presentation.charts.plan.placed_rows import LABEL_SCALE
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.scene import Box, Fill, Stroke
-from commsfit.presentation.sentences import plan_picture as told
+from commsfit.presentation.sentences.plan import plan_picture as told
 
 LEVEL: Final = 1.75
 """The height of a line of named days, in text sizes."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.planning.roadmap import Item, Roadmap
-from commsfit.presentation.charts.landmarks import dated_items
 from commsfit.presentation.charts.plan.buying_lane import buying_lane
 from commsfit.presentation.charts.plan.customers_lane import customers_lane
+from commsfit.presentation.charts.plan.landmarks import dated_items
 from commsfit.presentation.charts.plan.people_lanes import numbers_lane, people_lane
 from commsfit.presentation.charts.plan.rows import PlanLane
 

@@ -11,10 +11,10 @@ from typing import Final
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.charts.calendar import Calendar, draw_calendar
-from commsfit.presentation.charts.drawing import SMALL_SCALE, Drawing
-from commsfit.presentation.charts.gantt import plan_table
+from commsfit.presentation.charts.canvas.calendar import Calendar, draw_calendar
+from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.plan.bars import draw_row
+from commsfit.presentation.charts.plan.gantt import plan_table
 from commsfit.presentation.charts.plan.hours import STRIP, RoleHours, draw_hours, draw_over, role_hours
 from commsfit.presentation.charts.plan.placed_rows import PlacedRow, place_row
 from commsfit.presentation.charts.plan.plan_days import LEVEL, NamedDay, draw_delay, draw_named_days, named_days
@@ -23,7 +23,7 @@ from commsfit.presentation.charts.plan.rows import PlanLane
 from commsfit.presentation.formats.letters import width_of, wrapped
 from commsfit.presentation.outline.outline import Chart
 from commsfit.presentation.outline.scene import Stroke
-from commsfit.presentation.sentences import plan_picture as told
+from commsfit.presentation.sentences.plan import plan_picture as told
 
 _WIDE: Final = 54
 """From so many text sizes on, the lanes' names stand at the left; else above them."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Item, Roadmap
-from commsfit.presentation.sentences.plan_picture import bar_note
+from commsfit.presentation.sentences.plan.plan_picture import bar_note
 
 
 class BarLook(StrEnum):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.cost_lines import Cadence, CostLine
 from commsfit.domain.money.costs import CostOption
+from commsfit.domain.money.lines.cost_lines import Cadence, CostLine
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import sentence, sentences, titled

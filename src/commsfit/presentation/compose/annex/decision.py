@@ -31,7 +31,7 @@ from commsfit.presentation.outline.outline import (
     words,
 )
 from commsfit.presentation.sentences.states import signal_state
-from commsfit.presentation.sentences.verdict import no_flip_sentence
+from commsfit.presentation.sentences.verdict.verdict import no_flip_sentence
 
 
 def decision_section(material: Material) -> Section:

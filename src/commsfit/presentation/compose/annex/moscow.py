@@ -29,7 +29,7 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
-from commsfit.presentation.sentences.roadmap import must_sentence
+from commsfit.presentation.sentences.plan.roadmap import must_sentence
 from commsfit.presentation.sentences.states import tier_word
 
 _TIERS: Final = {

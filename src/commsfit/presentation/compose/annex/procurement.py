@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.advice import procurement_for
-from commsfit.domain.definitions.procurement import PointKind
+from commsfit.domain.definitions.planning.procurement import PointKind
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.buying import TO_AGREE, agreement_table, offers_table, questions_table
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.outline.outline import Block, Heading, Paragraph, Section, SectionFlow, Span
-from commsfit.presentation.sentences import procurement as told
+from commsfit.presentation.sentences.plan import procurement as told
 
 
 def procurement_section(material: Material) -> Section | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.planning.roadmap import LeadTime, PhaseGate
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.charts.gantt import gantt
+from commsfit.presentation.charts.plan.gantt import gantt
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import as_heading, sentences
 from commsfit.presentation.compose.widths import MEASURE as CHART_WIDTH
@@ -27,7 +27,7 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
-from commsfit.presentation.sentences.roadmap import deadline_sentence, roadmap_sentence
+from commsfit.presentation.sentences.plan.roadmap import deadline_sentence, roadmap_sentence
 from commsfit.presentation.sentences.states import track_title
 
 

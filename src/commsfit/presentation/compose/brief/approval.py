@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from commsfit.domain.changes import PricedChange
-from commsfit.domain.money.cost_parts import CostPart
 from commsfit.domain.money.costs import CostOption
+from commsfit.domain.money.lines.cost_parts import CostPart
 from commsfit.domain.planning.roadmap import Remedy
-from commsfit.presentation.charts.landmarks import release_of
+from commsfit.presentation.charts.plan.landmarks import release_of
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.formats import about_money, day, number, short_day
 from commsfit.presentation.outline.outline import CardGround, Cards, OneCard, Span, Spans, words
 from commsfit.presentation.sentences import approving as say
-from commsfit.presentation.sentences.likely import a_month, likely_range, middle
+from commsfit.presentation.sentences.money.likely import a_month, likely_range, middle
 
 _STAY = "stay"
 _KEEP_IT = frozenset({"hours", "fewer_musts", "bridge"})

@@ -11,8 +11,8 @@ from commsfit.presentation.charts.scales import answer_scale
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import sentence, sentences
 from commsfit.presentation.outline.outline import Block, CardGround, Cards, Heading, OneCard, Rule, words
-from commsfit.presentation.sentences import board
-from commsfit.presentation.sentences.likely import middle
+from commsfit.presentation.sentences.money.likely import middle
+from commsfit.presentation.sentences.plan import board
 
 _MOST = 4
 _SCALE, _SIZE = 108.0, 8.0

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from commsfit.domain.readiness import CheckState
 from commsfit.domain.wording.sentences import within_sentence
-from commsfit.presentation.charts.landmarks import first_channel, release_of, staff_live
+from commsfit.presentation.charts.plan.landmarks import first_channel, release_of, staff_live
 from commsfit.presentation.compose.brief.net import net_of
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import listed_parts
 from commsfit.presentation.formats.formats import about_money, calendar_day, short_day
 from commsfit.presentation.outline.outline import Cards, OneCard, Span, Spans, Tone
-from commsfit.presentation.sentences import board, landmarks
-from commsfit.presentation.sentences.likely import likely_range
-from commsfit.presentation.sentences.readiness import planned_checks
+from commsfit.presentation.sentences.money.likely import likely_range
+from commsfit.presentation.sentences.plan import board, landmarks
+from commsfit.presentation.sentences.plan.readiness import planned_checks
 
 _FAILS = (CheckState.FAIL, CheckState.HIGH_RISK)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.wording.messages import say, word
-from commsfit.presentation.charts.landmarks import first_channel, staff_live
-from commsfit.presentation.charts.timeline import verdict_timeline
+from commsfit.presentation.charts.plan.landmarks import first_channel, staff_live
+from commsfit.presentation.charts.plan.timeline import verdict_timeline
 from commsfit.presentation.compose.brief.approval import approval
 from commsfit.presentation.compose.brief.deciding import deciding, why_not
 from commsfit.presentation.compose.brief.figures import figures
@@ -27,8 +27,8 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
-from commsfit.presentation.sentences import board
-from commsfit.presentation.sentences.goals import (
+from commsfit.presentation.sentences.plan import board
+from commsfit.presentation.sentences.plan.goals import (
     BY_NOTHING,
     BY_READY_MADE,
     goals_served,
@@ -36,7 +36,7 @@ from commsfit.presentation.sentences.goals import (
     not_served_title,
     served_otherwise,
 )
-from commsfit.presentation.sentences.standing import settled
+from commsfit.presentation.sentences.verdict.standing import settled
 
 _AGENTS = word("{title}: ")
 _MOST, _FEWER = 3, 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from commsfit.domain.advice import Advice
-from commsfit.domain.money.likelihood import Likely
+from commsfit.domain.money.lines.likelihood import Likely
 
 
 @dataclass(frozen=True, slots=True)

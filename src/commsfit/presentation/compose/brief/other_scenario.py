@@ -14,9 +14,9 @@ from commsfit.presentation.compose.material import Material, Undone
 from commsfit.presentation.compose.phrasing import listed_parts
 from commsfit.presentation.formats.formats import about_money, day
 from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Span, Spans, Table, Tone, words
-from commsfit.presentation.sentences import board, landmarks
-from commsfit.presentation.sentences.likely import in_all, middle, short_range
-from commsfit.presentation.sentences.readiness import planned_checks
+from commsfit.presentation.sentences.money.likely import in_all, middle, short_range
+from commsfit.presentation.sentences.plan import board, landmarks
+from commsfit.presentation.sentences.plan.readiness import planned_checks
 
 _ANSWERS = 5
 _LONGEST, _SHORTENED = 60, 40

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from commsfit.domain.assumptions.assumptions import Assumption
-from commsfit.domain.definitions.roadmap import Track
+from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.duties.risks import Level, Risk
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import Roadmap
-from commsfit.presentation.charts.landmarks import dated_gates, release_of
-from commsfit.presentation.charts.net_curve import net_curve
-from commsfit.presentation.charts.range_bars import range_bar
+from commsfit.presentation.charts.money.net_curve import net_curve
+from commsfit.presentation.charts.money.range_bars import range_bar
+from commsfit.presentation.charts.plan.landmarks import dated_gates, release_of
 from commsfit.presentation.compose.brief.net import Net, net_of
 from commsfit.presentation.compose.brief.other_scenario import other_scenario
 from commsfit.presentation.compose.brief.ways import ways
@@ -37,7 +37,7 @@ from commsfit.presentation.outline.outline import (
     Table,
     words,
 )
-from commsfit.presentation.sentences import board, landmarks
+from commsfit.presentation.sentences.plan import board, landmarks
 
 _WEIGHT = {Level.LOW: 1, Level.MEDIUM: 2, Level.HIGH: 3}
 _RISKS, _GUESSES, _DECISIONS = 3, 3, 5

@@ -8,8 +8,8 @@ from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.formats import calendar_day
 from commsfit.presentation.outline.outline import Column, Span, Spans, Table, Tone, words
-from commsfit.presentation.sentences import board
-from commsfit.presentation.sentences.likely import likely_range, middle
+from commsfit.presentation.sentences.money.likely import likely_range, middle
+from commsfit.presentation.sentences.plan import board
 
 _FIRST_SENTENCE = ". "
 _YES = {"phased": board.YES_IN_STEPS, "blocked": board.YES_WHEN_CLEARED}

@@ -21,8 +21,8 @@ from commsfit.presentation.outline.slides import (
     SlideText,
     TextPart,
 )
-from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences import deck as told
+from commsfit.presentation.sentences.plan import board
 
 _SOON = 30
 _TOP, _HIGH = 112.0, 372.0

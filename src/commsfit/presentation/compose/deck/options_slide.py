@@ -26,10 +26,10 @@ from commsfit.presentation.outline.slides import (
     SlideText,
     TextPart,
 )
-from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences import deck as told
-from commsfit.presentation.sentences.costs import cost_sentence, likely_sentence, missing_sentence, net_sentence
-from commsfit.presentation.sentences.likely import in_all
+from commsfit.presentation.sentences.money.costs import cost_sentence, likely_sentence, missing_sentence, net_sentence
+from commsfit.presentation.sentences.money.likely import in_all
+from commsfit.presentation.sentences.plan import board
 
 _TOP, _TABLE, _CHARTS = 112.0, 196.0, 322.0
 _FIGURES = (1, 2, 3)

@@ -19,9 +19,9 @@ from commsfit.presentation.outline.slides import (
     SlideText,
     TextPart,
 )
-from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences import deck as told
-from commsfit.presentation.sentences.readiness import planned_checks, readiness_sentence
+from commsfit.presentation.sentences.plan import board
+from commsfit.presentation.sentences.plan.readiness import planned_checks, readiness_sentence
 from commsfit.presentation.sentences.states import check_state
 
 _TOP, _RISKS_HIGH, _CHECKS = 112.0, 186.0, 312.0

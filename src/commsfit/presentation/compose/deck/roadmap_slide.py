@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from commsfit.domain.planning.roadmap import PhaseGate
-from commsfit.presentation.charts.timeline import verdict_timeline
+from commsfit.presentation.charts.plan.timeline import verdict_timeline
 from commsfit.presentation.compose.brief.first_page import live_title
 from commsfit.presentation.compose.deck.parts import SMALL_ON_SLIDE, columns
 from commsfit.presentation.compose.material import Material
@@ -22,9 +22,9 @@ from commsfit.presentation.outline.slides import (
     SlideText,
     TextPart,
 )
-from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences import deck as told
-from commsfit.presentation.sentences.roadmap import deadline_sentence, must_sentence, roadmap_sentence
+from commsfit.presentation.sentences.plan import board
+from commsfit.presentation.sentences.plan.roadmap import deadline_sentence, must_sentence, roadmap_sentence
 
 _TOP, _PICTURE, _GATES = 112.0, 230.0, 376.0
 _MOST = 5

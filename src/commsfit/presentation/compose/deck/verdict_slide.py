@@ -23,9 +23,9 @@ from commsfit.presentation.outline.slides import (
     SlideText,
     TextPart,
 )
-from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences import deck as told
-from commsfit.presentation.sentences.standing import settled, standing
+from commsfit.presentation.sentences.plan import board
+from commsfit.presentation.sentences.verdict.standing import settled, standing
 
 _NAME = 260.0
 """So wide a name may stand over the title."""

@@ -22,10 +22,10 @@ from commsfit.presentation.outline.slides import (
     SlideText,
     TextPart,
 )
-from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences import deck as told
-from commsfit.presentation.sentences import open_ways as ways
+from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.states import signal_state
+from commsfit.presentation.sentences.verdict import open_ways as ways
 
 _SCALE, _SIZE = 230.0, 14.0
 _TOP, _ROW, _BELOW = 116.0, 60.0, 372.0

@@ -20,8 +20,8 @@ from commsfit.presentation.outline.outline import (
     Table,
     words,
 )
-from commsfit.presentation.sentences import board
-from commsfit.presentation.sentences.readiness import planned_checks, readiness_sentence
+from commsfit.presentation.sentences.plan import board
+from commsfit.presentation.sentences.plan.readiness import planned_checks, readiness_sentence
 from commsfit.presentation.sentences.states import check_state, milestone_state, track_word
 
 _MILESTONES = 12

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from commsfit.domain.money.cost_lines import Cadence, CostLine, figures_of, line_total
 from commsfit.domain.money.costs import CostOption, Costs, NetCase
+from commsfit.domain.money.lines.cost_lines import Cadence, CostLine, figures_of, line_total
 from commsfit.domain.money.returns import Return
 from commsfit.domain.wording.sentences import in_a_row
-from commsfit.presentation.charts.break_even import break_even
-from commsfit.presentation.charts.net_curve import net_curve
-from commsfit.presentation.charts.tornado import tornado
+from commsfit.presentation.charts.money.break_even import break_even
+from commsfit.presentation.charts.money.net_curve import net_curve
+from commsfit.presentation.charts.money.tornado import tornado
 from commsfit.presentation.compose.brief.net import net_of
 from commsfit.presentation.compose.brief.second_page import net_title
 from commsfit.presentation.compose.material import Material
@@ -34,10 +34,10 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
-from commsfit.presentation.sentences import board
-from commsfit.presentation.sentences import net_case as told_net
-from commsfit.presentation.sentences.costs import cost_sentence
-from commsfit.presentation.sentences.likely import in_all, likely_range
+from commsfit.presentation.sentences.money import net_case as told_net
+from commsfit.presentation.sentences.money.costs import cost_sentence
+from commsfit.presentation.sentences.money.likely import in_all, likely_range
+from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.states import return_state
 
 _LINES = 16

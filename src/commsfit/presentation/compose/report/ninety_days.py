@@ -22,7 +22,7 @@ from commsfit.presentation.outline.outline import (
     Table,
     words,
 )
-from commsfit.presentation.sentences import board
+from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.states import track_word
 
 _STEPS, _CRITERIA, _GATES = 14, 4, 5

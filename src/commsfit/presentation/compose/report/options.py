@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.money.costs import CostOption
-from commsfit.domain.money.likelihood import Likely
-from commsfit.presentation.charts.cost_bars import cost_bars
+from commsfit.domain.money.lines.likelihood import Likely
+from commsfit.presentation.charts.money.cost_bars import cost_bars
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.money_tables import licences_table, routes_table
 from commsfit.presentation.compose.phrasing import sentence, sentences, titled
@@ -24,8 +24,8 @@ from commsfit.presentation.outline.outline import (
     Table,
     words,
 )
-from commsfit.presentation.sentences import board
-from commsfit.presentation.sentences.likely import likely_range, middle
+from commsfit.presentation.sentences.money.likely import likely_range, middle
+from commsfit.presentation.sentences.plan import board
 
 _WAYS = 4
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from commsfit.domain.advice import Advice
-from commsfit.domain.money.cost_parts import CostPart
-from commsfit.domain.money.likelihood import Likely
+from commsfit.domain.money.lines.cost_parts import CostPart
+from commsfit.domain.money.lines.likelihood import Likely
 from commsfit.presentation.charts.today_and_target import Manner, SystemBox, SystemRow, SystemState, today_and_target
 from commsfit.presentation.compose.brief.approval import cost_shares_of
 from commsfit.presentation.compose.material import Material
@@ -24,10 +24,10 @@ from commsfit.presentation.outline.outline import (
     SectionFlow,
     words,
 )
-from commsfit.presentation.sentences import board
 from commsfit.presentation.sentences import picture as say
-from commsfit.presentation.sentences.likely import middle
-from commsfit.presentation.sentences.verdict import notes_beside
+from commsfit.presentation.sentences.money.likely import middle
+from commsfit.presentation.sentences.plan import board
+from commsfit.presentation.sentences.verdict.verdict import notes_beside
 
 _CHANNELS = (
     "customer_notifications",

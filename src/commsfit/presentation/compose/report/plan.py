@@ -28,8 +28,8 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
-from commsfit.presentation.sentences import board
-from commsfit.presentation.sentences.roadmap import deadline_sentence, roadmap_sentence
+from commsfit.presentation.sentences.plan import board
+from commsfit.presentation.sentences.plan.roadmap import deadline_sentence, roadmap_sentence
 from commsfit.presentation.sentences.states import tier_word, track_title
 
 _RACI, _LEAST_URGENT = 9, 6

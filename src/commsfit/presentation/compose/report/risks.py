@@ -20,7 +20,7 @@ from commsfit.presentation.outline.outline import (
     Table,
     words,
 )
-from commsfit.presentation.sentences import board
+from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.states import level_state
 
 _MOST, _TRADES = 10, 3

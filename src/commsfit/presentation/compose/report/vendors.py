@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from commsfit.domain.advice import procurement_for
-from commsfit.domain.definitions.procurement import PointKind
+from commsfit.domain.definitions.planning.procurement import PointKind
 from commsfit.domain.duties.procurement import Procurement
 from commsfit.domain.planning.roadmap import LeadTime
 from commsfit.domain.wording.messages import say
@@ -28,8 +28,8 @@ from commsfit.presentation.outline.outline import (
     Table,
     words,
 )
-from commsfit.presentation.sentences import board
-from commsfit.presentation.sentences.procurement import YES_OR_HOW, more_points, needed_part, paper_title
+from commsfit.presentation.sentences.plan import board
+from commsfit.presentation.sentences.plan.procurement import YES_OR_HOW, more_points, needed_part, paper_title
 
 
 class _Most(NamedTuple):

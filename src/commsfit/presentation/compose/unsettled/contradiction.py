@@ -19,7 +19,7 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
-from commsfit.presentation.sentences import open_ways as say
+from commsfit.presentation.sentences.verdict import open_ways as say
 
 _MOST = 6
 _LONGEST = 160

@@ -28,8 +28,8 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
-from commsfit.presentation.sentences import board
-from commsfit.presentation.sentences import open_ways as say
+from commsfit.presentation.sentences.plan import board
+from commsfit.presentation.sentences.verdict import open_ways as say
 
 _QUESTIONS, _SCALES, _OUT = 9, 4, 3
 

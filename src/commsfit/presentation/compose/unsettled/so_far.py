@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.verdict.signals import SignalState
-from commsfit.presentation.charts.timeline import verdict_timeline
+from commsfit.presentation.charts.plan.timeline import verdict_timeline
 from commsfit.presentation.compose.brief.second_page import guesses_of
 from commsfit.presentation.compose.brief.ways import ways
 from commsfit.presentation.compose.material import Material
@@ -24,9 +24,9 @@ from commsfit.presentation.outline.outline import (
     Table,
     words,
 )
-from commsfit.presentation.sentences import board
-from commsfit.presentation.sentences import open_ways as say
+from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.states import signal_state
+from commsfit.presentation.sentences.verdict import open_ways as say
 
 _GUESSES, _CHANGES = 12, 3
 

@@ -1,0 +1,42 @@
+"""Where an amount likely lies, in the same words on every surface: three digits, for nobody knows more."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from commsfit.domain.money.lines.likelihood import Likely
+from commsfit.domain.wording.messages import say, word
+from commsfit.presentation.formats.formats import about_money, short_money
+
+LIKELY_RANGE: Final = word("likely {low} to {high}")
+_IN_ALL: Final = word("{amount}, likely {low} to {high}")
+_A_MONTH: Final = word("{amount} a month")
+
+
+def middle(found: Likely, currency: str) -> str:
+    """The median: half of all draws lie under it."""
+    return about_money(found.median, currency)
+
+
+def likely_range(found: Likely, currency: str) -> str:
+    """Likely $262,000 to $364,000; empty where both ends print the same."""
+    low, high = about_money(found.low, currency), about_money(found.high, currency)
+    return "" if low == high else say(LIKELY_RANGE, low=low, high=high)
+
+
+def short_range(found: Likely, currency: str) -> str:
+    """Likely $262k to $364k, where there is little room; empty where both ends print the same."""
+    low, high = short_money(found.low, currency), short_money(found.high, currency)
+    return "" if low == high else say(LIKELY_RANGE, low=low, high=high)
+
+
+def in_all(found: Likely, currency: str) -> str:
+    """$309,000, likely $262,000 to $364,000."""
+    low, high = about_money(found.low, currency), about_money(found.high, currency)
+    amount = middle(found, currency)
+    return amount if low == high else say(_IN_ALL, amount=amount, low=low, high=high)
+
+
+def a_month(found: Likely, currency: str) -> str:
+    """The median of a steady month."""
+    return say(_A_MONTH, amount=middle(found, currency))
