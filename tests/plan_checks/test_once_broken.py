@@ -36,6 +36,24 @@ ONCE_BROKEN = {
     "phones are moved in against the verdict": moved(
         "U08", Priority.MUST, external_messages_per_month=20_000, internal_users=12, goals=["customer_notifications"]
     ),
+    "what would mend a check that passes is moved down": moved(
+        "F09",
+        Priority.COULD,
+        goals=["carrier_level_control", "in_app_voice"],
+        engineering_team=True,
+        developer_hours_per_week=20,
+        rest_api_expertise=True,
+        days_to_go_live=45,
+        internal_users=80,
+        peak_load_percent=49,
+        workflow_deviation_percent=10,
+        unmet_requirement_percent=11,
+        industry="manufacturing",
+        external_messages_per_month={"between": [0, 312_995]},
+        secondary_carrier_routing=False,
+        webhook_response_ms=50,
+        regions="unknown",
+    ),
     "so few people that a pilot would be most of them": Sheet({"internal_users": 6, "sites": 40}),
 }
 

@@ -181,10 +181,20 @@ def _fresh(setting: Setting, tiers: Mapping[str, Priority], time: DeveloperTime)
         answers=_waits(book, tuple(rule for rule in rules if rule.holds == "live")),
         waves=waves,
         shares=wave_shares(rulebook, facts, waves),
+        at_ease=_at_ease(rulebook, facts),
     )
     calendar, is_open = _calendars(setting)
     terms = _terms(setting, time, calendar)
     return Draft(calendar, is_open, tiers, material, jobs_of(material, tiers), terms, efforts, rules)
+
+
+def _at_ease(rulebook: Rulebook, facts: Facts) -> frozenset[str]:
+    """What mends nothing here: the readiness checks that it is there for all pass."""
+    passing = {check.id: facts.holds(check.passes) is True for check in rulebook.readiness.checks}
+    mending = (
+        (each.id, [passing[check] for check in each.covers if check in passing]) for each in rulebook.every_feature
+    )
+    return frozenset(feature for feature, passes in mending if passes and all(passes))
 
 
 def _counts(facts: Facts, rule: LeadTimeRule) -> bool:

@@ -16,6 +16,8 @@ from commsfit.domain.planning.sizing.waves import WaveSize
 
 GATE_EDGE: Final = "gate "
 """Begins the id of a gate among the jobs."""
+READINESS: Final = "readiness"
+"""The criterion that asks for all readiness checks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class JobMaterial:
     waves: tuple[WaveSize, ...]
     shares: Mapping[str, tuple[Decimal, ...]]
     """Of a feature in waves the share of its work that is done with each wave."""
+    at_ease: frozenset[str] = frozenset()
+    """What would mend readiness checks, where those all pass as they are."""
 
     def parts(self, feature: Feature) -> tuple[int | None, ...]:
         """The waves in which a feature is done; one part without a number where it is done at once."""
@@ -96,7 +100,7 @@ class Edges:
         """What must be done before it is live, each with the calendar days between."""
         roadmap, book = self._material.roadmap, self._material.book
         others = [*feature.live_needs, *(other for other in feature.live_after if self._binds(other, feature))]
-        others += [other for other in feature.calls_for if other in self._planned]
+        others += [other for other in feature.calls_for if self._is_called(other, feature)]
         found = [(job, 0) for other in others for job in self._same(other, wave)]
         if feature.delivers:
             gate = self._gate_before(book.by_id[feature.id])
@@ -116,6 +120,12 @@ class Edges:
             return False
         bought = self._material.book.by_id[other].procures is not None
         return feature.closes or bought or WEIGHT[self._planned[other]] >= WEIGHT[self._planned[feature.id]]
+
+    def _is_called(self, other: str, feature: Feature) -> bool:
+        """What guards it comes first, but what a person put lower only where its check does not pass as it is."""
+        if other in self._material.at_ease:
+            return self._binds(other, feature)
+        return other in self._planned
 
     def _same(self, other: str, wave: int | None) -> tuple[str, ...]:
         """Of a feature in waves the same wave; all of them for what is done at once."""
@@ -149,8 +159,9 @@ class Edges:
     def _measured(self, phase: Phase) -> Iterable[str]:
         roadmap, book = self._material.roadmap, self._material.book
         for criterion in phase.criteria:
+            needless = self._material.at_ease if criterion == READINESS else ()
             for name in roadmap.measures.get(criterion, ()):
-                if name in self._planned:
+                if name in self._planned and name not in needless:
                     yield from self._material.ids(book.by_id[name])
 
 

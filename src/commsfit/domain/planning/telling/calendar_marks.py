@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from commsfit.domain.definitions.planning.lead_times import LeadTimeRule
 from commsfit.domain.definitions.planning.roadmap import Phase, Track
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import CalendarSpan, LeadTime, PhaseGate, Wave
-from commsfit.domain.planning.scheduling.edges import GATE_EDGE, in_phase, job_id, standing_for
+from commsfit.domain.planning.scheduling.edges import GATE_EDGE, READINESS, in_phase, job_id, standing_for
 from commsfit.domain.planning.scheduling.plan import Plan
 from commsfit.domain.planning.scheduling.scheduling import Days, opening
 from commsfit.domain.planning.sizing.sizes import size_of
 from commsfit.domain.readiness import Check, CheckState, Readiness
 
-_READINESS: Final = "readiness"
 _WAITING_FOR_FIX = frozenset({CheckState.FAIL, CheckState.HIGH_RISK, CheckState.OPEN})
 
 
@@ -80,7 +78,7 @@ def gates_of(plan: Plan, readiness: Readiness) -> tuple[PhaseGate, ...]:
         gate = _gate(plan, phase, [check for check in waiting if check.due_phase <= phase.number])
         if gate is not None:
             gates.append(gate)
-            if _READINESS in phase.criteria:  # what one gate has let pass, later ones need not ask for by name
+            if READINESS in phase.criteria:  # what one gate has let pass, later ones need not ask for by name
                 waiting = [check for check in waiting if check.due_phase > phase.number]
     return tuple(gates)
 
@@ -91,9 +89,9 @@ def _gate(plan: Plan, phase: Phase, due: list[Check]) -> PhaseGate | None:
     criteria = [
         words.criteria[criterion]
         for criterion in phase.criteria
-        if criterion != _READINESS and all(plan.is_planned(name) for name in measures.get(criterion, ()))
+        if criterion != READINESS and all(plan.is_planned(name) for name in measures.get(criterion, ()))
     ]
-    if _READINESS in phase.criteria:
+    if READINESS in phase.criteria:
         criteria += _readiness(plan, due)
     if not criteria:
         return None
@@ -109,7 +107,7 @@ def _gate(plan: Plan, phase: Phase, due: list[Check]) -> PhaseGate | None:
 
 def _readiness(plan: Plan, due: list[Check]) -> list[str]:
     told = [plan.sentences.say("gate_check", title=check.title, action=check.action) for check in due]
-    return [plan.rulebook.words.roadmap.criteria[_READINESS], *told]
+    return [plan.rulebook.words.roadmap.criteria[READINESS], *told]
 
 
 def spans_of(plan: Plan) -> tuple[CalendarSpan, ...]:
