@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from commsfit.presentation.charts.canvas.calendar import Calendar, draw_calendar
 from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
-from commsfit.presentation.charts.canvas.placing import Shelf
+from commsfit.presentation.charts.plan.lane_words import (
+    NamedStretch,
+    PlacedWords,
+    WordRows,
+    beside_point,
+    free_stretch,
+    under_bar,
+)
 from commsfit.presentation.formats.formats import day, days_between
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.scene import Box, Fill, Stroke
 
-_DASHES = (4.0, 2.6)
+_DASHES: Final = (4.0, 2.6)
+_BAR: Final = 2.6
+_ROW: Final = 1.15
+_HEAD: Final = 1.6
+"""A bar, a row of small words and what stands over a lane, in text sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +39,13 @@ class LaneStretch:
     colour: str
     firm: bool
     note: str
+    prepares: bool = False
+    """Firm, but nothing is live yet: light."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day that matters to a lane, said under it."""
+    """A day that matters to a lane, said over it."""
 
     on: date
     words: str
@@ -66,16 +81,20 @@ def draw_lanes(
     )
     left = min(wanted, drawing.width * 0.3) + size * 1.6
     calendar = Calendar(first, last, left, drawing.width)
+    laid = [_laid_out(drawing, lane, calendar, asked_for) for lane in lanes]
     top = size * 2.0
-    step = size * 6.9
-    bottom = top + step * len(lanes)
+    bottom = top + sum(one.height(size) for one in laid)
     draw_calendar(drawing, calendar, top, bottom)
-    for index, lane in enumerate(lanes):
-        _draw_lane(drawing, lane, calendar, top + step * index + size * 1.7)
-    if asked_for is None:
-        return bottom
-    _draw_asked_for(drawing, asked_for, calendar, top, bottom + size * 0.9)
-    return bottom + size * 1.6
+    y = top
+    for one in laid:
+        _draw_bars(drawing, one, calendar, y)
+        y += one.height(size)
+    end = bottom if asked_for is None else _draw_asked_for(drawing, asked_for, calendar, top, bottom)
+    y = top
+    for one in laid:
+        _draw_words(drawing, one, calendar, y)
+        y += one.height(size)
+    return end
 
 
 def in_turn(pieces: tuple[LaneStretch, ...]) -> tuple[LaneStretch, ...]:
@@ -92,88 +111,117 @@ def in_turn(pieces: tuple[LaneStretch, ...]) -> tuple[LaneStretch, ...]:
     return tuple(found)
 
 
-def _draw_lane(drawing: Drawing, lane: Lane, calendar: Calendar, top: float) -> None:
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """A lane with its bars and the place of all its words."""
+
+    lane: Lane
+    bars: tuple[tuple[LaneStretch, float, float], ...]
+    inside: tuple[tuple[LaneStretch, float], ...]
+    over: tuple[tuple[Moment, PlacedWords], ...]
+    under: tuple[PlacedWords, ...]
+    rows_over: int
+    rows_under: int
+
+    def bar_top(self, size: float) -> float:
+        """From the top of the lane."""
+        return size * (_HEAD + _ROW * max(0, self.rows_over - 1))
+
+    def height(self, size: float) -> float:
+        return self.bar_top(size) + size * (_BAR + 0.9 + _ROW * max(1, self.rows_under))
+
+
+def _laid_out(drawing: Drawing, lane: Lane, calendar: Calendar, asked: AskedFor | None) -> _LaidOut:
     size = drawing.size
-    room = calendar.left - size
-    drawing.label(0, top + size * 1.05, lane.title, strong=True, room=room)
-    drawing.small(0, top + size * 2.45, lane.under, room=room)
-    above, below = Shelf(size * 0.8), (Shelf(size * 0.8), Shelf(size * 0.8))
+    gap = size * 0.5
+    through = [] if asked is None else [calendar.x(asked.on)]
+    moments = [moment for moment in lane.moments if moment.on < calendar.last]
+    lines = [*through, *(calendar.x(moment.on) for moment in moments)]
+    above, below = (WordRows((start, drawing.width), gap, through) for start in (calendar.left, 0.0))
+    bars = tuple(_bars(lane, calendar, size))
+    over = tuple(
+        (moment, above.put(moment.words, width, beside_point(calendar.x(moment.on), width, gap)))
+        for moment in moments
+        for width in (width_of(moment.words, size * SMALL_SCALE, strong=True),)
+    )
+    inside, under = [], []
+    for piece, left, right in bars:
+        width = width_of(piece.words, size, strong=True)
+        at = free_stretch(left, right, lines, width, size * 0.7)
+        if at is not None:
+            inside.append((piece, at))
+        else:
+            small = width_of(piece.words, size * SMALL_SCALE)
+            under.append(below.put(piece.words, small, under_bar(left, right, small)))
+    return _LaidOut(lane, bars, tuple(inside), over, tuple(under), above.count, below.count)
+
+
+def _bars(lane: Lane, calendar: Calendar, size: float) -> Iterator[tuple[LaneStretch, float, float]]:
+    """Those that are seen, with their two ends."""
     for piece in in_turn(lane.pieces):
-        _draw_piece(drawing, piece, calendar, top, below)
-    for moment in lane.moments:
-        _draw_moment(drawing, moment, calendar, top, above)
+        left = calendar.x(piece.starts)
+        right = (calendar.x(piece.ends) if piece.ends else calendar.right) - size * 0.1
+        if left < right and piece.starts < calendar.last:
+            yield piece, left, right
 
 
-def _draw_asked_for(drawing: Drawing, asked: AskedFor, calendar: Calendar, top: float, bottom: float) -> None:
-    """A line through every lane; where it is missed, the delay is a length below them."""
+def _draw_bars(drawing: Drawing, laid: _LaidOut, calendar: Calendar, top: float) -> None:
+    size = drawing.size
+    y = top + laid.bar_top(size)
+    for piece, left, right in laid.bars:
+        fill = Fill(piece.colour, 0.14 if not piece.firm else 0.3 if piece.prepares else 1.0)
+        edge = None if piece.firm else Stroke(piece.colour, 1.2, _DASHES)
+        drawing.add(Box(left, y, right - left, size * _BAR, fill, edge, min(size * 0.5, (right - left) / 2), piece.id))
+        drawing.note(piece.id, piece.note)
+    for moment in (moment for moment, _ in laid.over):
+        x = calendar.x(moment.on)
+        drawing.line((x, y - size * 0.4), (x, y + size * (_BAR + 0.4)), Stroke("text", 1.2, (2.0, 2.0)))
+
+
+def _draw_words(drawing: Drawing, laid: _LaidOut, calendar: Calendar, top: float) -> None:
+    size = drawing.size
+    room, y = calendar.left - size, top + laid.bar_top(size)
+    drawing.label(0, y + size * 1.05, laid.lane.title, strong=True, room=room)
+    drawing.small(0, y + size * 2.45, laid.lane.under, room=room)
+    for piece, left in laid.inside:
+        colour = "on_accent" if piece.firm and not piece.prepares else "text"
+        drawing.label(left, y + size * (_BAR / 2 + 0.36), piece.words, strong=True, colour=colour)
+    for _, placed in laid.over:
+        _draw_placed(drawing, placed, y - size * (0.65 + _ROW * placed.row), strong=True, colour="text")
+    for placed in laid.under:
+        _draw_placed(drawing, placed, y + size * (_BAR + 1.2 + _ROW * placed.row))
+
+
+def _draw_placed(
+    drawing: Drawing, placed: PlacedWords, y: float, *, strong: bool = False, colour: str = "muted"
+) -> None:
+    drawing.plate(placed.left, y, width_of(placed.words, drawing.size * SMALL_SCALE, strong=strong))
+    drawing.small(placed.left, y, placed.words, strong=strong, colour=colour)
+
+
+def _draw_asked_for(drawing: Drawing, asked: AskedFor, calendar: Calendar, top: float, bottom: float) -> float:
+    """A line through every lane; where it is missed, the delay is a length below them. The foot of what it took."""
     size = drawing.size
     colour = "bad" if asked.until else "good"
     x = min(max(calendar.x(asked.on), calendar.left), calendar.right)
-    drawing.line((x, top), (x, bottom), Stroke(colour, 1.6))
-    width = width_of(asked.words, size * SMALL_SCALE, strong=True)
-    if asked.until is None:
-        left = min(x + size * 0.5, drawing.width - width)
-        drawing.small(left, bottom, asked.words, strong=True, colour=colour)
-        return
-    end = min(calendar.x(asked.until), calendar.right)
-    late = width_of(asked.late_words, size * SMALL_SCALE, strong=True)
-    drawing.line((end, bottom - size * 1.2), (end, bottom), Stroke(colour, 1.6))
-    right = max(min(end - size * 0.5, drawing.width) - late, x + size)
-    room = right - size - (x + width + size)
-    if room >= 0:
-        drawing.small(x + size * 0.5, bottom, asked.words, strong=True, colour=colour)
-        y = bottom - size * 0.32
-        drawing.line((x + width + size, y), (right - size * 0.5, y), Stroke(colour, 1.2, (3.0, 2.4)))
-    else:
-        drawing.small(max(0.0, x - width - size * 0.5), bottom, asked.words, strong=True, colour=colour)
-    drawing.small(min(right, drawing.width - late), bottom, asked.late_words, strong=True, colour=colour)
+    end = min(calendar.x(asked.until), calendar.right) if asked.until else x
+    rows = WordRows((0.0, drawing.width), size * 0.5, sorted({x, end}))
+    placed = [
+        _asked_words(rows, words, near, size) for words, near in ((asked.words, x), (asked.late_words, end)) if words
+    ]
+    foot = bottom + size * (0.9 + _ROW * (rows.count - 1))
+    drawing.line((x, top), (x, foot), Stroke(colour, 1.6))
+    if asked.until:
+        drawing.line((end, bottom - size * 0.3), (end, foot), Stroke(colour, 1.6))
+    for one in placed:
+        drawing.small(one.left, bottom + size * (0.9 + _ROW * one.row), one.words, strong=True, colour=colour)
+    return foot + size * 0.7
 
 
-def _draw_piece(drawing: Drawing, piece: LaneStretch, calendar: Calendar, top: float, below: tuple[Shelf, ...]) -> None:
-    size = drawing.size
-    height = size * 2.6
-    x = calendar.x(piece.starts)
-    width = (calendar.x(piece.ends) if piece.ends else calendar.right) - x - size * 0.1
-    if width <= 0 or piece.starts >= calendar.last:
-        return
-    fill = Fill(piece.colour) if piece.firm else Fill(piece.colour, 0.14)
-    edge = None if piece.firm else Stroke(piece.colour, 1.2, _DASHES)
-    radius = min(size * 0.5, width / 2)
-    drawing.add(Box(x, top, width, height, fill, edge, radius, piece.id))
-    drawing.note(piece.id, piece.note)
-    needed = width_of(piece.words, size, strong=True)
-    if needed > width - size * 1.2 and _beside(drawing, piece.words, x + width / 2, top + height + size * 1.25, below):
-        return
-    colour = "on_accent" if piece.firm else "text"
-    baseline = top + height / 2 + size * 0.36
-    if needed <= width - size * 1.2 or width > size * 6:
-        drawing.label(x + size * 0.8, baseline, piece.words, strong=True, colour=colour, room=width - size * 1.4)
-
-
-def _beside(drawing: Drawing, words: str, middle: float, y: float, below: tuple[Shelf, ...]) -> bool:
-    """Words of a bar too narrow to hold them, under it where there is room; whether there was."""
-    width = width_of(words, drawing.size * SMALL_SCALE)
-    left = min(max(middle - width / 2, 0), drawing.width - width)
-    row = next((index for index, shelf in enumerate(below) if shelf.takes(left, left + width)), None)
-    if row is None:
-        return False
-    baseline = y + row * drawing.size * 1.1
-    drawing.plate(left, baseline, width)
-    drawing.small(left, baseline, words)
-    return True
-
-
-def _draw_moment(drawing: Drawing, moment: Moment, calendar: Calendar, top: float, above: Shelf) -> None:
-    if moment.on >= calendar.last:
-        return
-    size = drawing.size
-    x = calendar.x(moment.on)
-    drawing.line((x, top - size * 0.4), (x, top + size * 3.0), Stroke("text", 1.2, (2.0, 2.0)))
-    width = width_of(moment.words, size * SMALL_SCALE, strong=True)
-    left = min(max(x - width / 2, calendar.left), drawing.width - width)
-    if above.takes(left, left + width):
-        drawing.plate(left, top - size * 0.65, width)
-        drawing.small(left, top - size * 0.65, moment.words, strong=True, colour="text")
+def _asked_words(rows: WordRows, words: str, x: float, size: float) -> PlacedWords:
+    """Right of its line, else left of it, else under both."""
+    width, gap = width_of(words, size * SMALL_SCALE, strong=True), size * 0.5
+    return rows.put(words, width, NamedStretch(x, x, (x + gap, x - gap - width)))
 
 
 def when(starts: date, ends: date | None) -> str:

@@ -78,7 +78,9 @@ def _people(advice: Advice) -> Lane:
     starts = min(item.starts for item in dated if item.starts)
     gates = dated_gates(roadmap, Track.UCAAS)
     pieces = (
-        LaneStretch("people-setup", "UCaaS set-up", starts, live, "ucaas", firm, f"UCaaS set-up, {when(starts, live)}"),
+        LaneStretch(
+            "people-setup", "UCaaS set-up", starts, live, "ucaas", firm, f"UCaaS set-up, {when(starts, live)}", True
+        ),
         LaneStretch("people-live", "UCaaS live", live, None, "ucaas", firm, f"UCaaS live from {day(live)}"),
     )
     closing = [gate for gate in gates if gate.on and gate.on > live][-1:]
