@@ -6,7 +6,7 @@ from commsfit.desktop.pages.check import CheckPage
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.switching import Dresser
 from commsfit.desktop.widgets.arranging.scroller import Scroller
-from commsfit.desktop.widgets.controls.buttons.buttons import Primary
+from commsfit.desktop.widgets.controls.buttons.buttons import Link, Primary
 from commsfit.desktop.widgets.controls.rows import TapRow
 from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard
@@ -54,9 +54,20 @@ def test_the_outcomes_shrink_with_each_answer(workspace: Workspace, session: Ses
 def test_what_decides_next_is_one_click_away(workspace: Workspace, session: Session) -> None:
     wanted = session.preview.verdict.next_question
     assert wanted
+    workspace.show_page("organisation")
     assert session.rulebook.asked(wanted).ask in words(panel(workspace))
     click(button_saying(panel(workspace), "Go to that question"))
     assert workspace.current == session.rulebook.question(wanted).section
+
+
+def test_the_question_on_the_page_is_not_asked_again_beside_it(workspace: Workspace, session: Session) -> None:
+    wanted = session.way.next_question
+    assert wanted
+    workspace.visit_question(wanted)
+    assert session.rulebook.asked(wanted).ask not in words(panel(workspace))
+    assert "Go to that question" not in [
+        link.text() for link in panel(workspace).findChildren(Link) if link.isVisible()
+    ]
 
 
 def test_a_settled_verdict_is_told(open_example: OpenWorkspace) -> None:

@@ -120,11 +120,13 @@ class QuestionView(Listening):
 
     def _show_default(self) -> None:
         """What counts while nobody has answered, and whose figure that is."""
-        found = [one for one in self.session.advice.assumptions if one.question == self.question]
+        plans_own = self.session.rulebook.words.assumptions.say["plan_counts"]
         told = [
-            say("While this is open, {value} counts. Source: {source}.", value=one.value, source=one.source)
-            for one in found
-            if one.basis is Basis.DEFAULT
+            say("While this is open, the plan counts with {value}.", value=one.value)
+            if one.source == plans_own
+            else say("While this is open, {value} counts. Source: {source}.", value=one.value, source=one.source)
+            for one in self.session.advice.assumptions
+            if one.question == self.question and one.basis is Basis.DEFAULT
         ]
         self._default.say(told[0] if told else "")
 

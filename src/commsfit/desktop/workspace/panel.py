@@ -48,7 +48,7 @@ class Panel(Listening):
         self._go = Link("Go to that question")
         self._assumed_title = Text("Taken for granted", "body", strong=True)
         self._assumed = [Text(role="small", tone="muted") for _ in range(_MOST_ASSUMPTIONS + 1)]
-        self._question = ""
+        self._question, self._here = "", ""
         # What is assumed takes the whole advice, with costs and dates: it waits for a pause in the typing.
         self._assumptions_due = Pause(self, TYPING_MS, self._show_assumed)
         self._lay_out()
@@ -64,6 +64,12 @@ class Panel(Listening):
         self._problem.say(preview.problems[0].message if preview.problems else "")
         self._show_next(preview)
         self._assumptions_due.start()
+
+    def stand_at(self, question: str) -> None:
+        """Say nothing again of the question that is on the page already."""
+        if question != self._here:
+            self._here = question
+            self._show_next(self.session.preview)
 
     # ---------------------------------------------------------------------------
 
@@ -104,10 +110,13 @@ class Panel(Listening):
             self._next_title.say("What more answers would add")
             more = "\n".join(map(refinement_words, self.session.refinements))
             self._next.say(f"{more}\n{NEVER_THE_OUTCOME}" if more else "Nothing is left to ask.")
+        elif self._question == self._here:
+            self._next_title.say("")
+            self._next.say("")
         else:
             self._next_title.say("What decides next")
             self._next.say(self.session.rulebook.asked(self._question).ask)
-        is_elsewhere = bool(self._question) and not way.settled
+        is_elsewhere = self._question not in ("", self._here) and not way.settled
         self._go.setVisible(is_elsewhere)
         if is_elsewhere:
             self._go.setAccessibleDescription(self.session.rulebook.asked(self._question).short)

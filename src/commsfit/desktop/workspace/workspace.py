@@ -315,6 +315,7 @@ class Workspace(Dressed, QWidget):
         words = self._onward.words(self._current, shown)
         self._footer.offer(words, self._onward.other_words(shown), can_go_back=can_go_back)
         self._rails.show_place(self._here)
+        self._panel.stand_at(self.current_question)
 
     def _fit(self) -> None:
         """Widths that grow with the text, and with the window where that is wide."""
