@@ -72,7 +72,8 @@ def _said(condition: Condition) -> Any:
             return _is(name, wanted=False)
         case conditions.Fires(holds=name):
             return _named(name)
-    raise AssertionError(f"signals and concepts speak of names only, not of {condition}")
+        case _:
+            raise AssertionError(f"signals and concepts speak of names only, not of {condition}")
 
 
 def _is(name: str, wanted: bool) -> str:  # noqa: FBT001 - a row says of each name whether it is wanted
