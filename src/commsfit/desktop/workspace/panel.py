@@ -46,7 +46,7 @@ class Panel(Listening):
         self._next_title = Text("What decides next", "body", strong=True)
         self._next = Text(role="small", tone="muted")
         self._go = Link("Go to that question")
-        self._assumed_title = Text("Taken for granted", "body", strong=True)
+        self._assumed_title = Text(role="body", strong=True)
         self._assumed = [Text(role="small", tone="muted") for _ in range(_MOST_ASSUMPTIONS + 1)]
         self._question, self._here = "", ""
         # What is assumed takes the whole advice, with costs and dates: it waits for a pause in the typing.

@@ -46,6 +46,24 @@ def test_each_check_shows_its_state_in_word_and_shape(qtbot: QtBot, example: Ope
     assert readiness_state(session).line
 
 
+def test_who_builds_nothing_begins_with_the_network_not_with_the_checks_of_a_build(
+    qtbot: QtBot, example: OpenExample
+) -> None:
+    session = example("shop")
+    page = shown(qtbot, session)
+    assert page.network.y() < page.cpaas.y()
+    assert page.network.rows.isVisible()
+    assert not page.cpaas.rows.isVisible()
+    page.cpaas.unfold.click()
+    assert page.cpaas.rows.isVisible()
+
+
+def test_who_builds_begins_with_the_checks_of_the_build(qtbot: QtBot, example: OpenExample) -> None:
+    page = shown(qtbot, example("saas"))
+    assert page.cpaas.y() < page.network.y()
+    assert page.cpaas.rows.isVisible()
+
+
 @pytest.mark.parametrize("name", example_names())
 def test_each_milestone_that_may_apply_is_listed_with_its_proof(qtbot: QtBot, example: OpenExample, name: str) -> None:
     session = example(name)

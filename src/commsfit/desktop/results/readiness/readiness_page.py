@@ -60,10 +60,16 @@ class ReadinessPage(ResultPage):
         self.lead.say("Nothing here changes the verdict. It says what may go live, and when.")
         self.cpaas.show_readiness(advice.readiness)
         self.network.show_readiness(advice.network)
-        # Folded where the outcome does without it: who builds nothing does not begin with the checks of a build.
         for card, platform in ((self.cpaas, "cpaas"), (self.network, "ucaas")):
             card.fold(folded=advice.roadmap.leaves_out(platform))
+        self._put_first(self.network if advice.roadmap.leaves_out("cpaas") else self.cpaas)
         self.duties.show_milestones(advice.compliance)
+
+    def _put_first(self, card: ChecksCard) -> None:
+        """Who builds nothing does not begin with the checks of a build."""
+        top = min(self.column.indexOf(self.cpaas), self.column.indexOf(self.network))
+        if self.column.indexOf(card) != top:
+            self.column.insertWidget(top, card)
 
 
 class ChecksCard(Card):
