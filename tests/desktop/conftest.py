@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -58,7 +59,20 @@ def light(dresser: Dresser) -> Dresser:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+def collecting() -> Iterator[None]:
+    """Garbage is collected between tests, as the window does between events.
+
+    A page that its test has let go of is garbage while events still paint it: collected then, its parts are deleted
+    under the painter, and Python ends.
+    """
+    gc.disable()
+    yield
+    gc.collect(0)
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qapp: QApplication, collecting: None) -> Iterator[None]:
     """What a test deleted is gone before the next one begins."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
