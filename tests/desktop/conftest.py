@@ -72,7 +72,7 @@ def collecting() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_behind(qapp: QApplication, collecting: None) -> Iterator[None]:
+def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     """What a test deleted is gone before the next one begins."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
