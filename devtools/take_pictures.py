@@ -26,11 +26,11 @@ from commsfit.desktop.opening.awake import Awake, Insides
 from commsfit.desktop.start import make_application
 from commsfit.desktop.theme.fonts import load_fonts
 from commsfit.desktop.theme.switching import Dresser
-from commsfit.desktop.widgets.drawing.snapshot import take_picture
 from commsfit.desktop.window import MainWindow
 from commsfit.ports.filing import Preferences
 from commsfit.ports.themes import Theme
 from devtools.shots import GUIDE, WIDE, Shot, every_page
+from devtools.snapshot import take_picture
 from devtools.waiting import settle, wait_until
 
 TODAY = date(2026, 11, 20)

@@ -20,7 +20,6 @@ from commsfit.domain.refusals import did_you_mean
 from commsfit.domain.wording.sentences import FILLED
 
 _COMPARING = ("below", "above", "at_least", "at_most")
-_OF_TOPICS = (find_unplannable, find_idle_points)
 _FIGURES = {Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DAYS}
 
 

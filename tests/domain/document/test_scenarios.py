@@ -10,7 +10,7 @@ import pytest
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.document.assessment import Assessment, Scenario
-from commsfit.domain.document.scenarios import cloned, compared, free_name, removed, renamed, reordered, scenario_named
+from commsfit.domain.document.scenarios import cloned, free_name, removed, renamed, reordered, scenario_named
 
 TODAY = Scenario("Today", Answers({"internal_users": Answer(48), "days_to_go_live": Answer(45)}))
 HIRES = Scenario(
@@ -69,21 +69,6 @@ def test_the_last_scenario_stays() -> None:
     one = removed(BOTH, 0)
     assert names(one) == ["Two hires"]
     assert removed(one, 0) == one
-
-
-def test_a_comparison_names_only_what_differs() -> None:
-    found = compared(TODAY, HIRES)
-    assert [(one.question, one.first, one.second) for one in found.answers] == [
-        ("days_to_go_live", Answer(45), None),
-        ("sites", None, Answer(3)),
-    ]
-    assert found.choices == ("start",)
-    assert not found.notes
-
-
-def test_equal_scenarios_have_nothing_to_compare() -> None:
-    found = compared(TODAY, TODAY)
-    assert (found.answers, found.choices, found.notes) == ((), (), False)
 
 
 def test_a_scenario_is_found_by_its_name() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.domain.verdict.signals import SignalState
-from commsfit.presentation.charts.canvas.placing import area_of, collisions
+from commsfit.presentation.charts.canvas.placing import area_of
 from commsfit.presentation.charts.money.break_even import break_even
 from commsfit.presentation.charts.money.cost_bars import cost_bars
 from commsfit.presentation.charts.money.cumulative import cumulative_costs
@@ -21,6 +21,7 @@ from commsfit.presentation.outline.outline import Chart
 from commsfit.presentation.outline.scene import Box, Disc, Label, Path
 from commsfit.presentation.tokens import LIGHT
 from tests.presentation import samples
+from tests.presentation.charts.colliding import collisions
 
 Builder = Callable[[float, float], Chart | None]
 

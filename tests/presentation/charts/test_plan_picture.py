@@ -13,7 +13,7 @@ from commsfit.domain.advice import advise
 from commsfit.domain.answers.choices import Choices, Priority
 from commsfit.domain.planning.roadmap import Roadmap, WeekLoad
 from commsfit.domain.reading.answer_reading import read_answers
-from commsfit.presentation.charts.canvas.placing import area_of, collisions
+from commsfit.presentation.charts.canvas.placing import area_of
 from commsfit.presentation.charts.plan.plan_lanes import plan_lanes
 from commsfit.presentation.charts.plan.plan_picture import plan_picture
 from commsfit.presentation.outline.outline import Chart
@@ -23,6 +23,7 @@ from commsfit.storage.format.reading import read_document
 from tests.domain.advised import advised
 from tests.domain.planning.test_roadmap_by_hand import BASE
 from tests.presentation import samples
+from tests.presentation.charts.colliding import collisions
 
 PRACTICE = BASE | {"internal_users": 12, "sites": 1, "numbers_to_port": 14, "goals": ["replace_pbx"]}
 CHAIN = BASE | {

@@ -1,34 +1,12 @@
-"""What can be done with the scenarios of an assessment: clone, rename, reorder, remove, replace, compare."""
+"""What can be done with the scenarios of an assessment: clone, rename, reorder, remove, replace."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import replace
 from unicodedata import category, normalize
 
-from commsfit.domain.answers.answers import Answer
-from commsfit.domain.answers.choices import Choices
 from commsfit.domain.document.assessment import LONGEST_NAME, Assessment, Scenario
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerDifference:
-    """A question that two scenarios answer differently; None where one leaves it open."""
-
-    question: str
-    first: Answer | None
-    second: Answer | None
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioComparison:
-    """What differs between two scenarios, and nothing of what is the same."""
-
-    answers: tuple[AnswerDifference, ...]
-    choices: tuple[str, ...]
-    """Names of the parts of Choices that differ."""
-    notes: bool
 
 
 def scenario_named(assessment: Assessment, name: str) -> Scenario | None:
@@ -82,25 +60,3 @@ def removed(assessment: Assessment, index: int) -> Assessment:
     """One scenario fewer; the last one stays, since an assessment is never without."""
     left = assessment.scenarios[:index] + assessment.scenarios[index + 1 :]
     return replace(assessment, scenarios=left) if left else assessment
-
-
-def compared(first: Scenario, second: Scenario) -> ScenarioComparison:
-    """What differs, questions in the order of the first scenario, then those that only the second answers."""
-    asked = [*first.answers, *(question for question in second.answers if question not in first.answers)]
-    return ScenarioComparison(
-        answers=tuple(
-            AnswerDifference(question, first.answers.get(question), second.answers.get(question))
-            for question in asked
-            if first.answers.get(question) != second.answers.get(question)
-        ),
-        choices=_differing(first.choices, second.choices),
-        notes=first.notes != second.notes,
-    )
-
-
-def _differing(first: Choices, second: Choices) -> tuple[str, ...]:
-    def part(choices: Choices, name: str) -> Any:
-        return getattr(choices, name)
-
-    names = (field.name for field in fields(Choices))
-    return tuple(name for name in names if part(first, name) != part(second, name))

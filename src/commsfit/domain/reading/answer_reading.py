@@ -21,7 +21,6 @@ _FURTHEST: Final = 10**15
 _MOST_DECIMALS: Final = 9
 WHOLE_SHARE: Final = 100
 """What shares add up to, in percent."""
-_FIGURES: Final = (Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,15 +182,7 @@ def _part(value: object, place: str) -> Number:
         raise _NotAnAnswerError(
             place, say("expected a share from 0 to 100, found {found_text}", found_text=found_text(value))
         )
-    if isinstance(value, Decimal) and value != round(value, _MOST_DECIMALS):
-        raise _NotAnAnswerError(
-            place,
-            say(
-                "{found_text} has more than {most_decimals} decimals; round it",
-                found_text=found_text(value),
-                most_decimals=_MOST_DECIMALS,
-            ),
-        )
+    _few_decimals(value, place)
     return int(value) if value == int(value) else value
 
 
@@ -260,15 +251,7 @@ def check_figure(question: Question, value: object, place: str) -> Number:
         raise _NotAnAnswerError(
             place, say("{found_text} is not whole; allowed is {allowed}", found_text=found_text(value), allowed=allowed)
         )
-    if value != round(value, _MOST_DECIMALS):
-        raise _NotAnAnswerError(
-            place,
-            say(
-                "{found_text} has more than {most_decimals} decimals; round it",
-                found_text=found_text(value),
-                most_decimals=_MOST_DECIMALS,
-            ),
-        )
+    _few_decimals(value, place)
     return value
 
 
@@ -311,3 +294,15 @@ def write_said(said: Said) -> Any:
     if isinstance(said, Shares):
         return dict(said.parts)
     return sorted(said) if isinstance(said, frozenset) else said
+
+
+def _few_decimals(value: Number, place: str) -> None:
+    if value != round(value, _MOST_DECIMALS):
+        raise _NotAnAnswerError(
+            place,
+            say(
+                "{found_text} has more than {most_decimals} decimals; round it",
+                found_text=found_text(value),
+                most_decimals=_MOST_DECIMALS,
+            ),
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -14,7 +15,6 @@ from pptx.enum.text import PP_ALIGN
 from pptx.util import Pt
 
 from commsfit.exports.deck.grids import draw_grid
-from commsfit.exports.deck.package import timeless
 from commsfit.exports.deck.plots import draw_bars, draw_curve
 from commsfit.exports.deck.scenes import draw_scene, give_words, lighter
 from commsfit.exports.deck.texts import place, rgb, unstyled, write_texts
@@ -38,7 +38,10 @@ from commsfit.presentation.outline.slides import (
 )
 from commsfit.presentation.sentences import deck as told
 from commsfit.presentation.tokens import PAPER
+from commsfit.reporting.office_package import repacked
 
+_HOUR: Final = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_NO_HOUR: Final = b"1980-01-01T00:00:00Z"
 _TITLE_ONLY: Final = 5
 _TEMPLATE_WIDTH: Final = 720.0
 _KICKER: Final = SlideArea(SLIDE_LEFT, 28, SLIDE_ACROSS, 20)
@@ -63,7 +66,14 @@ def deck_bytes(deck: Deck, brand: Brand) -> bytes:
     _sign(show, deck, brand)
     written = BytesIO()
     show.save(written)
-    return timeless(written.getvalue())
+    return repacked(written.getvalue(), _without_hour)
+
+
+def _without_hour(name: str, content: bytes) -> bytes:
+    """A part that tells no clock, the small workbooks behind the charts included."""
+    if name.endswith(".xlsx"):
+        return repacked(content, _without_hour)
+    return _HOUR.sub(_NO_HOUR, content) if name == "docProps/core.xml" else content
 
 
 def _widen(show: Any) -> None:

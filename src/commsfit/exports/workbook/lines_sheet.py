@@ -19,6 +19,7 @@ from commsfit.exports.workbook.places import (
     Places,
 )
 from commsfit.exports.workbook.sheet import WorkSheet
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences import workbook as told
 
 _WIDTHS: Final = (34, 16, 8, 8, 11, 9, 13, 13, 8, 8, 14, 60, 8)
@@ -30,15 +31,15 @@ def fill_lines(sheet: WorkSheet, book: Workbook, places: Places, under: str) -> 
     options = tuple(option.title for option in places.options)
     over = told.SHEET_IN_MONTHS.format(months=places.months)
     titles = (
-        told.SHEET_LINE,
-        told.SHEET_PAID_HOW,
+        headings.THE_LINE,
+        headings.PAID,
         *options,
         told.SHEET_YOURS,
         told.SHEET_AMOUNT_IN_USE,
         told.SHEET_FROM_MONTH,
         told.SHEET_FOR_MONTHS,
     )
-    heads = (*titles, over, told.SHEET_HOW, told.SHEET_NO_PRICE_YET)
+    heads = (*titles, over, headings.WORKED_OUT, told.SHEET_NO_PRICE_YET)
     sheet.head(first, heads, figures=(*range(LINE_OWN, LINE_FOR + 1), _TOTAL), freeze=True)
     if not places.lines:
         sheet.text(first + 1, 0, told.SHEET_NO_LINES)
@@ -98,5 +99,5 @@ def _scaled(scale: Decimal) -> str:
 
 def _paid(line: CostLine) -> str:
     if line.cadence is Cadence.ONCE:
-        return told.SHEET_PAID_ONCE
-    return told.SHEET_PAID_BY_WAVE if line.steps else told.SHEET_PAID_MONTHLY
+        return headings.PAID_ONCE
+    return told.SHEET_PAID_BY_WAVE if line.steps else headings.PAID_MONTHLY

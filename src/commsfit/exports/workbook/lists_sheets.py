@@ -9,6 +9,7 @@ from commsfit.domain.duties.compliance import Milestone
 from commsfit.domain.duties.risks import Level, Risk
 from commsfit.exports.workbook.sheet import WorkSheet
 from commsfit.presentation.compose.phrasing import sentences
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences import workbook as told
 from commsfit.presentation.sentences.states import (
     basis_word,
@@ -27,12 +28,12 @@ def fill_risks(sheet: WorkSheet, advice: Advice, under: str) -> None:
     first = sheet.open(told.SHEET_RISKS, under, told.SHEET_RISKS_HINT, _RISK_WIDTHS)
     titles = (
         told.SHEET_RISK,
-        told.SHEET_LIKELIHOOD,
-        told.SHEET_IMPACT,
+        headings.LIKELY,
+        headings.IMPACT,
         told.SHEET_WEIGHT,
-        told.SHEET_ANSWER,
+        headings.THE_ANSWER,
         told.SHEET_OWNER,
-        told.SHEET_BECAUSE,
+        headings.BECAUSE,
         told.SHEET_STATUS,
     )
     sheet.head(first, titles, figures=(3,), freeze=True)
@@ -58,11 +59,11 @@ def fill_register(sheet: WorkSheet, advice: Advice, under: str) -> None:
     """What matters first; the duties below."""
     first = sheet.open(told.SHEET_REGISTER, under, told.SHEET_REGISTER_HINT, _REGISTER_WIDTHS)
     titles = (
-        told.SHEET_WHAT,
+        headings.WHAT,
         told.SHEET_VALUE,
         told.SHEET_BASIS,
         told.SHEET_MATTERS,
-        told.SHEET_MOVES,
+        headings.MOVES,
         told.SHEET_SOURCE,
         told.SHEET_AS_READ,
     )
@@ -87,11 +88,11 @@ def _duties(sheet: WorkSheet, advice: Advice, row: int) -> None:
         row + 1,
         (
             told.SHEET_DUTY,
-            told.SHEET_STATE,
+            headings.STATE,
             told.SHEET_PHASE,
             told.SHEET_OWNER,
             told.SHEET_EVIDENCE,
-            told.SHEET_BECAUSE,
+            headings.BECAUSE,
             told.SHEET_DUE,
         ),
     )

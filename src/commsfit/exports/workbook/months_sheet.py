@@ -26,6 +26,7 @@ from commsfit.exports.workbook.places import (
     one_of,
 )
 from commsfit.exports.workbook.sheet import WorkSheet
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences import workbook as told
 
 _WIDTHS: Final = (42, 15)
@@ -37,7 +38,7 @@ def fill_months(sheet: WorkSheet, places: Places, start: date, chosen: CostOptio
     widths = (*_WIDTHS, *(_OF_MONTH for _ in range(places.months + 1)))
     first = sheet.open(told.SHEET_MONTHS, under, told.SHEET_MONTHS_HINT, widths)
     sheet.pages_wide(3, len(_WIDTHS))
-    heads = [told.SHEET_MONTH, told.SHEET_ALL_MONTHS]
+    heads = [headings.THE_MONTH, told.SHEET_ALL_MONTHS]
     sheet.head(first, heads, figures=(1,), freeze=True)
     for month in range(places.months + 1):
         sheet.figure(first, MONTH_0 + month, month, sheet.looks.head_figure)

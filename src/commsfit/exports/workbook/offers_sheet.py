@@ -13,6 +13,7 @@ from commsfit.exports.workbook.places import LINE_AMOUNT, Places
 from commsfit.exports.workbook.sheet import WorkSheet
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.report.vendors import vendor_questions
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences import workbook as told
 
 _WIDTHS: Final = (46, 14, 16, 12, 18, 18, 18)
@@ -24,7 +25,7 @@ def fill_offers(sheet: WorkSheet, places: Places, material: Material, under: str
     """An empty cell counts as our own figure, so that a partial offer has a total too."""
     first = sheet.open(told.SHEET_OFFERS, under, told.SHEET_OFFERS_HINT, _WIDTHS)
     names = tuple(told.SHEET_VENDOR.format(letter=letter) for letter in _VENDORS)
-    heads = (told.SHEET_LINE, told.SHEET_PAID_HOW, told.SHEET_OUR_FIGURE, told.SHEET_PAID_TIMES, *names)
+    heads = (headings.THE_LINE, headings.PAID, told.SHEET_OUR_FIGURE, told.SHEET_PAID_TIMES, *names)
     sheet.head(first, heads, figures=range(_OUR, _FIRST + len(_VENDORS)), freeze=True)
     chosen = places.costs.chosen
     lines = [line for line in places.lines if chosen is not None and places.pays(chosen, line)]
@@ -41,7 +42,7 @@ def fill_offers(sheet: WorkSheet, places: Places, material: Material, under: str
 def _line(sheet: WorkSheet, places: Places, row: int, line: CostLine) -> None:
     looks, amount = sheet.looks, places.line_cell(line, LINE_AMOUNT)
     sheet.text(row, 0, line.title, looks.strong)
-    sheet.text(row, 1, told.SHEET_PAID_ONCE if line.cadence is Cadence.ONCE else told.SHEET_PAID_MONTHLY)
+    sheet.text(row, 1, headings.PAID_ONCE if line.cadence is Cadence.ONCE else headings.PAID_MONTHLY)
     sheet.formula(row, _OUR, amount, line.amount.base, looks.amount)
     paid, due = f"SUM({places.month_cells(places.month_row(line))})", _due(places, line)
     sheet.formula(row, _TIMES, f"IF({amount}=0,{due},{paid}/{amount})", _times(places, line), looks.times)

@@ -13,6 +13,7 @@ from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Item, Roadmap
 from commsfit.exports.workbook.sheet import WorkSheet
 from commsfit.presentation.compose.phrasing import sentences
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences import workbook as told
 from commsfit.presentation.sentences.states import tier_word, track_word
 
@@ -25,10 +26,10 @@ def fill_plan(sheet: WorkSheet, roadmap: Roadmap, under: str) -> None:
     first = sheet.open(told.SHEET_PLAN, under, told.SHEET_PLAN_HINT, _WIDTHS)
     days = (told.SHEET_DAYS_LOW, told.SHEET_DAYS_MIDDLE, told.SHEET_DAYS_HIGH)
     titles = (
-        told.SHEET_ID,
+        headings.NUMBER,
         told.SHEET_ITEM,
-        told.SHEET_TIER,
-        told.SHEET_SIDE,
+        headings.THE_TIER,
+        headings.THE_SIDE,
         told.SHEET_PHASE,
         *days,
         told.SHEET_STARTS,
@@ -86,7 +87,7 @@ def _gates(sheet: WorkSheet, roadmap: Roadmap, row: int) -> None:
     if not gates:
         return
     sheet.line(row, 0, told.SHEET_GATES, sheet.looks.heading)
-    sheet.line(row, 9, told.SHEET_ON, sheet.looks.under)
+    sheet.line(row, 9, headings.ON_DAY, sheet.looks.under)
     sheet.line(row, 12, told.SHEET_MEASURED_BY, sheet.looks.under)
     for place, gate in enumerate(gates, start=row + 1):
         sheet.text(place, 0, told.SHEET_NONE)

@@ -11,6 +11,7 @@ from commsfit.domain.readiness import CheckState
 from commsfit.domain.wording.figures import ValueWords
 from commsfit.exports.workbook.sheet import WorkSheet
 from commsfit.presentation.compose.material import Material
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences import workbook as told
 from commsfit.presentation.sentences.plan.readiness import planned_checks
 
@@ -24,7 +25,7 @@ def fill_scenarios(sheet: WorkSheet, material: Material, under: str) -> None:
     scenarios = ((material.scenario.name, material.advice), *material.others)
     hint = told.SHEET_SCENARIOS_HINT if material.others else told.SHEET_ONE_SCENARIO
     first = sheet.open(told.SHEET_SCENARIOS, under, hint, (_NAME, *(_EACH for _ in scenarios)))
-    sheet.head(first, (told.SHEET_WHAT, *(name for name, _ in scenarios)), freeze=True)
+    sheet.head(first, (headings.WHAT, *(name for name, _ in scenarios)), freeze=True)
     row = first
     for row, (title, put) in enumerate(_rows(material), start=first + 1):
         sheet.text(row, 0, title, sheet.looks.strong)
@@ -41,12 +42,12 @@ def _rows(material: Material) -> tuple[tuple[str, _Put], ...]:
         sheet.text(row, column, material.outcomes(advice.verdict.possible) or told.SHEET_NONE)
 
     return (
-        (told.SHEET_OUTCOME, outcome),
+        (headings.OUTCOME, outcome),
         (told.SHEET_MUSTS_LIVE, lambda sheet, row, column, one: sheet.day(row, column, one.roadmap.musts_end)),
-        (told.SHEET_YOUR_DATE, lambda sheet, row, column, one: sheet.day(row, column, one.roadmap.deadline)),
+        (headings.THE_DATE, lambda sheet, row, column, one: sheet.day(row, column, one.roadmap.deadline)),
         (told.SHEET_COST_LIKELY.format(months=months), _cost),
         (told.SHEET_NET_LIKELY, _net),
-        (told.SHEET_PAID_BACK_IN, _payback),
+        (headings.PAID_BACK_IN, _payback),
         (told.SHEET_TO_FIX, _fixes),
     )
 

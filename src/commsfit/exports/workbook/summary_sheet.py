@@ -16,6 +16,7 @@ from commsfit.exports.workbook.places import LINE_FLAGS, LINE_NO_PRICE, LINE_OWN
 from commsfit.exports.workbook.sheet import WorkSheet
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.formats import money
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences import workbook as told
 from commsfit.presentation.tokens import PAPER
 
@@ -70,7 +71,7 @@ def _choices(sheet: WorkSheet, book: Workbook, places: Places, chosen: CostOptio
 def _options(sheet: WorkSheet, book: Workbook, places: Places, material: Material) -> None:
     over = told.SHEET_IN_MONTHS.format(months=places.months)
     titles = (
-        told.SHEET_OPTION_NAME,
+        headings.OPTION,
         told.SHEET_FIRST_TWELVE,
         over,
         told.SHEET_BETTER,
@@ -168,9 +169,15 @@ def _case(sheet: WorkSheet, book: Workbook, places: Places, chosen: CostOption |
     paid = never if net is None or net.payback_month is None else net.payback_month
     rows: tuple[tuple[str, str, str, Any, Any], ...] = (
         ("net_total", told.SHEET_WORKBOOK_NET.format(months=places.months), end, net and net.total, looks.amount_total),
-        ("payback", told.SHEET_PAYBACK, month, paid, looks.figure),
+        ("payback", headings.PAID_BACK_IN, month, paid, looks.figure),
         ("npv", told.SHEET_NPV, worth, net and net.npv, looks.amount),
-        ("roi", told.SHEET_ROI, share, told.SHEET_NONE if net is None or net.roi is None else net.roi, looks.percent),
+        (
+            "roi",
+            headings.NET_OVER_COST,
+            share,
+            told.SHEET_NONE if net is None or net.roi is None else net.roi,
+            looks.percent,
+        ),
     )
     for place, (name, title, formula, value, look) in enumerate(rows, start=1):
         sheet.text(row + place, 0, title, looks.strong)
@@ -198,7 +205,7 @@ def _chart(sheet: WorkSheet, book: Workbook, places: Places, chosen: CostOption 
     chart.set_title({"name": told.SHEET_CHART_TITLE, "name_font": {"name": OFFICE_FONT, "size": 12}})
     chart.set_legend({"none": True})
     chart.set_x_axis(
-        {"name": told.SHEET_MONTH, "num_font": font, "name_font": font, "interval_unit": 6, "label_position": "low"}
+        {"name": headings.THE_MONTH, "num_font": font, "name_font": font, "interval_unit": 6, "label_position": "low"}
     )
     chart.set_y_axis(
         {

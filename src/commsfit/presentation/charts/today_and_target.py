@@ -10,6 +10,7 @@ from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.formats.letters import wrapped
 from commsfit.presentation.outline.outline import Chart
 from commsfit.presentation.outline.scene import Anchor, Box, Fill, Path, Stroke
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences import picture as say
 
 _ROW: Final = 6.4
@@ -65,7 +66,7 @@ def today_and_target(states: tuple[SystemState, ...], *, width: float, size: flo
     box = width * 0.27
     lefts = (0.0, (width - box) / 2, width - box)
     y = size * 1.2
-    for left, head in zip(lefts, (say.PICTURE_WHO, say.SERVES, say.GOES), strict=True):
+    for left, head in zip(lefts, (headings.WHO, say.SERVES, say.GOES), strict=True):
         drawing.small(left, y, head, strong=True)
     y += size * 0.9
     drawing.line((0, y), (width, y), Stroke("line", 0.8))

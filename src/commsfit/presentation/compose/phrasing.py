@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from commsfit.domain.planning.dates.working_days import days_after
+from commsfit.domain.planning.roadmap import Roadmap
 from commsfit.domain.wording import figures as saying
-from commsfit.presentation.outline.outline import Span, Spans
+from commsfit.presentation.formats.formats import short_day
+from commsfit.presentation.outline.outline import Span, Spans, Steps, words
+from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.states import StateWords
 
 PARAGRAPH_WORDS = 500
@@ -52,3 +56,17 @@ def paragraphs(text: str) -> tuple[str, ...]:
     """A long text in parts of a readable length."""
     words = text.split(" ")
     return tuple(" ".join(words[at : at + PARAGRAPH_WORDS]) for at in range(0, len(words), PARAGRAPH_WORDS))
+
+
+def steps_by_day(roadmap: Roadmap, most: int) -> Steps | None:
+    """The next steps, the soonest first, each with its day and its owner; None where there are none."""
+    soon = sorted(roadmap.next_steps, key=lambda step: step.within_days)[:most]
+    told = (
+        (
+            board.BY_DAY_TITLE.format(day=short_day(days_after(roadmap.start, step.within_days))),
+            words(sentence(step.words)),
+            step.owner,
+        )
+        for step in soon
+    )
+    return Steps(tuple(told)) if soon else None

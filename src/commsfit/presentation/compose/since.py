@@ -22,6 +22,7 @@ from commsfit.presentation.outline.outline import (
     Table,
     words,
 )
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences import since as told
 from commsfit.presentation.sentences.plan import board
 
@@ -39,7 +40,7 @@ def _blocks(material: Material, then: Advice) -> Iterator[Block]:
     differing = tuple(_differing(material, then))
     same = then.verdict.possible == material.advice.verdict.possible
     yield Heading(2, told.since_title(day(then.today), len(differing), same=same))
-    heads = (Column(board.WHAT, 1.4), Column(day(then.today), 1.6), Column(told.NOW, 1.6))
+    heads = (Column(headings.WHAT, 1.4), Column(day(then.today), 1.6), Column(told.NOW, 1.6))
     # While answers contradict each other nothing that would rest on them is told.
     holds = not (material.advice.problems or then.problems)
     if holds:

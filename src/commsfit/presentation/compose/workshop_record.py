@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.verdict.explanation import Disagreement
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import sentence
-from commsfit.presentation.formats.formats import calendar_day, short_day
+from commsfit.presentation.compose.phrasing import sentence, steps_by_day
+from commsfit.presentation.formats.formats import calendar_day
 from commsfit.presentation.outline.outline import (
     Block,
     Callout,
@@ -21,11 +20,11 @@ from commsfit.presentation.outline.outline import (
     SectionFlow,
     Span,
     Spans,
-    Steps,
     Table,
     Tone,
     words,
 )
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences import record as told
 from commsfit.presentation.sentences.plan import board
 
@@ -72,7 +71,7 @@ def _decided(material: Material, room: _Room) -> Iterator[Block]:
         title = form.format(outcome=material.outcome(own.outcome), by=_cut(own.by, room.name))
         yield Callout(Tone.NEUTRAL, title, words(_cut(sentence(own.reason), room.letters)))
     if entries:
-        columns = (Column(told.DECIDED_ON, 1.1), Column(told.DECISION, 5), Column(told.DECIDED_IN_ROOM, 1.6))
+        columns = (Column(headings.ON_DAY, 1.1), Column(told.DECISION, 5), Column(headings.BY_WHOM, 1.6))
         rows = tuple(
             (
                 words(calendar_day(entry.on) if entry.on else "–"),
@@ -90,7 +89,7 @@ def _parked(material: Material, room: _Room) -> Iterator[Block]:
     if not parked:
         return
     yield Heading(2, told.parked_title(len(parked)), quiet=True)
-    columns = (Column(told.PARKED_QUESTION, 2.6), Column(told.WHY_PARKED, 3.6), Column(told.PARKED_BY, 1.5))
+    columns = (Column(headings.QUESTION, 2.6), Column(told.WHY_PARKED, 3.6), Column(headings.WHO, 1.5))
     rows = tuple(
         (
             (Span(material.short(one.question), strong=True),),
@@ -108,7 +107,7 @@ def _differing(material: Material, room: _Room) -> Iterator[Block]:
     if not found:
         return
     yield Heading(2, told.PEOPLE_DIFFER, quiet=True)
-    columns = (Column(told.PARKED_QUESTION, 2.6), Column(told.WHO_SAID, 3.6), Column(told.CAN_MATTER, 1.5))
+    columns = (Column(headings.QUESTION, 2.6), Column(told.WHO_SAID, 3.6), Column(told.CAN_MATTER, 1.5))
     rows = tuple(_difference(material, one, room) for one in found[: room.differ])
     yield Table("", columns, rows, row_headers=True)
     yield from _more(len(found) - room.differ)
@@ -124,21 +123,10 @@ def _difference(material: Material, one: Disagreement, room: _Room) -> tuple[Spa
 
 
 def _owners(material: Material, most: int) -> Iterator[Block]:
-    roadmap = material.advice.roadmap
-    steps = sorted(roadmap.next_steps, key=lambda step: step.within_days)[:most]
-    if material.advice.problems or not steps:
-        return
-    yield Heading(2, told.OWNERS_OF_STEPS, quiet=True)
-    yield Steps(
-        tuple(
-            (
-                board.BY_DAY_TITLE.format(day=short_day(days_after(roadmap.start, step.within_days))),
-                words(sentence(step.words)),
-                step.owner,
-            )
-            for step in steps
-        )
-    )
+    steps = steps_by_day(material.advice.roadmap, most)
+    if steps and not material.advice.problems:
+        yield Heading(2, told.OWNERS_OF_STEPS, quiet=True)
+        yield steps
 
 
 def _more(count: int) -> Iterator[Block]:

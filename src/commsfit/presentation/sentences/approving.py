@@ -13,9 +13,7 @@ RELEASE_WHEN_CLEAR: Final = "Release once cleared"
 CHOOSE_THE_DATE: Final = "Choose the date"
 WHAT_IT_IS_FOR: Final = "What it comes to"
 STAFF: Final = "Phones and chat for staff"
-STAFF_OF: Final = "Phones and chat, {people}"
 APPROVAL_CUSTOMERS: Final = "Messages to customers"
-CUSTOMERS_WHEN: Final = "Messages to customers, when {condition}"
 APPROVAL_ONCE: Final = "once"
 APPROVAL_IN_ALL: Final = "in {months} months"
 APPROVAL_OLD_SYSTEM: Final = "The old system runs beside it until {day} at {amount} a month."
@@ -33,7 +31,6 @@ AS_PLANNED: Final = "with the plan as it is"
 WITH_BRIDGE: Final = "with a partner who builds the first channels"
 WITH_EXTENSION: Final = "with the old contract extended"
 WITH_FEWER: Final = "with fewer must-haves: {count} of them later"
-NOTHING_TO_BUY: Final = "Nothing has to be bought yet."
 
 
 def prices_missing(count: int) -> str:

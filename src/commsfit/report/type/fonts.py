@@ -122,11 +122,6 @@ def _measured(word: str, weight: Weight, *, figures: bool) -> Measured:
     return Measured(tuple(runs), sum(run.face.widths[ord(one)] for run in runs for one in run.text))
 
 
-def drawable(character: str) -> bool:
-    """Whether any of our faces has this character."""
-    return _face_for(ord(character), Weight.REGULAR, figures=False) is not None
-
-
 def width(text: str, size: float, weight: Weight = Weight.REGULAR, *, figures: bool = False) -> float:
     """How wide a text is set."""
     return measured(text, weight, figures=figures).width * size / 1000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final, assert_never
 from xml.sax.saxutils import quoteattr
 
@@ -43,7 +43,6 @@ _EMU: Final = 12_700
 _INSET: Final = 9.0
 _PAGE: Final = "<w:pageBreakBefore/>"
 _KEEP: Final = "<w:keepNext/>"
-_NO_FILL: Final[Mapping[CardGround, str]] = {CardGround.NONE: ""}
 
 
 class Body:

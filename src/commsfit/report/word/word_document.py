@@ -20,9 +20,9 @@ from commsfit.report.wishes import Wishes
 from commsfit.report.word import word_parts as parts
 from commsfit.report.word.word_body import Body
 from commsfit.report.word.word_contents import contents
-from commsfit.report.word.word_package import repacked
 from commsfit.report.word.word_styles import set_page, set_styles
 from commsfit.report.word.word_text import TextWriter, paragraph, text_run
+from commsfit.reporting.office_package import repacked
 from commsfit.reporting.press import PRODUCER
 
 _SPACES: Final = (

@@ -33,11 +33,3 @@ def test_a_shelf_gives_each_place_once() -> None:
     assert shelf.takes(0, 10)
     assert not shelf.takes(11, 20)
     assert shelf.takes(13, 20)
-
-
-def test_no_label_stands_where_a_shelf_is_kept_free_however_often() -> None:
-    shelf = Shelf(2)
-    shelf.keeps_free(0, 10)
-    shelf.keeps_free(5, 20)
-    assert not shelf.takes(15, 25)
-    assert shelf.takes(23, 30)

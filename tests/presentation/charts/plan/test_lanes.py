@@ -3,9 +3,10 @@ from datetime import date, timedelta
 import pytest
 
 from commsfit.presentation.charts.canvas.drawing import Drawing
-from commsfit.presentation.charts.canvas.placing import area_of, collisions
+from commsfit.presentation.charts.canvas.placing import area_of
 from commsfit.presentation.charts.plan.lanes import AskedFor, Lane, LaneStretch, Moment, draw_lanes
 from commsfit.presentation.outline.scene import Box, Label, Path, Scene
+from tests.presentation.charts.colliding import collisions
 
 FIRST, LAST = date(2026, 11, 20), date(2028, 1, 20)
 ASKED = "Your date"

@@ -31,7 +31,6 @@ from commsfit.domain.wording.sentences import as_sentence
 from commsfit.presentation.sentences.verdict.standing import counted_in_words
 from commsfit.reporting.orders import ReportForm, ReportOrder, ReportStopped
 
-_PAGE = "report"
 _CHOICES, _TOO_NARROW = 316, 700
 _ANY_WIDTH = 16_777_215
 _WIDEST, _SIDE = 1_400, 40

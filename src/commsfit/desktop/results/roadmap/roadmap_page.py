@@ -43,7 +43,6 @@ from commsfit.presentation.sentences.plan.roadmap import (
 )
 from commsfit.presentation.sentences.states import tier_word
 
-_PAGE = "roadmap"
 _WAITING = "waiting"
 
 

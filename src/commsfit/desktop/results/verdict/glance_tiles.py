@@ -4,43 +4,37 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.widgets.arranging.tiles import Tiles
 from commsfit.desktop.widgets.controls.buttons.buttons import without_mnemonic
+from commsfit.desktop.widgets.controls.choosing.tap_card import EDGE_OF_TAP, TapGround, lines_height
 from commsfit.desktop.widgets.drawing.marks import StepMark, paint_step_mark
-from commsfit.desktop.widgets.drawing.outline import line_box
 from commsfit.desktop.widgets.words.clamped import lines_of
-from commsfit.desktop.widgets.words.enter import is_enter
-from commsfit.desktop.widgets.words.mirroring import leading, mirrored
+from commsfit.desktop.widgets.words.mirroring import mirrored
 from commsfit.desktop.widgets.words.text import tip
 from commsfit.domain.advice import Advice
 from commsfit.presentation.outline.outline import Tone
 from commsfit.presentation.sentences.verdict.tiles import Glance, glances
 
-_COLUMNS, _NARROWEST, _GAP, _EDGE = 4, 205, 16, 18
+_COLUMNS, _NARROWEST, _GAP = 4, 205, 16
 _MOST_OF_VALUE, _MOST_OF_LINE = 3, 4
 _INKS: Final = {Tone.BAD: "bad", Tone.GOOD: "good", Tone.CAUTION: "caution"}
 _MARKS: Final = {Tone.BAD: StepMark.CONFLICT, Tone.GOOD: StepMark.DONE, Tone.CAUTION: StepMark.ESTIMATED}
 
 
-class GlanceTile(Guarded, QAbstractButton):
+class GlanceTile(TapGround):
     """The whole tile is the button."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(f"tile.{name}")
         self._shown = Glance(name, "", "", "", "")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def shown(self) -> Glance:
@@ -64,47 +58,30 @@ class GlanceTile(Guarded, QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(150), scaled(90))
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
-        parts = sum(_height(words, face) for words, face in self._parts(width))
-        return parts + 2 * scaled(_EDGE) + scaled(10)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not is_enter(event):
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            self.click()
+        parts = sum(lines_height(words, face) for words, face in self._parts(width))
+        return parts + 2 * scaled(EDGE_OF_TAP) + scaled(10)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         # On the darker ground of a tile held down a tone is too faint to read: there the mark alone tells it.
         ink = "text" if self.isDown() else _INKS.get(self._shown.tone, "text")
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            wide = 2 if self.hasFocus() else 1
-            edge = "accent" if self.hasFocus() else "edge" if self.underMouse() else "line"
-            painter.setPen(QPen(colour(edge), wide))
-            painter.setBrush(colour("sunken" if self.isDown() else "surface"))
-            painter.drawRoundedRect(line_box(self.rect(), wide), 12, 12)
-            top = scaled(_EDGE) - scaled(2)
+            self.paint_ground(painter)
+            top = scaled(EDGE_OF_TAP) - scaled(2)
             for (words, face), token in zip(self._parts(self.width()), ("muted", ink, "muted"), strict=True):
-                painter.setFont(face)
                 painter.setPen(colour(token))
-                place = QRectF(scaled(_EDGE), top, self.width() - 2 * scaled(_EDGE), _height(words, face))
-                painter.drawText(mirrored(self, place), leading(self), "\n".join(words))
-                top += _height(words, face) + scaled(5)
+                top = self.write(painter, top, words, face) + scaled(5)
             self._paint_mark(painter)
 
     def _paint_mark(self, painter: QPainter) -> None:
         mark = _MARKS.get(self._shown.tone)
         if mark is not None:
             side = scaled(18)
-            box = QRectF(self.width() - scaled(_EDGE) - side, scaled(_EDGE) - scaled(3), side, side)
+            box = QRectF(self.width() - scaled(EDGE_OF_TAP) - side, scaled(EDGE_OF_TAP) - scaled(3), side, side)
             paint_step_mark(painter, mirrored(self, box), mark)
 
     def _parts(self, width: int) -> tuple[tuple[tuple[str, ...], QFont], ...]:
-        room = max(1, width - 2 * scaled(_EDGE))
+        room = max(1, width - 2 * scaled(EDGE_OF_TAP))
         faces = font("small", 600), font("title", 700), font("small")
         label = lines_of(self._shown.label, faces[0], max(1, room - scaled(24)), 2)
         value = lines_of(self._shown.value, faces[1], room, _MOST_OF_VALUE)
@@ -143,7 +120,3 @@ class GlanceTiles(Guarded, QWidget):
             self._session.visit(asked.section, asked.id)
         else:
             self._session.visit(glance.page)
-
-
-def _height(words: tuple[str, ...], face: QFont) -> int:
-    return len(words) * QFontMetrics(face).lineSpacing()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import Final
 
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import Band, Number
@@ -17,8 +16,6 @@ from commsfit.domain.money.lines.efforts import Efforts
 from commsfit.domain.money.prices.local_prices import LocalPrices, NoPrice
 from commsfit.domain.money.prices.market import Market
 from commsfit.domain.wording.figures import ValueWords, number_words
-
-_HUNDRED: Final = 100
 
 
 class PriceBook:

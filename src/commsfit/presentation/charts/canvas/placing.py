@@ -1,13 +1,12 @@
-"""Where labels may stand: the box that each takes, which boxes collide, and how a column of labels spreads out."""
+"""Where labels may stand: the box that each takes, and how a column of labels spreads out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from commsfit.presentation.formats.letters import ASCENT, DESCENT, width_of
-from commsfit.presentation.outline.scene import Anchor, Label, Scene
+from commsfit.presentation.outline.scene import Anchor, Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +33,6 @@ def area_of(label: Label) -> Area:
     width = width_of(label.text, label.size, strong=label.strong)
     left = {Anchor.START: label.x, Anchor.MIDDLE: label.x - width / 2, Anchor.END: label.x - width}[label.anchor]
     return Area(left, label.y - label.size * ASCENT, left + width, label.y + label.size * DESCENT)
-
-
-def collisions(scene: Scene) -> list[tuple[str, str]]:
-    """Pairs of labels that stand on each other."""
-    labels = [shape for shape in scene.shapes if isinstance(shape, Label)]
-    return [(one.text, other.text) for one, other in combinations(labels, 2) if area_of(one).meets(area_of(other))]
 
 
 def spread(wanted: Sequence[float], step: float, top: float, bottom: float) -> list[float]:
@@ -85,7 +78,3 @@ class Shelf:
             return False
         self._taken.append((left, right))
         return True
-
-    def keeps_free(self, left: float, right: float) -> None:
-        """Let no label stand here, whatever else does."""
-        self._taken.append((left, right))

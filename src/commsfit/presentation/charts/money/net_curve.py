@@ -15,6 +15,7 @@ from commsfit.presentation.formats.formats import about_money, money, month, sho
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Anchor, Box, Disc, Fill, Path, Stroke
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.money import net_case as say
 
 Months: TypeAlias = Sequence[Decimal]
@@ -132,5 +133,5 @@ def _draw_months(drawing: Drawing, plot: Plot, start: date, bottom: float) -> No
 
 def _table(months: Months, currency: str) -> Table:
     rows = tuple((words(str(at)), words(money(months[at], currency))) for at in _TABLE if at < len(months))
-    columns = (Column(say.MONTH_HEAD), Column(say.NET, figures=True))
+    columns = (Column(headings.THE_MONTH), Column(say.NET, figures=True))
     return Table(say.NET_TITLE, columns, rows, row_headers=True)

@@ -9,11 +9,12 @@ from commsfit.domain.engine.facts import Facts
 from commsfit.domain.readiness import CheckState
 from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.sentences import within_sentence
-from commsfit.presentation.compose.brief.net import net_of
 from commsfit.presentation.compose.material import Material, Undone
 from commsfit.presentation.compose.phrasing import listed_parts
 from commsfit.presentation.formats.formats import about_money, day
 from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Span, Spans, Table, Tone, words
+from commsfit.presentation.sentences import headings
+from commsfit.presentation.sentences.money import net_case
 from commsfit.presentation.sentences.money.likely import in_all, middle, short_range
 from commsfit.presentation.sentences.plan import board, landmarks
 from commsfit.presentation.sentences.plan.readiness import planned_checks
@@ -28,7 +29,7 @@ def other_scenario(material: Material, *, tight: bool = False) -> Iterator[Block
         return
     name, other = material.others[0]
     yield Heading(3, board.OTHER_SCENARIO.format(name=_short(name)))
-    columns = (Column(board.WHAT, 1.35), Column(_short(material.scenario.name), 1.4), Column(_short(name), 1.4))
+    columns = (Column(headings.WHAT, 1.35), Column(_short(material.scenario.name), 1.4), Column(_short(name), 1.4))
     rows = tuple(results_beside(material, other))
     yield Table("", columns, rows[:-1] if tight else rows, row_headers=True)
     told = list(_differing(material, other))
@@ -54,10 +55,10 @@ def _taken_as_done(material: Material, undone: Undone) -> str:
 def results_beside(material: Material, other: Advice) -> Iterator[tuple[Spans, ...]]:
     """What each comes to: the title of a result, here, there."""
     sheets = (material.advice, other)
-    yield _row(board.OUTCOME, [words(_outcome(material, one)) for one in sheets])
+    yield _row(headings.OUTCOME, [words(_outcome(material, one)) for one in sheets])
     yield _row(board.MUSTS, [words(day(one.roadmap.musts_end) if one.roadmap.musts_end else "–") for one in sheets])
     if any(one.roadmap.deadline for one in sheets):
-        yield _row(board.DATE, [_date(one) for one in sheets])
+        yield _row(headings.THE_DATE, [_date(one) for one in sheets])
     months = material.advice.costs.months
     yield _row(board.COST.format(months=months), [_cost(one) for one in sheets])
     yield _row(board.AGAINST_STAYING, [words(_net(one)) for one in sheets])
@@ -90,10 +91,10 @@ def _cost(advice: Advice) -> Spans:
 
 
 def _net(advice: Advice) -> str:
-    net = net_of(advice)
+    net = advice.costs.net
     if net is None:
         return "–"
-    form = board.BOARD_BETTER if net.likely.median >= 0 else board.BOARD_DEARER
+    form = net_case.NET_BETTER if net.likely.median >= 0 else net_case.NET_DEARER
     return form.format(amount=about_money(abs(net.likely.median), advice.costs.currency))
 
 

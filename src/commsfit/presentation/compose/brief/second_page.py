@@ -11,16 +11,15 @@ from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.duties.risks import Level, Risk
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import Roadmap
-from commsfit.presentation.charts.money.net_curve import net_curve
 from commsfit.presentation.charts.money.range_bars import range_bar
 from commsfit.presentation.charts.plan.landmarks import dated_gates, release_of
-from commsfit.presentation.compose.brief.net import Net, net_of
+from commsfit.presentation.compose.brief.net import net_chart, net_title
 from commsfit.presentation.compose.brief.other_scenario import other_scenario
 from commsfit.presentation.compose.brief.ways import ways
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import sentence
-from commsfit.presentation.compose.widths import MEASURE, of_columns
-from commsfit.presentation.formats.formats import month, number, short_day
+from commsfit.presentation.compose.widths import of_columns
+from commsfit.presentation.formats.formats import number, short_day
 from commsfit.presentation.outline.outline import (
     Block,
     Cards,
@@ -37,6 +36,7 @@ from commsfit.presentation.outline.outline import (
     Table,
     words,
 )
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.plan import board, landmarks
 
 _WEIGHT = {Level.LOW: 1, Level.MEDIUM: 2, Level.HIGH: 3}
@@ -120,7 +120,7 @@ def _risks(material: Material, most: int) -> Iterator[Block]:
     if not found:
         return
     yield Heading(3, board.counted_title(len(found), board.RISKS_ONE, board.RISKS))
-    columns = (Column(board.NUMBER, 0.4), Column(board.RISK, 4), Column(board.OWNER, 1.6))
+    columns = (Column(headings.NUMBER, 0.4), Column(board.RISK, 4), Column(board.OWNER, 1.6))
     due = next_gate(material.advice.roadmap)
     rows = tuple(_risk(number_of, risk, due) for number_of, risk in enumerate(found, start=1))
     yield Table("", columns, rows)
@@ -152,31 +152,11 @@ def _guesses(material: Material, most: int) -> Iterator[Block]:
 
 
 def _net(material: Material, *, rows: float) -> Iterator[Block]:
-    net = net_of(material.advice)
-    if net is None:
-        return
     advice = material.advice
-    start, currency = advice.roadmap.start, advice.costs.currency
-    chart = net_curve(
-        net.months,
-        net.likely,
-        net.tied_up,
-        start=start,
-        payback=net.payback,
-        currency=currency,
-        width=MEASURE,
-        rows=rows,
-    )
-    if chart is None:
+    net = advice.costs.net
+    chart = net_chart(advice, net, rows) if net else None
+    if net is None or chart is None:
         return
     yield Rule()
     yield Heading(3, net_title(net, advice.roadmap.start, advice.costs.months))
     yield replace(chart, data=None)
-
-
-def net_title(net: Net, start: date, months: int) -> str:
-    """When it is paid back, or that it is not."""
-    if net.payback is None:
-        return board.NOT_PAID_BACK.format(months=months) if net.total < 0 else board.BOARD_NET_TITLE
-    on = date(start.year + (start.month - 1 + net.payback) // 12, (start.month - 1 + net.payback) % 12 + 1, 1)
-    return board.PAID_BACK_TITLE.format(month=net.payback, day=f"{month(on)} {on.year}")

@@ -8,6 +8,7 @@ from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.formats import calendar_day
 from commsfit.presentation.outline.outline import Column, Span, Spans, Table, Tone, words
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.money.likely import likely_range, middle
 from commsfit.presentation.sentences.plan import board
 
@@ -23,8 +24,8 @@ def ways(material: Material) -> Table | None:
     ordered = sorted(costs.options, key=lambda option: option.id != costs.recommended)
     widest = max((option.likely.median for option in ordered if option.is_priced), default=0)
     columns = (
-        Column(board.OPTION, 1.6),
-        Column(board.BOARD_ONCE, 0.75, figures=True),
+        Column(headings.OPTION, 1.6),
+        Column(headings.PAID_ONCE, 0.75, figures=True),
         Column(board.BOARD_A_MONTH, 0.65, figures=True),
         Column(board.BOARD_IN_ALL.format(months=costs.months), 2.35),
         Column(board.MUSTS, 1.0),

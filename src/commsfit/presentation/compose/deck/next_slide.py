@@ -22,6 +22,7 @@ from commsfit.presentation.outline.slides import (
     TextPart,
 )
 from commsfit.presentation.sentences import deck as told
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.plan import board
 
 _SOON = 30
@@ -53,7 +54,7 @@ def _steps(material: Material) -> Iterator[SlidePart]:
         if step.within_days <= _SOON
     )[:_STEPS]
     if rows:
-        titles = (told.SLIDE_BY, told.SLIDE_WHAT, told.SLIDE_WHO)
+        titles = (headings.BY_WHOM, headings.WHAT, headings.WHO)
         yield GridPart(SlideArea(SLIDE_LEFT, _TOP, _LEFT_HALF, _HIGH), titles, (0.8, 3.7, 1.6), rows, titles[1])
     decisions = sorted(decisions_of(material), key=lambda entry: entry[0])[:_DECISIONS]
     if decisions:
@@ -83,7 +84,7 @@ def _questions(material: Material) -> Iterator[SlidePart]:
         for place, question in enumerate(asked[:_QUESTIONS], start=1)
     )
     if rows:
-        titles = (board.NUMBER, told.SLIDE_QUESTION, told.SLIDE_SO_FAR)
+        titles = (headings.NUMBER, headings.QUESTION, headings.SO_FAR)
         yield GridPart(SlideArea(SLIDE_LEFT, _TOP, SLIDE_ACROSS, _HIGH), titles, (0.5, 5, 2), rows, titles[1])
 
 

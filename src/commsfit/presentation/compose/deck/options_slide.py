@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.money.costs import CostOption
-from commsfit.presentation.compose.brief.net import net_of
-from commsfit.presentation.compose.brief.second_page import net_title
+from commsfit.presentation.compose.brief.net import net_title
 from commsfit.presentation.compose.brief.ways import ways
 from commsfit.presentation.compose.deck.parts import words_of
 from commsfit.presentation.compose.material import Material
@@ -95,14 +94,14 @@ def _told(option: CostOption, currency: str) -> str:
 
 def _curve(material: Material) -> CurvePart | None:
     advice = material.advice
-    net = net_of(advice)
+    net = advice.costs.net
     if net is None:
         return None
     amount = in_all(net.likely, advice.costs.currency)
     return CurvePart(
         area=SlideArea(SLIDE_LEFT + _HALF + 24, _CHARTS, _HALF, 172),
         title=net_title(net, advice.roadmap.start, advice.costs.months),
-        amounts=net.months,
+        amounts=net.cumulative,
         currency=advice.costs.currency,
         alt=told.SLIDE_NET_ALT.format(net=amount, months=advice.costs.months),
     )

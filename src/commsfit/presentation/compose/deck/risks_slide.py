@@ -20,6 +20,7 @@ from commsfit.presentation.outline.slides import (
     TextPart,
 )
 from commsfit.presentation.sentences import deck as told
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.plan.readiness import planned_checks, readiness_sentence
 from commsfit.presentation.sentences.states import check_state
@@ -50,7 +51,7 @@ def _parts(material: Material) -> Iterator[SlidePart]:
             for risk in risks
         )
         area = SlideArea(SLIDE_LEFT, _TOP, SLIDE_ACROSS, _RISKS_HIGH if checks else _HIGH)
-        titles = (told.SLIDE_RISK, told.SLIDE_ANSWER, told.SLIDE_WHO)
+        titles = (told.SLIDE_RISK, headings.THE_ANSWER, headings.WHO)
         yield GridPart(area, titles, (2.4, 4, 1.6), rows, titles[0])
     else:
         yield TextPart(SlideArea(SLIDE_LEFT, _TOP, SLIDE_ACROSS, 40), (SlideText(told.SLIDE_NO_RISKS, 17),))
@@ -58,7 +59,7 @@ def _parts(material: Material) -> Iterator[SlidePart]:
     yield TextPart(SlideArea(SLIDE_LEFT, top if checks else _FOOT, SLIDE_ACROSS, 26), (heading,))
     checks = checks[: _MOST if risks else _ALONE]
     if checks:
-        heads = (told.SLIDE_CHECK, told.SLIDE_STATE, told.SLIDE_TO_DO, told.SLIDE_WHO)
+        heads = (headings.THE_CHECK, headings.STATE, headings.TO_DO, headings.WHO)
         lines = tuple(_row(check) for check in checks)
         area = SlideArea(SLIDE_LEFT, top + 30, SLIDE_ACROSS, 150 if risks else _HIGH - 80)
         yield GridPart(area, heads, (1.7, 1, 3.7, 1.6), lines, heads[0])

@@ -23,6 +23,7 @@ from commsfit.presentation.outline.slides import (
     TextPart,
 )
 from commsfit.presentation.sentences import deck as told
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.states import signal_state
 from commsfit.presentation.sentences.verdict import open_ways as ways
@@ -79,7 +80,7 @@ def _rules(material: Material) -> Iterator[SlidePart]:
         for one in ranked
     )
     if rows:
-        titles = (told.SLIDE_RULE, told.SLIDE_STATE, told.SLIDE_BECAUSE)
+        titles = (headings.RULE, headings.STATE, headings.BECAUSE)
         yield GridPart(SlideArea(SLIDE_LEFT, _TOP, SLIDE_ACROSS, 240), titles, (1.5, 1, 3.5), rows, titles[0])
     out = tuple(
         OneCard(ways.RULED_OUT_NAMED.format(name=material.outcome(one.outcome)), lines=(words(sentence(one.because)),))

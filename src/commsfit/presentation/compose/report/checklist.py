@@ -20,6 +20,7 @@ from commsfit.presentation.outline.outline import (
     Table,
     words,
 )
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.plan.readiness import planned_checks, readiness_sentence
 from commsfit.presentation.sentences.states import check_state, milestone_state, track_word
@@ -38,11 +39,11 @@ def _blocks(material: Material) -> Iterator[Block]:
     checks = sorted(planned_checks(advice), key=lambda check: _URGENT.index(check.state))
     if checks:
         columns = (
-            Column(board.BOARD_CHECK, 1.5),
-            Column(board.STATE, 0.9),
+            Column(headings.THE_CHECK, 1.5),
+            Column(headings.STATE, 0.9),
             Column(board.YOU_SAID, 1),
-            Column(board.TO_DO, 3.4),
-            Column(board.BOARD_WHO, 1.2),
+            Column(headings.TO_DO, 3.4),
+            Column(headings.WHO, 1.2),
         )
         pressing = [check for check in checks if check.state is not CheckState.PASS]
         if pressing:
@@ -57,9 +58,9 @@ def _blocks(material: Material) -> Iterator[Block]:
     if ranked:
         duties = (
             Column(board.MILESTONE, 3),
-            Column(board.STATE, 0.9),
+            Column(headings.STATE, 0.9),
             Column(board.BY_PHASE, 1),
-            Column(board.BOARD_WHO, 1.5),
+            Column(headings.WHO, 1.5),
         )
         rows = tuple(_milestone(one) for one in ranked[:_MILESTONES])
         yield Table(board.DUTIES, duties, rows, row_headers=True)

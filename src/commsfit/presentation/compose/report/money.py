@@ -11,10 +11,8 @@ from commsfit.domain.money.lines.cost_lines import Cadence, CostLine, figures_of
 from commsfit.domain.money.returns import Return
 from commsfit.domain.wording.sentences import in_a_row
 from commsfit.presentation.charts.money.break_even import break_even
-from commsfit.presentation.charts.money.net_curve import net_curve
 from commsfit.presentation.charts.money.tornado import tornado
-from commsfit.presentation.compose.brief.net import net_of
-from commsfit.presentation.compose.brief.second_page import net_title
+from commsfit.presentation.compose.brief.net import net_chart, net_title
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.money_tables import measures_table
 from commsfit.presentation.compose.phrasing import mark, sentences
@@ -34,6 +32,7 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.money import net_case as told_net
 from commsfit.presentation.sentences.money.costs import cost_sentence
 from commsfit.presentation.sentences.money.likely import in_all, likely_range
@@ -90,8 +89,8 @@ def _lines(material: Material, chosen: CostOption) -> Table:
     shown, small = ranked[:_LINES], ranked[_LINES:]
     widest = float(_over(ranked[0], months)) or 1.0
     columns = (
-        Column(board.BOARD_LINE, 2.2),
-        Column(board.PAID, 1.5),
+        Column(headings.THE_LINE, 2.2),
+        Column(headings.PAID, 1.5),
         Column(board.AMOUNT, 0.9, figures=True),
         Column(board.BOARD_IN_ALL.format(months=months), 1.8),
     )
@@ -115,10 +114,10 @@ def _over(line: CostLine, months: int) -> Decimal:
 
 def _paid(line: CostLine) -> str:
     if line.cadence is Cadence.ONCE:
-        return board.PAID_ONCE if line.first_month == 1 else board.PAID_ONCE_IN.format(month=line.first_month)
+        return headings.PAID_ONCE if line.first_month == 1 else board.PAID_ONCE_IN.format(month=line.first_month)
     if line.last_month is not None:
         return board.PAID_UNTIL.format(first=line.first_month, last=line.last_month)
-    return board.PAID_MONTHLY if line.first_month == 1 else board.PAID_FROM.format(month=line.first_month)
+    return headings.PAID_MONTHLY if line.first_month == 1 else board.PAID_FROM.format(month=line.first_month)
 
 
 def _scopes(costs: Costs) -> Table:
@@ -127,9 +126,9 @@ def _scopes(costs: Costs) -> Table:
     columns = (
         Column(told_net.SCOPE, 1.2),
         Column(told_net.NET_MEDIAN, 2.4),
-        Column(told_net.PAID_BACK_IN, 1.2, figures=True),
+        Column(headings.PAID_BACK_IN, 1.2, figures=True),
         Column(told_net.PRESENT_VALUE.format(percent=percent), 1.4, figures=True),
-        Column(told_net.NET_OVER_COST, 1.0, figures=True),
+        Column(headings.NET_OVER_COST, 1.0, figures=True),
     )
     cases = ((told_net.FULL_SCOPE, costs.net), (told_net.MUSTS_ONLY, costs.net_of_musts))
     rows = tuple(_scope(name, case, costs.currency) for name, case in cases if case is not None)
@@ -148,20 +147,10 @@ def _scope(name: str, case: NetCase, currency: str) -> tuple[Spans, ...]:
 
 def _net(material: Material, *, tight: bool) -> Iterator[Block]:
     advice = material.advice
-    net = net_of(advice)
+    net = advice.costs.net
     if net is not None:
         yield Heading(2, net_title(net, advice.roadmap.start, advice.costs.months))
-        currency, start = advice.costs.currency, advice.roadmap.start
-        chart = net_curve(
-            net.months,
-            net.likely,
-            net.tied_up,
-            start=start,
-            payback=net.payback,
-            currency=currency,
-            width=MEASURE,
-            rows=14.0 if tight else 28.0,
-        )
+        chart = net_chart(advice, net, 14.0 if tight else 28.0)
         if chart is not None:
             yield replace(chart, data=None) if tight else chart
         yield _scopes(advice.costs)
@@ -191,7 +180,7 @@ def _returns(material: Material) -> Iterator[Block]:
         Column(board.VALID, 1.2),
         Column(board.NET_A_MONTH, 1.7, figures=True),
         Column(board.WITH_BUILD, 1.7, figures=True),
-        Column(board.FORMULA, 3.8),
+        Column(headings.WORKED_OUT, 3.8),
     )
     yield Table(board.BRINGS_IN, columns, tuple(_return(material, one) for one in told), row_headers=True)
     if any(not one.valid for one in told):

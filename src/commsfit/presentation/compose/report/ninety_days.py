@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import PhaseGate
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import sentence, sentences
-from commsfit.presentation.formats.formats import calendar_day, short_day
+from commsfit.presentation.compose.phrasing import sentences, steps_by_day
+from commsfit.presentation.formats.formats import calendar_day
 from commsfit.presentation.outline.outline import (
     Block,
     Column,
@@ -18,10 +17,10 @@ from commsfit.presentation.outline.outline import (
     SectionFlow,
     Span,
     Spans,
-    Steps,
     Table,
     words,
 )
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.states import track_word
 
@@ -35,24 +34,12 @@ def next_steps_section(material: Material) -> Section:
 def _blocks(material: Material) -> Iterator[Block]:
     advice = material.advice
     roadmap = advice.roadmap
-    steps = sorted(roadmap.next_steps, key=lambda step: step.within_days)[:_STEPS]
-    yield Heading(2, board.steps_title(len(steps)))
-    if steps:
-        yield Steps(
-            tuple(
-                (
-                    board.BY_DAY_TITLE.format(day=short_day(days_after(roadmap.start, step.within_days))),
-                    words(sentence(step.words)),
-                    step.owner,
-                )
-                for step in steps
-            )
-        )
-    else:
-        yield Paragraph(words(board.NO_STEPS))
+    steps = steps_by_day(roadmap, _STEPS)
+    yield Heading(2, board.steps_title(len(steps.steps) if steps else 0))
+    yield steps or Paragraph(words(board.NO_STEPS))
     gates = sorted((gate for gate in roadmap.gates if gate.on), key=lambda gate: gate.on or roadmap.start)
     if gates:
-        columns = (Column(board.GATE, 1.5), Column(board.ON, 1), Column(board.MEASURES, 4.4))
+        columns = (Column(board.GATE, 1.5), Column(headings.ON_DAY, 1), Column(board.MEASURES, 4.4))
         yield Table(board.GATES, columns, tuple(_gate(gate) for gate in gates[:_GATES]), row_headers=True)
         later = len(gates) - _GATES
         if later > 0:

@@ -24,6 +24,7 @@ from commsfit.presentation.outline.outline import (
     Table,
     words,
 )
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.money.likely import likely_range, middle
 from commsfit.presentation.sentences.plan import board
 
@@ -44,7 +45,7 @@ def _blocks(material: Material, most: int) -> Iterator[Block]:
         yield Chart(chart.title, chart.scene, chart.alt)
     if advice.costs.options:
         columns = (
-            Column(board.OPTION, 1),
+            Column(headings.OPTION, 1),
             Column(board.FIRST_YEAR, 1.75, figures=True),
             Column(board.BOARD_IN_ALL.format(months=advice.costs.months), 1.75, figures=True),
             Column(board.WHAT_IT_CANNOT, 3.6),

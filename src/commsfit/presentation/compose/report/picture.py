@@ -27,6 +27,7 @@ from commsfit.presentation.outline.outline import (
 from commsfit.presentation.sentences import picture as say
 from commsfit.presentation.sentences.money.likely import middle
 from commsfit.presentation.sentences.plan import board
+from commsfit.presentation.sentences.plan.landmarks import days_told
 from commsfit.presentation.sentences.verdict.verdict import notes_beside
 
 _CHANNELS = (
@@ -125,7 +126,7 @@ def _customer_row(material: Material, share: CostPart) -> SystemRow:
             (item.effort_days.base for item in material.advice.roadmap.items if item.track.value == "cpaas"), Decimal(0)
         )
     )
-    built = SystemBox(say.SYSTEMS, say.SYSTEMS_BUILD.format(days=board.days_of_work(days)), Manner.BUILT)
+    built = SystemBox(say.SYSTEMS, say.SYSTEMS_BUILD.format(days=days_told(days)), Manner.BUILT)
     reached = SystemBox(say.PICTURE_CUSTOMERS, listed_parts([one.lower() for one in _channels(material)][:2]))
     return SystemRow(
         (built, SystemBox(say.MESSAGE_SERVICE, named, Manner.CUSTOMERS), reached), routes=_routes(material)

@@ -28,7 +28,9 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.plan import board
+from commsfit.presentation.sentences.plan.landmarks import days_told
 from commsfit.presentation.sentences.plan.roadmap import deadline_sentence, roadmap_sentence
 from commsfit.presentation.sentences.states import tier_word, track_title
 
@@ -103,7 +105,7 @@ def _work(material: Material, planned: list[Item]) -> Table:
         (
             words(owner or board.NOBODY),
             words(number(items[owner])),
-            (Span(board.days_of_work(round(of_owner)), bar=float(of_owner) / widest),),
+            (Span(days_told(round(of_owner)), bar=float(of_owner) / widest),),
         )
         for owner, of_owner in sorted(days.items(), key=lambda pair: -pair[1])
     )
@@ -112,7 +114,7 @@ def _work(material: Material, planned: list[Item]) -> Table:
         for one in material.advice.roadmap.capacities
     )
     title = board.WORK_BY_ROLE.format(capacity=capacity) if capacity else board.WORK
-    columns = (Column(board.BOARD_WHO, 2.4), Column(board.ITEMS, 0.7, figures=True), Column(board.DAYS, 2.4))
+    columns = (Column(headings.WHO, 2.4), Column(board.ITEMS, 0.7, figures=True), Column(board.DAYS, 2.4))
     return Table(title, columns, rows, row_headers=True)
 
 
@@ -125,8 +127,8 @@ def _later(planned: list[Item]) -> Iterator[Block]:
     if waiting:
         columns = (
             Column(board.WHAT_WAITS, 3),
-            Column(board.TIER, 0.9),
-            Column(board.BOARD_SIDE, 2),
+            Column(headings.THE_TIER, 0.9),
+            Column(headings.THE_SIDE, 2),
             Column(board.LIVE, 1.2),
         )
         rows = tuple(

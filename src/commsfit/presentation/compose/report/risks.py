@@ -20,6 +20,7 @@ from commsfit.presentation.outline.outline import (
     Table,
     words,
 )
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.states import level_state
 
@@ -35,11 +36,11 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield Heading(2, board.risks_title(min(len(found), _MOST)))
     if found:
         columns = (
-            Column(board.NUMBER, 0.35),
+            Column(headings.NUMBER, 0.35),
             Column(board.RISK, 4.4),
-            Column(board.LIKELY_HEAD, 0.95),
-            Column(board.IMPACT, 0.95),
-            Column(board.BOARD_WHO, 1.3),
+            Column(headings.LIKELY, 0.95),
+            Column(headings.IMPACT, 0.95),
+            Column(headings.WHO, 1.3),
         )
         rows = tuple(_row(number_of, risk) for number_of, risk in enumerate(found[:_MOST], start=1))
         yield Table("", columns, rows)
@@ -49,7 +50,7 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Paragraph(words(board.NO_RISKS))
     trades = (*material.advice.prospects.trade_offs, *material.advice.prospects.limits)[:_TRADES]
     if trades:
-        heads = (Column(board.WHAT, 1.5), Column(board.MEANS, 3), Column(board.SOFTENS, 2.6))
+        heads = (Column(headings.WHAT, 1.5), Column(board.MEANS, 3), Column(board.SOFTENS, 2.6))
         entries = tuple(
             (words(one.title), words(sentence(one.what)), words(sentence(one.mitigation) or "–")) for one in trades
         )

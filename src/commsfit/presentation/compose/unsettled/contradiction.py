@@ -19,6 +19,7 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.verdict import open_ways as say
 
 _MOST = 6
@@ -38,7 +39,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     for problem in advice.problems[:_MOST]:
         yield Callout(Tone.BAD, say.OPEN_CONTRADICTION, words(sentences((problem.message, problem.remedy))))
     questions = tuple(dict.fromkeys(name for problem in advice.problems for name in problem.questions))
-    columns = (Column(say.QUESTION, 2.4), Column(say.ANSWER, 1.4), Column(say.ASKED_UNDER, 1.4))
+    columns = (Column(headings.QUESTION, 2.4), Column(say.ANSWER, 1.4), Column(say.ASKED_UNDER, 1.4))
     yield Table(say.ANSWERS_INVOLVED, columns, tuple(_row(material, name) for name in questions), row_headers=True)
     yield Heading(2, say.WHAT_FOLLOWS, quiet=True)
     yield Paragraph(words(say.AS_SOON_AS))

@@ -28,6 +28,7 @@ from commsfit.presentation.outline.outline import (
     Tone,
     words,
 )
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.verdict import open_ways as say
 
@@ -49,9 +50,9 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Rule()
         yield Heading(2, say.ASK_NEXT, quiet=True)
         columns = (
-            Column(board.NUMBER, 0.4),
-            Column(say.QUESTION, 4.6),
-            Column(say.OPEN_NOW, 1.7),
+            Column(headings.NUMBER, 0.4),
+            Column(headings.QUESTION, 4.6),
+            Column(headings.SO_FAR, 1.7),
             Column(say.ASKED_UNDER, 1.6),
         )
         rows = tuple(

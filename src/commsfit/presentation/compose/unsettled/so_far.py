@@ -24,6 +24,7 @@ from commsfit.presentation.outline.outline import (
     Table,
     words,
 )
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.states import signal_state
 from commsfit.presentation.sentences.verdict import open_ways as say
@@ -39,7 +40,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     advice = material.advice
     known = sum(signal.state is not SignalState.OPEN for signal in advice.signals)
     yield Heading(2, say.known_title(known, len(advice.signals)))
-    columns = (Column(say.RULE, 1.4), Column(board.STATE, 1), Column(say.BECAUSE, 3.6))
+    columns = (Column(headings.RULE, 1.4), Column(headings.STATE, 1), Column(headings.BECAUSE, 3.6))
     rows = tuple(
         (words(one.title), mark(signal_state(one.state)), words(sentence(one.because)))
         for one in sorted(advice.signals, key=lambda one: one.state is SignalState.OPEN)
@@ -68,7 +69,7 @@ def assumed_section(material: Material) -> Section | None:
     found = (guesses_of(material) or list(material.advice.assumptions))[:_GUESSES]
     if not found:
         return None
-    columns = (Column(board.WHAT, 2), Column(say.VALUE, 1.4), Column(say.MOVES, 4))
+    columns = (Column(headings.WHAT, 2), Column(say.VALUE, 1.4), Column(headings.MOVES, 4))
     rows = tuple((words(one.title), words(one.value), words(sentence(one.effect) or "–")) for one in found)
     blocks = (Heading(2, say.ASSUMED), Table("", columns, rows, row_headers=True))
     return Section("assumed", "What is assumed", blocks, SectionFlow.SHEET, board.SOURCES)

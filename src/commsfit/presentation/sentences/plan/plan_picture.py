@@ -18,7 +18,6 @@ _SOON: Final = 300
 _SIGNED: Final = MappingProxyType(
     {Track.UCAAS: word("Staff tool signed {day}"), Track.CPAAS: word("Customer channels signed {day}")}
 )
-_BUYING: Final = MappingProxyType({Track.UCAAS: word("Staff tool"), Track.CPAAS: word("Customer channels")})
 
 
 def plan_day(roadmap: Roadmap, on: date) -> str:
@@ -34,11 +33,6 @@ def ready_on(what: str, on: str) -> str:
 def signed_on(track: Track, on: str) -> str:
     """The end of buying."""
     return say(_SIGNED[track], day=on)
-
-
-def bought_for(track: Track) -> str:
-    """What is bought, in a word or two."""
-    return say(_BUYING[track])
 
 
 def papers_by(count: int, on: str) -> str:

@@ -8,8 +8,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from commsfit.domain.wording.messages import say
-
 _SMALL = QImage.Format.Format_RGB888
 
 
@@ -23,5 +21,5 @@ def take_picture(widget: QWidget, file: Path, size: QSize | None = None) -> Path
         QCoreApplication.processEvents()
     file.parent.mkdir(parents=True, exist_ok=True)
     if not widget.grab().toImage().convertToFormat(_SMALL).save(str(file)):
-        raise OSError(say("{file} could not be written", file=file))
+        raise OSError(f"{file} could not be written")
     return file
