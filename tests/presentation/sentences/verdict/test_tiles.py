@@ -6,6 +6,7 @@ import pytest
 
 from commsfit import bootstrap
 from commsfit.presentation.outline.outline import Tone
+from commsfit.presentation.sentences.plan.roadmap import deadline_sentence
 from commsfit.presentation.sentences.verdict.tiles import Glance, glances
 from tests.domain.advised import advised
 
@@ -36,6 +37,11 @@ def test_a_missed_date_is_bad_news_with_its_length() -> None:
     late = (advice.roadmap.musts_end - advice.roadmap.deadline).days
     found = tiles()["date"]
     assert (found.value, found.tone, found.page) == (f"{late} days late", Tone.BAD, "roadmap")
+
+
+def test_tile_and_roadmap_count_a_missed_date_in_the_same_days() -> None:
+    told = tiles()["date"].value.removesuffix(" late")
+    assert f"what must be there comes {told} later" in deadline_sentence(advised(LATE).roadmap)
 
 
 def test_a_date_that_holds_says_how_much_is_to_spare() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
@@ -13,7 +12,6 @@ from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.messages import say, say_many
 from commsfit.presentation.formats.formats import day, number, percent
 
-_WEEK: Final = timedelta(weeks=1)
 _ROUGH, _TENTH = Decimal(10), Decimal("0.1")
 MUST_AT_MOST: Final = Decimal("0.6")
 
@@ -41,16 +39,8 @@ def deadline_sentence(roadmap: Roadmap) -> str:
         return say("Whether the deadline of {deadline} holds is open.", deadline=day(deadline))
     if roadmap.deadline_met:
         return say("The deadline of {deadline} holds.", deadline=day(deadline))
-    late = done - deadline
-    if late > _WEEK:
-        return say_many(
-            -(-late // _WEEK),
-            "The deadline of {deadline} does not hold: what must be there comes {number} week later.",
-            "The deadline of {deadline} does not hold: what must be there comes {number} weeks later.",
-            deadline=day(deadline),
-        )
     return say_many(
-        late.days,
+        (done - deadline).days,
         "The deadline of {deadline} does not hold: what must be there comes {number} day later.",
         "The deadline of {deadline} does not hold: what must be there comes {number} days later.",
         deadline=day(deadline),
