@@ -14,7 +14,8 @@ from commsfit.domain.assumptions.register import WrittenRegister
 from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.definitions.rulebook import Identity
 from commsfit.domain.duties.risks import Prospects
-from commsfit.domain.money.costs import BreakEven, CostOption, Costs, Swing
+from commsfit.domain.money.cost_option import CostOption
+from commsfit.domain.money.costs import BreakEven, Costs, Swing
 from commsfit.domain.money.lines.cost_lines import Cadence, CostLine
 from commsfit.domain.money.returns import Return, Returns
 from commsfit.domain.planning.roadmap import CalendarSpan, Item, LeadTime, PhaseGate, Roadmap
@@ -53,7 +54,6 @@ def costs() -> Costs:
         10714,
         "At 10,714 messages a month CPaaS costs what the seats cost.",
         "dual_stack",
-        "It pays back in month 22: from then on it is ahead of staying put.",
         break_even=BreakEven(band(45, 75, 120), band("0.007", "0.007", "0.007"), band("0.01", "0.02", "0.03")),
     )
 

@@ -21,8 +21,9 @@ from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.values import Band
 from commsfit.domain.document.assessment import Edition
-from commsfit.domain.money.costs import Costs, NetCase
+from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.lines.likelihood import Likely
+from commsfit.domain.money.net_case import NetCase
 from commsfit.presentation.formats.formats import about_money, exact_money, money
 from commsfit.presentation.outline.outline import Block, Cards, Chart, Section, SideBySide, Table
 from commsfit.presentation.outline.scene import Label

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.assumptions.assumptions import Assumption
+from commsfit.domain.wording.currencies import three_digits
 from tests.domain.advised import advised
 from tests.domain.planning.plans import Case, cases
 from tests.domain.planning.test_roadmap_by_hand import BASE
@@ -96,7 +97,8 @@ def test_the_effect_of_a_price_is_the_total_at_its_ends() -> None:
         )
         for price in (15, 40)
     ]
-    assert f"moves from ${totals[0]:,.0f} to ${totals[1]:,.0f}." in entry.effect
+    low, high = (f"${three_digits(total):,}" for total in totals)
+    assert f"moves from {low} to {high}." in entry.effect
 
 
 def test_the_total_told_is_that_of_the_outcome_even_where_it_must_wait() -> None:

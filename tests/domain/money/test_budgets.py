@@ -62,3 +62,13 @@ def test_it_says_what_would_fit_or_that_nothing_does() -> None:
     assert budget.words.endswith("Under it would fit: Stay put.")
     (budget,) = costs({"budget_total": 10, "legacy_monthly_cost": 500}).budgets
     assert budget.words.endswith("Nothing that fits you stays under it.")
+
+
+def test_the_sentence_rounds_as_headlines_do() -> None:
+    """$38,317.42 is known to three digits at most; a ceiling is what somebody typed."""
+    ranged = EXACT | {"setup": ["8123.45", "10234.56", "39876.54"]}
+    (budget,) = costs({"budget_total": 12_345}, ranged).budgets
+    assert "$12,345" in budget.words
+    amounts = [word.strip(".,:") for word in budget.words.split() if word.startswith("$")]
+    assert [amount for amount in amounts if amount != "$12,345"]
+    assert all(amount.endswith("00") for amount in amounts if amount != "$12,345")

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.settings import Settings
-from commsfit.domain.money.costs import Costs, NetCase
+from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.lines.phasing import NEVER, Phasing
+from commsfit.domain.money.net_case import NetCase
 from tests.domain.advised import advised, cases, own, priced, rulebook
 
 BUILDERS = {

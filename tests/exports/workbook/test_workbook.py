@@ -17,7 +17,8 @@ import pytest
 from lxml import etree
 
 from commsfit.domain.answers.answers import Answer, Answers, Basis
-from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.money.cost_option import CostOption
+from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.lines.cost_lines import CostInput, figures_of, paid_by_month
 from commsfit.exports.workbook.places import Places
 from commsfit.presentation.sentences import workbook as told

@@ -16,9 +16,11 @@ from commsfit.domain.assumptions.entries import FROM_ROADMAP, UntriedAssumption
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.engine.laid_over import AnswerSheet, sheet_of
+from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.money.costing import option_of
-from commsfit.domain.money.costs import CostOption, Costs, NetCase, Saving
+from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.lines.cost_lines import CostInput, figures_of, line_total, paid_by_month
+from commsfit.domain.money.net_case import NetCase, Saving
 from commsfit.domain.planning.scheduling.drafting import Draft, draft_of
 from commsfit.domain.planning.scheduling.plan import Plan
 from commsfit.domain.planning.sizing.sizes import sizes_of

@@ -15,6 +15,7 @@ from commsfit.domain.assumptions.trials import DatesTrial, MoneyTrial, Totals, V
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.laid_over import AnswerSheet
 from commsfit.domain.money.costs import Costs
+from commsfit.domain.money.net_case import payback_of
 from commsfit.domain.money.returns import Return, Returns
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.scheduling.plan import Plan
@@ -150,14 +151,14 @@ class _Trials:
             at_low, at_high = (self._amount(end) for end in ends)
             words = self._say["net_turns"].format(low=low, high=high, at_low=at_low, at_high=at_high)
             return Effect(True, words, _NET)
-        early, late = sorted(_payback(net) for net in nets)
+        early, late = sorted(payback_of(net) or len(net) for net in nets)
         if late - early < self._book.material_months or max(ends) < 0:
             return None
         words = self._say["payback_moves"].format(low=low, high=high, early=early, late=late)
         return Effect(True, words, _PAYBACK)
 
     def _amount(self, value: Decimal) -> str:
-        return self._in_words.whole_money(value)
+        return self._in_words.about_money(value)
 
     def _on_dates(self, entry: UntriedAssumption, low: str, high: str, *, replanned: bool) -> Effect | None:
         """`replanned` unless the verdict may move: then there is no one plan to make anew."""
@@ -208,10 +209,3 @@ def _turns(channel: Return) -> bool:
         band is not None and band.low < 0 < band.high
         for band in (channel.net_benefit_per_month, channel.fully_loaded_per_month)
     )
-
-
-def _payback(net: tuple[Decimal, ...]) -> int:
-    """The month from which it is ahead for good; after the end where it never is."""
-    if net[-1] < 0:
-        return len(net)
-    return max((month for month, amount in enumerate(net) if amount < 0), default=0) + 1

@@ -22,7 +22,7 @@ def agents_in_words(prices: PriceBook, facts: Facts, line: CostLine | None) -> s
     words, said, agents = prices.words.agents, prices.in_words, prices.find(rule.agents)
     slots = {"needs": words["needs"]}
     if line is not None and line.own:
-        return words["own"].format(amount=said.whole_money(line.amount.base), **slots)
+        return words["own"].format(amount=said.about_money(line.amount.base), **slots)
     price = prices.find(_PRICE)
     if agents is None or line is None:
         return words["open"].format_map(slots)
@@ -31,7 +31,7 @@ def agents_in_words(prices: PriceBook, facts: Facts, line: CostLine | None) -> s
     slots |= {
         "agents": said.span(number_words(agents.value.low), number_words(agents.value.high)),
         "price": said.span(said.whole_money(price.value.low), said.whole_money(price.value.high)),
-        "amount": said.span(said.whole_money(line.amount.low), said.whole_money(line.amount.high)),
+        "amount": said.span(said.about_money(line.amount.low), said.about_money(line.amount.high)),
     }
     if price.basis is not Basis.DEFAULT:
         return words["answered"].format_map(slots)

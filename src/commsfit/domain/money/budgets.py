@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.costs import Budget, CostOption, Costs, UnderCeiling
+from commsfit.domain.money.cost_option import CostOption
+from commsfit.domain.money.costs import Budget, Costs, UnderCeiling
 from commsfit.domain.money.lines.likelihood import Likely
 from commsfit.domain.money.prices.price_book import PriceBook
 
@@ -46,7 +47,7 @@ def _state(found: Likely, ceiling: Decimal) -> UnderCeiling:
 def _words(prices: PriceBook, name: str, ceiling: Decimal, found: Likely, state: UnderCeiling) -> str:
     said = prices.in_words
     return prices.words.budgets[f"{name}_{state}"].format(
-        ceiling=said.whole_money(ceiling), low=said.whole_money(found.low), high=said.whole_money(found.high)
+        ceiling=said.whole_money(ceiling), low=said.about_money(found.low), high=said.about_money(found.high)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.costs import CostOption
+from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.money.lines.cost_lines import figures_in, terms_of
 from commsfit.domain.money.lines.likelihood import Likely, Term, likely_sum
 

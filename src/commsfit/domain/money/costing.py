@@ -15,7 +15,8 @@ from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.agents import AGENTS_LINE, agents_in_words
 from commsfit.domain.money.break_even import break_even_of, messages_for_the_seats
 from commsfit.domain.money.budgets import budgets_of
-from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.money.cost_option import CostOption
+from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.ledger import CostLedger
 from commsfit.domain.money.lines.cost_lines import Cadence, CostLine
 from commsfit.domain.money.lines.efforts import Efforts
@@ -24,7 +25,7 @@ from commsfit.domain.money.lines.phasing import Phasing
 from commsfit.domain.money.prices.market import Market
 from commsfit.domain.money.prices.price_book import PriceBook
 from commsfit.domain.money.prices.ready_made import licence_needs, ready_made_routes
-from commsfit.domain.money.savings import measured_savings, payback_in_words, savings_in_words
+from commsfit.domain.money.savings import measured_savings, savings_in_words
 from commsfit.domain.verdict.outcome import Verdict
 
 _NOTHING: Final = Band.exactly(0)
@@ -70,8 +71,7 @@ def costs_of(  # noqa: PLR0913, PLR0917 - each topic above it
         licences=licence_needs(rulebook, facts),
         discount_percent=Decimal(prices.book.discount.percent),
     )
-    budgets = budgets_of(prices, facts, reckoned)
-    return replace(reckoned, payback_words=payback_in_words(prices, reckoned), budgets=budgets)
+    return replace(reckoned, budgets=budgets_of(prices, facts, reckoned))
 
 
 def option_of(outcome: str | None) -> str | None:

@@ -12,7 +12,8 @@ from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.money.returns import ChannelRule, ChannelWords, ReturnWords
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.money.cost_option import CostOption
+from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.lines.cost_lines import Cadence, CostInput, CostLine
 from commsfit.domain.money.lines.efforts import Efforts
 from commsfit.domain.money.lines.likelihood import Likely, Term, likely_sum

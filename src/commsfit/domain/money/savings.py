@@ -1,11 +1,11 @@
-"""What messages and video save where a baseline was measured, and the payback, in figures and in words."""
+"""What messages and video save where a baseline was measured, in figures and in words."""
 
 from __future__ import annotations
 
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.costs import Costs, Saving
 from commsfit.domain.money.lines.months import to_the_cent
 from commsfit.domain.money.lines.phasing import Phasing
+from commsfit.domain.money.net_case import Saving
 from commsfit.domain.money.prices.price_book import PriceBook
 
 _BASELINE = "baseline_measured"
@@ -32,19 +32,8 @@ def savings_in_words(prices: PriceBook, facts: Facts, savings: tuple[Saving, ...
     ordered = sorted((saving for saving in savings if saving.amount.base), key=lambda saving: saving.first_month)
     parts = tuple(
         (words.saving_more if place else words.saving).format(
-            saved=prices.in_words.money(saving.amount.base), month=saving.first_month
+            saved=prices.in_words.about_money(saving.amount.base), month=saving.first_month
         )
         for place, saving in enumerate(ordered)
     )
     return words.with_savings.format(savings=prices.in_words.listed(parts)) if parts else words.no_savings
-
-
-def payback_in_words(prices: PriceBook, reckoned: Costs) -> str:
-    """When the option of the outcome is ahead of staying put."""
-    words, net = prices.words, reckoned.net
-    if net is None:
-        return words.payback_open
-    told = f"{reckoned.savings_words} " if net.savings or not reckoned.savings_measured else ""
-    if net.payback_month is None:
-        return told + words.payback_never.format(months=prices.book.months)
-    return told + words.payback.format(month=net.payback_month)

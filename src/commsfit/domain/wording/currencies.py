@@ -1,8 +1,8 @@
-"""How amounts of each currency are written: its sign, and how its digits are grouped."""
+"""How amounts of each currency are written: its sign, and how its digits are grouped and rounded."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 from typing import Final
 
@@ -24,3 +24,9 @@ def grouped(size: Decimal, currency: str) -> str:
     head, tail = whole[:-3], whole[-3:]
     pairs = [head[max(0, end - 2) : end] for end in range(len(head), 0, -2)]
     return ",".join((*reversed(pairs), tail)) + point + rest
+
+
+def three_digits(amount: Decimal) -> Decimal:
+    """301,000 for 300,958.40."""
+    places = max(0, len(str(int(abs(amount)))) - 3)
+    return amount.quantize(Decimal(1).scaleb(places), rounding=ROUND_HALF_UP).quantize(Decimal(1))

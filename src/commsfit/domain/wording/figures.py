@@ -11,7 +11,7 @@ from commsfit.domain.definitions.questions import Kind, QuestionWords
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.definitions.saying import SayingWords
 from commsfit.domain.engine.facts import Facts, SomeOf
-from commsfit.domain.wording.currencies import grouped, sign_of
+from commsfit.domain.wording.currencies import grouped, sign_of, three_digits
 
 _CENT: Final = Decimal("0.01")
 # Wide enough for whatever somebody types: the usual 28 digits refuse "999999999999999999999999.000000".
@@ -70,6 +70,10 @@ class ValueWords:
         """To the whole unit: $255,744."""
         whole = _WIDE.quantize(Decimal(value), _PLACES[0])
         return f"{'−' if whole < 0 else ''}{sign_of(self.currency)}{grouped(abs(whole), self.currency)}"
+
+    def about_money(self, value: Decimal) -> str:
+        """To three digits, as headlines print it: $256,000."""
+        return self.whole_money(three_digits(value))
 
     def money_band(self, band: Band) -> str:
         """One amount, or low to high."""

@@ -11,9 +11,10 @@ from typing import Final
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 
-from commsfit.domain.money.costs import CostOption, Saving
+from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.money.lines.cost_lines import Cadence, CostLine, paid_by_month
 from commsfit.domain.money.lines.months import YEAR, share_in
+from commsfit.domain.money.net_case import Saving
 from commsfit.exports.workbook.lines_sheet import base_values
 from commsfit.exports.workbook.places import (
     FIRST_ROW,
@@ -153,7 +154,7 @@ def _net(sheet: WorkSheet, places: Places, chosen: CostOption | None) -> None:
 
 
 def net_by_month(places: Places, chosen: CostOption | None) -> list[Decimal]:
-    """At the middle figures."""
+    """At base figures."""
     stay = places.costs.stay
     if chosen is None or stay is None:
         return [Decimal(0)] * (places.months + 1)

@@ -10,9 +10,11 @@ from typing import Final
 
 from xlsxwriter.utility import xl_col_to_name
 
-from commsfit.domain.money.costs import CostOption, Costs, Saving
+from commsfit.domain.money.cost_option import CostOption
+from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.lines.cost_lines import CostInput, CostLine, figures_of
 from commsfit.domain.money.lines.months import StepsUp
+from commsfit.domain.money.net_case import Saving
 from commsfit.presentation.sentences import workbook as told
 
 FIRST_ROW: Final = 4

@@ -69,7 +69,8 @@ def _net(sheet: WorkSheet, row: int, column: int, advice: Advice) -> None:
 
 
 def _payback(sheet: WorkSheet, row: int, column: int, advice: Advice) -> None:
-    month = advice.costs.payback_month
+    net = advice.costs.net
+    month = None if net is None else net.likely_payback
     if month is None:
         sheet.text(row, column, told.SHEET_NONE)
     else:

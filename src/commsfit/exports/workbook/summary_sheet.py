@@ -6,10 +6,12 @@ from decimal import Decimal
 from typing import Any, Final
 
 from xlsxwriter import Workbook
+from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 
-from commsfit.domain.money.costs import CostOption
+from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.money.lines.months import YEAR
+from commsfit.domain.money.net_case import NetCase
 from commsfit.exports.office_text import OFFICE_FONT
 from commsfit.exports.workbook.months_sheet import net_by_month
 from commsfit.exports.workbook.places import LINE_FLAGS, LINE_NO_PRICE, LINE_OWN, MONTH_0, Places, one_of
@@ -148,8 +150,8 @@ def _better(sheet: WorkSheet, places: Places, row: int, option: CostOption) -> N
 
 def _case(sheet: WorkSheet, book: Workbook, places: Places, chosen: CostOption | None, row: int) -> None:
     looks = sheet.looks
-    sheet.line(row, 0, told.SHEET_WORKBOOK_NET_CASE, looks.heading)
     if not is_comparable(places, chosen) or chosen is None:
+        sheet.line(row, 0, told.SHEET_WORKBOOK_NET_CASE, looks.heading)
         sheet.text(row + 1, 0, told.SHEET_NONE)
         return
     net = places.costs.net_of(chosen.id)
@@ -167,6 +169,7 @@ def _case(sheet: WorkSheet, book: Workbook, places: Places, chosen: CostOption |
     share = f'IF({cost}=0,"{told.SHEET_NONE}",ROUND({end}/{cost},4))'
     never = told.SHEET_NOT_PAID.format(months=places.months)
     paid = never if net is None or net.payback_month is None else net.payback_month
+    sheet.head(row, (told.SHEET_WORKBOOK_NET_CASE, told.SHEET_AT_BASE, told.SHEET_LIKELY_MEDIAN), figures=(1, 2))
     rows: tuple[tuple[str, str, str, Any, Any], ...] = (
         ("net_total", told.SHEET_WORKBOOK_NET.format(months=places.months), end, net and net.total, looks.amount_total),
         ("payback", headings.PAID_BACK_IN, month, paid, looks.figure),
@@ -184,6 +187,25 @@ def _case(sheet: WorkSheet, book: Workbook, places: Places, chosen: CostOption |
         shown = told.SHEET_NONE if value is None else value
         sheet.formula(row + place, 1, f'IF({priced},{formula},"{told.SHEET_NONE}")', shown, look)
         book.define_name(name, f"={sheet.cell(row + place, 1)}")
+        _likely(sheet, row + place, None if net is None else _medians(net, never)[name], look)
+
+
+def _medians(net: NetCase, never: str) -> dict[str, Decimal | str]:
+    """As the report prints them; they do not follow the cells."""
+    paid, share = net.likely_payback, net.likely_roi
+    return {
+        "net_total": net.likely.median,
+        "payback": never if paid is None else Decimal(paid),
+        "npv": net.likely_months.present.median,
+        "roi": told.SHEET_NONE if share is None else share,
+    }
+
+
+def _likely(sheet: WorkSheet, row: int, found: Decimal | str | None, look: Format) -> None:
+    if isinstance(found, Decimal):
+        sheet.figure(row, 2, found, look)
+    else:
+        sheet.text(row, 2, found or told.SHEET_NONE, sheet.looks.note)
 
 
 def _chart(sheet: WorkSheet, book: Workbook, places: Places, chosen: CostOption | None, row: int) -> None:

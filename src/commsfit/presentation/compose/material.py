@@ -10,7 +10,7 @@ from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.costs import CostOption
+from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.wording.figures import ValueWords
 from commsfit.presentation.formats.formats import money, money_range
 from commsfit.presentation.sentences.money.costs import no_price_sentence

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.money.costs import CostOption
+from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.messages import say, word
 from commsfit.presentation.formats.formats import day

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, TypeAlias
 
 from commsfit.domain.answers.values import Band, Number
-from commsfit.domain.wording.currencies import grouped, sign_of
+from commsfit.domain.wording.currencies import grouped, sign_of, three_digits
 
 _Written: TypeAlias = Callable[[Decimal], str]
 _MONTHS: Final = (
@@ -49,12 +49,6 @@ def money(amount: Decimal, currency: str) -> str:
 def about_money(amount: Decimal, currency: str) -> str:
     """To three digits, for a sentence: $301,000."""
     return money(three_digits(amount), currency)
-
-
-def three_digits(amount: Decimal) -> Decimal:
-    """301,000 for 300,958.40."""
-    places = max(0, len(str(int(abs(amount)))) - 3)
-    return amount.quantize(Decimal(1).scaleb(places), rounding=ROUND_HALF_UP).quantize(Decimal(1))
 
 
 def exact_money(amount: Decimal, currency: str) -> str:

@@ -6,11 +6,14 @@ from decimal import Decimal
 from typing import Any
 
 from commsfit.domain.answers.values import Band, Number
-from commsfit.domain.money.costs import CostOption, Costs, NetCase
+from commsfit.domain.money.cost_option import CostOption
+from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.lines.cost_lines import CostInput, CostLine
 from commsfit.domain.money.lines.likelihood import Likely
+from commsfit.domain.money.net_case import NetCase
 from commsfit.domain.money.prices.ready_made import ReadyMade
 from commsfit.domain.money.returns import Return, Returns
+from commsfit.presentation.sentences.money.net_case import payback_sentence
 
 
 def cents(amount: Number) -> str:
@@ -35,7 +38,7 @@ def costs_json(costs: Costs) -> dict[str, Any]:
         "break_even_messages_per_month": costs.break_even_messages_per_month,
         "break_even": costs.break_even_words,
         "payback_month": costs.payback_month,
-        "payback": costs.payback_words,
+        "payback": payback_sentence(costs),
         "likely": _likely(costs.likely),
         "net": _net(costs),
         "savings": costs.savings_words,
@@ -73,8 +76,11 @@ def _net_case(net: NetCase) -> dict[str, Any]:
         "total": cents(net.total),
         "likely": _likely(net.likely),
         "payback_month": net.payback_month,
+        "likely_payback_month": net.likely_payback,
         "npv": cents(net.npv),
+        "likely_npv": _likely(net.likely_months.present),
         "roi": None if net.roi is None else f"{net.roi:f}",
+        "likely_roi": None if net.likely_roi is None else f"{net.likely_roi:f}",
         "saved": cents(net.saved),
     }
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.settings import CURRENCIES, ExchangeRate, Settings
-from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.money.cost_option import CostOption
+from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.lines.cost_lines import CostInput
 from commsfit.domain.money.prices.market import market_of
 from tests.domain.advised import facts, priced, rulebook

@@ -22,17 +22,19 @@ from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.money.cost_option import CostOption
+from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.returns import Return
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.money.break_even import break_even
 from commsfit.presentation.charts.money.cost_bars import CostPeriod, cost_bars, span_words
 from commsfit.presentation.charts.money.cumulative import cumulative_costs
-from commsfit.presentation.charts.money.net import net_over_time
+from commsfit.presentation.charts.money.net_curve import net_curve
 from commsfit.presentation.charts.money.tornado import tornado
 from commsfit.presentation.compose.money_tables import licences_table, measures_table, routes_table
 from commsfit.presentation.formats.formats import short_money
-from commsfit.presentation.sentences.money.costs import cost_sentence, net_sentence, return_sentence, return_words
+from commsfit.presentation.sentences.money.costs import cost_sentence, return_sentence, return_words
+from commsfit.presentation.sentences.money.net_case import net_sentence, payback_sentence
 from commsfit.presentation.sentences.states import return_state
 
 _SPANS = (CostPeriod.WHOLE, CostPeriod.YEAR, CostPeriod.MONTH)
@@ -85,10 +87,12 @@ class CostsPage(ResultPage):
         self.time.show_chart(
             lambda width, size: cumulative_costs(costs, width=width, size=size), title="Month by month"
         )
+        start = advice.roadmap.start
         self.net.show_chart(
-            lambda width, size: net_over_time(costs, width=width, size=size), title="Against staying put"
+            lambda width, size: net_curve(costs, start=start, width=width, size=size, rows=20.0, with_musts=True),
+            title="Against staying put",
         )
-        self._net_words.say(net_sentence(costs) or costs.payback_words)
+        self._net_words.say(net_sentence(costs) or payback_sentence(costs))
         self.ceilings.say("\n".join(budget.words for budget in costs.budgets))
         self.ceilings.setVisible(bool(costs.budgets))
         self.agents.say(costs.agents_words)

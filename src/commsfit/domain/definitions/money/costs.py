@@ -207,9 +207,6 @@ class CostWords(Definition):
     break_even_own: str
     break_even_open: str
     break_even_free: str
-    payback: str
-    payback_never: str
-    payback_open: str
     with_savings: str
     savings: dict[Id, str]
     savings_not_measured: str

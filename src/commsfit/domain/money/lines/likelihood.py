@@ -20,6 +20,8 @@ SEED: Final = 20261121
 STRATA: Final = 100
 REPEATS: Final = 10
 DRAWS: Final = STRATA * REPEATS
+_PART: Final = " in month "
+ALL_NOTHING: Final[Sequence[float]] = (0.0,) * DRAWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +57,80 @@ def likely_sum(
     seed: int = SEED,
 ) -> Likely:
     """Percentiles of the sum of the terms; never outside what all lows and all highs add up to."""
-    wide = {name for term in terms for name in (*term.figures, term.growth) if name and _is_wide(figures[name])}
-    if not wide:
+    draws = Draws(figures, ties, seed)
+    if not draws.wide_in(terms):
         return Likely(within.base, within.base, within.base, Decimal(0), seed=seed)
-    columns = {name: _drawn(figures[name], _tied(name, ties), seed) for name in wide}
-    sums: Sequence[float] = [0.0] * DRAWS
-    for product, weight in _products(terms, figures, wide).items():
-        sums = tuple(map(add, sums, map(weight.__mul__, _column(product, columns))))
+    return percentiles(draws.summed(terms), within, seed)
+
+
+def part_of(lasts: str, month: int) -> str:
+    """The name of how much of a month is still paid, where a figure says for how many months it is."""
+    return f"{lasts}{_PART}{month}"
+
+
+def band_of_part(lasts: Band, month: int) -> Band:
+    """The last month may be paid in part."""
+    return Band(*(Decimal(_paid_in(month, float(end))) for end in (lasts.low, lasts.base, lasts.high)))
+
+
+def _paid_in(month: int, end: float) -> float:
+    return min(1.0, max(0.0, end - (month - 1)))
+
+
+class Draws:
+    """All draws of some figures: a figure is drawn once, whatever sums it stands in."""
+
+    __slots__ = ("_columns", "_figures", "_seed", "_ties")
+
+    def __init__(self, figures: Mapping[str, Band], ties: Sequence[frozenset[str]] = (), seed: int = SEED) -> None:
+        self._figures, self._ties, self._seed = figures, ties, seed
+        self._columns: dict[_Product, Sequence[float]] = {}
+
+    def of(self, figure: str) -> Sequence[float]:
+        """A figure's draws; of an exact one the same each time."""
+        band = self._figures[figure]
+        if not _is_wide(band):
+            return (float(band.base),) * DRAWS
+        whole, _, month = figure.partition(_PART)
+        if month:
+            return tuple(_paid_in(int(month), end) for end in self.of(whole))
+        return _drawn(band, _tied(figure, self._ties), self._seed)
+
+    def wide_in(self, terms: Sequence[Term]) -> set[str]:
+        """The figures of the terms that are not exact."""
+        names = {name for term in terms for name in (*term.figures, term.growth) if name}
+        return {name for name in names if _is_wide(self._figures[name])}
+
+    def summed(self, terms: Sequence[Term]) -> Sequence[float]:
+        """The sum of the terms, draw by draw."""
+        sums: Sequence[float] = ALL_NOTHING
+        for product, weight in _products(terms, self._figures, self.wide_in(terms)).items():
+            if weight:
+                sums = tuple(map(add, sums, map(weight.__mul__, self._column(product))))
+        return sums
+
+    def _column(self, product: _Product) -> Sequence[float]:
+        found = self._columns.get(product)
+        if found is None:
+            found = self._columns[product] = self._multiplied(product)
+        return found
+
+    def _multiplied(self, product: _Product) -> Sequence[float]:
+        names, growth, due = product
+        column: Sequence[float] = (1.0,) * DRAWS
+        if growth:
+            yearly = [1 + percent / 100 for percent in self.of(growth)]
+            column = [sum(often * rate**years for years, often in due) for rate in yearly]
+        for name in names:
+            column = tuple(map(mul, column, self.of(name)))
+        return column
+
+
+def percentiles(sums: Sequence[float], within: Band | None = None, seed: int = SEED) -> Likely:
+    """Of draws in the order in which they were made: a hundred strata, ten times over."""
     medians = [_middle(sorted(sums[at : at + STRATA])) for at in range(0, DRAWS, STRATA)]
-    ordered = sorted(sums)
-    return Likely(
-        low=_inside(ordered[DRAWS // 10], within),
-        median=_inside(_middle(ordered), within),
-        high=_inside(ordered[DRAWS * 9 // 10], within),
-        error=whole_cents(Decimal(stdev(medians) / sqrt(REPEATS))),
-        seed=seed,
-    )
+    low, median, high = (_inside(end, within) for end in tenths_of(sums))
+    return Likely(low, median, high, error=whole_cents(Decimal(stdev(medians) / sqrt(REPEATS))), seed=seed)
 
 
 def _is_wide(band: Band) -> bool:
@@ -100,15 +160,10 @@ def _products(terms: Sequence[Term], figures: Mapping[str, Band], wide: set[str]
     return found
 
 
-def _column(product: _Product, columns: Mapping[str, Sequence[float]]) -> Sequence[float]:
-    names, growth, due = product
-    column: Sequence[float] = [1.0] * DRAWS
-    if growth:
-        yearly = [1 + percent / 100 for percent in columns[growth]]
-        column = [sum(often * rate**years for years, often in due) for rate in yearly]
-    for name in names:
-        column = tuple(map(mul, column, columns[name]))
-    return column
+def tenths_of(sums: Sequence[float]) -> tuple[float, float, float]:
+    """The 10th, 50th and 90th percentile."""
+    ordered = sorted(sums)
+    return ordered[DRAWS // 10], _middle(ordered), ordered[DRAWS * 9 // 10]
 
 
 @lru_cache(maxsize=256)
@@ -139,5 +194,6 @@ def _middle(ordered: Sequence[float]) -> float:
     return fmean(ordered[half - 1 : half + 1])
 
 
-def _inside(amount: float, within: Band) -> Decimal:
-    return min(max(whole_cents(Decimal(amount)), within.low), within.high)
+def _inside(amount: float, within: Band | None) -> Decimal:
+    exact = whole_cents(Decimal(amount))
+    return exact if within is None else min(max(exact, within.low), within.high)

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Final
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.money.cost_option import CostOption
+from commsfit.domain.money.costs import Costs
 from commsfit.domain.wording.figures import listed
 from commsfit.domain.wording.messages import say, word
 from commsfit.presentation.charts.canvas.axis import ChartAxis

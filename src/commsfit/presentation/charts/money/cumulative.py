@@ -1,6 +1,7 @@
-"""What each option has cost by each month, at its middle figures: a line with its band, and where it pays back.
+"""What each option has cost by each month, at base figures: a line with its band.
 
 The line's end is named without an amount: what the whole time likely costs is a median, and stands in the headline.
+When it pays back, savings and all, is the net curve's to show.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from decimal import Decimal
 from typing import Final
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.money.cost_option import CostOption
+from commsfit.domain.money.costs import Costs
 from commsfit.domain.wording.messages import say, word
 from commsfit.domain.wording.sentences import in_a_row
 from commsfit.presentation.charts.canvas.axis import ChartAxis, draw_levels
@@ -25,7 +27,7 @@ from commsfit.presentation.outline.scene import Anchor, Fill, Path, Stroke
 from commsfit.presentation.sentences.money.likely import in_all
 
 _TABLE_MONTHS: Final = (0, 3, 6, 12, 18, 24, 30, 36)
-_TOLD: Final = word("Cumulative cost by month, at the middle figures. After {months} months:")
+_TOLD: Final = word("Cumulative cost by month, at base figures. After {months} months:")
 _OF: Final = word("{option} {amount}.")
 
 
@@ -57,8 +59,6 @@ def cumulative_costs(costs: Costs, *, width: float, size: float = 9.0) -> Chart 
     for option in options:
         _draw_option(drawing, option, plot)
     _draw_names(drawing, options, names, plot)
-    if costs.payback_month is not None and costs.payback_month <= months and _crosses(costs, costs.payback_month):
-        _draw_payback(drawing, costs, time, top, bottom)
     title = f"Cumulative cost over {months} months"
     return Chart(
         title, drawing.scene(bottom + size * 2.4), _alt(costs, options, months), _table(costs, options, months, title)
@@ -105,34 +105,9 @@ def _draw_names(drawing: Drawing, options: list[CostOption], names: dict[str, st
         drawing.note(option.id, names[option.id])
 
 
-def _draw_payback(drawing: Drawing, costs: Costs, time: ChartAxis, top: float, bottom: float) -> None:
-    month = costs.payback_month
-    assert month is not None
-    x = time.at(month)
-    drawing.line((x, top), (x, bottom), Stroke("text", 1.2, (2.0, 2.0)), "payback")
-    drawing.note("payback", costs.payback_words)
-    left_half = x < (time.start + time.end) / 2
-    told = f"pays back in month {month}"
-    drawing.small(
-        x + drawing.size * (0.4 if left_half else -0.4),
-        top - drawing.size * 0.2,
-        told,
-        strong=True,
-        colour="text",
-        anchor=Anchor.START if left_half else Anchor.END,
-    )
-
-
-def _crosses(costs: Costs, month: int) -> bool:
-    """Whether the drawn lines meet there; if not, measured savings made up for it, and the net chart shows it."""
-    by_id = {option.id: option for option in costs.options}
-    mine, stay = costs.chosen, by_id.get("stay")
-    return mine is None or stay is None or mine.cumulative[month].base <= stay.cumulative[month].base
-
-
 def _alt(costs: Costs, options: list[CostOption], months: int) -> str:
     told = tuple(say(_OF, option=option.title, amount=in_all(option.likely, costs.currency)) for option in options)
-    return in_a_row(say(_TOLD, months=months), *told, costs.payback_words)
+    return in_a_row(say(_TOLD, months=months), *told)
 
 
 def _table(costs: Costs, options: list[CostOption], months: int, title: str) -> Table:

@@ -52,9 +52,7 @@ def tornado(swings: Sequence[Swing], base: Decimal, currency: str, *, width: flo
         anchor=Anchor.MIDDLE,
     )
     title = "What moves the total most"
-    alt = f"With all figures at their middle: {money(base, currency)}. " + " ".join(
-        _told(swing, currency) for swing in ranked
-    )
+    alt = f"With all figures at base: {money(base, currency)}. " + " ".join(_told(swing, currency) for swing in ranked)
     return Chart(title, drawing.scene(bottom), alt, _table(ranked, currency, title))
 
 

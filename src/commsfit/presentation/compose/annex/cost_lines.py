@@ -1,11 +1,11 @@
-"""Every cost line of the chosen option with its formula, and what every option costs as low, middle and high."""
+"""Every cost line of the chosen option with its formula, and what every option costs as low, base and high."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.money.costs import CostOption
+from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.money.lines.cost_lines import Cadence, CostLine
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.material import Material
@@ -54,7 +54,7 @@ def _totals(material: Material) -> Table:
         *(
             Column(say("{months} months, {level}", months=months, level=level), 1.2, figures=True)
             for months in (12, 36)
-            for level in ("all lows added", "middle figures", "all highs added")
+            for level in ("all lows added", "base figures", "all highs added")
         ),
     )
     rows = tuple(
@@ -71,7 +71,7 @@ def _lines(material: Material, chosen: CostOption) -> Table:
         Column("Line", 1.7),
         Column("Paid", 1.2),
         Column("Low", 0.9, figures=True),
-        Column("Middle", 0.9, figures=True),
+        Column("Base", 0.9, figures=True),
         Column("High", 0.9, figures=True),
         Column("How it is worked out", 4),
     )

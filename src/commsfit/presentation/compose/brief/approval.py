@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from commsfit.domain.changes import PricedChange
-from commsfit.domain.money.costs import CostOption
+from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.money.lines.cost_parts import CostPart
 from commsfit.domain.planning.roadmap import Remedy
 from commsfit.presentation.charts.plan.landmarks import release_of

@@ -7,10 +7,9 @@ from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.charts.plan.landmarks import first_channel, release_of, staff_live
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import listed_parts
-from commsfit.presentation.formats.formats import about_money, calendar_day, short_day
+from commsfit.presentation.formats.formats import calendar_day, short_day
 from commsfit.presentation.outline.outline import Cards, OneCard, Span, Spans, Tone
-from commsfit.presentation.sentences.money import net_case
-from commsfit.presentation.sentences.money.likely import likely_range
+from commsfit.presentation.sentences.money.likely import better_or_more, likely_range
 from commsfit.presentation.sentences.plan import board, landmarks
 from commsfit.presentation.sentences.plan.readiness import planned_checks
 
@@ -69,20 +68,14 @@ def _date(material: Material) -> OneCard:
 
 def _net(material: Material) -> OneCard:
     costs = material.advice.costs
-    net, currency = costs.net, costs.currency
+    net, chosen = costs.net, costs.chosen
     if net is None:
-        chosen = costs.chosen
         why = board.STAY_NOT_KNOWN if chosen is None or chosen.is_priced else board.PRICES_NOT_KNOWN
         return OneCard(board.AGAINST_STAYING, value=landmarks.OPEN, tone=Tone.OPEN, lines=_quiet(why))
-    better = net.likely.median >= 0
-    value = (net_case.NET_BETTER if better else net_case.NET_DEARER).format(
-        amount=about_money(abs(net.likely.median), currency)
-    )
-    measured = "" if costs.savings_measured else board.NOT_MEASURED
-    told = _quiet(likely_range(net.likely, currency), measured)
-    return OneCard(
-        board.AGAINST_STAYING, value=value, lines=told, tone=Tone.GOOD if better else Tone.NEUTRAL, share=1.2
-    )
+    told = _quiet(likely_range(net.likely, costs.currency), "" if costs.savings_measured else board.NOT_MEASURED)
+    tone = Tone.GOOD if net.likely.median >= 0 else Tone.NEUTRAL
+    value = better_or_more(net.likely, costs.currency)
+    return OneCard(board.AGAINST_STAYING, value=value, lines=told, tone=tone, share=1.2)
 
 
 def _to_clear(material: Material, most_named: int) -> OneCard:

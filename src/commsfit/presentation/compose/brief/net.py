@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from commsfit.domain.advice import Advice
-from commsfit.domain.money.costs import NetCase
+from commsfit.domain.money.net_case import NetCase
 from commsfit.presentation.charts.money.net_curve import net_curve
 from commsfit.presentation.compose.widths import MEASURE
 from commsfit.presentation.formats.formats import month
@@ -13,24 +13,18 @@ from commsfit.presentation.outline.outline import Chart
 from commsfit.presentation.sentences.plan import board
 
 
-def net_title(net: NetCase, start: date, months: int) -> str:
-    """When it is paid back, or that it is not."""
-    if net.payback_month is None:
-        return board.NOT_PAID_BACK.format(months=months) if net.total < 0 else board.BOARD_NET_TITLE
-    later = start.month - 1 + net.payback_month
+def net_title(net: NetCase, start: date) -> str:
+    """When it is likely paid back, or that it is not."""
+    paid = net.likely_payback
+    if paid is None:
+        return board.NOT_PAID_BACK.format(months=net.option.months)
+    if min(net.likely_months.median) >= 0:
+        return board.AHEAD_FROM_THE_START
+    later = start.month - 1 + paid
     on = date(start.year + later // 12, later % 12 + 1, 1)
-    return board.PAID_BACK_TITLE.format(month=net.payback_month, day=f"{month(on)} {on.year}")
+    return board.PAID_BACK_TITLE.format(month=paid, day=f"{month(on)} {on.year}")
 
 
-def net_chart(advice: Advice, net: NetCase, rows: float) -> Chart | None:
-    """The net month by month, as wide as the text; None where there are not two months to join."""
-    return net_curve(
-        net.cumulative,
-        net.likely,
-        net.tied_up,
-        start=advice.roadmap.start,
-        payback=net.payback_month,
-        currency=advice.costs.currency,
-        width=MEASURE,
-        rows=rows,
-    )
+def net_chart(advice: Advice, rows: float, *, with_musts: bool = False) -> Chart | None:
+    """The net month by month, as wide as the text; None while either side has no price."""
+    return net_curve(advice.costs, start=advice.roadmap.start, width=MEASURE, rows=rows, with_musts=with_musts)

@@ -11,11 +11,10 @@ from commsfit.domain.wording.figures import ValueWords
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.compose.material import Material, Undone
 from commsfit.presentation.compose.phrasing import listed_parts
-from commsfit.presentation.formats.formats import about_money, day
+from commsfit.presentation.formats.formats import day
 from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Span, Spans, Table, Tone, words
 from commsfit.presentation.sentences import headings
-from commsfit.presentation.sentences.money import net_case
-from commsfit.presentation.sentences.money.likely import in_all, middle, short_range
+from commsfit.presentation.sentences.money.likely import better_or_more, in_all, middle, short_range
 from commsfit.presentation.sentences.plan import board, landmarks
 from commsfit.presentation.sentences.plan.readiness import planned_checks
 
@@ -92,10 +91,7 @@ def _cost(advice: Advice) -> Spans:
 
 def _net(advice: Advice) -> str:
     net = advice.costs.net
-    if net is None:
-        return "–"
-    form = net_case.NET_BETTER if net.likely.median >= 0 else net_case.NET_DEARER
-    return form.format(amount=about_money(abs(net.likely.median), advice.costs.currency))
+    return "–" if net is None else better_or_more(net.likely, advice.costs.currency)
 
 
 def _fixes(advice: Advice) -> str:

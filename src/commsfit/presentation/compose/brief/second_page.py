@@ -153,10 +153,9 @@ def _guesses(material: Material, most: int) -> Iterator[Block]:
 
 def _net(material: Material, *, rows: float) -> Iterator[Block]:
     advice = material.advice
-    net = advice.costs.net
-    chart = net_chart(advice, net, rows) if net else None
+    net, chart = advice.costs.net, net_chart(advice, rows)
     if net is None or chart is None:
         return
     yield Rule()
-    yield Heading(3, net_title(net, advice.roadmap.start, advice.costs.months))
+    yield Heading(3, net_title(net, advice.roadmap.start))
     yield replace(chart, data=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from commsfit.domain.advice import Advice
-from commsfit.domain.money.costs import CostOption
+from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.formats import calendar_day

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commsfit.domain.money.costs import CostOption
+from commsfit.domain.money.cost_option import CostOption
+from commsfit.domain.wording.currencies import three_digits
 from commsfit.presentation.compose.brief.net import net_title
 from commsfit.presentation.compose.brief.ways import ways
 from commsfit.presentation.compose.deck.parts import words_of
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import listed_parts, sentence, sentences
-from commsfit.presentation.formats.formats import about_money, three_digits
+from commsfit.presentation.formats.formats import about_money
 from commsfit.presentation.outline.outline import Spans
 from commsfit.presentation.outline.slides import (
     SLIDE_ACROSS,
@@ -26,8 +27,9 @@ from commsfit.presentation.outline.slides import (
     TextPart,
 )
 from commsfit.presentation.sentences import deck as told
-from commsfit.presentation.sentences.money.costs import cost_sentence, likely_sentence, missing_sentence, net_sentence
+from commsfit.presentation.sentences.money.costs import cost_sentence, likely_sentence, missing_sentence
 from commsfit.presentation.sentences.money.likely import in_all
+from commsfit.presentation.sentences.money.net_case import net_sentence
 from commsfit.presentation.sentences.plan import board
 
 _TOP, _TABLE, _CHARTS = 112.0, 196.0, 322.0
@@ -100,8 +102,8 @@ def _curve(material: Material) -> CurvePart | None:
     amount = in_all(net.likely, advice.costs.currency)
     return CurvePart(
         area=SlideArea(SLIDE_LEFT + _HALF + 24, _CHARTS, _HALF, 172),
-        title=net_title(net, advice.roadmap.start, advice.costs.months),
-        amounts=net.cumulative,
+        title=net_title(net, advice.roadmap.start),
+        amounts=net.likely_months.median,
         currency=advice.costs.currency,
         alt=told.SLIDE_NET_ALT.format(net=amount, months=advice.costs.months),
     )

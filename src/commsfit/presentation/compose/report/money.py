@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from commsfit.domain.money.costs import CostOption, Costs, NetCase
+from commsfit.domain.money.cost_option import CostOption
+from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.lines.cost_lines import Cadence, CostLine, figures_of, line_total
+from commsfit.domain.money.lines.likelihood import Likely
+from commsfit.domain.money.net_case import NetCase
 from commsfit.domain.money.returns import Return
 from commsfit.domain.wording.sentences import in_a_row
 from commsfit.presentation.charts.money.break_even import break_even
@@ -36,6 +39,7 @@ from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.money import net_case as told_net
 from commsfit.presentation.sentences.money.costs import cost_sentence
 from commsfit.presentation.sentences.money.likely import in_all, likely_range
+from commsfit.presentation.sentences.money.net_case import payback_sentence, stay_sentence
 from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.states import return_state
 
@@ -108,7 +112,7 @@ def _lines(material: Material, chosen: CostOption) -> Table:
 
 
 def _over(line: CostLine, months: int) -> Decimal:
-    """What a line comes to over the horizon, at its middle."""
+    """What a line comes to over the horizon, at base."""
     return line_total(line, months, {known.id: known.value.base for known in figures_of(line)})
 
 
@@ -127,7 +131,7 @@ def _scopes(costs: Costs) -> Table:
         Column(told_net.SCOPE, 1.2),
         Column(told_net.NET_MEDIAN, 2.4),
         Column(headings.PAID_BACK_IN, 1.2, figures=True),
-        Column(told_net.PRESENT_VALUE.format(percent=percent), 1.4, figures=True),
+        Column(told_net.PRESENT_VALUE.format(percent=percent), 2.2, figures=True),
         Column(headings.NET_OVER_COST, 1.0, figures=True),
     )
     cases = ((told_net.FULL_SCOPE, costs.net), (told_net.MUSTS_ONLY, costs.net_of_musts))
@@ -138,23 +142,26 @@ def _scopes(costs: Costs) -> Table:
 def _scope(name: str, case: NetCase, currency: str) -> tuple[Spans, ...]:
     return (
         words(name),
-        words(f"{about_money(case.likely.median, currency)}\n{likely_range(case.likely, currency)}"),
-        words(told_net.NOT_BACK_IN_TIME if case.payback_month is None else str(case.payback_month)),
-        words(money(case.npv, currency)),
-        words("–" if case.roi is None else f"{number((case.roi * 100).quantize(Decimal(1)))}%"),
+        _ranged(case.likely, currency),
+        words(told_net.NOT_BACK_IN_TIME if case.likely_payback is None else str(case.likely_payback)),
+        _ranged(case.likely_months.present, currency),
+        words(told_net.share_words(case.likely_roi)),
     )
+
+
+def _ranged(found: Likely, currency: str) -> Spans:
+    return words(f"{about_money(found.median, currency)}\n{likely_range(found, currency)}")
 
 
 def _net(material: Material, *, tight: bool) -> Iterator[Block]:
     advice = material.advice
-    net = advice.costs.net
-    if net is not None:
-        yield Heading(2, net_title(net, advice.roadmap.start, advice.costs.months))
-        chart = net_chart(advice, net, 14.0 if tight else 28.0)
-        if chart is not None:
-            yield replace(chart, data=None) if tight else chart
-        yield _scopes(advice.costs)
-        yield Paragraph((Span(told_net.MIDDLES, muted=True),))
+    costs, chart = advice.costs, net_chart(advice, 14.0 if tight else 28.0, with_musts=True)
+    if costs.net is not None and chart is not None:
+        yield Heading(2, net_title(costs.net, advice.roadmap.start))
+        yield replace(chart, data=None) if tight else chart
+        yield _scopes(costs)
+        told = in_a_row(told_net.MEDIANS, payback_sentence(costs), stay_sentence(costs))
+        yield Paragraph((Span(told, muted=True),))
     else:
         yield Heading(2, board.NET_OPEN)
     yield from _returns(material)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commsfit.domain.money.costs import CostOption
+from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.money.lines.likelihood import Likely
 from commsfit.presentation.charts.money.cost_bars import cost_bars
 from commsfit.presentation.compose.material import Material

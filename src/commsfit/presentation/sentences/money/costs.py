@@ -11,7 +11,8 @@ from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.settings import ExchangeRate
 from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.rulebook import Rulebook
-from commsfit.domain.money.costs import CostOption, Costs
+from commsfit.domain.money.cost_option import CostOption
+from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.lines.cost_lines import Cadence, CostInput, CostLine
 from commsfit.domain.money.lines.likelihood import Likely
 from commsfit.domain.money.returns import Return
@@ -36,19 +37,6 @@ _TOTALS: Final = MappingProxyType(
     }
 )
 """By whether an answer is missing, and whether the total is a range."""
-_NETS: Final = MappingProxyType(
-    {
-        (True, True): word(
-            "Against staying put it is likely {amount} better over {months} months (from {low} to {high})."
-        ),
-        (True, False): word("Against staying put it is likely {amount} better over {months} months."),
-        (False, True): word(
-            "Against staying put it is likely {amount} dearer over {months} months (from {low} to {high})."
-        ),
-        (False, False): word("Against staying put it is likely {amount} dearer over {months} months."),
-    }
-)
-"""By whether it is better, and whether the amount is a range."""
 _RATE: Final = word("1 {foreign} = {rate} {own} ({day})")
 _RATE_OF: Final = word("1 {foreign} = {rate} {own} ({day}, {by})")
 _INPUTS: Final = MappingProxyType(
@@ -96,22 +84,6 @@ def _unpriced_sentence(option: CostOption) -> str:
         "{option} has no price yet: {number} local prices are missing.",
         option=option.title,
     )
-
-
-def net_sentence(costs: Costs) -> str:
-    """What it nets against staying put and when it pays back; empty while that is not known."""
-    net = costs.net
-    if net is None:
-        return ""
-    likely = net.likely
-    told = say(
-        _NETS[likely.median >= 0, likely.low != likely.high],
-        amount=about_money(abs(likely.median), costs.currency),
-        low=about_money(likely.low, costs.currency),
-        high=about_money(likely.high, costs.currency),
-        months=costs.months,
-    )
-    return in_a_row(told, costs.payback_words)
 
 
 def no_price_sentence(rulebook: Rulebook, option: CostOption) -> str:

@@ -11,6 +11,8 @@ from commsfit.presentation.formats.formats import about_money, short_money
 LIKELY_RANGE: Final = word("likely {low} to {high}")
 _IN_ALL: Final = word("{amount}, likely {low} to {high}")
 _A_MONTH: Final = word("{amount} a month")
+_BETTER: Final = word("{amount} better")
+_DEARER: Final = word("{amount} more")
 
 
 def middle(found: Likely, currency: str) -> str:
@@ -40,3 +42,8 @@ def in_all(found: Likely, currency: str) -> str:
 def a_month(found: Likely, currency: str) -> str:
     """The median of a steady month."""
     return say(_A_MONTH, amount=middle(found, currency))
+
+
+def better_or_more(found: Likely, currency: str) -> str:
+    """Of a net: $51,200 better, or $12,500 more."""
+    return say(_BETTER if found.median >= 0 else _DEARER, amount=about_money(abs(found.median), currency))
