@@ -2,8 +2,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from commsfit.desktop.results.verdict.glance_tiles import GlanceTile
+from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.workspace.workspace import Workspace
-from tests.desktop.conftest import OpenWorkspace
+from tests.desktop.conftest import EXAMPLES, OpenWorkspace
 from tests.desktop.driving import click
 
 
@@ -33,3 +34,11 @@ def test_four_tiles_stand_in_a_row_or_two_by_two_never_three_and_one(open_exampl
         QApplication.processEvents()
         tops = [tile(workspace, name).y() for name in ("date", "net", "risk", "next")]
         assert tops.count(tops[0]) == columns
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_tile_is_cut_where_tiles_are_narrowest(open_example: OpenWorkspace, name: str) -> None:
+    workspace = open_example(name)
+    for shown in ("date", "net", "risk", "next"):
+        narrow = tile(workspace, shown)
+        assert [lines[-1] for lines, _ in narrow._parts(scaled(205)) if lines and lines[-1].endswith("…")] == []

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -83,3 +84,14 @@ def test_the_next_step_leads_to_what_is_missing(changes: dict[str, Any], value: 
     found = tiles(**changes)["next"]
     assert found.value == value
     assert found.question
+
+
+def test_the_next_step_says_what_first_and_how_below() -> None:
+    rulebook = bootstrap.rulebook()
+    advice = advised(LATE)
+    words = rulebook.words.raci.steps["baseline"]
+    step = replace(advice.roadmap.next_steps[0], words=words)
+    found = glances(rulebook, replace(advice, roadmap=replace(advice.roadmap, next_steps=(step,))))[-1]
+    assert found.value == "Measure the baseline"
+    assert found.line.startswith("Tickets, dispatches and messages a month. Without it no return can be shown. ")
+    assert found.line.endswith(f"{step.owner}, within {step.within_days} days.")

@@ -23,7 +23,7 @@ from commsfit.presentation.outline.outline import Tone
 from commsfit.presentation.sentences.verdict.tiles import Glance, glances
 
 _COLUMNS, _NARROWEST, _GAP = 4, 205, 16
-_MOST_OF_VALUE, _MOST_OF_LINE = 3, 4
+_MOST_OF_VALUE, _MOST_OF_LINE = 4, 7
 _INKS: Final = {Tone.BAD: "bad", Tone.GOOD: "good", Tone.CAUTION: "caution"}
 _MARKS: Final = {Tone.BAD: StepMark.CONFLICT, Tone.GOOD: StepMark.DONE, Tone.CAUTION: StepMark.ESTIMATED}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +14,8 @@ from commsfit.presentation.formats.formats import about_money, day, short_day
 from commsfit.presentation.outline.outline import Tone
 from commsfit.presentation.sentences.verdict.standing import counted_in_words
 
+_AFTER_WHAT: Final = re.compile(r"[:;.] ")
+"""Where a step has said what is to be done, and goes on to how."""
 _WEIGHT: Final = {level: place for place, level in enumerate(Level, start=1)}
 
 
@@ -117,10 +120,7 @@ def _next(rulebook: Rulebook, advice: Advice) -> Glance:
     if not advice.roadmap.next_steps:
         return Glance("next", label, "See the roadmap", "What happens when, and who does it.", "roadmap")
     step = advice.roadmap.next_steps[0]
-    return Glance(
-        "next",
-        label,
-        step.words.removesuffix("."),
-        say("{owner}, within {within_days} days.", owner=step.owner, within_days=step.within_days),
-        "roadmap",
-    )
+    what, *detail = _AFTER_WHAT.split(step.words, maxsplit=1)
+    who = say("{owner}, within {within_days} days.", owner=step.owner, within_days=step.within_days)
+    line = " ".join([*(f"{more[:1].upper()}{more[1:]}" for more in detail), who])
+    return Glance("next", label, what.removesuffix("."), line, "roadmap")
