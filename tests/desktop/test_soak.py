@@ -11,7 +11,6 @@ from random import Random
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QMenu, QWidget
 
@@ -121,7 +120,6 @@ def test_random_use_ends_no_window_and_eats_no_memory(
     )
     monkeypatch.setattr(QFileDialog, "getOpenFileName", staticmethod(lambda *_a: (str(random.choice(files)), "")))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", staticmethod(lambda *_a: ""))
-    monkeypatch.setattr(QPrintPreviewDialog, "exec", lambda _preview: 0)
     hand, warm = Hand(window, files, random), 0
     for done in range(ACTIONS):
         hand.act()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -204,6 +204,32 @@ def test_what_is_printed_are_the_pages_of_the_report(qtbot: QtBot, served: Sessi
     printed = PdfReader(file)
     assert len(printed.pages) == 2
     assert [round(float(side)) for side in printed.pages[0].mediabox[2:]] == [595, 842]
+
+
+def test_why_nothing_is_printed_is_told_on_the_page(qtbot: QtBot, served: Session) -> None:
+    page = shown(qtbot, served)
+
+    def refuses(_parent: QWidget, _printer: QPrinter, _paint: Paint) -> None:
+        raise Refusal("No printer here.")
+
+    page.ask_printer = refuses
+    for _time in range(2):
+        page.bar.hide()
+        page.print_pages()
+        qtbot.waitUntil(page.bar.isVisible, timeout=PATIENCE)
+        assert page.bar.words.text() == "No printer here."
+
+
+def test_the_preview_keeps_one_report_and_its_view_goes_before_it(qtbot: QtBot, served: Session) -> None:
+    """The view draws in a thread of its own, which must have ended before Qt deletes what it draws."""
+    page = shown(qtbot, served)
+    drawn(qtbot, page)
+    for _time in range(3):
+        page.preview.show_pdf(Path("docs/sample-brief.pdf").read_bytes())
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    kept = page.preview.children()
+    assert len([one for one in kept if isinstance(one, QBuffer)]) == 1
+    assert kept.index(page.preview.view) < kept.index(page.preview.document)
 
 
 def test_an_own_figure_reaches_the_pdf(qtbot: QtBot, served: Session) -> None:

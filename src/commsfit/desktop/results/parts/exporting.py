@@ -88,6 +88,11 @@ class ExportBar(Guarded, QWidget):
 
         services.work.run(work, lambda _done: self._on_done(path), self._on_failure)
 
+    def tell(self, words: str, tone: str = "") -> None:
+        """Words where an export's own would stand."""
+        self._show(words, works=False, tone=tone)
+        announce(self, words)
+
     def _on_progress(self, done: int, of: int, part: str) -> None:
         self.progress.setRange(0, max(1, of))
         self.progress.setValue(done)
@@ -113,8 +118,7 @@ class ExportBar(Guarded, QWidget):
             # The page has gone meanwhile; the file is written all the same.
             return
         self._written = written
-        self._show(words, works=False, tone=tone)
-        announce(self, words)
+        self.tell(words, tone)
         self.finished.emit(written)
 
     def _show(self, words: str, *, works: bool, tone: str = "") -> None:

@@ -22,15 +22,16 @@ _SMALLEST, _LARGEST = 0.25, 5.0
 
 
 class ReportPreview(Dressed, QWidget):
-    """Keeps the document and its bytes as long as they are shown."""
+    """Keeps the document and the bytes that it reads from as long as they are shown, and no longer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # First, for Qt deletes in this order: the view ends the thread that draws the document's pages.
+        self.view = QPdfView(self)
         self.document = QPdfDocument(self)
-        self._held: tuple[QByteArray, QBuffer] | None = None
+        self._read_from = QBuffer(self)
         self.found = QPdfSearchModel(self)
         self.found.setDocument(self.document)
-        self.view = QPdfView(self)
         self.view.setDocument(self.document)
         self.view.setSearchModel(self.found)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
@@ -58,12 +59,13 @@ class ReportPreview(Dressed, QWidget):
     def show_pdf(self, content: bytes) -> None:
         """Show other bytes at the page where one was."""
         page = self.view.pageNavigator().currentPage()
-        data = QByteArray(content)
-        buffer = QBuffer(data, self)
+        buffer = QBuffer(self)
+        buffer.setData(QByteArray(content))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(buffer)
-        # The document reads from the buffer as long as it is shown.
-        self._held = (data, buffer)
+        # The document read from the one before until now.
+        self._read_from.deleteLater()
+        self._read_from = buffer
         if self.document.pageCount():
             self.view.pageNavigator().jump(min(page, self.document.pageCount() - 1), QPointF(), 0)
         self._say()

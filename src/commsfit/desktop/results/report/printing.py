@@ -1,4 +1,4 @@
-"""Prints the pages of a report: the system's preview and dialog, each page as large as the sheet that it was set on."""
+"""Prints the pages of a report by the system's dialog, each page as large as the sheet that it was set on."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ import shiboken6
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
+
+from commsfit.domain.refusals import Refusal
 
 Paint: TypeAlias = Callable[[QPrinter], None]
 AskPrinter: TypeAlias = Callable[[QWidget, QPrinter, Paint], None]
-"""Shows the pages and lets a person choose where they go; tests answer in their stead."""
+"""Lets a person choose where the pages go, or refuses; tests answer in their stead."""
 _FINEST = 300
 """Points an inch: finer than that nobody sees, and a page would take hundreds of megabytes."""
 _POINTS = 72
@@ -24,8 +26,8 @@ class PrintedPages:
     """A report's bytes as pages, until they are closed."""
 
     def __init__(self, content: bytes) -> None:
-        self._data = QByteArray(content)
-        self._buffer = QBuffer(self._data)
+        self._buffer = QBuffer()
+        self._buffer.setData(QByteArray(content))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document = QPdfDocument()
         self.document.load(self._buffer)
@@ -71,16 +73,28 @@ def printer_for(pages: PrintedPages, name: str) -> QPrinter:
 
 
 def ask_printer(parent: QWidget, printer: QPrinter, paint: Paint) -> None:
-    """The preview, whose print button leads to the system's own dialog."""
-    preview = QPrintPreviewDialog(printer, parent)
-    preview.paintRequested.connect(paint)
-    preview.exec()
-    # At once: it draws on a printer that goes when this is done, and its buttons must not be left behind without one.
-    shiboken6.delete(preview)
+    """The system's own dialog: pages, copies, both sides. What is printed stands on the page already, as it will be.
+
+    Not Qt's own preview before it: that sets anew what is set on its sheet, opens one loop inside another, and draws on
+    a printer that may go before it.
+    """
+    if not QPrinterInfo.availablePrinterNames():
+        raise Refusal("No printer is set up on this machine. Export PDF writes a file that any machine can print.")
+    dialog = QPrintDialog(printer, parent)
+    # Files are what Export PDF is for.
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
+    is_wanted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    if shiboken6.isValid(dialog):
+        # At once: it holds on to a printer that goes when this is done.
+        shiboken6.delete(dialog)
+    if is_wanted:
+        paint(printer)
 
 
 def print_report(parent: QWidget, content: bytes, name: str, ask: AskPrinter = ask_printer) -> None:
-    """Show the pages and print them where somebody says so."""
+    """Ask where the pages are to go, and print them there."""
     pages = PrintedPages(content)
-    ask(parent, printer_for(pages, name), pages.paint)
-    pages.close()
+    try:
+        ask(parent, printer_for(pages, name), pages.paint)
+    finally:
+        pages.close()

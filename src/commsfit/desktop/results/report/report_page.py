@@ -71,7 +71,7 @@ class ReportPage(Listening):
         self._quiet = Pause(self, _WAIT, self._draw)
         self._asked = 0
         self._prints = False
-        """One preview at a time: asked for twice, a second one would stand over the first."""
+        """One dialog at a time: asked for twice, a second one would stand over the first."""
         self._lay_out()
         self.pdf.clicked.connect(lambda: self.export(ReportForm.PDF))
         self.print.clicked.connect(self.print_pages)
@@ -125,7 +125,7 @@ class ReportPage(Listening):
         )
 
     def print_pages(self) -> None:
-        """Make the report and show its pages in the system's preview, from which they are printed."""
+        """Make the report and ask, in the system's dialog, where its pages are to go."""
         services = self.session.services
         if services is None or self._prints:
             return
@@ -142,6 +142,8 @@ class ReportPage(Listening):
         try:
             if isValid(self):
                 print_report(self, content, self.session.assessment.client.name or "CommsFit", self.ask_printer)
+        except Refusal as refusal:
+            self.bar.tell(str(refusal))
         finally:
             self._prints = False
 
