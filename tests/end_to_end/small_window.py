@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from commsfit.cli.window import outside
 from commsfit.desktop.customer_view.customer_view import CustomerView
-from commsfit.desktop.dialogs.sheet import FRAME
 from commsfit.desktop.start import make_application, make_window
 from commsfit.desktop.theme.current import FAMILY
+from commsfit.desktop.widgets.arranging.screen_room import FRAME
 from tests.desktop.sheets import sheets_of, shown
 
 PAGES = ("goals", "verdict", "what_if", "costs", "readiness", "roadmap", "scenarios", "report", "workshop", "check")

@@ -18,6 +18,7 @@ from commsfit.desktop.session.background import Background
 from commsfit.desktop.session.faults import Faults
 from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.theme.switching import Dresser
+from commsfit.desktop.widgets.arranging.screen_room import screen_room
 from commsfit.desktop.widgets.controls.buttons.menu import MenuBar
 from commsfit.domain.wording.messages import say
 
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 NAME = "CommsFit"
 _USUAL, _LEAST = QSize(1320, 860), QSize(760, 520)
-_FRAME = QSize(16, 48)
-"""What the platform puts round a window."""
 _TITLES = ("&File", "&Edit", "&Scenario", "&Go", "&View", "&Workshop", "&Help")
 _TURN = 0.000_5
 _USUAL_TURN = 0.005
@@ -49,7 +48,7 @@ class MainWindow(Guarded, QMainWindow):
         self.setObjectName("commsfit")
         self.setWindowTitle(NAME)
         self.setAcceptDrops(True)
-        room = self.screen().availableSize() - _FRAME
+        room = screen_room(self)
         self.setMinimumSize(_LEAST.boundedTo(room))
         self.resize(_USUAL.boundedTo(room))
         self.faults = Faults(self)

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from commsfit.desktop.customer_view.offered import Offered, chosen, offers
 from commsfit.desktop.customer_view.picture import CustomerPicture
-from commsfit.desktop.dialogs.sheet import FRAME
 from commsfit.desktop.fields.answer_words import answer_in_words
 from commsfit.desktop.pages.thresholds import on_scale, threshold_of
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.arranging.screen_room import FRAME
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.arranging.tiles import Tiles
 from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outcomes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,12 +21,11 @@ from PySide6.QtWidgets import (
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import scaled
+from commsfit.desktop.widgets.arranging.screen_room import screen_room
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.buttons.buttons import Button, Primary
 from commsfit.desktop.widgets.words.text import Text
 
-FRAME: Final = QSize(16, 48)
-"""What the platform puts round a window."""
 _ANY_WIDTH: Final = 4_000
 _FILLED_IN: Final = (QLineEdit, QPlainTextEdit, QRadioButton, QCheckBox, QComboBox)
 
@@ -43,7 +42,7 @@ class Sheet(Guarded, QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.setMinimumWidth(min(scaled(width), self._room.width()))
+        self.setMinimumWidth(min(scaled(width), screen_room(self).width()))
         self._body = Scroller(_ANY_WIDTH, margin=0, top=0, bottom=0) if scrolls else None
         self.column = self._body.column if self._body is not None else QVBoxLayout()
         self.column.setSpacing(10)
@@ -78,7 +77,7 @@ class Sheet(Guarded, QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.resize(self.size().boundedTo(self._room))
+        self.resize(self.size().boundedTo(screen_room(self)))
         self._grow()
         self._take_focus()
 
@@ -92,28 +91,24 @@ class Sheet(Guarded, QDialog):
 
     def _take_focus(self) -> None:
         """Where a person would look: what is to be filled in, not the buttons below; of a group what is chosen."""
-        focused = self.focusWidget()
-        if isinstance(focused, _FILLED_IN):
+        if isinstance(self.focusWidget(), _FILLED_IN):
             return
-        first, around = None, self.nextInFocusChain()
-        while first is None and around is not None and around is not self:
-            if isinstance(around, _FILLED_IN) and around.isVisibleTo(self) and around.isEnabled():
-                first = around
-            around = around.nextInFocusChain()
-        group = first.group() if isinstance(first, QRadioButton) else None
-        chosen = group.checkedButton() if group is not None else None
-        if first is not None:
-            (chosen or first).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def _room(self) -> QSize:
-        return self.screen().availableSize() - FRAME
+        # Not along the chain of focus: it ends at the sheet itself, which PySide would take for its button's child.
+        fields = [
+            one
+            for one in self.findChildren(QWidget)
+            if isinstance(one, _FILLED_IN) and one.isVisibleTo(self) and one.isEnabled()
+        ]
+        group = fields if fields and isinstance(fields[0], QRadioButton) else []
+        chosen = (one for one in group if isinstance(one, QRadioButton) and one.isChecked())
+        for one in (*chosen, *fields)[:1]:
+            one.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _grow(self) -> None:
         if self._body is None or not self.isVisible():
             return
         wanted = self._body.height_of_all(self._body.width())
-        height = min(self.height() - self._body.height() + wanted, self._room.height())
+        height = min(self.height() - self._body.height() + wanted, screen_room(self).height())
         if height > self.height():
             self.resize(self.width(), height)
 

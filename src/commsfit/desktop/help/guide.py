@@ -13,6 +13,7 @@ from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.help.guide_text import GuideLine, LineKind, Part, found_among
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.emptying import empty
+from commsfit.desktop.widgets.arranging.screen_room import screen_room
 from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.choosing.picking_list import PickingList
 from commsfit.desktop.widgets.drawing.grounds import Grounded
@@ -69,7 +70,7 @@ class GuideSheet(Sheet):
         self.contents.currentRowChanged.connect(self._on_row)
         self._fill()
         self.turn_to(opened)
-        self.resize(_scaled(_SIZE).boundedTo(self._room))
+        self.resize(_scaled(_SIZE).boundedTo(screen_room(self)))
         self.line.setFocus()
 
     def turn_to(self, part: str) -> None:
