@@ -33,9 +33,11 @@ class Compared:
 
 
 def scenario_table(rulebook: Rulebook, scenarios: Sequence[Compared], *, differences_only: bool) -> Table:
-    """A column a scenario; with `differences_only`, only the lines on which they differ."""
-    lines = [*_results(rulebook, scenarios), *_answers(rulebook, scenarios)]
-    shown = [line for line in lines if not differences_only or len(set(line[1:])) > 1]
+    """A column a scenario; with `differences_only` the lines on which they differ; of one, what follows from it."""
+    lines, alone = _results(rulebook, scenarios), len(scenarios) == 1
+    if not alone:
+        lines += _answers(rulebook, scenarios)
+    shown = [line for line in lines if alone or not differences_only or len(set(line[1:])) > 1]
     columns = (Column(say("What"), 1.3), *(Column(scenario.name) for scenario in scenarios))
     return Table(
         say("Scenarios side by side"),

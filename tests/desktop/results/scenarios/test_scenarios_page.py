@@ -75,9 +75,21 @@ def test_scenarios_that_do_not_differ_say_so(qtbot: QtBot, example: OpenExample)
 
 def test_one_scenario_alone_asks_for_a_second(qtbot: QtBot, empty: Session) -> None:
     page = shown(qtbot, empty)
-    assert any("Tick two to four scenarios" in text for text in words_of(page))
+    assert "One scenario so far. Copy it to see what a change would bring." in words_of(page)
     assert not page.row("Today").remove.isVisibleTo(page)
     assert scenarios_state(empty).line == "1 scenario"
+
+
+def test_one_scenario_alone_tells_its_outcome_cost_and_dates(qtbot: QtBot, example: OpenExample) -> None:
+    session = example("logistics")
+    page = shown(qtbot, session)
+    for other in names(session)[1:]:
+        page.row(other).tick.setChecked(False)
+    lines = cells(page)
+    assert lines["Outcome"] == [session.rulebook.words.decision.outcomes[session.advice.verdict.possible[0]].name]
+    assert {"Cost, 36 months", "A month", "First value", "All Musts done", "Deadline", "Readiness"} < lines.keys()
+    assert "Messages a month" not in lines
+    assert not page.differences.isVisibleTo(page)
 
 
 def test_no_more_than_four_are_shown_at_once(qtbot: QtBot, example: OpenExample) -> None:

@@ -1,4 +1,4 @@
-"""Scenarios: clone, rename, reorder and remove them, and see two to four side by side."""
+"""Scenarios: clone, rename, reorder and remove them, and see up to four side by side."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from commsfit.presentation.compose.scenario_table import Compared, scenario_tabl
 from commsfit.presentation.sentences.verdict.standing import counted_in_words
 from commsfit.presentation.sentences.verdict.verdict import verdict_words
 
-_LEAST, _MOST = 2, 4
+_MOST = 4
 
 
 class ScenariosPage(ResultPage):
@@ -109,15 +109,16 @@ class ScenariosPage(ResultPage):
 
     def _compare(self) -> None:
         scenarios = [one for one in self.session.assessment.scenarios if one.name in self.chosen]
-        enough = _LEAST <= len(scenarios) <= _MOST
-        self.table.setVisible(enough)
-        self.differences.setVisible(enough)
+        some = 1 <= len(scenarios) <= _MOST
+        several = some and len(scenarios) > 1
+        self.table.setVisible(some)
+        self.differences.setVisible(several)
         self._hint.say(
             ""
-            if enough
+            if several or len(self.session.assessment.scenarios) == 1
             else say("Tick two to four scenarios to compare them; {ticked}.", ticked=_ticked(len(scenarios)))
         )
-        if not enough:
+        if not some:
             return
         compared = [Compared(one.name, one.answers, self.session.advise(one.answers, one.choices)) for one in scenarios]
         table = scenario_table(self.session.rulebook, compared, differences_only=self.differences.isChecked())
