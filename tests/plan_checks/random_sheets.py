@@ -16,7 +16,8 @@ from commsfit.domain.answers.values import Band
 from tests.plan_checks.rulebook_data import library
 from tests.plan_checks.sheets import Sheet
 
-USUAL_SEED: Final = 900_021
+KNOWN_SEEDS: Final = (900_021, 900_031, 900_041, 900_051)
+"""Their sheets once found faults, or came near: they are drawn in each long run, beside those of a new seed."""
 EDGES: Final[dict[str, tuple[int, ...]]] = {
     "internal_users": (0, 1, 2, 12, 13, 49, 50, 80, 99, 100, 400, 2000, 10_000, 100_000),
     "sites": (1, 2, 3, 5, 20, 150, 2000),
@@ -64,9 +65,9 @@ UNKNOWN: Final = "unknown"
 FIRST_DAY: Final = date(2026, 1, 1)
 
 
-def seed(usual: int = USUAL_SEED) -> int:
-    """The seed to replay; PLAN_SEED=new draws a fresh one. By itself always the same one."""
-    wanted = os.environ.get("PLAN_SEED", str(usual))
+def seed(usual: int | None = None) -> int:
+    """The seed to replay, from PLAN_SEED; without one the usual, else a new one, as for PLAN_SEED=new."""
+    wanted = os.environ.get("PLAN_SEED", "new" if usual is None else str(usual))
     return secrets.randbelow(10**9) if wanted == "new" else int(wanted)
 
 

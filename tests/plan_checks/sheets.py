@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any
 
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.settings import Settings
 from tests.plan_checks.working_days import COUNTRY_OF, EUROPE, FREEZE, RETAIL_FREEZE, WorkingDays
-
-SURVEYED: Final = 4
-"""Years after that of the start: work of later ones is not planned around holidays; going live still is."""
 
 Answered = Mapping[str, Any]
 
@@ -74,7 +71,6 @@ class Sheet:
             europe=EUROPE in countries,
             elsewhere=own is None and "other" in {*self.chosen("regions"), *(self.said("countries") or ())},
             own=self.choices.holidays,
-            surveyed_until=(self.choices.start or self.today + timedelta(days=1)).year + SURVEYED,
             freezes=(RETAIL_FREEZE if retail else FREEZE,)
             if freeze is None
             else tuple((each.starts, each.ends) for each in freeze),

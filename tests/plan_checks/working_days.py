@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 import holidays
@@ -34,8 +34,6 @@ class WorkingDays:
     elsewhere: bool = False
     """Some of it lies in countries that nobody named, whose holidays nobody knows."""
     own: frozenset[date] = frozenset()
-    surveyed_until: int = 9999
-    """The last year whose public holidays working time is counted without."""
     freezes: tuple[tuple[MonthDay, MonthDay], ...] = (FREEZE,)
 
     @property
@@ -44,10 +42,21 @@ class WorkingDays:
         return len(self.countries) + self.europe + self.elsewhere <= 1
 
     def is_worked(self, day: date) -> bool:
+        """As `_is_worked` finds it: the checks ask for the same days again and again."""
+        known = self._asked.get(day)
+        if known is None:
+            known = self._asked[day] = self._is_worked(day)
+        return known
+
+    @cached_property
+    def _asked(self) -> dict[date, bool]:
+        return {}
+
+    def _is_worked(self, day: date) -> bool:
         """A team that serves several countries is off only when all of them are: the least that anybody would grant."""
         if day.weekday() >= SATURDAY or day in self.own:
             return False
-        if self.elsewhere or day.year > self.surveyed_until:
+        if self.elsewhere or day.year > LAST_YEAR:
             return True
         keeping = [day in public_holidays(country, day.year) for country in self.countries]
         keeping += [(day.month, day.day) in EVERYWHERE] if self.europe else []

@@ -45,3 +45,21 @@ def test_numbers_and_dates_agree_with_walking_the_calendar(start: date, holidays
         day += timedelta(days=1)
     assert calendar.on(number) == day
     assert calendar.first_from(day) == number
+
+
+@given(DAYS, st.lists(st.integers(0, 4000), max_size=4), st.integers(0, 4000))
+def test_how_far_anybody_looked_before_changes_no_day(start: date, before: list[int], number: int) -> None:
+    def new_year(year: int) -> set[date]:
+        return {date(year, 1, 1), date(year, 12, 25)}
+
+    whole = WorkingDays(start, {day for year in range(2020, 2070) for day in new_year(year)})
+    as_asked = WorkingDays(start, (), new_year)
+    for earlier in before:
+        as_asked.after(earlier, 100)
+    assert as_asked.on(number) == whole.on(number)
+    assert as_asked.first_from(whole.on(number)) == number
+
+
+def test_holidays_hold_however_long_the_plan_takes() -> None:
+    calendar = WorkingDays(date(2026, 11, 23), (), lambda year: {date(year, 5, 1)})
+    assert calendar.on(calendar.first_from(date(2045, 5, 1))) == date(2045, 5, 2)

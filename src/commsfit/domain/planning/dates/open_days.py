@@ -20,7 +20,6 @@ DaysOff: TypeAlias = Callable[[frozenset[str], int], frozenset[date]]
 
 _LONGEST: Final = 500
 """Days: no freeze leaves a plan without an open day for longer."""
-_YEARS: Final = 4
 
 
 def no_days_off(_countries: frozenset[str], _year: int) -> frozenset[date]:
@@ -96,11 +95,6 @@ class OpenDays:
         return day in self._years[day.year] or self._frozen(day)
 
 
-def shared_days_off(countries: frozenset[str], days_off: DaysOff, start: date) -> frozenset[date]:
-    """Days on which nobody works: those that all the countries have off, over the years that a plan may reach."""
-    years = range(start.year, min(start.year + _YEARS, date.max.year) + 1) if countries else ()
-    return frozenset(
-        day
-        for year in years
-        for day in frozenset.intersection(*(days_off(frozenset({country}), year) for country in countries))
-    )
+def shared_days_off(countries: frozenset[str], days_off: DaysOff, year: int) -> frozenset[date]:
+    """Days of a year on which nobody works: those that all the countries have off."""
+    return frozenset.intersection(*(days_off(frozenset({country}), year) for country in countries))

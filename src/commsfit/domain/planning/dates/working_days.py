@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Final
 
@@ -20,24 +20,42 @@ def days_after(day: date, days: int) -> date:
 
 
 class WorkingDays:
-    """Turns dates into working-day numbers and back without walking the calendar."""
+    """Turns dates into working-day numbers and back without walking the calendar.
 
-    __slots__ = ("_free", "_lost", "_monday", "_offset", "_waited")
+    The holidays of a year are asked for when a plan first reaches it: a date or a number means the same however far
+    anybody has looked before.
+    """
 
-    def __init__(self, start: date, holidays: Collection[date] = ()) -> None:
+    __slots__ = ("_days_off", "_free", "_lost", "_monday", "_of_year", "_offset", "_until", "_waited")
+
+    def __init__(
+        self, start: date, holidays: Collection[date] = (), of_year: Callable[[int], Collection[date]] | None = None
+    ) -> None:
         self._monday = start.toordinal() - start.weekday()
-        weekdays = {day.toordinal() for day in holidays if day.weekday() < _WORKING}
-        self._free = [self._weekdays_before(day) for day in sorted(weekdays) if day >= self._monday]
-        self._lost = [free - place for place, free in enumerate(self._free)]
+        self._days_off, self._of_year = frozenset(holidays), of_year
         self._waited: dict[tuple[int, int], int] = {}
-        self._offset = 0
+        self._offset, self._until = 0, date(start.year, 1, 1).toordinal() - 1
+        self._look_as_far_as(start.toordinal())
         self._offset = self.first_from(start)
+
+    def _look_as_far_as(self, ordinal: int) -> None:
+        """Learn the holidays up to the end of the year after a day; each part put in place whole."""
+        last = min(date.fromordinal(min(ordinal, _LAST)).year + 1, date.max.year)
+        if self._of_year is not None:
+            years = range(date.fromordinal(self._until + 1).year, last + 1)
+            self._days_off = self._days_off.union(*map(self._of_year, years))
+        weekdays = sorted(day.toordinal() for day in self._days_off if day.weekday() < _WORKING)
+        free = [self._weekdays_before(day) for day in weekdays if day >= self._monday]
+        self._free, self._lost = free, [day - place for place, day in enumerate(free)]
+        self._until = _LAST if self._of_year is None else date(last, 12, 31).toordinal()
 
     def _weekdays_before(self, ordinal: int) -> int:
         weeks, rest = divmod(ordinal - self._monday, _WEEK)
         return weeks * _WORKING + min(rest, _WORKING)
 
     def _first_from(self, ordinal: int) -> int:
+        if self._until < ordinal and self._until < _LAST:
+            self._look_as_far_as(ordinal)
         weekdays = self._weekdays_before(ordinal)
         return weekdays - bisect_left(self._free, weekdays) - self._offset
 
@@ -45,7 +63,11 @@ class WorkingDays:
         counted = min(number, _FAR) + self._offset
         weekdays = counted + bisect_right(self._lost, counted)
         weeks, rest = divmod(weekdays, _WORKING)
-        return self._monday + weeks * _WEEK + rest
+        found = self._monday + weeks * _WEEK + rest
+        if self._until < found and self._until < _LAST:
+            self._look_as_far_as(found)
+            return self._ordinal(number)
+        return found
 
     def first_from(self, day: date) -> int:
         """The number of the first working day on or after a date."""

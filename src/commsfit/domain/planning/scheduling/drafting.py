@@ -6,6 +6,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import partial
 from typing import Final
 
 from commsfit.domain.answers.choices import Choices, Priority
@@ -217,8 +218,8 @@ def _terms(setting: Setting, time: DeveloperTime, calendar: WorkingDays) -> Term
 def _calendars(setting: Setting) -> tuple[WorkingDays, OpenDays]:
     days = setting.days
     countries = countries_of(setting.rulebook, setting.facts, days)
-    free = setting.choices.holidays | shared_days_off(countries, days.days_off, setting.start)
-    calendar = WorkingDays(setting.start, free)
+    of_year = partial(shared_days_off, countries, days.days_off) if countries else None
+    calendar = WorkingDays(setting.start, setting.choices.holidays, of_year)
     frozen = freeze_of(setting.rulebook, setting.facts, days)
     return calendar, OpenDays(calendar, countries, days.days_off, frozen)
 
