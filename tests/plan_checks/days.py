@@ -32,6 +32,23 @@ def nothing_goes_live_on_a_day_off(case: Case) -> Iterator[str]:
             yield f"{key} {on} is {case.calendar.objection(on)}"
 
 
+def freezes_are_told(case: Case) -> Iterator[str]:
+    """P9: the stretches in which nothing goes live are those of the calendar, each whole, as far as the plan goes."""
+    told = [
+        (date.fromisoformat(each["starts"]), date.fromisoformat(each["ends"]))
+        for each in case.result["roadmap"]["freezes"]
+    ]
+    start, end = case.plan.day("start"), case.plan.day("ends")
+    for first, last in told:
+        outside = [day for day in days(first, last) if not case.calendar.is_frozen(day)]
+        if outside or case.calendar.is_frozen(first - A_DAY) or case.calendar.is_frozen(last + A_DAY):
+            yield f"{first} to {last} is told as a freeze, and it is another one"
+    for day in days(start, end) if start and end else ():
+        if case.calendar.is_frozen(day) and not any(first <= day <= last for first, last in told):
+            yield f"{day} is in a change freeze that is not told"
+            return
+
+
 def nobody_works_on_weekends(case: Case) -> Iterator[str]:
     """P9: work begins and ends on weekdays that the buyer has not taken out."""
     for each in case.plan.dated:

@@ -77,6 +77,7 @@ RULES: Final[tuple[tuple[str, Check], ...]] = (
     ("P8", size.a_bridge_is_offered),
     ("P8", tight.goes_live_on_the_first_open_day),
     ("P9", days.nothing_goes_live_on_a_day_off),
+    ("P9", days.freezes_are_told),
     ("P9", days.nobody_works_on_weekends),
     ("P9", days.nothing_begins_before_the_plan),
     ("P10", days.remedies_act_on_what_is_late),

@@ -93,10 +93,11 @@ def vendor_choice_is_sized_by_the_firm(case: Case) -> Iterator[str]:
         asked, signed = procured(case, track, "requirements"), procured(case, track, "contract")
         if people is None or not asked or not signed:
             continue
-        took = case.calendar.worked(min(each.starts for each in asked), max(each.ends for each in signed))
+        begins, ends = min(each.starts for each in asked), max(each.ends for each in signed)
+        took, at_least = case.calendar.worked(begins, ends), case.calendar.surely_worked(begins, ends)
         if (
             people <= 12
-            and took > QUICK_CHOICE + own_buying_days(case)
+            and at_least > QUICK_CHOICE + own_buying_days(case)
             and case.sheet.said("industry") != "public_sector"
         ):
             yield f"{track}: {people} people choose a vendor in {took} working days"

@@ -118,6 +118,7 @@ def sound_result() -> Json:
                 _gate("ucaas", 4, "2026-05-05"),
             ],
             "spans": [],
+            "freezes": [],
             "waves": [
                 {
                     "wave": 1,

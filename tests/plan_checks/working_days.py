@@ -86,6 +86,10 @@ class WorkingDays:
         """Working days from one day to another, both included."""
         return sum(self.is_worked(day) for day in days(first, last))
 
+    def surely_worked(self, first: date, last: date) -> int:
+        """The least that anybody could count: without the holidays of any of the countries."""
+        return sum(self.is_worked(day) and not self.is_holiday(day) for day in days(first, last))
+
 
 def days(first: date, last: date) -> Iterator[date]:
     """Each day, both ends included."""

@@ -3,12 +3,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from commsfit.domain.answers.settings import Freeze
 from commsfit.domain.planning.dates.open_days import OpenDays, no_days_off
 from commsfit.domain.planning.dates.working_days import WorkingDays
 from commsfit.domain.planning.scheduling.scheduling import SAME_DAY, Job, Pace, Terms, Wait, schedule
 
 MONDAY = WorkingDays(date(2026, 11, 23))
-ALWAYS = OpenDays(MONDAY, frozenset(), no_days_off, lambda _day: False)
+ALWAYS = OpenDays(MONDAY, frozenset(), no_days_off, ())
 A_DAY = 480
 
 
@@ -112,7 +113,7 @@ def test_channels_open_one_after_the_other_though_they_are_built_together() -> N
 
 def test_nothing_goes_live_on_a_closed_day() -> None:
     """Wednesday 25 and Thursday 26 November are closed: Friday is working day 4."""
-    closed = OpenDays(MONDAY, frozenset(), no_days_off, lambda day: day in {date(2026, 11, 25), date(2026, 11, 26)})
+    closed = OpenDays(MONDAY, frozenset(), no_days_off, (Freeze((11, 25), (11, 26)),))
     jobs = (job("a", "ann", 3 * A_DAY, live=True), job("b", "ann", A_DAY))
     assert days(jobs, Terms({"ann": A_DAY}), closed) == {"a": (0, 4), "b": (3, 3)}
 
@@ -129,3 +130,18 @@ def test_a_pace_counts_minutes_and_days_both_ways() -> None:
     assert [pace.at(day) for day in (0, 1, 4, 5)] == [0, 240, 960, 1440]
     assert [pace.day_from(minute) for minute in (0, 239, 240, 959, 960, 1439, 1440)] == [0, 0, 1, 3, 4, 4, 5]
     assert [pace.day_until(minute) for minute in (1, 240, 241, 960, 961, 1440, 1441)] == [0, 0, 1, 3, 4, 4, 5]
+
+
+def test_a_freeze_past_the_new_year_is_one_stretch_and_those_that_touch_are_too() -> None:
+    touching = (Freeze((12, 15), (1, 5)), Freeze((1, 6), (1, 10)))
+    open_days = OpenDays(MONDAY, frozenset(), no_days_off, touching)
+    assert list(open_days.frozen(date(2026, 12, 20), date(2027, 12, 16))) == [
+        (date(2026, 12, 15), date(2027, 1, 10)),
+        (date(2027, 12, 15), date(2028, 1, 10)),
+    ]
+    assert not list(open_days.frozen(date(2027, 1, 11), date(2027, 12, 14)))
+
+
+def test_a_freeze_ends_with_the_last_day_of_all_calendars() -> None:
+    open_days = OpenDays(MONDAY, frozenset(), no_days_off, (Freeze((12, 15), (1, 5)),))
+    assert list(open_days.frozen(date(9999, 12, 1), date.max)) == [(date(9999, 12, 15), date.max)]

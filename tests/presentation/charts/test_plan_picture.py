@@ -212,3 +212,20 @@ def test_long_names_go_on_to_further_lines() -> None:
         assert chart is not None
         assert not [text for text in labels(chart) if "…" in text]
         assert not collisions(chart.scene)
+
+
+def test_a_change_freeze_is_grey_ground_and_says_so() -> None:
+    roadmap = PLANS["chain"]
+    assert roadmap.freezes
+    chart = drawn("chain")
+    grey = [shape for shape in chart.scene.shapes if isinstance(shape, Box) and shape.id.startswith("freeze.")]
+    assert len(grey) == len(roadmap.freezes)
+    assert any(text.startswith("Grey: change freeze") for text in labels(chart))
+    assert "Change freeze, nothing goes live: " in chart.alt
+
+
+def test_a_plan_without_a_freeze_has_no_grey() -> None:
+    chart = plan_picture(replace(PLANS["chain"], freezes=()), width=900.0, size=12.0)
+    assert chart is not None
+    assert not [shape for shape in chart.scene.shapes if isinstance(shape, Box) and shape.id.startswith("freeze.")]
+    assert not any("Grey" in text for text in labels(chart))

@@ -104,6 +104,14 @@ class CalendarSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class Frozen:
+    """A stretch of the plan in which nothing goes live, both days included."""
+
+    starts: date
+    ends: date
+
+
+@dataclass(frozen=True, slots=True)
 class Remedy:
     """Something that would meet the deadline or carry the plan past the old contract, re-run through the whole plan."""
 
@@ -258,6 +266,8 @@ class Roadmap:
     staff_live: date | None = None
     """The day on which the last wave calls with its own numbers."""
     old_contract: OldContract | None = None
+    freezes: tuple[Frozen, ...] = ()
+    """The change freezes that the plan runs through."""
 
     def leaves_out(self, platform: str) -> bool:
         """Whether there is a plan, and it does without this platform."""

@@ -14,7 +14,7 @@ from commsfit.domain.planning.roadmap import Item, Roadmap, WorkerCapacity
 from commsfit.domain.planning.scheduling.load import load_of
 from commsfit.domain.planning.scheduling.plan import Plan
 from commsfit.domain.planning.sizing.capacity import team_hours
-from commsfit.domain.planning.telling.calendar_marks import gates_of, lead_times_of, spans_of, wave_spans
+from commsfit.domain.planning.telling.calendar_marks import frozen_in, gates_of, lead_times_of, spans_of, wave_spans
 from commsfit.domain.planning.telling.consequences import consequences_of
 from commsfit.domain.planning.telling.demotion import demotion_candidates
 from commsfit.domain.planning.telling.goals import features_by_goal, goals_of
@@ -40,6 +40,7 @@ def roadmap_of(plan: Plan, verdict: Verdict, readiness: Readiness, today: date) 
     extension = extension_of(plan, contract, today)
     missed = remedies_for(Missed(plan, musts_end, deadline)) if deadline and musts_end and late else ()
     goals = goals_of(plan)
+    ends = max((item.ends for item in (*items, *closing) if item.ends), default=None)
     return Roadmap(
         plans_for=plan.outcome,
         provisional=verdict.outcome is None,
@@ -52,7 +53,7 @@ def roadmap_of(plan: Plan, verdict: Verdict, readiness: Readiness, today: date) 
         spans=spans_of(plan),
         shares=shares,
         must_share_of_effort=shares.get(Priority.MUST),
-        ends=max((item.ends for item in (*items, *closing) if item.ends), default=None),
+        ends=ends,
         first_value=_first_value(plan, items),
         deadline_met=None if deadline is None or musts_end is None else not late,
         remedies=(*((extension,) if extension else ()), *missed),
@@ -77,6 +78,7 @@ def roadmap_of(plan: Plan, verdict: Verdict, readiness: Readiness, today: date) 
         goals=goals,
         staff_live=max((on for wave in waves for on in (wave.calls, wave.numbers) if on), default=None),
         old_contract=contract,
+        freezes=frozen_in(plan, ends),
     )
 
 

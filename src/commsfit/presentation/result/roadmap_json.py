@@ -41,6 +41,7 @@ def roadmap_json(roadmap: Roadmap) -> dict[str, Any]:
         "lead_times": [_lead_time(lead) for lead in roadmap.lead_times],
         "gates": [_gate(gate) for gate in roadmap.gates],
         "spans": [_span(span) for span in roadmap.spans],
+        "freezes": [{"starts": each.starts.isoformat(), "ends": each.ends.isoformat()} for each in roadmap.freezes],
         "shares_of_effort": {tier.value: float(round(part, 4)) for tier, part in roadmap.shares.items()},
         "must_share_of_effort": None if share is None else float(round(share, 4)),
         "first_value": _day(roadmap.first_value),

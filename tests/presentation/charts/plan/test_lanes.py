@@ -39,7 +39,7 @@ def drawn(asked: int, first_step: int, *, late: int | None, width: float) -> Sce
     drawing = Drawing(width, 8.25)
     until = None if late is None else day(asked + late)
     wanted = AskedFor(day(asked), ASKED, until, "" if late is None else f"{late} days late")
-    return drawing.scene(draw_lanes(drawing, lanes(asked, first_step), FIRST, LAST, wanted))
+    return drawing.scene(draw_lanes(drawing, lanes(asked, first_step), (FIRST, LAST), wanted))
 
 
 def upright(scene: Scene) -> list[Path]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Final, TypeAlias
 
 from commsfit.domain.answers.settings import Freeze
@@ -13,7 +13,7 @@ from commsfit.domain.answers.values import Shares
 from commsfit.domain.definitions.planning.roadmap import MonthDay
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
-from commsfit.domain.planning.dates.working_days import WorkingDays
+from commsfit.domain.planning.dates.working_days import WorkingDays, days_after
 
 DaysOff: TypeAlias = Callable[[frozenset[str], int], frozenset[date]]
 """The public holidays of countries in a year; fetched by whoever wires the rooms, since they come from a library."""
@@ -49,32 +49,44 @@ def countries_of(rulebook: Rulebook, facts: Facts, days: LiveDays) -> frozenset[
     return frozenset(country for region in chosen for country in rulebook.roadmap.holidays.get(region, ()))
 
 
-Frozen: TypeAlias = Callable[[date], bool]
-"""Whether a day lies in a change freeze."""
-
-
-def freeze_of(rulebook: Rulebook, facts: Facts, days: LiveDays) -> Frozen:
+def freezes_of(rulebook: Rulebook, facts: Facts, days: LiveDays) -> tuple[Freeze, ...]:
     """The stretches that a person closed to changes, else those days of each year that are usual in the industry."""
-    own = days.freeze
-    if own is not None:
-        return lambda day: any(_yearly(each.starts, each.ends, day) for each in own)
+    if days.freeze is not None:
+        return days.freeze
     freeze, industry = rulebook.roadmap.freeze, facts.said("industry")
     begins = freeze.from_by_industry.get(industry, freeze.from_) if isinstance(industry, str) else freeze.from_
-    return partial(_yearly, begins, freeze.to)
+    return (Freeze(begins, freeze.to),)
 
 
-def _yearly(begins: MonthDay, ends: MonthDay, day: date) -> bool:
+def _is_in(freeze: Freeze, day: date) -> bool:
     at = (day.month, day.day)
-    return begins <= at <= ends if begins <= ends else at >= begins or at <= ends
+    if freeze.starts <= freeze.ends:
+        return freeze.starts <= at <= freeze.ends
+    return at >= freeze.starts or at <= freeze.ends
+
+
+def _in_year(freeze: Freeze, year: int) -> tuple[date, date]:
+    """The stretch that begins in a year; the last one of all calendars ends with them."""
+    over = freeze.ends < freeze.starts
+    ends = date.max if over and year == date.max.year else _on(year + over, freeze.ends)
+    return _on(year, freeze.starts), ends
+
+
+def _on(year: int, at: MonthDay) -> date:
+    """In years without a 29 February the day before."""
+    month, day = at
+    return date(year, month, min(day, monthrange(year, month)[1]))
 
 
 class OpenDays:
     """Finds the first day from a working day on that is open; each answer is remembered."""
 
-    __slots__ = ("_calendar", "_countries", "_days_off", "_found", "_frozen", "_years")
+    __slots__ = ("_calendar", "_countries", "_days_off", "_found", "_freezes", "_years")
 
-    def __init__(self, calendar: WorkingDays, countries: frozenset[str], days_off: DaysOff, frozen: Frozen) -> None:
-        self._calendar, self._countries, self._days_off, self._frozen = calendar, countries, days_off, frozen
+    def __init__(
+        self, calendar: WorkingDays, countries: frozenset[str], days_off: DaysOff, freezes: tuple[Freeze, ...]
+    ) -> None:
+        self._calendar, self._countries, self._days_off, self._freezes = calendar, countries, days_off, freezes
         self._years: dict[int, frozenset[date]] = {}
         self._found: dict[int, int] = {}
 
@@ -92,7 +104,18 @@ class OpenDays:
         """Whether nothing goes live on a working day."""
         if day.year not in self._years:
             self._years[day.year] = self._days_off(self._countries, day.year) if self._countries else frozenset()
-        return day in self._years[day.year] or self._frozen(day)
+        return day in self._years[day.year] or any(_is_in(freeze, day) for freeze in self._freezes)
+
+    def frozen(self, first: date, last: date) -> tuple[tuple[date, date], ...]:
+        """The change freezes that reach between two days, each whole; those that touch are one."""
+        years = range(max(first.year - 1, date.min.year), min(last.year + 1, date.max.year) + 1)
+        whole: list[tuple[date, date]] = []
+        for starts, ends in sorted(_in_year(freeze, year) for year in years for freeze in self._freezes):
+            if whole and starts <= days_after(whole[-1][1], 1):
+                whole[-1] = whole[-1][0], max(whole[-1][1], ends)
+            else:
+                whole.append((starts, ends))
+        return tuple((starts, ends) for starts, ends in whole if ends >= first and starts <= last)
 
 
 def shared_days_off(countries: frozenset[str], days_off: DaysOff, year: int) -> frozenset[date]:

@@ -19,7 +19,7 @@ from commsfit.domain.planning.dates.open_days import (
     LiveDays,
     OpenDays,
     countries_of,
-    freeze_of,
+    freezes_of,
     shared_days_off,
 )
 from commsfit.domain.planning.dates.working_days import WorkingDays
@@ -220,8 +220,8 @@ def _calendars(setting: Setting) -> tuple[WorkingDays, OpenDays]:
     countries = countries_of(setting.rulebook, setting.facts, days)
     of_year = partial(shared_days_off, countries, days.days_off) if countries else None
     calendar = WorkingDays(setting.start, setting.choices.holidays, of_year)
-    frozen = freeze_of(setting.rulebook, setting.facts, days)
-    return calendar, OpenDays(calendar, countries, days.days_off, frozen)
+    freezes = freezes_of(setting.rulebook, setting.facts, days)
+    return calendar, OpenDays(calendar, countries, days.days_off, freezes)
 
 
 def is_planned(tiers: Mapping[str, Priority], feature: str) -> bool:

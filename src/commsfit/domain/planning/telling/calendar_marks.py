@@ -9,7 +9,7 @@ from datetime import date
 from commsfit.domain.definitions.planning.lead_times import LeadTimeRule
 from commsfit.domain.definitions.planning.roadmap import Phase, Track
 from commsfit.domain.planning.dates.working_days import days_after
-from commsfit.domain.planning.roadmap import CalendarSpan, LeadTime, PhaseGate, Wave
+from commsfit.domain.planning.roadmap import CalendarSpan, Frozen, LeadTime, PhaseGate, Wave
 from commsfit.domain.planning.scheduling.edges import GATE_EDGE, READINESS, in_phase, job_id, standing_for
 from commsfit.domain.planning.scheduling.plan import Plan
 from commsfit.domain.planning.scheduling.scheduling import Days, opening
@@ -129,6 +129,13 @@ def spans_of(plan: Plan) -> tuple[CalendarSpan, ...]:
         until = days_after(calendar.on(opens), -1)
         spans.append(CalendarSpan("waiting", words.spans["waiting"], Track.CPAAS, calendar.on(0), until))
     return tuple(spans)
+
+
+def frozen_in(plan: Plan, ends: date | None) -> tuple[Frozen, ...]:
+    """The change freezes between the plan's first day and its last; one that has begun by then is told whole."""
+    if ends is None:
+        return ()
+    return tuple(Frozen(*stretch) for stretch in plan.draft.is_open.frozen(plan.draft.calendar.on(0), ends))
 
 
 def wave_spans(plan: Plan) -> tuple[Wave, ...]:

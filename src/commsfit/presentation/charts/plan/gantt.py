@@ -17,6 +17,7 @@ from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.canvas.looks import TIERS, TRACKS
 from commsfit.presentation.charts.canvas.marks import diamond
 from commsfit.presentation.charts.canvas.placing import on_levels
+from commsfit.presentation.charts.plan.frozen import draw_freezes, draw_legend, legend_height
 from commsfit.presentation.formats.formats import day, days_between, number, short_day
 from commsfit.presentation.formats.letters import width_of, wrapped
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
@@ -77,6 +78,7 @@ def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | N
     lines = sum(_row_height(names[row.id]) for listed in rows.values() for row in listed)
     height = head + size * (lines + _ROW * len(rows) + 0.4)
     frame = _Frame(calendar, height, _titles(roadmap), frozenset(item.id for item in roadmap.closing))
+    draw_freezes(drawing, roadmap.freezes, calendar, (size * 1.5, height))
     _draw_late(drawing, roadmap, frame)
     draw_calendar(drawing, calendar, size * 1.5, height)
     _draw_flags(drawing, flags, levels, height)
@@ -90,7 +92,8 @@ def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | N
             y += size * _row_height(names[row.id])
     for flag in flags:  # walked to after the items, by their days
         drawing.note(flag.id, flag.note)
-    scene = drawing.scene(height, frozen=left)
+    draw_legend(drawing, roadmap.freezes, calendar, height)
+    scene = drawing.scene(height + legend_height(drawing, roadmap.freezes, calendar), frozen=left)
     return Chart("The plan on a calendar", scene, _alt(roadmap, tracks), plan_table(roadmap))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from commsfit.domain.planning.roadmap import Frozen
 from commsfit.presentation.charts.canvas.calendar import Calendar, draw_calendar
 from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
+from commsfit.presentation.charts.plan.frozen import draw_freezes, draw_legend, legend_height
 from commsfit.presentation.charts.plan.lane_words import (
     NamedStretch,
     PlacedWords,
@@ -72,18 +74,23 @@ class Lane:
 
 
 def draw_lanes(
-    drawing: Drawing, lanes: tuple[Lane, ...], first: date, last: date, asked_for: AskedFor | None = None
+    drawing: Drawing,
+    lanes: tuple[Lane, ...],
+    span: tuple[date, date],
+    asked_for: AskedFor | None = None,
+    freezes: Sequence[Frozen] = (),
 ) -> float:
-    """Draw them one under the other; the height used."""
+    """Draw them one under the other, between the first day and the last; the height used."""
     size = drawing.size
     wanted = max(
         max(width_of(lane.title, size, strong=True), width_of(lane.under, size * SMALL_SCALE)) for lane in lanes
     )
     left = min(wanted, drawing.width * 0.3) + size * 1.6
-    calendar = Calendar(first, last, left, drawing.width)
+    calendar = Calendar(*span, left, drawing.width)
     laid = [_laid_out(drawing, lane, calendar, asked_for) for lane in lanes]
     top = size * 2.0
     bottom = top + sum(one.height(size) for one in laid)
+    draw_freezes(drawing, freezes, calendar, (top, bottom))
     draw_calendar(drawing, calendar, top, bottom)
     y = top
     for one in laid:
@@ -94,7 +101,8 @@ def draw_lanes(
     for one in laid:
         _draw_words(drawing, one, calendar, y)
         y += one.height(size)
-    return end
+    draw_legend(drawing, freezes, calendar, end)
+    return end + legend_height(drawing, freezes, calendar)
 
 
 def in_turn(pieces: tuple[LaneStretch, ...]) -> tuple[LaneStretch, ...]:

@@ -14,6 +14,7 @@ from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.canvas.calendar import Calendar, draw_calendar
 from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.plan.bars import draw_row
+from commsfit.presentation.charts.plan.frozen import draw_freezes, draw_legend, legend_height
 from commsfit.presentation.charts.plan.gantt import plan_table
 from commsfit.presentation.charts.plan.hours import STRIP, RoleHours, draw_hours, draw_over, role_hours
 from commsfit.presentation.charts.plan.placed_rows import PlacedRow, place_row
@@ -86,6 +87,8 @@ def plan_picture(
     for lane in laid:
         _draw_lane(page, lane)
     _draw_all_hours(page, beside=beside)
+    draw_legend(page.drawing, roadmap.freezes, calendar, page.y)
+    page.y += legend_height(page.drawing, roadmap.freezes, calendar)
     return Chart(say(told.PLAN_TITLE), page.drawing.scene(page.y), _alt(roadmap, lanes, hours), plan_table(roadmap))
 
 
@@ -117,6 +120,7 @@ def _laid_out(lane: PlanLane, calendar: Calendar, size: float, *, beside: bool) 
 
 def _draw_ground(page: _Page, roadmap: Roadmap, days: Sequence[NamedDay], ends: tuple[float, float]) -> None:
     drawing, (top, bottom) = page.drawing, ends
+    draw_freezes(drawing, roadmap.freezes, page.calendar, ends)
     draw_delay(drawing, roadmap, page.calendar, top, bottom)
     draw_calendar(drawing, page.calendar, drawing.size * 1.8, bottom)
     draw_named_days(drawing, days, page.calendar, ends)
@@ -188,6 +192,7 @@ def _alt(roadmap: Roadmap, lanes: Sequence[PlanLane], hours: Sequence[RoleHours]
         told_of.append(told.your_date(roadmap, roadmap.deadline))
     if roadmap.musts_end is not None:
         told_of.append(told.musts_on(roadmap, roadmap.musts_end))
+    told_of += [told.freeze_note(freeze) for freeze in roadmap.freezes]
     told_of += [
         told.over_note(role.title, week.week, week.hours - week.capacity) for role in hours for week in role.over
     ]

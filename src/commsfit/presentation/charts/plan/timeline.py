@@ -34,7 +34,7 @@ def verdict_timeline(advice: Advice, *, width: float, size: float = 9.0) -> Char
     first, last = _ends(roadmap, lanes)
     drawing = Drawing(width, size)
     asked_for = _asked_for(roadmap)
-    height = draw_lanes(drawing, lanes, first, last, asked_for)
+    height = draw_lanes(drawing, lanes, (first, last), asked_for, roadmap.freezes)
     title = "What goes live, for whom, and when"
     told = ", ".join(filter(None, (asked_for.words, asked_for.late_words))) if asked_for else ""
     return Chart(title, drawing.scene(height), f"{_alt(lanes)} {told}".rstrip(), _table(title, lanes))

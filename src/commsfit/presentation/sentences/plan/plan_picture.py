@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.planning.dates.working_days import days_after
-from commsfit.domain.planning.roadmap import Item, OldContract, Roadmap, Wave
+from commsfit.domain.planning.roadmap import Frozen, Item, OldContract, Roadmap, Wave
 from commsfit.domain.wording.messages import say, say_many, word
 from commsfit.presentation.formats.formats import calendar_day, day, days_between, number, short_day
 from commsfit.presentation.sentences.states import tier_word
@@ -165,6 +166,23 @@ def over_note(role: str, week: date, over: float) -> str:
     return say(
         "{role}: {hours} hours too many in the week of {week}", role=role, hours=number(round(over)), week=day(week)
     )
+
+
+def change_freezes(freezes: Sequence[Frozen]) -> str:
+    """What the grey ground behind a plan means, with the days of the first one."""
+    first = freezes[0]
+    days = {"starts": short_day(first.starts), "ends": short_day(first.ends)}
+    return say_many(
+        len(freezes),
+        "Grey: change freeze, nothing goes live from {starts} to {ends}.",
+        "Grey: change freezes, nothing goes live; the first is from {starts} to {ends}.",
+        **days,
+    )
+
+
+def freeze_note(freeze: Frozen) -> str:
+    """A change freeze as one points at it."""
+    return say("Change freeze, nothing goes live: {days}", days=days_between(freeze.starts, freeze.ends))
 
 
 PLAN_TITLE: Final = word("The plan on one page")
