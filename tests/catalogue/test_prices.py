@@ -25,8 +25,11 @@ def test_the_bundled_prices_are_in_order() -> None:
     assert not [*find_in_prices(bootstrap.rulebook())]
 
 
-def without_link(raw: Any) -> None:
-    next(source for source in raw["sources"] if source["id"] == "telesign_prices")["url"] = ""
+def unlinked(name: str) -> Any:
+    def change(raw: Any) -> None:
+        next(source for source in raw["sources"] if source["id"] == name)["url"] = ""
+
+    return change
 
 
 def unknown_figure(raw: Any) -> None:
@@ -45,10 +48,20 @@ def unknown_goal(raw: Any) -> None:
     raw["ready_made"]["routes"][0]["serves"] = ["dance"]
 
 
+def test_what_has_no_link_is_told_to_be_our_own_estimate() -> None:
+    """Every figure of the costs: a share, a factor or a price."""
+    rulebook = bootstrap.rulebook()
+    for name, figure in rulebook.costs.figures.items():
+        source = rulebook.source[figure.source]
+        assert source.url or source.kind == "estimate", name
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (without_link, "telesign_prices has no link"),
+        (unlinked("telesign_prices"), "sources.telesign_prices: it has no link"),
+        (unlinked("architecture_article"), "sources.architecture_article: it has no link"),
+        (unlinked("short_code_limits"), "sources.short_code_limits: it has no link"),
         (unknown_figure, 'no figure "seat_prize"'),
         (unknown_country, 'no country "zz"'),
         (unknown_currency, '"XYZ" is none of USD'),

@@ -6,11 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 from commsfit import bootstrap
-from commsfit.domain.advice import advise
+from commsfit.domain.advice import Advice, advise
 from commsfit.domain.answers.choices import Choices, OwnFigure
 from commsfit.domain.answers.values import Band
 from commsfit.domain.reading.answer_reading import read_answers
 from commsfit.presentation.result.result_json import result_of
+from commsfit.presentation.result.result_shape import ResultShape
+from commsfit.storage.format.reading import read_document
 
 
 def result(answers: dict[str, Any], choices: Choices | None = None) -> dict[str, Any]:
@@ -71,3 +73,37 @@ def test_an_own_figure_without_a_line_is_not_lost() -> None:
     kept = result({}, Choices(own_figures=(mine,)))["costs"]["own_figures_without_a_line"]
     amount = {"low": "50.00", "base": "50.00", "high": "50.00"}
     assert kept == [{"line": "coffee", "amount": amount, "reason": "morale", "by": "Ana"}]
+
+
+def advice_of(name: str) -> Advice:
+    rulebook = bootstrap.rulebook()
+    path = next(path for path in bootstrap.examples() if path.stem == name)
+    assessment = read_document(path.read_bytes(), rulebook).document.assessment
+    scenario = assessment.scenarios[0]
+    return advise(rulebook, scenario.answers, date(2026, 11, 21), scenario.choices, assessment.settings)
+
+
+def test_the_change_that_keeps_a_missed_date_stands_in_the_result_as_on_the_first_page() -> None:
+    advice = advice_of("logistics")
+    assert advice.roadmap.deadline_met is False
+    assert advice.changes is not None
+    kept = advice.changes.keeping_the_date[0]
+    costs = result_of(advice)["costs"]
+    assert costs["cheapest_change"]["musts_end"] == kept.ends.isoformat()
+    assert costs["cheapest_change"]["hours"] == dict(kept.remedy.hours)
+    assert costs["cheapest_change"]["more"]["median"] == f"{kept.more.median:.2f}"
+    assert ResultShape.model_validate(result_of(advice)).costs.cheapest_change is not None
+
+
+def test_nothing_is_to_be_changed_where_the_date_is_met_or_nobody_set_one() -> None:
+    assert result_of(advice_of("bank"))["costs"]["cheapest_change"] is None
+    assert result({"internal_users": 5})["costs"]["cheapest_change"] is None
+
+
+def test_the_net_case_gives_base_and_median_by_their_names() -> None:
+    net = result_of(advice_of("logistics"))["costs"]["net"]
+    assert set(net) >= {"payback_month", "likely_payback_month", "npv", "likely_npv", "roi", "likely_roi", "musts_only"}
+    assert net["likely_roi"] != net["roi"]
+    low, median, high = (Decimal(net["likely_npv"][end]) for end in ("low", "median", "high"))
+    assert low < median < high
+    assert median < Decimal(net["npv"])

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -413,3 +414,29 @@ def test_what_a_killed_run_left_half_written_is_swept_away(source: Path, tmp_pat
     (out / ".commsfit-0123456789ab-0123.tmp").write_text("half a ledger")
     run_batch(batch(source, out), quiet)
     assert not list(out.glob(".commsfit-*"))
+
+
+def test_the_table_gives_median_and_likely_range_beside_the_sums_at_base(tmp_path: Path) -> None:
+    """A plain deal on UCaaS against a cheap old system, and a row of which nothing is known."""
+    known = {
+        "internal_users": 40,
+        "external_messages_per_month": 0,
+        "developer_hours_per_week": 0,
+        "engineering_team": False,
+        "rest_api_expertise": False,
+        "workflow_deviation_percent": 0,
+        "unmet_requirement_percent": 0,
+        "days_to_go_live": 90,
+        "goals": ["staff_collaboration"],
+        "legacy_monthly_cost": 10,
+    }
+    source = tmp_path / "two.jsonl"
+    source.write_text(f"{json.dumps({'id': 'a', 'answers': known})}\n{json.dumps({'id': 'b', 'answers': {}})}\n")
+    run_batch(batch(source, tmp_path / "out"), quiet)
+    first, second = table(tmp_path / "out", TABLE)
+    result = json.loads((tmp_path / "out" / RESULTS).read_bytes().splitlines()[0])["result"]
+    likely = next(one["likely"] for one in result["costs"]["options"] if one["id"] == "ucaas")
+    assert (first["ucaas_median"], first["ucaas_likely_low"]) == (likely["median"], likely["low"])
+    assert Decimal(first["ucaas_likely_low"]) < Decimal(first["ucaas_total"]) < Decimal(first["ucaas_likely_high"])
+    assert Decimal(first["net_likely_low"]) < Decimal(first["net_median"]) < Decimal(first["net_likely_high"]) < 0
+    assert {second[name] for name in second if "likely" in name or "median" in name} == {""}

@@ -1,4 +1,4 @@
-"""Finds prices without a link, and packs and routes that point nowhere or have no words."""
+"""Finds sources without a link, and packs and routes that point nowhere or have no words."""
 
 from __future__ import annotations
 
@@ -10,36 +10,23 @@ from commsfit.domain.answers.settings import CURRENCIES
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.wording.messages import say
 
-_WITHOUT_LINK: Final = frozenset({"estimate", "article"})
-"""Our own judgement, and the texts that the rulebook is built on, which we hold."""
+_OWN: Final = frozenset({"estimate", "own"})
+"""Kinds of source that are the publisher's own judgement or rule, and are printed as such."""
 
 
 def find_in_prices(rulebook: Rulebook) -> Iterator[Finding]:
-    """A price that nobody can look up is no price; the day is asked for by the models."""
+    """What nobody can look up is no source; the day of each figure is asked for by the models."""
     yield from _without_link(rulebook)
     yield from _packs(rulebook)
     yield from _routes(rulebook)
 
 
-def _priced(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
-    """Every amount of money with its source, by place."""
-    for name, figure in rulebook.costs.figures.items():
-        if figure.kind == "money":
-            yield f"costs.figures.{name}", figure.source
-    for pack in rulebook.prices.packs:
-        yield from ((f"prices.packs.{pack.id}.{price.id}", price.source) for price in pack.figures)
-    for route in rulebook.ready_made.routes:
-        yield from ((f"ready_made.routes.{route.id}", price.source) for price in route.prices)
-
-
 def _without_link(rulebook: Rulebook) -> Iterator[Finding]:
-    for place, name in _priced(rulebook):
-        source = rulebook.source[name]
-        if not source.url and source.kind not in _WITHOUT_LINK:
-            message = say(
-                "its source {name} has no link: give it a url, or make it an estimate of your own.", name=name
-            )
-            yield Finding("price without a link", place, message)
+    """Of whatever rests on it: an amount, a share, a factor, a limit, a law."""
+    for source in rulebook.sources:
+        if not source.url and source.kind not in _OWN:
+            message = "it has no link: give it a url, or make what rests on it an estimate of your own."
+            yield Finding("source without a link", f"sources.{source.id}", message)
 
 
 def _packs(rulebook: Rulebook) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from commsfit.domain.answers.values import Band, Number
+from commsfit.domain.changes import DateChanges
 from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.lines.cost_lines import CostInput, CostLine
@@ -13,6 +14,7 @@ from commsfit.domain.money.lines.likelihood import Likely
 from commsfit.domain.money.net_case import NetCase
 from commsfit.domain.money.prices.ready_made import ReadyMade
 from commsfit.domain.money.returns import Return, Returns
+from commsfit.domain.reading.answer_reading import write_said
 from commsfit.presentation.sentences.money.net_case import payback_sentence
 
 
@@ -82,6 +84,24 @@ def _net_case(net: NetCase) -> dict[str, Any]:
         "roi": None if net.roi is None else f"{net.roi:f}",
         "likely_roi": None if net.likely_roi is None else f"{net.likely_roi:f}",
         "saved": cents(net.saved),
+    }
+
+
+def cheapest_change_json(changes: DateChanges | None) -> dict[str, Any] | None:
+    """What keeps a missed date for the least money; null where it is met, nobody set one or nothing keeps it."""
+    kept = changes.keeping_the_date if changes is not None else ()
+    if not kept:
+        return None
+    first = kept[0]
+    return {
+        "kind": first.remedy.kind,
+        "words": first.remedy.words,
+        "hours": dict(first.remedy.hours),
+        "items": list(first.remedy.items),
+        "answers": {question: write_said(said) for question, said in first.remedy.answers.items()},
+        "musts_end": first.ends.isoformat(),
+        "more": _likely(first.more),
+        "total": _likely(first.total),
     }
 
 

@@ -10,7 +10,7 @@ from commsfit.domain.reading.answer_reading import write_said
 from commsfit.domain.verdict.explanation import Change, Flip
 from commsfit.domain.verdict.signals import SignalReading
 from commsfit.presentation.result.duties_json import fact_json, milestone_json, prospects_json, readiness_json
-from commsfit.presentation.result.money_json import costs_json, returns_json
+from commsfit.presentation.result.money_json import cheapest_change_json, costs_json, returns_json
 from commsfit.presentation.result.roadmap_json import assumption_json, roadmap_json
 
 
@@ -53,7 +53,7 @@ def result_of(advice: Advice) -> dict[str, Any]:
         ],
         "readiness": readiness_json(advice.readiness),
         "network": readiness_json(advice.network),
-        "costs": costs_json(advice.costs),
+        "costs": costs_json(advice.costs) | {"cheapest_change": cheapest_change_json(advice.changes)},
         "roi": returns_json(advice.returns),
         "compliance": [milestone_json(milestone) for milestone in advice.compliance],
         "prospects": prospects_json(advice.prospects),

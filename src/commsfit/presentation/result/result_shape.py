@@ -86,11 +86,30 @@ class ResultOption(Promise):
     total: ResultBand
 
 
+class ResultLikely(Promise):
+    low: Money
+    median: Money
+    high: Money
+
+
+class ResultDateChange(Promise):
+    """The cheapest priced change with which a missed date is met when all is planned anew."""
+
+    kind: str
+    words: str
+    musts_end: date
+    more: ResultLikely
+    total: ResultLikely
+
+
 class ResultCosts(Promise):
+    """`cheapest_change` is null where the date is met, none is set or nothing keeps it."""
+
     currency: str
     months: int
     options: list[ResultOption]
     break_even_messages_per_month: int | None
+    cheapest_change: ResultDateChange | None
 
 
 class ResultReturn(Promise):

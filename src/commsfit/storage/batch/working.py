@@ -9,7 +9,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from commsfit.domain.advice import Advise, advise
@@ -28,6 +30,8 @@ from commsfit.storage.format.reading import read_value
 from commsfit.storage.format.strict_json import WHOLE, read_json
 
 _OPTIONS: Final = ("ucaas", "cpaas", "dual_stack", "stay")
+_LIKELY: Final = MappingProxyType({"median": "median", "low": "likely_low", "high": "likely_high"})
+"""The ends of a likely range in the result, and the columns that hold them; `_total` is the sum at base."""
 RESULT_COLUMNS: Final = (
     "row",
     "id",
@@ -44,6 +48,8 @@ RESULT_COLUMNS: Final = (
     "deadline_met",
     "problems",
     "currency",
+    *(f"{option}_{end}" for option in _OPTIONS for end in _LIKELY.values()),
+    *(f"net_{end}" for end in _LIKELY.values()),
 )
 FAILURE_COLUMNS: Final = ("row", "id", "file", "line", "column", "problem", "remedy")
 _SYNTAX_PLACE: Final = re.compile(r"line (\d+), column (\d+)")
@@ -178,6 +184,7 @@ def _failure(row: InputRow, id_: str, refusal: Refusal) -> bytes:
 
 def _summary(row: int, id_: str, result: Mapping[str, Any]) -> tuple[Any, ...]:
     verdict, roadmap = result["verdict"], result["roadmap"]
+    likely = {option["id"]: option["likely"] for option in result["costs"]["options"]}
     totals = {option["id"]: option["total"]["base"] for option in result["costs"]["options"] if option["priced"]}
     fired = [signal["id"] for signal in result["signals"] if signal["state"] == "fired"]
     return (
@@ -196,7 +203,14 @@ def _summary(row: int, id_: str, result: Mapping[str, Any]) -> tuple[Any, ...]:
         _word(roadmap["deadline_met"]),
         " ".join(problem["message"] for problem in result["problems"]),
         result["costs"]["currency"],
+        *(end for option in _OPTIONS for end in _ends(likely.get(option))),
+        *_ends((result["costs"]["net"] or {}).get("likely")),
     )
+
+
+def _ends(found: Mapping[str, str] | None) -> tuple[Decimal | str, ...]:
+    """The median and the likely range as numbers: what is behind begins with a minus and is no formula."""
+    return tuple("" if found is None else Decimal(found[end]) for end in _LIKELY)
 
 
 def _word(truth: bool | None) -> str:  # noqa: FBT001 - three-valued, not a flag
