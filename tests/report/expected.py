@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from commsfit.presentation.outline.outline import (
@@ -25,10 +25,34 @@ from commsfit.presentation.outline.outline import (
     Steps,
     Table,
 )
+from commsfit.presentation.outline.scene import Label
 
 
 def plain(text: Spans) -> str:
     return " ".join("".join(span.text for span in text).split())
+
+
+def charts_of(blocks: Iterable[Block]) -> Iterator[Chart]:
+    """Also those on cards and in columns."""
+    for block in blocks:
+        match block:
+            case Chart():
+                yield block
+            case Cards():
+                yield from (card.picture for card in block.cards if card.picture is not None)
+            case SideBySide():
+                for _, inner in block.columns:
+                    yield from charts_of(inner)
+            case _:
+                pass
+
+
+def cut_labels(outline: Outline) -> Iterator[str]:
+    """Labels of pictures that end in an ellipsis, with their section."""
+    for section in outline.sections:
+        for chart in charts_of((*section.blocks, *section.tighter)):
+            labels = (shape for shape in chart.scene.shapes if isinstance(shape, Label))
+            yield from (f"{section.id}: {label.text}" for label in labels if label.text.endswith("…"))
 
 
 def texts_of_block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - an arm a block

@@ -183,6 +183,7 @@ def test_a_report_is_made_again_in_the_brand_that_travelled_inside() -> None:
 
 def test_the_other_scenarios_are_set_beside_the_one_that_is_ordered() -> None:
     first = assessment_of("logistics").scenarios[0]
-    both = replace(assessment_of("logistics"), scenarios=(first, replace(first, name="Another")))
+    named = (first, replace(first, name="Another"), replace(first, name="A third"))
+    both = replace(assessment_of("logistics"), scenarios=named)
     outline = ReportMaker(RULEBOOK, notes().press).outline(ReportOrder(both, "Another", TODAY, edition=Edition.FULL))
     assert "scenarios" in [section.id for section in outline.sections]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -41,9 +41,17 @@ def pdf_bytes(outline: Outline, wishes: Wishes) -> bytes:
     return _Book(outline, wishes).written()
 
 
-def page_fills(outline: Outline, wishes: Wishes) -> list[float]:
-    """How far down each page reaches, as a share of its frame; nothing is painted."""
-    return _Book(outline, wishes).fills()
+@dataclass(frozen=True, slots=True)
+class PageMeasure:
+    """How far down a page reaches, as a share of its frame, and whether a heading is the last thing on it."""
+
+    fill: float
+    ends_with_heading: bool
+
+
+def page_measures(outline: Outline, wishes: Wishes) -> list[PageMeasure]:
+    """Of each page; nothing is painted."""
+    return _Book(outline, wishes).measures()
 
 
 class _Book:
@@ -63,11 +71,15 @@ class _Book:
         self._reached(len(self._outline.sections), "pages")
         return book(parts, self._sheet.measure, self._sheet.room)
 
-    def fills(self) -> list[float]:
-        """The lowest edge of each page's pieces."""
+    def measures(self) -> list[PageMeasure]:
+        """The lowest edge of each page's pieces, and what its last one is."""
         measure, room = self._sheet.measure, self._sheet.room
         return [
-            max((one.top + one.piece.height(measure) for one in page), default=0.0) / room for page in self._pages()
+            PageMeasure(
+                max((one.top + one.piece.height(measure) for one in page), default=0.0) / room,
+                bool(page) and isinstance(page[-1].piece, HeadingPiece),
+            )
+            for page in self._pages()
         ]
 
     def written(self) -> bytes:

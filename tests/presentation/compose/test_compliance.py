@@ -8,6 +8,7 @@ from commsfit.presentation.terminal.outline_text import plain_text
 from tests.domain.advised import answered, rulebook
 from tests.domain.duties.test_compliance import CPAAS
 from tests.presentation.compose.test_report import outline_with, section, told
+from tests.report.examples import outline_of
 
 
 def told_of(milestone: str, choices: Choices, answers: Answers | None = None) -> str:
@@ -58,15 +59,26 @@ def test_what_is_done_need_not_be_in_the_plan() -> None:
     assert "Done: Done" not in told_once
 
 
-def test_where_both_platforms_are_planned_a_phase_is_told_with_its_platform() -> None:
+def test_a_milestone_is_told_with_the_platform_and_phase_before_which_it_is_due() -> None:
     both = answered(CPAAS | {"internal_users": 80, "goals": ["customer_notifications", "replace_pbx"]})
     assert {"UCaaS 0", "CPaaS 0"} <= phases_of(both)
-    assert all(" " in phase for phase in phases_of(both))
-    assert not any(" " in phase for phase in phases_of(answered(CPAAS)))
 
 
 def phases_of(answers: Answers) -> set[str]:
-    scenario = Scenario("Today", answers)
-    compliance = section(outline_with(Assessment(scenarios=(scenario,)), ("compliance",)), "compliance")
-    table = next(block for block in compliance.blocks if isinstance(block, Table))
-    return {plain_text(row[2]) for row in table.rows}
+    """Of the duties on the checklist."""
+    checklist = section(outline_with(Assessment(scenarios=(Scenario("Today", answers),)), ("readiness",)), "readiness")
+    *_, duties = (block for block in checklist.blocks if isinstance(block, Table))
+    return {plain_text(row[2]) for row in duties.rows}
+
+
+def test_a_milestone_that_the_checklist_has_no_room_for_says_its_state_phase_and_owner_in_the_annex() -> None:
+    outline = outline_of("logistics")
+    *_, duties = (block for block in section(outline, "readiness").blocks if isinstance(block, Table))
+    listed = {plain_text(row[0]) for row in duties.rows}
+    table = next(block for block in section(outline, "compliance").blocks if isinstance(block, Table))
+    told_first = [plain_text(row[0]) for row in table.rows]
+    assert listed < {first.split("\n")[0] for first in told_first}
+    for first in told_first:
+        name, *beside = first.split("\n")
+        assert bool(beside) is (name not in listed), first
+        assert not beside or beside[0].count(" · ") == 2

@@ -8,10 +8,10 @@ from tests.presentation.compose.test_report import outline_with, section
 from tests.report.examples import outline_of
 
 
-def rules_of(decision: Section) -> dict[str, tuple[str, str]]:
-    """State and meaning by the rule's name."""
-    table = next(block for block in decision.blocks if isinstance(block, Table))
-    return {plain_text(row[0]): (plain_text(row[1]), plain_text(row[3])) for row in table.rows}
+def rules_of(section_with_rules: Section) -> dict[str, tuple[str, ...]]:
+    """What stands beside each rule, by its name."""
+    table = next(block for block in section_with_rules.blocks if isinstance(block, Table))
+    return {plain_text(row[0]): tuple(map(plain_text, row[1:])) for row in table.rows}
 
 
 def test_an_empty_sheet_rules_nothing_out_and_names_no_list_of_outcomes() -> None:
@@ -22,14 +22,18 @@ def test_an_empty_sheet_rules_nothing_out_and_names_no_list_of_outcomes() -> Non
 
 def test_a_rule_that_is_still_open_says_that_it_depends_and_on_what_it_bears() -> None:
     rules = rules_of(section(outline_of("half-filled"), "decision"))
-    assert rules["Timeline"] == ("[?] Open", "It depends. If it applies: UCaaS is what can go live now.")
-    assert rules["Unmet requirements"][1] == "It depends. If it applies: a CPaaS phase must be on the roadmap."
-    assert rules["Missing developer team"] == ("[x] Does not apply", "Nothing here")
+    assert rules["Timeline"] == ("It depends. If it applies: UCaaS is what can go live now.",)
+    assert rules["Unmet requirements"] == ("It depends. If it applies: a CPaaS phase must be on the roadmap.",)
+    assert rules["Missing developer team"] == ("Nothing here",)
+    states = rules_of(section(outline_of("half-filled"), "choices"))
+    assert states["Timeline"][0] == "[?] Open"
+    assert states["Missing developer team"][0] == "[x] Does not apply"
 
 
 def test_a_rule_that_applies_says_what_it_means() -> None:
     rules = rules_of(section(outline_of("logistics"), "decision"))
-    assert rules["Custom workflows"] == ("[*] Applies", "CPaaS must be in the plan.")
+    state, _, means = rules["Custom workflows"]
+    assert (state, means) == ("[*] Applies", "CPaaS must be in the plan.")
 
 
 def test_a_rule_names_just_the_answers_that_its_reason_rests_on() -> None:

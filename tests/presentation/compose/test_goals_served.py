@@ -11,7 +11,7 @@ from commsfit.domain.document.assessment import Assessment, Edition, Paper, Scen
 from commsfit.domain.reading.answer_reading import read_answers
 from commsfit.presentation.outline.outline import Callout, Outline, Tone
 from commsfit.presentation.terminal.outline_text import text_lines
-from commsfit.report.pdf_document import page_fills
+from commsfit.report.pdf_document import page_measures
 from commsfit.report.wishes import Wishes
 from commsfit.reporting.orders import ReportOrder
 from tests.presentation.compose.test_report import section, told
@@ -73,4 +73,4 @@ def test_the_terminal_says_the_same() -> None:
 @pytest.mark.parametrize("paper", Paper)
 def test_the_brief_stays_on_two_pages_with_all_of_it(paper: Paper) -> None:
     goals = ("whatsapp", "customer_notifications", "number_masking", "in_app_voice")
-    assert len(page_fills(brief(*goals), Wishes(paper))) == 2
+    assert len(page_measures(brief(*goals), Wishes(paper))) == 2

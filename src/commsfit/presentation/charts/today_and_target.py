@@ -13,8 +13,8 @@ from commsfit.presentation.outline.scene import Anchor, Box, Fill, Path, Stroke
 from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences import picture as say
 
-_ROW: Final = 6.4
-_BOX: Final = 5.2
+_ROW: Final = 7.5
+_BOX: Final = 6.2
 _DASHES: Final = (3.5, 2.5)
 
 
@@ -133,7 +133,7 @@ def _draw_box(drawing: Drawing, box: SystemBox, frame: tuple[float, float, float
     drawing.add(Box(x, y, width, height, fill, edge, size * 0.7))
     room = width - size * 2.2
     colour = "surface" if solid else "bad" if box.manner is Manner.MISSING else "text"
-    lines = wrapped(box.under, room, size * SMALL_SCALE, lines=2) if box.under else ()
+    lines = wrapped(box.under, room, size * SMALL_SCALE, lines=3) if box.under else ()
     baseline = y + height / 2 - size * (0.15 if lines else -0.35) - size * 0.5 * (len(lines) - 1 if lines else 0)
     drawing.label(x + size * 1.1, baseline, box.title, strong=True, colour=colour, room=room)
     for index, line in enumerate(lines):

@@ -45,12 +45,11 @@ SUBJECT: Final = "Communications platform assessment"
 
 _Composer: TypeAlias = Callable[[Material], Section | None]
 _BRIEF: Final[tuple[_Composer, ...]] = (first_page, second_page)
-_REPORT: Final[tuple[_Composer, ...]] = (
-    picture_section,
-    options_section,
-    costs_section,
-    net_section,
-    roadmap_section,
+_UP_TO_COSTS: Final[tuple[_Composer, ...]] = (picture_section, options_section, costs_section)
+_MONEY_FIRST: Final[tuple[_Composer, ...]] = (net_section, roadmap_section)
+_PLAN_FIRST: Final[tuple[_Composer, ...]] = (roadmap_section, net_section)
+"""Without a price there is little to say of the net: it shares a page with what follows the roadmap."""
+_FROM_PEOPLE: Final[tuple[_Composer, ...]] = (
     people_section,
     checklist_section,
     risks_section,
@@ -92,9 +91,17 @@ _AS_ANSWERED: Final[tuple[_Composer, ...]] = (
 )
 _ByEdition: TypeAlias = Mapping[Edition, tuple[_Composer, ...]]
 _RECORD: Final[dict[Edition, tuple[_Composer, ...]]] = {Edition.WORKSHOP: (workshop_record,)}
-_SETTLED: Final[_ByEdition] = MappingProxyType(
-    {Edition.BRIEF: _BRIEF, Edition.REPORT: _BRIEF + _REPORT, Edition.FULL: _BRIEF + _REPORT + _ANNEX, **_RECORD}
-)
+
+
+def _settled(in_turn: tuple[_Composer, ...]) -> _ByEdition:
+    report = (*_BRIEF, *_UP_TO_COSTS, *in_turn, *_FROM_PEOPLE)
+    return MappingProxyType(
+        {Edition.BRIEF: _BRIEF, Edition.REPORT: report, Edition.FULL: (*report, *_ANNEX), **_RECORD}
+    )
+
+
+_SETTLED: Final = _settled(_MONEY_FIRST)
+_SETTLED_UNPRICED: Final = _settled(_PLAN_FIRST)
 _UNSETTLED: Final[_ByEdition] = MappingProxyType(
     {
         Edition.BRIEF: _OPEN,
@@ -151,7 +158,9 @@ def _composers(material: Material, edition: Edition) -> tuple[_Composer, ...]:
     verdict = material.advice.verdict
     if material.advice.problems or not verdict.possible:
         return _CONTRADICTORY[edition]
-    return _SETTLED[edition] if verdict.settled or material.advice.choices.decision else _UNSETTLED[edition]
+    if not verdict.settled and not material.advice.choices.decision:
+        return _UNSETTLED[edition]
+    return (_SETTLED if material.advice.costs.likely is not None else _SETTLED_UNPRICED)[edition]
 
 
 def _opening(material: Material) -> str:

@@ -66,6 +66,8 @@ def _blocks(material: Material, room: _Room) -> Iterator[Block]:
 def _decided(material: Material, room: _Room) -> Iterator[Block]:
     own, entries = material.advice.choices.decision, material.assessment.decisions
     yield Heading(2, told.decisions_title(len(entries)), quiet=True)
+    if own is None and not entries:
+        yield Paragraph(words(told.HOW_DECISIONS_COME))
     if own is not None:
         form = board.DECIDED_BY if own.by else board.DECIDED_OTHERWISE
         title = form.format(outcome=material.outcome(own.outcome), by=_cut(own.by, room.name))

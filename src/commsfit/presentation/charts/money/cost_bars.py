@@ -15,11 +15,13 @@ from commsfit.presentation.charts.canvas.axis import ChartAxis
 from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.canvas.looks import outcome_marking
 from commsfit.presentation.formats.formats import money, money_range, short_money
-from commsfit.presentation.formats.letters import width_of
+from commsfit.presentation.formats.letters import width_of, wrapped
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Box, Fill, Stroke
 
 _NO_PRICE: Final = word("No price yet: {options}.")
+_LINES, _LINE = 4, 1.15
+"""Most lines of a reason, more than any takes, and their distance in text sizes."""
 
 
 class CostPeriod(StrEnum):
@@ -30,10 +32,17 @@ class CostPeriod(StrEnum):
     MONTH = "month"
 
 
-def cost_bars(costs: Costs, *, width: float, size: float = 9.0, span: CostPeriod = CostPeriod.WHOLE) -> Chart | None:
-    """Over the months of the comparison, in the first year or in a steady month; None while no option has a figure."""
+def cost_bars(
+    costs: Costs, *, width: float, size: float = 9.0, span: CostPeriod = CostPeriod.WHOLE, reasons: bool = True
+) -> Chart | None:
+    """Over the months of the comparison, in the first year or in a steady month; None while no option has a figure.
+
+    `reasons` against an option stand under its bar, unless a table beside the picture tells them.
+    """
     options = [
-        replace(option, total=_of(option, span)) for option in costs.options if option.lines and option.is_priced
+        replace(option, total=_of(option, span), note=option.note if reasons else "")
+        for option in costs.options
+        if option.lines and option.is_priced
     ]
     if not options:
         return None
@@ -101,11 +110,11 @@ def _draw_option(drawing: Drawing, costs: Costs, option: CostOption, axis: Chart
     told = "Recommended" if recommended else "" if option.fits else option.note or "Does not fit"
     missing = "Not everything is counted yet" if option.missing else ""
     under = ". ".join(filter(None, (missing, told)))
-    if under:
-        drawing.small(
-            axis.start, top + size * 3.2, under, room=axis.end - axis.start, colour="accent" if recommended else "muted"
-        )
-    return size * (4.1 if under else 3.2)
+    lines = wrapped(under, axis.end - axis.start, size * SMALL_SCALE, lines=_LINES)
+    for place, line in enumerate(lines):
+        y = top + size * (3.2 + _LINE * place)
+        drawing.small(axis.start, y, line, colour="accent" if recommended else "muted")
+    return size * (4.1 + _LINE * (len(lines) - 1) if lines else 3.2)
 
 
 def _draw_bracket(drawing: Drawing, low: float, high: float, y: float) -> None:

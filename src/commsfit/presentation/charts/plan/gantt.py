@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -11,7 +11,8 @@ from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import CalendarSpan, Item, LeadTime, Roadmap
-from commsfit.domain.wording.messages import say
+from commsfit.domain.wording.figures import listed as in_words
+from commsfit.domain.wording.messages import say, word
 from commsfit.presentation.charts.canvas.calendar import Calendar, draw_calendar
 from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.canvas.looks import TIERS, TRACKS
@@ -31,6 +32,8 @@ _LEVEL: Final = 1.5
 _TIER: Final = 4.2
 _MOST_LINES: Final = 6
 """A row, each further line of its name, the months, and each line of named days, in text sizes."""
+_ROWS_A_CHART: Final = 12
+_PART: Final = word("{track}, {place} of {parts}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,29 @@ class _Flag:
     asked: bool = False
 
 
-def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | None = None) -> Chart | None:
-    """The whole plan, or one track of it; None while nothing has a date."""
+def track_charts(roadmap: Roadmap, *, width: float, track: Track) -> Iterator[Chart]:
+    """One track in charts of so few rows that each goes on a page beside others; nothing while it has no dates."""
+    count = len(_rows(roadmap, track))
+    parts = -(-count // _ROWS_A_CHART)
+    for place in range(parts):
+        part = slice(count * place // parts, count * (place + 1) // parts)
+        chart = gantt(roadmap, width=width, track=track, part=part)
+        if chart is not None:
+            told = (
+                _alt(roadmap, [track])
+                if not place
+                else in_words(tuple(row.title for row in _rows(roadmap, track)[part]))
+            )
+            title = (
+                track_title(track) if parts == 1 else say(_PART, track=track_title(track), place=place + 1, parts=parts)
+            )
+            yield Chart(title, chart.scene, told)
+
+
+def gantt(
+    roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | None = None, part: slice = slice(None)
+) -> Chart | None:
+    """The whole plan, or one track of it, or a part of its rows; None while nothing has a date."""
     tracks = [track] if track else list(Track)
     rows = {each: _rows(roadmap, each) for each in tracks}
     rows = {each: listed for each, listed in rows.items() if listed}
@@ -66,6 +90,7 @@ def gantt(roadmap: Roadmap, *, width: float, size: float = 9.0, track: Track | N
         return None
     drawing = Drawing(width, size)
     left = _name_width(rows, width, size)
+    rows = {each: listed[part] for each, listed in rows.items()}
     calendar = Calendar(days_after(first, -2), days_after(last, 5), left, width)
     flags = _flags(roadmap, calendar, size, tracks)
     levels = on_levels([(flag.left, flag.right) for flag in flags], size * 0.5)

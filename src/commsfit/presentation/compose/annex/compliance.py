@@ -1,13 +1,15 @@
-"""Legal and security milestones that this buyer's regions, industry and answers trigger."""
+"""Why each milestone of law and security applies here, what shows it is done, and those not listed before."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from commsfit.domain.duties.compliance import Milestone
-from commsfit.domain.wording.messages import say
+from commsfit.domain.wording.messages import say, word
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import counted, mark, sentences, titled
+from commsfit.presentation.compose.phrasing import counted, sentences, titled
+from commsfit.presentation.compose.report.checklist import due_before, told_duties
 from commsfit.presentation.outline.outline import (
     Block,
     Column,
@@ -15,11 +17,15 @@ from commsfit.presentation.outline.outline import (
     ListOf,
     Paragraph,
     Section,
+    Span,
     Spans,
     Table,
     words,
 )
-from commsfit.presentation.sentences.states import milestone_state, track_word
+from commsfit.presentation.sentences.plan import board
+from commsfit.presentation.sentences.states import milestone_state
+
+_BESIDE: Final = word("{state} · {phase} · {who}")
 
 
 def compliance_section(material: Material) -> Section:
@@ -31,22 +37,13 @@ def _blocks(material: Material) -> Iterator[Block]:
     open_ones = [one for one in material.advice.compliance if one.applies is None]
     yield Heading(2, _finding(applying, open_ones))
     if not applying and not open_ones:
-        yield Paragraph(
-            words(
-                "Nothing in your answers triggers a milestone. Regions, industry and the compliance questions decide."
-            )
-        )
+        yield Paragraph(words("Regions, industry and the compliance questions decide."))
         return
     yield Paragraph(words(material.rulebook.words.compliance.not_legal_advice))
     if applying:
-        rows = tuple(_row(material, one) for one in applying)
-        columns = (
-            Column("Milestone", 1.9),
-            Column("State", 1.1),
-            Column("Phase", 0.9, figures=True),
-            Column("Who", 1.3),
-            Column("Why, and what shows it is done", 4),
-        )
+        listed = told_duties(material.advice)
+        rows = tuple(_row(material, one, listed=one in listed) for one in applying)
+        columns = (Column("Milestone", 1.9), Column("Why, and what shows it is done", 5))
         yield Table("In place before the phase goes live", columns, rows, row_headers=True)
     if open_ones:
         yield Heading(3, "An answer decides whether these apply")
@@ -69,25 +66,14 @@ def _finding(applying: list[Milestone], open_ones: list[Milestone]) -> str:
     return "Open answers decide which milestones apply" if open_ones else "No milestone is triggered"
 
 
-def _row(material: Material, one: Milestone) -> tuple[Spans, ...]:
+def _row(material: Material, one: Milestone, *, listed: bool) -> tuple[Spans, ...]:
     planned = ", ".join(item.title for item in material.advice.roadmap.items if item.id in one.items)
     left_out = one.mandatory and not one.done and not planned and material.advice.roadmap.plans_for is not None
     settled = say("Planned as: {planned}", planned=planned) if planned else "Not in the plan" if left_out else ""
     source = f"Source: {one.source.document}" if one.source is not None else ""
     told = sentences((one.why, f"Evidence: {one.evidence}" if one.evidence else "", settled, one.done, source))
-    return (
-        words(one.title),
-        mark(milestone_state(one)),
-        words(_phase(material, one)),
-        words(one.owner or "–"),
-        words(told),
-    )
-
-
-def _phase(material: Material, one: Milestone) -> str:
-    """Where both platforms are planned each has its own phase 1, so that the number needs its platform."""
-    plans_one = any(material.advice.roadmap.leaves_out(platform) for platform in ("ucaas", "cpaas"))
-    return str(one.due_phase) if plans_one else f"{track_word(one.track)} {one.due_phase}"
+    beside = say(_BESIDE, state=milestone_state(one).words, phase=due_before(one), who=one.owner or board.NOBODY)
+    return (Span(one.title), *(() if listed else (Span(f"\n{beside}", muted=True),))), words(told)
 
 
 def _open(one: Milestone) -> str:

@@ -1,21 +1,17 @@
-"""Every cost line of the chosen option with its formula, and what every option costs as low, base and high."""
+"""Every cost line of the chosen option with its formula, and the sums of all lows and of all highs."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from commsfit.domain.answers.values import Band
 from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.money.lines.cost_lines import Cadence, CostLine
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import sentence, sentences, titled
+from commsfit.presentation.compose.phrasing import sentences
 from commsfit.presentation.formats.formats import money
 from commsfit.presentation.outline.outline import (
-    Block,
     Column,
     Heading,
-    ListOf,
     Section,
     Spans,
     Table,
@@ -27,20 +23,10 @@ _FINDING = "Every cost line, with how it is worked out"
 
 def cost_lines_section(material: Material) -> Section | None:
     """Nothing while no option can be priced."""
-    blocks = tuple(_blocks(material))
-    return Section("cost_lines", "Cost lines", (Heading(2, _FINDING), *blocks)) if blocks else None
-
-
-def _blocks(material: Material) -> Iterator[Block]:
-    reckoned = material.advice.costs
-    if any(option.is_priced for option in reckoned.options):
-        yield _totals(material)
-    waiting = [option for option in reckoned.options if not option.is_priced]
-    if waiting:
-        yield ListOf(tuple(titled(option.title, sentence(material.no_price(option))) for option in waiting))
-    chosen = reckoned.chosen
-    if chosen is not None and chosen.lines:
-        yield _lines(material, chosen)
+    chosen = material.advice.costs.chosen
+    if chosen is None or not chosen.lines:
+        return None
+    return Section("cost_lines", "Cost lines", (Heading(2, _FINDING), _totals(material), _lines(material, chosen)))
 
 
 def _band(material: Material, band: Band) -> tuple[Spans, Spans, Spans]:
@@ -59,9 +45,8 @@ def _totals(material: Material) -> Table:
     )
     rows = tuple(
         (words(option.title), *_band(material, option.total_12), *_band(material, option.total_36))
-        if option.is_priced
-        else (words(option.title), *(words("–"),) * 6)
         for option in material.advice.costs.options
+        if option.is_priced
     )
     return Table("Totals after one and after three years", columns, rows, row_headers=True)
 

@@ -1,4 +1,4 @@
-"""The decision: which rules fired and which did not, what pulls apart, what would change the verdict."""
+"""The decision beyond what the pages before say: every rule, and what else pulls apart or would change the verdict."""
 
 from __future__ import annotations
 
@@ -16,9 +16,12 @@ from commsfit.presentation.compose.phrasing import (
     sentences,
     titled,
 )
+from commsfit.presentation.compose.report.options import CONFLICTS_TOLD
+from commsfit.presentation.compose.report.picture import NOTES_TOLD, turning
+from commsfit.presentation.compose.unsettled.open_page import QUESTIONS_TOLD
+from commsfit.presentation.compose.unsettled.so_far import nearest_changes
 from commsfit.presentation.outline.outline import (
     Block,
-    Callout,
     Column,
     Heading,
     ListOf,
@@ -27,31 +30,31 @@ from commsfit.presentation.outline.outline import (
     Span,
     Spans,
     Table,
-    Tone,
     words,
 )
 from commsfit.presentation.sentences.states import signal_state
-from commsfit.presentation.sentences.verdict.verdict import no_flip_sentence
+from commsfit.presentation.sentences.verdict.verdict import no_flip_sentence, notes_beside
 
 
 def decision_section(material: Material) -> Section:
-    return Section("decision", "Decision", tuple(_blocks(material)))
+    """What the pages before left out; they say the verdict itself and the first of each list."""
+    return Section("decision", "Decision", (Heading(2, _finding(material)), *_blocks(material)))
 
 
 def _blocks(material: Material) -> Iterator[Block]:
     advice = material.advice
-    yield Heading(2, _finding(material))
-    yield Paragraph(words(sentences((advice.verdict.sentence, advice.verdict.detail))))
-    for problem in advice.problems:
-        yield Callout(Tone.BAD, "A contradiction", words(sentences((problem.message, problem.remedy))))
-    for note in advice.verdict.notes:
-        yield Paragraph(words(sentence(note)))
-    if advice.problems:
-        yield Paragraph(words("The rules are read once the answers can all be true together."))
-    elif advice.signals:
+    settled = advice.verdict.settled
+    notes = notes_beside(material.rulebook, advice)[NOTES_TOLD:] if settled else advice.verdict.notes
+    for note in (advice.verdict.detail if settled else "", *notes):
+        if note:
+            yield Paragraph(words(sentence(note)))
+    if advice.signals and settled:
         columns = (Column("Rule", 1.6), Column("State", 1.1), Column("Because", 3), Column("It means", 1.8))
         rows = tuple(_row(signal) for signal in advice.signals)
         yield Table("Every rule, and what your answers say to it", columns, rows, row_headers=True)
+    elif advice.signals:
+        means = tuple((words(signal.title), words(_means(signal))) for signal in advice.signals)
+        yield Table("What each rule would mean", (Column("Rule", 1.6), Column("It means", 4)), means, row_headers=True)
     yield from _basis(material)
     yield from _conflicts(material)
     yield from _changes(material)
@@ -63,8 +66,6 @@ def _blocks(material: Material) -> Iterator[Block]:
 
 def _finding(material: Material) -> str:
     verdict = material.advice.verdict
-    if material.advice.problems:
-        return "No verdict while answers contradict each other"
     if not verdict.settled and len(verdict.possible) == len(material.rulebook.words.decision.outcomes):
         return "Not settled yet"
     if not verdict.settled:
@@ -102,23 +103,25 @@ def _basis(material: Material) -> Iterator[Block]:
 
 
 def _conflicts(material: Material) -> Iterator[Block]:
-    conflicts = material.advice.explanation.conflicts
+    conflicts = material.advice.explanation.conflicts[CONFLICTS_TOLD if material.advice.verdict.settled else 0 :]
     if conflicts:
         yield Heading(3, "Where rules pull apart")
         yield ListOf(tuple(words(sentences((one.disagree, one.settled_by))) for one in conflicts))
 
 
 def _changes(material: Material) -> Iterator[Block]:
-    flips = material.advice.explanation.flips
+    explanation = material.advice.explanation
+    told = turning(explanation.flips) if material.advice.verdict.settled else nearest_changes(explanation.flips)
+    flips = [flip for flip in explanation.flips if flip not in told]
     if flips:
         yield Heading(3, "What would change it")
         yield ListOf(tuple(titled(material.outcome(flip.to), sentence(flip.words)) for flip in flips))
-    elif material.advice.verdict.settled:
+    elif not told and material.advice.verdict.settled:
         yield Paragraph(words(no_flip_sentence(material.advice)))
 
 
 def _open(material: Material) -> Iterator[Block]:
-    deciding = [one for one in material.advice.explanation.open_questions if one.matters]
+    deciding = [one for one in material.advice.explanation.open_questions if one.matters][QUESTIONS_TOLD:]
     if deciding:
-        yield Heading(3, "What to find out, the most decisive first")
-        yield ListOf(tuple(words(material.rulebook.asked(one.question).ask) for one in deciding), numbered=True)
+        yield Heading(3, "What else to find out, the most decisive first")
+        yield ListOf(tuple(words(material.rulebook.asked(one.question).ask) for one in deciding))

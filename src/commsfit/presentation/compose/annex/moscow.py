@@ -9,15 +9,12 @@ from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import Band
 from commsfit.domain.planning.roadmap import Item
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import as_heading, counted, sentence, sentences, titled
-from commsfit.presentation.compose.widths import MEASURE as CHART_WIDTH
 from commsfit.presentation.formats.formats import number
 from commsfit.presentation.outline.outline import (
     Block,
     Callout,
-    Chart,
     Column,
     Heading,
     ListOf,
@@ -47,16 +44,11 @@ def moscow_section(material: Material) -> Section:
 def _blocks(material: Material) -> Iterator[Block]:
     roadmap = material.advice.roadmap
     yield Heading(2, _finding(material))
-    if roadmap.provisional and roadmap.provisional_words:
-        yield Callout(Tone.OPEN, "Provisional", words(sentence(roadmap.provisional_words)))
     if not roadmap.items:
         yield Paragraph(
             words("There is nothing to build yet: the roadmap follows once an outcome is possible to plan for.")
         )
         return
-    chart = effort_shares(roadmap, width=CHART_WIDTH)
-    if chart is not None:
-        yield Chart(chart.title, chart.scene, chart.alt)
     yield from _warnings(roadmap.warnings)
     for tier, title in _TIERS.items():
         items = [item for item in roadmap.items if item.priority is tier]

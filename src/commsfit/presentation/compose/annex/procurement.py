@@ -1,4 +1,4 @@
-"""The papers for buying in full: questions, what to agree with room to tick, and the sheet of offers to fill in."""
+"""The rest of the papers for buying, with room to tick, and the sheet of offers to fill in."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from commsfit.domain.definitions.planning.procurement import PointKind
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.buying import TO_AGREE, agreement_table, offers_table, questions_table
 from commsfit.presentation.compose.material import Material
+from commsfit.presentation.compose.report.vendors import points_left
 from commsfit.presentation.outline.outline import Block, Heading, Paragraph, Section, SectionFlow, Span
 from commsfit.presentation.sentences.plan import procurement as told
 
 
 def procurement_section(material: Material) -> Section | None:
-    """Nothing where nothing is bought."""
+    """Nothing where nothing is bought, or the page before holds it all."""
     blocks = tuple(_blocks(material))
     return Section("procurement", say(told.BUYING_TITLE), blocks) if blocks else None
 
@@ -31,15 +32,13 @@ def offers_section(material: Material) -> Section | None:
 
 def _blocks(material: Material) -> Iterator[Block]:
     papers = procurement_for(material.rulebook, material.advice)
-    questions = papers.of(PointKind.QUESTION)
-    if not papers.points:
+    questions = points_left(papers, PointKind.QUESTION)
+    to_agree = {kind: points for kind in TO_AGREE if (points := points_left(papers, kind))}
+    if not questions and not to_agree:
         return
-    agreed = sum(len(papers.of(kind)) for kind in TO_AGREE)
-    yield Heading(2, told.procurement_title(len(questions), agreed))
+    yield Heading(2, told.procurement_title(len(questions), sum(map(len, to_agree.values()))))
     yield Paragraph((Span(say(told.NO_RANK), muted=True),))
     if questions:
         yield questions_table(questions)
-    for kind in TO_AGREE:
-        points = papers.of(kind)
-        if points:
-            yield agreement_table(kind, points)
+    for kind, points in to_agree.items():
+        yield agreement_table(kind, points)

@@ -9,8 +9,8 @@ from commsfit.presentation.outline.outline import Heading, Section
 
 
 def scenarios_section(material: Material) -> Section | None:
-    """No section where there is only one; the same table as the window's."""
-    if not material.others:
+    """The same table as the window's; where there are but two, the Brief has compared them."""
+    if len(material.others) < 2:  # noqa: PLR2004 - the second stands on page two
         return None
     scenarios = [
         Compared(name, advice.answers, advice)

@@ -11,6 +11,7 @@ from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.duties.risks import Level, Risk
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import Roadmap
+from commsfit.domain.wording.sentences import as_sentence
 from commsfit.presentation.charts.money.range_bars import range_bar
 from commsfit.presentation.charts.plan.landmarks import dated_gates, release_of
 from commsfit.presentation.compose.brief.net import net_chart, net_title
@@ -79,7 +80,7 @@ def _finding(material: Material) -> str:
         late = (roadmap.musts_end - roadmap.deadline).days if roadmap.musts_end and roadmap.deadline else 0
         return board.DATE_MISSED.format(days=landmarks.days_told(late))
     form = board.DATE_KEPT if roadmap.deadline_met else board.NO_DATE_WEIGHED
-    return form.format(count=board.COUNTS.get(len(options), str(len(options))).lower())
+    return as_sentence(form.format(count=board.COUNTS.get(len(options), str(len(options))).lower()))
 
 
 def _decisions(material: Material, most: int) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from commsfit.domain.advice import Advice
 from commsfit.domain.duties.compliance import Milestone
 from commsfit.domain.readiness import Check, CheckState
 from commsfit.presentation.compose.material import Material
@@ -53,8 +54,7 @@ def _blocks(material: Material) -> Iterator[Block]:
             yield Paragraph(
                 words(board.IN_STATE.format(state=check_state(CheckState.PASS).words, checks=listed_parts(fine)))
             )
-    applying = [one for one in advice.compliance if one.applies]
-    ranked = sorted(applying, key=lambda one: (not one.mandatory, one.done != "", one.due_phase))
+    ranked = _ranked(advice)
     if ranked:
         duties = (
             Column(board.MILESTONE, 3),
@@ -62,7 +62,7 @@ def _blocks(material: Material) -> Iterator[Block]:
             Column(board.BY_PHASE, 1),
             Column(headings.WHO, 1.5),
         )
-        rows = tuple(_milestone(one) for one in ranked[:_MILESTONES])
+        rows = tuple(_milestone(one) for one in told_duties(advice))
         yield Table(board.DUTIES, duties, rows, row_headers=True)
         more = len(ranked) - _MILESTONES
         if more > 0:
@@ -71,11 +71,25 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Paragraph(words(board.NO_DUTIES))
 
 
+def told_duties(advice: Advice) -> list[Milestone]:
+    """Those that the page has room for."""
+    return _ranked(advice)[:_MILESTONES]
+
+
+def due_before(one: Milestone) -> str:
+    """The phase before which it must be in place."""
+    return board.PHASE_OF.format(side=track_word(one.track), phase=one.due_phase)
+
+
+def _ranked(advice: Advice) -> list[Milestone]:
+    applying = (one for one in advice.compliance if one.applies)
+    return sorted(applying, key=lambda one: (not one.mandatory, one.done != "", one.due_phase))
+
+
 def _check(check: Check) -> tuple[Spans, ...]:
     told = sentence(check.done or check.action) or sentence(check.because)
     return words(check.title), mark(check_state(check.state)), words(check.said or "–"), words(told), words(check.owner)
 
 
 def _milestone(one: Milestone) -> tuple[Spans, ...]:
-    phase = board.PHASE_OF.format(side=track_word(one.track), phase=one.due_phase)
-    return words(one.title), mark(milestone_state(one)), words(phase), words(one.owner or "–")
+    return words(one.title), mark(milestone_state(one)), words(due_before(one)), words(one.owner or "–")

@@ -43,28 +43,32 @@ from commsfit.presentation.sentences.money.net_case import payback_sentence, sta
 from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.states import return_state
 
-_LINES = 16
+_LINES, _FEWER_LINES = 16, 11
 _CHANNELS = {"sms": "Text messages", "video": "Video"}
 
 
-def costs_section(material: Material) -> Section:
-    return Section("costs", "What it costs", tuple(_costs(material)), SectionFlow.SHEET, board.SOURCES)
+def costs_section(material: Material) -> Section | None:
+    """Nothing without a price: what it waits for stands beside the option."""
+    blocks, tighter = (tuple(_costs(material, most)) for most in (_LINES, _FEWER_LINES))
+    return Section("costs", "What it costs", blocks, SectionFlow.SHEET, board.SOURCES, tighter) if blocks else None
 
 
 def net_section(material: Material) -> Section | None:
     """Nothing where neither the net case nor a return can be told."""
     blocks, tighter = (tuple(_net(material, tight=tight)) for tight in (False, True))
-    return (
-        Section("net", "What it brings", blocks, SectionFlow.SHEET, board.SOURCES, tighter) if len(blocks) > 1 else None
-    )
+    if len(blocks) < 2:  # noqa: PLR2004 - a heading heads something
+        return None
+    return Section("net", "What it brings", blocks, SectionFlow.SHEET, board.SOURCES, tighter)
 
 
-def _costs(material: Material) -> Iterator[Block]:
+def _costs(material: Material, most: int) -> Iterator[Block]:
     reckoned = material.advice.costs
     chosen = reckoned.chosen
+    if not reckoned.budgets and (chosen is None or not chosen.lines or not chosen.is_priced):
+        return
     yield Heading(2, _title(material))
     if chosen is not None and chosen.lines and chosen.is_priced:
-        yield _lines(material, chosen)
+        yield _lines(material, chosen, most)
         yield Paragraph((Span(told_net.MEDIAN_AND_SUM, muted=True),))
         swings = material.advice.swings
         chart = tornado(swings, chosen.total.base, reckoned.currency, width=MEASURE) if swings else None
@@ -86,11 +90,11 @@ def _title(material: Material) -> str:
     return form.format(name=costs.chosen.title, median=median, low=low, high=high, months=costs.months)
 
 
-def _lines(material: Material, chosen: CostOption) -> Table:
+def _lines(material: Material, chosen: CostOption, most: int) -> Table:
     """The dearest lines over the horizon; the small ones together, so that the total holds."""
     months, currency = material.advice.costs.months, material.advice.costs.currency
     ranked = sorted(chosen.lines, key=lambda line: -_over(line, months))
-    shown, small = ranked[:_LINES], ranked[_LINES:]
+    shown, small = ranked[:most], ranked[most:]
     widest = float(_over(ranked[0], months)) or 1.0
     columns = (
         Column(headings.THE_LINE, 2.2),
@@ -169,7 +173,7 @@ def _net(material: Material, *, tight: bool) -> Iterator[Block]:
     if table is not None:
         yield table
     told = advice.costs.break_even_words
-    if told:
+    if told and advice.costs.break_even is not None:
         yield Heading(3, board.BREAK_EVEN)
         yield Paragraph(words(told), keep=True)
         picture = break_even(advice.costs, width=MEASURE)

@@ -29,10 +29,11 @@ from commsfit.presentation.sentences.money.likely import likely_range, middle
 from commsfit.presentation.sentences.plan import board
 
 _WAYS = 4
+CONFLICTS_TOLD = 1
 
 
 def options_section(material: Material) -> Section:
-    blocks, tighter = (tuple(_blocks(material, most)) for most in (_WAYS, _WAYS // 2))
+    blocks, tighter = (tuple(_blocks(material, most)) for most in (_WAYS, 0))
     return Section("options", "Options", blocks, SectionFlow.SHEET, board.SOURCES, tighter)
 
 
@@ -40,7 +41,7 @@ def _blocks(material: Material, most: int) -> Iterator[Block]:
     advice = material.advice
     fitting = sum(option.fits for option in advice.costs.options)
     yield Heading(2, board.options_title(fitting, len(advice.costs.options), settled=advice.verdict.settled))
-    chart = cost_bars(advice.costs, width=MEASURE)
+    chart = cost_bars(advice.costs, width=MEASURE, reasons=False)
     if chart is not None:
         yield Chart(chart.title, chart.scene, chart.alt)
     if advice.costs.options:
@@ -58,13 +59,8 @@ def _blocks(material: Material, most: int) -> Iterator[Block]:
         yield ListOf(tuple(titled(material.outcome(one.outcome), sentence(one.because)) for one in rejected))
     if advice.explanation.conflicts:
         yield Heading(3, board.PULL_APART)
-        conflicts = advice.explanation.conflicts[: most // 2]
+        conflicts = advice.explanation.conflicts[:CONFLICTS_TOLD]
         yield ListOf(tuple(words(sentences((one.disagree, one.settled_by))) for one in conflicts))
-    flips = sorted(advice.explanation.flips, key=lambda flip: len(flip.changes))[:most]
-    # What would turn the verdict stands beside the picture of the target too: it is the first to give way.
-    if flips and not (advice.costs.ready_made and most < _WAYS):
-        yield Heading(3, board.WHAT_TURNS_IT)
-        yield ListOf(tuple(titled(material.outcome(flip.to), sentence(flip.words)) for flip in flips))
 
 
 def _row(material: Material, option: CostOption) -> tuple[Spans, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from commsfit.domain.advice import Advice
 from commsfit.domain.money.lines.cost_parts import CostPart
 from commsfit.domain.money.lines.likelihood import Likely
+from commsfit.domain.verdict.explanation import Flip
 from commsfit.presentation.charts.today_and_target import Manner, SystemBox, SystemRow, SystemState, today_and_target
 from commsfit.presentation.compose.brief.approval import cost_shares_of
 from commsfit.presentation.compose.material import Material
@@ -30,6 +31,8 @@ from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.plan.landmarks import days_told
 from commsfit.presentation.sentences.verdict.verdict import notes_beside
 
+NOTES_TOLD = 1
+_FEW, _TURNING = 3, 2
 _CHANNELS = (
     "customer_notifications",
     "sign_in_codes",
@@ -56,6 +59,11 @@ def _blocks(material: Material) -> Iterator[Block]:
     if cards:
         yield Rule()
         yield Cards(cards)
+
+
+def turning(flips: Sequence[Flip]) -> list[Flip]:
+    """The changes that a reader can take in."""
+    return [flip for flip in flips if len(flip.changes) <= _FEW][:_TURNING]
 
 
 def _planned(advice: Advice) -> tuple[bool, bool]:
@@ -180,11 +188,11 @@ def _cards(material: Material) -> Iterator[OneCard]:
     advice = material.advice
     if advice.prospects.isolation:
         yield OneCard(board.WHY_APART, lines=(words(sentence(advice.prospects.isolation)),))
-    for note in notes_beside(material.rulebook, advice)[:1]:
+    for note in notes_beside(material.rulebook, advice)[:NOTES_TOLD]:
         yield OneCard(board.TO_KNOW, lines=(words(sentence(note)),))
-    flips = [flip for flip in advice.explanation.flips if len(flip.changes) <= 3][:2]  # noqa: PLR2004 - more say nothing
+    turns = turning(advice.explanation.flips)
     told = [
-        board.LEADS_TO.format(change=sentence(flip.words)[:-1], outcome=material.outcome(flip.to)) for flip in flips
+        board.LEADS_TO.format(change=sentence(flip.words)[:-1], outcome=material.outcome(flip.to)) for flip in turns
     ]
     if told:
         yield OneCard(board.WHAT_TURNS_IT, lines=(words(sentences(told)),))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from commsfit.domain.advice import procurement_for
 from commsfit.domain.definitions.planning.procurement import PointKind
-from commsfit.domain.duties.procurement import Procurement
+from commsfit.domain.duties.procurement import Procurement, ProcurementPoint
 from commsfit.domain.planning.roadmap import LeadTime
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.buying import TO_AGREE, by_turns, point_spans
@@ -31,36 +31,24 @@ from commsfit.presentation.outline.outline import (
 from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.plan.procurement import YES_OR_HOW, more_points, needed_part, paper_title
 
-
-class _Most(NamedTuple):
-    """How much goes on a page."""
-
-    leads: int
-    questions: int
-    of_each: int
-
-
-_MOST: Final = _Most(8, 9, 3)
+_LEADS, _QUESTIONS, _OF_EACH = 8, 8, 3
 _SIDE_BY_SIDE: Final = (
     ((PointKind.QUESTION,), (PointKind.TERM, PointKind.CONTRACT)),
     ((PointKind.EXIT,), (PointKind.INVOICE,)),
 )
 """In two rows, so that a page may end between them."""
-_FEWER: Final = _Most(8, 7, 2)
 
 
 def vendors_section(material: Material) -> Section | None:
     """Nothing where nobody else has to grant or sign anything."""
-    blocks, tighter = (tuple(_blocks(material, most)) for most in (_MOST, _FEWER))
+    blocks = tuple(_blocks(material))
     if not blocks:
         return None
     title = Heading(2, board.vendors_title(len(_granted(material))))
-    return Section(
-        "vendors", "Vendors and contract", (title, *blocks), SectionFlow.SHEET, board.SOURCES, (title, *tighter)
-    )
+    return Section("vendors", "Vendors and contract", (title, *blocks), SectionFlow.SHEET, board.SOURCES)
 
 
-def _blocks(material: Material, most: _Most) -> Iterator[Block]:
+def _blocks(material: Material) -> Iterator[Block]:
     leads = _granted(material)
     if leads:
         columns = (
@@ -69,35 +57,38 @@ def _blocks(material: Material, most: _Most) -> Iterator[Block]:
             Column(board.USUALLY, 1.1),
             Column(board.AT_WORST, 1.1),
         )
-        rows = tuple(_lead(lead) for lead in sorted(leads, key=lambda lead: lead.starts)[: most.leads])
+        rows = tuple(_lead(lead) for lead in sorted(leads, key=lambda lead: lead.starts)[:_LEADS])
         yield Table(board.OTHERS_GRANT, columns, rows, row_headers=True)
     papers = procurement_for(material.rulebook, material.advice)
-    shown = 0
-    for left, right in _SIDE_BY_SIDE:
-        pair = [_papers(papers, kinds, most) for kinds in (left, right)]
-        shown += sum(count for _, count in pair)
-        told = [blocks for blocks, _ in pair if blocks]
+    for kinds in _SIDE_BY_SIDE:
+        told = [blocks for side in kinds if (blocks := tuple(_papers(papers, side)))]
         if len(told) > 1:
             yield SideBySide(((6, told[0]), (6, told[1])))
         else:
             yield from (block for blocks in told for block in blocks)
-    more = sum(len(papers.of(kind)) for kind in (PointKind.QUESTION, *TO_AGREE)) - shown
+    more = sum(len(points_left(papers, kind)) for kind in (PointKind.QUESTION, *TO_AGREE))
     if more > 0:
         yield Paragraph((Span(more_points(more), muted=True),))
 
 
-def _papers(papers: Procurement, kinds: Sequence[PointKind], most: _Most) -> tuple[tuple[Block, ...], int]:
-    """Several papers one below the other, and how many points they show."""
-    found = [_paper(papers, kind, most.questions if kind is PointKind.QUESTION else most.of_each) for kind in kinds]
-    return tuple(block for blocks, _ in found for block in blocks), sum(count for _, count in found)
+def points_left(papers: Procurement, kind: PointKind) -> list[ProcurementPoint]:
+    """Those of a paper that the page has no room for, in the paper's own order."""
+    told = _points_told(papers, kind)
+    return [point for point in papers.of(kind) if point not in told]
 
 
-def _paper(papers: Procurement, kind: PointKind, most: int) -> tuple[tuple[Block, ...], int]:
-    """The first points of a paper, each side in turn, and how many they are."""
-    points = by_turns(papers.of(kind))[:most]
-    if not points:
-        return (), 0
-    return (Heading(3, paper_title(kind)), ListOf(tuple(point_spans(point) for point in points))), len(points)
+def _points_told(papers: Procurement, kind: PointKind) -> list[ProcurementPoint]:
+    """The first points of a paper, each side in turn."""
+    return by_turns(papers.of(kind))[: _QUESTIONS if kind is PointKind.QUESTION else _OF_EACH]
+
+
+def _papers(papers: Procurement, kinds: Sequence[PointKind]) -> Iterator[Block]:
+    """Several papers one below the other."""
+    for kind in kinds:
+        points = _points_told(papers, kind)
+        if points:
+            yield Heading(3, paper_title(kind))
+            yield ListOf(tuple(point_spans(point) for point in points))
 
 
 def vendor_questions(material: Material) -> tuple[tuple[str, str], ...]:

@@ -32,7 +32,8 @@ from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.plan import board
 from commsfit.presentation.sentences.verdict import open_ways as say
 
-_QUESTIONS, _SCALES, _OUT = 9, 4, 3
+QUESTIONS_TOLD = 9
+_SCALES, _OUT = 4, 3
 
 
 def open_page(material: Material) -> Section:
@@ -56,10 +57,10 @@ def _blocks(material: Material) -> Iterator[Block]:
             Column(say.ASKED_UNDER, 1.6),
         )
         rows = tuple(
-            _question(material, place, one.question) for place, one in enumerate(deciding[:_QUESTIONS], start=1)
+            _question(material, place, one.question) for place, one in enumerate(deciding[:QUESTIONS_TOLD], start=1)
         )
         yield Table("", columns, rows, tinted=0)
-        more = len(deciding) - _QUESTIONS
+        more = len(deciding) - QUESTIONS_TOLD
         if more > 0:
             yield Paragraph((Span(say.more_questions(more), muted=True),))
     cards = tuple(_crossing(material))[:_SCALES]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from commsfit.domain.verdict.explanation import Flip
 from commsfit.domain.verdict.signals import SignalState
 from commsfit.presentation.charts.plan.timeline import verdict_timeline
 from commsfit.presentation.compose.brief.second_page import guesses_of
@@ -58,10 +59,15 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Rule()
         yield Heading(3, say.PROVISIONAL_PLAN)
         yield Chart("", chart.scene, chart.alt)
-    flips = sorted(advice.explanation.flips, key=lambda flip: len(flip.changes))[:_CHANGES]
+    flips = nearest_changes(advice.explanation.flips)
     if flips:
         yield Heading(3, board.WHAT_TURNS_IT)
         yield ListOf(tuple(titled(material.outcome(flip.to), sentence(flip.words)) for flip in flips))
+
+
+def nearest_changes(flips: Sequence[Flip]) -> list[Flip]:
+    """Those that take the fewest answers."""
+    return sorted(flips, key=lambda flip: len(flip.changes))[:_CHANGES]
 
 
 def assumed_section(material: Material) -> Section | None:
