@@ -2,12 +2,21 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QListView,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from commsfit.desktop.results.pages import RESULT_PAGES
 from commsfit.desktop.results.parts.chart_box import ChartBox
 from commsfit.desktop.session.page import PageEntry
+from commsfit.desktop.widgets.arranging.scroll_bar import ScrollBar
 from commsfit.desktop.widgets.drawing.scene_view import SceneView
 from commsfit.presentation.charts.money.cost_bars import cost_bars
 from commsfit.presentation.charts.plan.gantt import gantt
@@ -128,3 +137,21 @@ def test_a_chart_is_laid_out_anew_for_each_width(qtbot: QtBot) -> None:
     for width in (420, 800):
         box.resize(width, 300)
         assert box.view.scene.width == width
+
+
+@pytest.mark.parametrize("entry", RESULT_PAGES, ids=lambda entry: entry.id)
+def test_every_page_scrolls_by_the_same_slim_bar(qtbot: QtBot, example: OpenExample, entry: PageEntry) -> None:
+    page = entry.make(example("logistics"))
+    qtbot.addWidget(page)
+    page.resize(1100, 900)
+    page.show()
+    for area in page.findChildren(QAbstractScrollArea):
+        # Text that wraps never scrolls sideways; the list of a combo box is the system's.
+        if isinstance(area, QPlainTextEdit | QTextEdit | QListView):
+            continue
+        bars = (
+            (area.verticalScrollBar(), area.verticalScrollBarPolicy()),
+            (area.horizontalScrollBar(), area.horizontalScrollBarPolicy()),
+        )
+        for bar, policy in bars:
+            assert isinstance(bar, ScrollBar) or policy is Qt.ScrollBarPolicy.ScrollBarAlwaysOff, area

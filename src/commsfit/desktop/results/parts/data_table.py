@@ -19,6 +19,7 @@ from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.results.parts.copying import copy_table
 from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.theme.stylesheet import Styled
+from commsfit.desktop.widgets.arranging.scroll_bar import ScrollBar
 from commsfit.desktop.widgets.controls.buttons.menu import Menu
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import tip
@@ -65,6 +66,7 @@ class DataTable(Styled, QTableWidget):
         self.verticalHeader().hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBar(ScrollBar())
 
     def show_table(self, table: Table) -> None:
         """Fill it anew."""

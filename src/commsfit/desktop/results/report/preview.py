@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from commsfit.desktop.theme.current import Dressed, colour, scaled, theme
 from commsfit.desktop.widgets.arranging.flow import Flow
+from commsfit.desktop.widgets.arranging.scroll_bar import ScrollBar
 from commsfit.desktop.widgets.controls.buttons.buttons import Button, Link
 from commsfit.desktop.widgets.drawing.outline import Ring
 from commsfit.desktop.widgets.editing.line_edit import LineEdit
@@ -38,6 +39,8 @@ class ReportPreview(Dressed, QWidget):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setAccessibleName("Preview of the report")
         self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setVerticalScrollBar(ScrollBar())
+        self.view.setHorizontalScrollBar(ScrollBar())
         Ring(self.view)
         self.view.setMinimumHeight(scaled(420))
         self.words = Text(role="small", tone="muted", wraps=False)
