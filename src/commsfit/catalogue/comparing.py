@@ -12,6 +12,7 @@ from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.axes import FactAxis
 from commsfit.domain.engine.compiled import AxisLayout, compiled
+from commsfit.domain.wording.figures import listed
 
 
 @dataclass(slots=True)
@@ -88,7 +89,7 @@ def _walk(
             narrowed = tuple(one & mask for one, mask in zip(cells, masks, strict=True))
             _walk(found, layouts, others, narrowed, {**sheet, fact: value})
         return
-    was, now = (" or ".join(layout.reached(one)) or "-" for layout, one in zip(layouts, cells, strict=True))
+    was, now = (listed(layout.reached(one), "or") or "-" for layout, one in zip(layouts, cells, strict=True))
     found.combinations += 1
     if was != now:
         found.moved[was, now] += 1

@@ -9,6 +9,8 @@ from commsfit.catalogue.expressions import ZEN, condition_text
 from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.compiled import compiled
+from commsfit.domain.wording.lists import in_commas
+from commsfit.domain.wording.messages import say
 
 _INPUT, _FIGURING, _TABLE, _OUTPUT = "input", "figuring", "table", "output"
 _STEP: Final = 320
@@ -36,8 +38,8 @@ def _node(name: str, kind: str, title: str, column: int, content: Any) -> dict[s
 
 
 def _input_schema(rulebook: Rulebook) -> str:
-    facts = ", ".join(dict.fromkeys(atom.fact for atom in compiled(rulebook).atoms))
-    return f"Every deciding answer, none open: {facts}."
+    facts = in_commas(dict.fromkeys(atom.fact for atom in compiled(rulebook).atoms))
+    return say("Every deciding answer, none open: {facts}.", facts=facts)
 
 
 def _expressions(rulebook: Rulebook) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from commsfit.catalogue.toml_files import RawRulebook, RulebookError
 from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.refusals import did_you_mean, found_text
+from commsfit.domain.wording.lists import in_commas
 
 _CONDITION_PARTS: Final = frozenset({"Below", "Above", "AtLeast", "AtMost", "Is", "Has", "Fires", "All", "Any", "Not"})
 _CONDITION_FORMS: Final = (
@@ -36,7 +37,7 @@ def refusal_of(error: ErrorDetails, raw: RawRulebook) -> RulebookError:
     if error["type"] == "extra_forbidden":
         known = _keys_of(parts[:-1])
         remedy = did_you_mean(str(parts[-1]), known)
-        return RulebookError("There is no such key.", place=place, allowed=", ".join(known), remedy=remedy)
+        return RulebookError("There is no such key.", place=place, allowed=in_commas(known), remedy=remedy)
     if error["type"] == "missing":
         return RulebookError("This key is missing.", place=place)
     message = error["msg"].removeprefix("Value error, ")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from commsfit.catalogue.findings import Finding
+from commsfit.catalogue.findings import Finding, unknown_id
 from commsfit.domain.definitions.planning.features import Feature
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.planning.sizing.sizes import DERIVED_SIZES
-from commsfit.domain.refusals import did_you_mean
+from commsfit.domain.wording.lists import in_commas
+from commsfit.domain.wording.messages import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,7 @@ def _missing(pointer: _Pointer, found: str) -> Finding:
     if pointer.what == "words":
         return Finding("missing words", f"{pointer.where}.{found}", "there are no words for this id.")
     known = [str(one) for one in pointer.known] if isinstance(pointer.known, Iterable) else []
-    hint = did_you_mean(found, known) or f"Known: {', '.join(sorted(known)[:12])}."
-    return Finding("unknown id", pointer.where, f'there is no {pointer.what} "{found}". {hint}')
+    return unknown_id(pointer.where, pointer.what, found, known)
 
 
 def _features(rulebook: Rulebook) -> Iterator[_Pointer]:
@@ -141,13 +141,13 @@ def _figures(rulebook: Rulebook) -> Iterator[Finding]:
 def _order(rulebook: Rulebook) -> Iterator[Finding]:
     circle = _circle(rulebook.every_feature)
     if circle:
-        told = f"these need each other in a circle: {', '.join(circle)}."
+        told = say("these need each other in a circle: {names}.", names=in_commas(circle))
         yield Finding("circle", f"features.{circle[0]}", told)
         return
     for feature in rulebook.every_feature:
         for name in feature.needed:
             if not set(rulebook.feature(name).needs) <= set(feature.needs):
-                told = f"it needs {name}, which runs on a platform that it does not ask for."
+                told = say("it needs {name}, which runs on a platform that it does not ask for.", name=name)
                 yield Finding("order", f"features.{feature.id}", told)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from string import Formatter
 
-from commsfit.catalogue.findings import Finding
+from commsfit.catalogue.findings import Finding, unknown_id
 from commsfit.catalogue.plan_references import find_unplannable
 from commsfit.catalogue.procurement_references import find_idle_points
 from commsfit.catalogue.walking import conditions_of, definitions_of, rulebook_texts
@@ -16,7 +16,7 @@ from commsfit.domain.definitions.conditions import Condition
 from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import leaves, names
-from commsfit.domain.refusals import did_you_mean
+from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import FILLED
 
 _COMPARING = ("below", "above", "at_least", "at_most")
@@ -41,12 +41,6 @@ def find_unresolved(rulebook: Rulebook) -> tuple[Finding, ...]:
     )
 
 
-def _unknown(where: str, what: str, found: str, known: Iterable[str]) -> Finding:
-    known = list(known)
-    hint = did_you_mean(found, known) or f"Known: {', '.join(sorted(known)[:12])}."
-    return Finding("unknown id", where, f'there is no {what} "{found}". {hint}')
-
-
 def _doubles(rulebook: Rulebook) -> Iterator[Finding]:
     book = rulebook.decision
     groups = {
@@ -61,7 +55,9 @@ def _doubles(rulebook: Rulebook) -> Iterator[Finding]:
     for where, ids in groups.items():
         for one, times in Counter(ids).items():
             if times > 1:
-                yield Finding("double id", f"{where}.{one}", f"this id stands {times} times; each needs its own.")
+                yield Finding(
+                    "double id", f"{where}.{one}", say("this id stands {times} times; each needs its own.", times=times)
+                )
 
 
 def _conditions(rulebook: Rulebook) -> Iterator[Finding]:
@@ -69,14 +65,14 @@ def _conditions(rulebook: Rulebook) -> Iterator[Finding]:
     for named in rulebook.decision.named:
         for name in names(named.when):
             if name not in decided:
-                yield _unknown(f"decision.{named.id}", "earlier test, signal or concept", name, decided)
+                yield unknown_id(f"decision.{named.id}", "earlier test, signal or concept", name, decided)
         decided.add(named.id)
     figures = {*rulebook.thresholds, *rulebook.readiness.limits}
     for place, condition in conditions_of(rulebook):
         if place.startswith("decision."):
             unknown = (name for name in names(condition) if name not in decided)
             if ".tests." not in place and ".signals." not in place and ".concepts." not in place:
-                yield from (_unknown(place, "test, signal or concept", name, decided) for name in unknown)
+                yield from (unknown_id(place, "test, signal or concept", name, decided) for name in unknown)
         yield from _comparisons(rulebook, place, condition, figures)
 
 
@@ -85,7 +81,7 @@ def _comparisons(rulebook: Rulebook, place: str, condition: Condition, figures: 
     for leaf in leaves(condition):
         question = asked.get(leaf.fact)
         if question is None:
-            yield _unknown(place, "question", leaf.fact, asked)
+            yield unknown_id(place, "question", leaf.fact, asked)
         elif isinstance(leaf, conditions.Has | conditions.Is):
             yield from _option(place, leaf, question)
         else:
@@ -93,23 +89,27 @@ def _comparisons(rulebook: Rulebook, place: str, condition: Condition, figures: 
                 yield _misfit(place, "a comparison with a figure", question)
             figure = next(getattr(leaf, name) for name in _COMPARING if hasattr(leaf, name))
             if isinstance(figure, str) and figure not in figures:
-                yield _unknown(place, "threshold", figure, figures)
+                yield unknown_id(place, "threshold", figure, figures)
 
 
 def _option(place: str, leaf: conditions.Has | conditions.Is, question: Question) -> Iterator[Finding]:
     wanted = leaf.has if isinstance(leaf, conditions.Has) else leaf.is_
     if isinstance(leaf, conditions.Has):
-        fits = question.kind in (Kind.MANY, Kind.SHARES)
+        form, fits = "has", question.kind in (Kind.MANY, Kind.SHARES)
     else:
-        fits = question.kind is (Kind.YES_NO if isinstance(wanted, bool) else Kind.CHOICE)
+        form, fits = "is", question.kind is (Kind.YES_NO if isinstance(wanted, bool) else Kind.CHOICE)
     if not fits:
-        yield _misfit(place, f'"{"has" if isinstance(leaf, conditions.Has) else "is"}" with {wanted}', question)
+        yield _misfit(place, say('"{form}" with {wanted}', form=form, wanted=wanted), question)
     elif isinstance(wanted, str) and wanted not in question.options:
-        yield _unknown(place, f"option of {leaf.fact}", wanted, question.options)
+        yield unknown_id(place, say("option of {fact}", fact=leaf.fact), wanted, question.options)
 
 
 def _misfit(place: str, what: str, question: Question) -> Finding:
-    return Finding("wrong kind", place, f"{what} does not fit {question.id}, which is a {question.kind} question.")
+    return Finding(
+        "wrong kind",
+        place,
+        say("{what} does not fit {id}, which is a {kind} question.", what=what, id=question.id, kind=question.kind),
+    )
 
 
 def _decision_ids(rulebook: Rulebook) -> Iterator[Finding]:
@@ -147,13 +147,13 @@ def _decision_ids(rulebook: Rulebook) -> Iterator[Finding]:
         for one in found:
             if one not in known:
                 assert isinstance(known, Iterable)
-                yield _unknown(where, what, one, known)
+                yield unknown_id(where, what, one, known)
 
 
 def _sources(rulebook: Rulebook) -> Iterator[Finding]:
     for place, definition in definitions_of(rulebook):
         if isinstance(definition, Citation | SourcedFigure) and definition.source not in rulebook.source:
-            yield _unknown(place, "source", definition.source, rulebook.source)
+            yield unknown_id(place, "source", definition.source, rulebook.source)
 
 
 def _words(rulebook: Rulebook) -> Iterator[Finding]:
@@ -192,6 +192,8 @@ def _blanks(rulebook: Rulebook) -> Iterator[Finding]:
         try:
             blanks = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
         except ValueError as problem:
-            yield Finding("broken blank", place, f"{problem}: write {{name}}, or {{{{ for a brace itself.")
+            yield Finding(
+                "broken blank", place, say("{problem}: write {{name}}, or {{{{ for a brace itself.", problem=problem)
+            )
             continue
-        yield from (_unknown(place, "threshold or blank", name, known) for name in blanks if name not in known)
+        yield from (unknown_id(place, "threshold or blank", name, known) for name in blanks if name not in known)

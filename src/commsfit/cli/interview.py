@@ -19,6 +19,8 @@ from commsfit.domain.refusals import Refusal
 from commsfit.domain.verdict.preview import Preview, preview_of
 from commsfit.domain.verdict.refining import Refinement, refinements
 from commsfit.domain.verdict.way import Way, way_of
+from commsfit.domain.wording.lists import in_commas
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.sentences.verdict.asking import (
     doubt_words,
     question_lines,
@@ -87,7 +89,7 @@ class Interview:
 
     def _announce(self, words: str) -> None:
         self.say("")
-        self.say(f"Question {self._asked + 1}. {words.removesuffix('.')}.")
+        self.say(say("Question {number}. {words}.", number=self._asked + 1, words=words.removesuffix(".")))
 
     def _tell_settled(self, way: Way) -> None:
         if way.settled and not self._told and self._asked:
@@ -120,7 +122,7 @@ class Interview:
         try:
             answer = answer_typed(question, words, _by_number(question, typed), self.today)
         except Refusal as refusal:
-            self.say(f"{refusal} The question is still open.")
+            self.say(say("{refusal} The question is still open.", refusal=refusal))
             return False
         if is_unlikely(question, answer.said) and not self._is_sure(question, answer):
             self.say("Then type it again.")
@@ -133,7 +135,12 @@ class Interview:
         return True
 
     def _is_sure(self, question: Question, answer: Answer) -> bool:
-        self.say(f"{doubt_words(self.rulebook, question.id, answer.said, self._currency)} Type yes or no.")
+        self.say(
+            say(
+                "{doubt} Type yes or no.",
+                doubt=doubt_words(self.rulebook, question.id, answer.said, self._currency),
+            )
+        )
         line = self.read()
         return line is not None and line.strip().lower() in {"yes", "y"}
 
@@ -178,5 +185,5 @@ def _by_number(question: Question, typed: str) -> str:
         return typed
     places = [int(part) for part in parts]
     if any(not 1 <= place <= len(question.options) for place in places):
-        raise Refusal(f"The choices are numbered from 1 to {len(question.options)}.")
-    return ", ".join(question.options[place - 1] for place in places)
+        raise Refusal(say("The choices are numbered from 1 to {count}.", count=len(question.options)))
+    return in_commas(question.options[place - 1] for place in places)

@@ -12,6 +12,7 @@ import click
 from commsfit import __version__
 from commsfit.cli.options.output import tell_aside
 from commsfit.domain.refusals import Refusal, did_you_mean
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 
 _MODULES: Final = {
@@ -44,7 +45,9 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in _MODULES and not args[0].startswith("-"):
             hint = did_you_mean(args[0], _MODULES)
-            raise click.UsageError(f"There is no command {args[0][:40]!r}. {hint}".rstrip(), ctx)
+            raise click.UsageError(
+                say("There is no command {named!r}. {hint}", named=args[0][:40], hint=hint).rstrip(), ctx
+            )
         return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -111,6 +114,6 @@ def _paragraph(problem: click.ClickException) -> str:
     """Its message on one line, ending as a sentence does."""
     if isinstance(problem, click.exceptions.NoArgsIsHelpError):
         assert isinstance(problem.ctx.command, click.Group)
-        return say("A command is missing: {join}.", join=", ".join(problem.ctx.command.list_commands(problem.ctx)))
+        return say("A command is missing: {join}.", join=in_commas(problem.ctx.command.list_commands(problem.ctx)))
     text = " ".join(problem.format_message().split()).rstrip(",")
     return text if text.endswith((".", "?", "!")) else f"{text}."

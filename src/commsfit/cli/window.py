@@ -12,13 +12,14 @@ from commsfit.cli.surroundings.display import NO_DISPLAY, can_show_windows
 from commsfit.locations import resources
 
 _BAD_INPUT: Final = 2
+_NO_FILE: Final = "commsfit: {file}: there is no such file. Check the name.\n"
 _MISSING: Final = "the window's libraries are missing here: {problem}. `python3 dev.py run` installs them in a clone."
 
 
 def show_window(file: Path | None) -> int:
     """Run the window until it is closed, and give the exit code."""
     if file is not None and not file.is_file():
-        sys.stderr.write(f"commsfit: {file}: there is no such file. Check the name.\n")
+        sys.stderr.write(_NO_FILE.format(file=file))
         return _BAD_INPUT
     if not can_show_windows():
         sys.stderr.write(f"commsfit: {NO_DISPLAY}\n")

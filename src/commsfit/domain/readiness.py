@@ -14,6 +14,7 @@ from commsfit.domain.definitions.planning.readiness import CheckRule, UplinkRule
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.wording.figures import ValueWords, number_words
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.reasons import Cited, cited
 from commsfit.domain.wording.sentences import within_sentence
 
@@ -114,7 +115,7 @@ def evidence_words(rulebook: Rulebook, choices: Choices, item: str) -> str:
         words.done_by.format(by=mark.by) if mark.by else "",
         words.done_on.format(on=ValueWords(rulebook).day(mark.on)) if mark.on else "",
     )
-    return ", ".join(part for part in parts if part)
+    return in_commas(parts)
 
 
 def _checks(rulebook: Rulebook, facts: Facts, choices: Choices, platform: str) -> tuple[Check, ...]:

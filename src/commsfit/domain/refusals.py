@@ -8,6 +8,7 @@ from typing import Final
 
 from commsfit.domain.visible import visible_line
 
+_NEAR: Final = 'Did you mean "{known}"?'
 _LONGEST_FOUND: Final = 60
 _LONGEST_NUMBER: Final = 10_000
 """Bits of a whole number that is quoted."""
@@ -30,7 +31,7 @@ def found_text(value: object) -> str:
 def did_you_mean(found: str, known: Iterable[str]) -> str:
     """`Did you mean "days_to_go_live"?`, or nothing where no known word is near."""
     near = get_close_matches(found[:_LONGEST_FOUND], list(known), n=1)
-    return f'Did you mean "{near[0]}"?' if near else ""
+    return _NEAR.format(known=near[0]) if near else ""
 
 
 class Refusal(Exception):

@@ -12,6 +12,8 @@ from icalendar import Calendar, Event
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import Item, Roadmap
 from commsfit.domain.visible import visible, visible_line
+from commsfit.domain.wording.messages import say
+from commsfit.presentation.sentences.states import tier_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +66,29 @@ def _wave(roadmap: Roadmap, number: int | None) -> str:
 
 def _entries(roadmap: Roadmap, today: date) -> Iterator[_Entry]:
     for item in roadmap.items:
-        yield from _of_item(item, item.priority.value.capitalize(), roadmap)
+        yield from _of_item(item, tier_word(item.priority), roadmap)
     for item in roadmap.closing:
         yield from _of_item(item, "Closing", roadmap)
     for lead in roadmap.lead_times:
-        words = f"{lead.source}\nAt worst until {lead.worst_end.isoformat()}"
+        words = say("{source}\nAt worst until {day}", source=lead.source, day=lead.worst_end.isoformat())
         wave = _wave(roadmap, lead.wave)
         key = f"wait-{lead.id}" if lead.wave is None else f"wait-{lead.id}-{lead.wave}"
-        title = f"Waiting: {lead.title}{wave}"
+        title = say("Waiting: {what}", what=f"{lead.title}{wave}")
         yield _Entry(key, title, lead.starts, lead.typical_end, words, "Outside")
     for gate in roadmap.gates:
         if gate.on:
             words = "\n".join(gate.criteria)
-            yield _Entry(f"gate-{gate.track}-{gate.phase}", f"Gate: {gate.title}", gate.on, gate.on, words, "Gate")
+            yield _Entry(
+                f"gate-{gate.track}-{gate.phase}",
+                say("Gate: {title}", title=gate.title),
+                gate.on,
+                gate.on,
+                words,
+                "Gate",
+            )
     if roadmap.deadline:
         yield _Entry("deadline", "Deadline", roadmap.deadline, roadmap.deadline, "", "Deadline")
     for within in sorted({step.within_days for step in roadmap.next_steps}):
         on = days_after(today, within)
         steps = "\n".join(f"{step.owner}: {step.words}" for step in roadmap.next_steps if step.within_days == within)
-        yield _Entry(f"steps-{within}", f"Done within {within} days", on, on, steps, "Next steps")
+        yield _Entry(f"steps-{within}", say("Done within {days} days", days=within), on, on, steps, "Next steps")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,6 +14,9 @@ from commsfit.domain.answers.values import Band
 from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.planning.roadmap import Item, Roadmap
 from commsfit.domain.visible import visible
+from commsfit.domain.wording.lists import in_clauses
+from commsfit.domain.wording.messages import say
+from commsfit.domain.wording.sentences import as_sentence, in_a_row
 from commsfit.presentation.formats.formats import number
 
 _SECONDS_A_DAY: Final = 8 * 60 * 60
@@ -87,26 +90,28 @@ def _described(task: _Task, roadmap: Roadmap) -> str:
     days = task.effort
     lines = [
         item.what,
-        f"Why: {' '.join(item.because)}",
-        f"Owner: {item.owner}",
-        f"Effort: {_figure(days.base)} person-days ({_figure(days.low)} to {_figure(days.high)})",
+        say("Why: {because}", because=in_a_row(*item.because)),
+        say("Owner: {owner}", owner=item.owner),
+        say(
+            "Effort: {base} person-days ({low} to {high})",
+            base=_figure(days.base),
+            low=_figure(days.low),
+            high=_figure(days.high),
+        ),
     ]
     if item.promoted:
         lines.append(item.promoted)
     if item.requires:
-        lines.append(f"Needs: {_listed(f'{each} {titles.get(each, each)}' for each in item.requires)}")
+        needed = in_clauses(f"{each} {titles.get(each, each)}" for each in item.requires)
+        lines.append(say("Needs: {items}", items=needed))
     waits = [lead.title for lead in roadmap.lead_times if lead.id in item.waits_for]
     if waits:
-        lines.append(f"Waits for: {_listed(waits)}")
+        lines.append(say("Waits for: {what}", what=in_clauses(waits)))
     return "\n".join(line for line in lines if line)
 
 
 def _figure(value: Decimal) -> str:
     return number(value).replace(",", "")
-
-
-def _listed(parts: Iterable[str]) -> str:
-    return "; ".join(parts)
 
 
 _JIRA_PRIORITIES: Final[Mapping[Priority, str]] = {
@@ -150,7 +155,7 @@ def _planner(_number: int, task: _Task, roadmap: Roadmap) -> tuple[str, ...]:
         _PLANNER_PRIORITIES[item.priority],
         _day(task.starts),
         _day(task.ends),
-        _listed(filter(None, (f"{task.tier[:1].upper()}{task.tier[1:]}", item.track.value, task.wave))),
+        in_clauses((as_sentence(task.tier), item.track.value, task.wave)),
         _described(task, roadmap),
     )
 
@@ -161,7 +166,7 @@ def _bucket(item: Item, roadmap: Roadmap) -> str:
     names = (
         gate.title for gate in roadmap.gates if gate.phase == item.phase and (gate.track is Track.UCAAS) is of_staff
     )
-    return next(names, f"Phase {item.phase}")
+    return next(names, say("Phase {number}", number=item.phase))
 
 
 def _day(on: object) -> str:

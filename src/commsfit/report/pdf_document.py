@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from commsfit.domain.wording.lists import in_dots
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.brand import PLAIN_BRAND
 from commsfit.presentation.formats.formats import day
@@ -126,7 +127,7 @@ class _Book:
 
     def _by_line(self) -> str:
         outline = self._outline
-        return " · ".join(filter(None, (title(outline.client), day(date.fromisoformat(outline.date)))))
+        return in_dots((title(outline.client), day(date.fromisoformat(outline.date))))
 
     def _section(self, index: int, section: Section) -> list[Piece]:
         """A section with what stands before the first and after the last; stopped here if somebody asks."""
@@ -172,8 +173,8 @@ class _Book:
             rulebook_id=outline.rulebook_id,
             rulebook_version=outline.rulebook_version,
         )
-        foot = " · ".join(filter(None, (brand.name, brand.footer, brand.contact)))
-        named = " · ".join(filter(None, (outline.edition, day(date.fromisoformat(outline.date)))))
+        foot = in_dots((brand.name, brand.footer, brand.contact))
+        named = in_dots((outline.edition, day(date.fromisoformat(outline.date))))
         furniture = HeadersAndFooters(outline.client or outline.subject, named, foot or rulebook)
         feet = {section.id: section.foot for section in outline.sections}
         own = ""
@@ -184,7 +185,7 @@ class _Book:
                 placed.piece.paint(brush, sheet.left, sheet.top + placed.top, sheet.measure)
                 if isinstance(placed.piece, HeadingPiece) and placed.piece.anchor in feet:
                     own = feet[placed.piece.anchor]
-            told = " · ".join(filter(None, (foot, own))) or rulebook
+            told = in_dots((foot, own)) or rulebook
             paint_furniture(brush, sheet, replace(furniture, foot=told), index, len(pages))
         return canvas
 

@@ -11,6 +11,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Document, Paper, ReportChoices, Scenario
 from commsfit.domain.document.recording import stamped
 from commsfit.domain.refusals import Refusal, found_text
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.editions import compose
 from commsfit.presentation.compose.material import Material, Undone
@@ -147,7 +148,7 @@ def _named(inside: Inside, names: list[str]) -> str:
         say(
             "The report is about the scenario {scenario}, which is not inside: {names}.",
             scenario=found_text(inside.scenario),
-            names=", ".join(names),
+            names=in_commas(names),
         )
     )
 
@@ -158,7 +159,7 @@ def _verdict_changed(scenario: Scenario, advice: Advice) -> ReportDifference | N
     if said is not None and (said.outcome, said.possible) == (gives.outcome, gives.possible):
         return None
     recorded = said.possible if said is not None else ()
-    return ReportDifference("the verdict", ", ".join(recorded), ", ".join(gives.possible))
+    return ReportDifference("the verdict", in_commas(recorded), in_commas(gives.possible))
 
 
 def _made_otherwise(inside: Inside, advice: Advice) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from commsfit.catalogue.findings import Finding
 from commsfit.domain.answers.settings import CURRENCIES
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 
 _OWN: Final = frozenset({"estimate", "own"})
@@ -41,7 +42,7 @@ def _packs(rulebook: Rulebook) -> Iterator[Finding]:
                 yield Finding("unknown id", place, say('there is no figure "{id}" in costs.toml.', id=price.id))
             currency = price.currency or pack.currency
             if currency not in CURRENCIES:
-                allowed = ", ".join(CURRENCIES)
+                allowed = in_commas(CURRENCIES)
                 yield Finding(
                     "unknown currency",
                     f"{place}.{price.id}",

@@ -10,6 +10,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine import cells
 from commsfit.domain.engine.compiled import Compiled, compiled
 from commsfit.domain.verdict.lexicon import lexicon
+from commsfit.domain.wording.lists import in_clauses
 from commsfit.domain.wording.messages import say
 
 
@@ -72,4 +73,4 @@ def _example(rulebook: Rulebook, made: Compiled, some: int) -> str:
     cell = cells.each(some & -some)[0]
     words = lexicon(rulebook)
     said = (words.atom(atom, holds=bool(cell >> atom & 1)) for atom in range(len(made.atoms)))
-    return "; ".join(one for one in said if one)
+    return in_clauses(said)

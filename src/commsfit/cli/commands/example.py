@@ -10,6 +10,7 @@ from commsfit import bootstrap
 from commsfit.cli.options.output import give, tell, tell_aside
 from commsfit.cli.options.replacing import FORCE, refuse_to_replace
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.storage.batch.template import csv_heads
 from commsfit.storage.disk.atomic import write_whole
@@ -33,7 +34,7 @@ def command(name: str | None, output: Path | None, *, listed: bool, csv_template
         tell("\n".join(known))
         return
     if name not in known:
-        raise Refusal(say("There is no example {name}; there are {join}.", name=name, join=", ".join(known)))
+        raise Refusal(say("There is no example {name}; there are {join}.", name=name, join=in_commas(known)))
     _give(known[name].read_bytes(), output)
 
 

@@ -14,6 +14,7 @@ from commsfit.cli.options.output import tell_aside
 from commsfit.cli.options.sheets import chosen_scenario, read_file
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.ports.plan_files import PlanForm
 from commsfit.storage.disk.atomic import write_whole
@@ -47,7 +48,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     advice = bootstrap.advise_with_days_off(rulebook, chosen.answers, today_or(today), choices, assessment.settings)
     if not any(item.starts for item in advice.roadmap.items):
         raise Refusal(say("Nothing can be exported yet. {join}", join=" ".join(advice.roadmap.warnings)).rstrip())
-    name = ", ".join(part for part in (assessment.client.name, chosen.name) if part)
+    name = in_commas((assessment.client.name, chosen.name))
     write_whole(output, bootstrap.plan_file(advice, form, name))
     tell_aside(say("Wrote {output}.", output=output))
 
@@ -58,4 +59,5 @@ def _form(output: Path, importer: str) -> PlanForm:
         return PlanForm.CALENDAR
     if ending == ".csv":
         return PlanForm(importer)
-    raise Refusal(f"{output} ends in {output.suffix or 'nothing'!r}: name a file that ends in .csv or .ics.")
+    named = repr(output.suffix or "nothing")
+    raise Refusal(say("{output} ends in {named}: name a file that ends in .csv or .ics.", output=output, named=named))

@@ -20,6 +20,7 @@ from commsfit.domain.document.assessment import Document, Edition, Paper
 from commsfit.domain.document.scenarios import with_scenario
 from commsfit.domain.document.scrubbing import scrubbed
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.outline.outline import Outline
 from commsfit.reporting.orders import ReportOrder
@@ -102,6 +103,6 @@ def _refuse_unknown(sections: tuple[str, ...], whole: Outline) -> None:
                 "The report has no such section.",
                 place="--section",
                 found=found_text(section),
-                allowed=", ".join(known),
+                allowed=in_commas(known),
                 remedy=did_you_mean(section, known),
             )

@@ -18,7 +18,7 @@ _LARGEST: Final = 10_000
 PASSWORD_OPTION = click.option(
     "--password-file",
     type=click.Path(path_type=Path),
-    help=f"A file whose first line is the password; else {VARIABLE}, else you are asked.",
+    help=say("A file whose first line is the password; else {variable}, else you are asked.", variable=VARIABLE),
 )
 
 

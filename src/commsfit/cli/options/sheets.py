@@ -17,6 +17,7 @@ from commsfit.domain.document.scenarios import scenario_named
 from commsfit.domain.reading.answer_reading import read_answers
 from commsfit.domain.reading.typed_text import answer_typed
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.ports.filing_refusals import CannotRead, StorageError
 from commsfit.reporting.report_maker import ReportMaker
@@ -82,7 +83,7 @@ def chosen_scenario(assessment: Assessment, name: str | None) -> Scenario:
             "There is no such scenario.",
             place="--scenario",
             found=found_text(name),
-            allowed=", ".join(names),
+            allowed=in_commas(names),
             remedy=did_you_mean(name or "", names),
         )
     return scenario

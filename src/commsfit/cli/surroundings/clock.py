@@ -8,6 +8,8 @@ from typing import Any, Final
 
 import click
 
+from commsfit.domain.wording.messages import say
+
 _FIRST: Final = date(1900, 1, 1)
 _LAST: Final = date(2999, 12, 31)
 """A plan reaches years ahead, and no calendar goes beyond the year 9999."""
@@ -20,10 +22,19 @@ class _Day(click.ParamType[date]):
         try:
             day = date.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value[:40]!r} is no date like 2026-11-20.", param, ctx)
+            self.fail(say("{value!r} is no date like 2026-11-20.", value=value[:40]), param, ctx)
 
         if not _FIRST <= day <= _LAST:
-            self.fail(f"{value!r} is out of range; allowed is {_FIRST} to {_LAST}.", param, ctx)
+            self.fail(
+                say(
+                    "{value!r} is out of range; allowed is {first} to {last}.",
+                    value=value,
+                    first=_FIRST,
+                    last=_LAST,
+                ),
+                param,
+                ctx,
+            )
         return day
 
 
@@ -39,8 +50,12 @@ def today_or(given: date | None) -> date:
         try:
             day = datetime.fromtimestamp(int(epoch), tz=UTC).date()
         except (ValueError, OverflowError, OSError):
-            raise click.UsageError(f"SOURCE_DATE_EPOCH is {epoch[:40]!r}, which is no number of seconds.") from None
+            raise click.UsageError(
+                say("SOURCE_DATE_EPOCH is {epoch!r}, which is no number of seconds.", epoch=epoch[:40])
+            ) from None
         if not _FIRST <= day <= _LAST:
-            raise click.UsageError(f"SOURCE_DATE_EPOCH says {day}; allowed is {_FIRST} to {_LAST}.")
+            raise click.UsageError(
+                say("SOURCE_DATE_EPOCH says {day}; allowed is {first} to {last}.", day=day, first=_FIRST, last=_LAST)
+            )
         return day
     return datetime.now().astimezone().date()

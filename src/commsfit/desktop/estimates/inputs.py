@@ -22,6 +22,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.estimates.estimating import Entered
 from commsfit.domain.reading.typed_text import read_typed
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import number
 
@@ -157,7 +158,7 @@ class GoalsInput(Input):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Text(name, "small", strong=True))
-        told = ", ".join(names.get(goal, goal) for goal in sorted(goals)) or "None chosen yet."
+        told = in_commas(names.get(goal, goal) for goal in sorted(goals)) or "None chosen yet."
         column.addWidget(Text(told, "small", tone="muted"))
 
     @property

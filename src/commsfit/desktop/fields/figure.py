@@ -79,7 +79,8 @@ class FigureField(Field):
         return not any(edit.is_refused for edit in (self._first, self._second))
 
     def typed(self) -> str:
-        return " to ".join(filter(None, (edit.text().strip() for edit in (self._first, self._second))))
+        low, high = self._first.text().strip(), self._second.text().strip()
+        return say("{low} to {high}", low=low, high=high) if low and high else low or high
 
     def say_why_not(self) -> None:
         self._first.setFocus()
@@ -199,17 +200,17 @@ class FigureField(Field):
         else:
             typed = self._first.text().replace(",", "").strip()
             plain = isinstance(said, Between) or typed == number(_figure(said)).replace(",", "")
-            self._told.say(
-                "" if plain else f"Understood as {self.asked.write(said)}{', an estimate' if self.is_rough() else ''}.",
-                tone="muted",
-            )
+            form = "Understood as {said}, an estimate." if self.is_rough() else "Understood as {said}."
+            self._told.say("" if plain else say(form, said=self.asked.write(said)), tone="muted")
 
     def _as_date(self, said: Said) -> str:
         ends = (said.low, said.high) if isinstance(said, Between) else (_figure(said),)
         if max(ends) > _LATEST_DAY:
             return ""
         days = [day(self.asked.today() + timedelta(days=int(end))) for end in ends]
-        return say("That is {join}.", join=" to ".join(days))
+        if len(days) == 1:
+            return say("That is {day}.", day=days[0])
+        return say("That is {first} to {last}.", first=days[0], last=days[-1])
 
 
 def _figure(said: Said) -> Number:

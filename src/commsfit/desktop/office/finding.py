@@ -9,6 +9,7 @@ from commsfit.desktop.dialogs.palette import Findable
 from commsfit.desktop.menus.actions import ALL_ACTIONS, Actions
 from commsfit.desktop.workspace.workspace import Workspace
 from commsfit.domain.definitions.rulebook import Rulebook
+from commsfit.domain.wording.lists import in_commas
 
 
 def findable(
@@ -19,7 +20,7 @@ def findable(
         if actions[name].isEnabled() and name != "palette":
             plain = words.replace("&", "").rstrip("…")
             key = actions[name].shortcut().toString()
-            yield Findable(plain, "command" + (f", {key}" if key else ""), actions[name].trigger)
+            yield Findable(plain, in_commas(("command", key)), actions[name].trigger)
     if actions["check"].isEnabled():
         for entry in workspace.entries:
             yield Findable(entry.title, "page", partial(workspace.show_page, entry.id))

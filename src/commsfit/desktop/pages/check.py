@@ -12,6 +12,7 @@ from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.controls.rows import TapRow
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.values import UNKNOWN
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import within_sentence
 
@@ -88,7 +89,7 @@ class CheckPage(Listening):
         deciding = [one for one in shown if one in matters]
         if deciding:
             rulebook = self.session.rulebook
-            listed = ", ".join(within_sentence(rulebook.question_name(one)) for one in deciding[:_NAMED])
+            listed = in_commas(within_sentence(rulebook.question_name(one)) for one in deciding[:_NAMED])
             if len(deciding) > _NAMED:
                 listed += say(" and {deciding_count} more", deciding_count=len(deciding) - _NAMED)
             return say(

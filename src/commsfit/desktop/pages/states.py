@@ -9,6 +9,7 @@ from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import UNKNOWN
 from commsfit.domain.engine.counting import is_shown
+from commsfit.domain.wording.lists import in_dots
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.sentences.verdict.way import follows_words
 
@@ -62,7 +63,7 @@ def _line(session: Session, asked: tuple[str, ...], answered: list[str]) -> str:
         return "Not answered"
     if len(answered) < len(asked):
         return say("{answered_count} of {asked_count} answered", answered_count=len(answered), asked_count=len(asked))
-    return " · ".join(answered_words(session, question) for question in answered[:2])
+    return in_dots(answered_words(session, question) for question in answered[:2])
 
 
 def _together(marks: list[StepMark]) -> StepMark:

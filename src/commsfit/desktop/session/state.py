@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from commsfit.domain.document.assessment import Document, Scenario
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 
 _NOTHING_TYPED: Final[Mapping[tuple[str, str], tuple[str, ...]]] = MappingProxyType({})
@@ -31,7 +32,7 @@ class State:
             )
         strangers = {where for where, _form in self.typed} - set(names)
         if strangers:
-            raise ValueError(say("typed for scenarios that are not here: {join}", join=", ".join(sorted(strangers))))
+            raise ValueError(say("typed for scenarios that are not here: {join}", join=in_commas(sorted(strangers))))
 
     @property
     def scenario(self) -> Scenario:

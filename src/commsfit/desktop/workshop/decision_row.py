@@ -15,6 +15,7 @@ from commsfit.desktop.widgets.controls.buttons.buttons import Link, Quiet, witho
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.desktop.workshop.naming import LINK, in_brief, name_of
 from commsfit.domain.document.assessment import LogEntry
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import day
 
@@ -55,7 +56,7 @@ class DecisionRow(Guarded, QWidget):
         if entry != self._entry:
             self._reads_on = False
         self.index, self._entry = index, entry
-        self.told.say(", ".join(filter(None, (entry.by, day(entry.on) if entry.on else ""))))
+        self.told.say(in_commas((entry.by, day(entry.on) if entry.on else "")))
         self._show_words()
         self._show_question()
         named = in_brief(entry.words, _NAMED)

@@ -9,6 +9,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.controls.buttons.buttons import Link
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import day
 from commsfit.presentation.sentences.verdict.verdict import decided_otherwise
@@ -34,7 +35,7 @@ class VerdictCard(Card):
         rulebook = self._session.rulebook
         verdict, own = self._session.preview.verdict, self._session.choices.decision
         if own is not None:
-            who = ", ".join(filter(None, (own.by, day(own.on) if own.on else "")))
+            who = in_commas((own.by, day(own.on) if own.on else ""))
             self.told.say(decided_otherwise(rulebook, own.outcome))
             self.reason.say(f"{own.reason} ({who})" if who else own.reason)
         else:

@@ -18,9 +18,9 @@ from commsfit.desktop.workshop.parked_card import ParkedCard
 from commsfit.desktop.workshop.private_card import NOTES, PrivateCard
 from commsfit.desktop.workshop.verdict_card import VerdictCard
 from commsfit.domain.verdict.disagreements import told_in
-from commsfit.domain.wording.messages import say
+from commsfit.domain.wording.lists import in_commas, in_dots
+from commsfit.domain.wording.messages import say, say_many
 from commsfit.domain.wording.sentences import as_sentence
-from commsfit.presentation.sentences.verdict.standing import counted_in_words
 
 DECISIONS: Final = "decisions"
 _LEAD: Final = (
@@ -95,18 +95,11 @@ def workshop_state(session: Session) -> RailState:
     decided, parked = len(session.assessment.decisions), len(session.assessment.parked)
     told = f"{decided} {'decision' if decided == 1 else 'decisions'}" if decided else ""
     parts = (told, say("{parked} for later", parked=parked) if parked else "")
-    return RailState(" · ".join(filter(None, parts)) or "Decisions and notes", StepMark.LOG)
+    return RailState(in_dots(parts) or "Decisions and notes", StepMark.LOG)
 
 
 def _headline(session: Session) -> str:
     decided, parked = len(session.assessment.decisions), len(session.assessment.parked)
-    told = as_sentence(counted_in_words(decided, "decision", "decisions")) if decided else "Nothing decided yet"
-    return (
-        say(
-            "{told}, {counted_in_words} to come back to",
-            told=told,
-            counted_in_words=counted_in_words(parked, "question", "questions"),
-        )
-        if parked
-        else told
-    )
+    told = say_many(decided, "{number} decision", "{number} decisions") if decided else "Nothing decided yet"
+    left = say_many(parked, "{number} question to come back to", "{number} questions to come back to") if parked else ""
+    return as_sentence(in_commas((told, left)))

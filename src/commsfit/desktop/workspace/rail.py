@@ -20,6 +20,7 @@ from commsfit.desktop.widgets.drawing.marks import StepMark, paint_step_mark
 from commsfit.desktop.widgets.words.clamped import Clamped, lines_of
 from commsfit.desktop.widgets.words.mirroring import leading, mirrored, write_line
 from commsfit.desktop.widgets.words.text import tip
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 
 RAIL_WIDTH = 236
@@ -67,7 +68,7 @@ class RailRow(Guarded, QAbstractButton):
         if state != self._state or not self.accessibleName():
             self._state = state
             self.setAccessibleName(self._title)
-            self.setAccessibleDescription(", ".join(filter(None, (state.mark.value, state.line))))
+            self.setAccessibleDescription(in_commas((state.mark.value, state.line)))
             self.setToolTip(tip(state.line))
             self.update()
 

@@ -9,6 +9,7 @@ from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.controls.buttons.buttons import Link
 from commsfit.desktop.widgets.drawing.grounds import Edged, GroundSide
 from commsfit.desktop.widgets.words.text import Text
+from commsfit.domain.wording.lists import in_dots
 from commsfit.presentation.sentences.verdict.verdict import preview_words
 
 
@@ -52,7 +53,7 @@ class Strip(Listening):
         preview = self.session.preview
         self._count.say(preview_words(self.session.rulebook, preview))
         several = len(preview.verdict.possible) > 1
-        possible = " · ".join(self._names[outcome] for outcome in preview.verdict.possible) if several else ""
+        possible = in_dots(self._names[outcome] for outcome in preview.verdict.possible) if several else ""
         self._names_line.say(preview.problems[0].message if preview.problems else possible)
         way = self.session.way
         self._question = preview.problems[0].questions[0] if preview.problems else way.next_question or ""

@@ -18,6 +18,9 @@ from commsfit.domain.engine.axes import FactAxis, axis_of
 
 MOST_ATOMS: Final = 20
 """Beyond this, sets of cells outgrow memory and patience."""
+_TOO_MANY: Final = (
+    "{many} different comparisons decide; at most {most} can be decided exactly. Merge signals or drop a threshold."
+)
 
 
 class TooManyAtomsError(ValueError):
@@ -90,10 +93,7 @@ def compiled(rulebook: Rulebook) -> Compiled:
     """The decision of a rulebook; compiled at the first call."""
     atoms = _atoms(rulebook)
     if len(atoms) > MOST_ATOMS:
-        raise TooManyAtomsError(
-            f"{len(atoms)} different comparisons decide; at most {MOST_ATOMS} can be decided exactly. "
-            "Merge signals or drop a threshold."
-        )
+        raise TooManyAtomsError(_TOO_MANY.format(many=len(atoms), most=MOST_ATOMS))
     holds = tuple(cells.where_true(len(atoms), index) for index in range(len(atoms)))
     named: dict[str, int] = {}
     rows: dict[str, int] = {}

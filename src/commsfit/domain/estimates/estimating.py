@@ -15,6 +15,7 @@ from commsfit.domain.estimates.estimates import Estimate, capacity, deviation, p
 from commsfit.domain.estimates.message_bill import message_bill
 from commsfit.domain.estimates.peak_load import peak_load
 from commsfit.domain.wording.figures import number_words
+from commsfit.domain.wording.messages import say
 
 Entered: TypeAlias = Number | str | frozenset[str]
 PriceOf: TypeAlias = Callable[[str], Decimal | None]
@@ -56,17 +57,17 @@ class _Given:
 
     def number(self, field: str) -> Number:
         value = self._entered[field]
-        assert isinstance(value, int | Decimal), f"{field} takes a number"
+        assert isinstance(value, int | Decimal), say("{field} takes a number", field=field)
         return value
 
     def options(self, field: str) -> frozenset[str]:
         value = self._entered[field]
-        assert isinstance(value, frozenset), f"{field} takes ticked options"
+        assert isinstance(value, frozenset), say("{field} takes ticked options", field=field)
         return value
 
     def text(self, field: str) -> str:
         value = self._entered[field]
-        assert isinstance(value, str), f"{field} takes a text"
+        assert isinstance(value, str), say("{field} takes a text", field=field)
         return value
 
 

@@ -13,6 +13,7 @@ from commsfit.domain.definitions.questions import Kind, Question
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.refusals import did_you_mean, found_text
 from commsfit.domain.wording.figures import number_words
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import as_sentence
 
@@ -85,7 +86,7 @@ def _answer(question: Question, value: object, place: str) -> Answer:
     allowed = ("value", "basis", "note", "by")
     for key in value:
         if key not in allowed:
-            message = _with_hint(say("no such key; allowed are {join}", join=", ".join(allowed)), str(key), allowed)
+            message = _with_hint(say("no such key; allowed are {join}", join=in_commas(allowed)), str(key), allowed)
             raise _NotAnAnswerError(f"{place}.{str(key)[:_LONGEST]}", message)
     if "value" not in value and not value.get("by"):
         raise _NotAnAnswerError(place, 'an answer object needs "value" (or "by" with what each person said)')
@@ -103,7 +104,7 @@ def _basis(value: object, place: str) -> Basis:
     try:
         return Basis(str(value))
     except ValueError:
-        allowed = ", ".join(basis.value for basis in Basis)
+        allowed = in_commas(basis.value for basis in Basis)
         raise _NotAnAnswerError(
             place, say("found {found_text}, allowed are {allowed}", found_text=found_text(value), allowed=allowed)
         ) from None
@@ -190,7 +191,7 @@ def _option(question: Question, value: object, place: str) -> str:
     if isinstance(value, str) and value in question.options:
         return value
     message = say(
-        "found {found_text}, allowed are {join}", found_text=found_text(value), join=", ".join(question.options)
+        "found {found_text}, allowed are {join}", found_text=found_text(value), join=in_commas(question.options)
     )
     raise _NotAnAnswerError(place, _with_hint(message, value, question.options))
 

@@ -17,6 +17,7 @@ from commsfit.domain.reading.typed_figures import NotAFigureError, figure_typed
 from commsfit.domain.reading.typed_shares import shares_typed
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.wording.figures import number_words
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 
 _LONGEST: Final = 80
@@ -84,7 +85,7 @@ def _options(question: Question, words: QuestionWords, text: str) -> Said:
     for part in parts:
         if part.lower() not in names:
             raise Refusal(
-                say("There is no answer “{part}” here.", part=part[:_LONGEST]), allowed=", ".join(question.options)
+                say("There is no answer “{part}” here.", part=part[:_LONGEST]), allowed=in_commas(question.options)
             )
     chosen = [names[part.lower()] for part in parts]
     return chosen[0] if question.kind is Kind.CHOICE else frozenset(chosen)

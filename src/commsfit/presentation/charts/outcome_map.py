@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from commsfit.domain.wording.figures import listed
+from commsfit.domain.wording.lists import in_clauses
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.canvas.axis import ChartAxis
 from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.canvas.looks import OTHER, Marking, outcome_marking
@@ -59,7 +62,9 @@ def _letters(outcomes: tuple[str, ...]) -> str:
 
 
 def _named(outcomes: tuple[str, ...], names: Mapping[str, str]) -> str:
-    return " or ".join(names.get(outcome, outcome) for outcome in outcomes) or "These answers contradict each other"
+    if not outcomes:
+        return "These answers contradict each other"
+    return listed(tuple(names.get(outcome, outcome) for outcome in outcomes), "or")
 
 
 def _corners(plane: Plane, patch: Patch, frame: _Frame) -> tuple[float, float, float, float]:
@@ -197,14 +202,18 @@ def _draw_key(drawing: Drawing, unnamed: dict[str, str], top: float) -> float:
 
 def _alt(plane: Plane, names: Mapping[str, str]) -> str:
     found = dict.fromkeys(outcomes for row in plane.outcomes for outcomes in row)
-    told = "; ".join(_named(outcomes, names) for outcomes in found)
-    return f"{plane.across.title} against {plane.up.title}. They lead to: {told}."
+    told = in_clauses(_named(outcomes, names) for outcomes in found)
+    return say("{across} against {up}. They lead to: {told}.", across=plane.across.title, up=plane.up.title, told=told)
 
 
 def _span(side: Side, start: int, end: int) -> str:
     closed = side.closed or (True,) * len(side.edges)
-    most = f"up to {side.words[end]}" if closed[end] else f"under {side.words[end]}"
-    least = f"over {side.words[start]}" if closed[start] else f"{side.words[start]} or more"
+    most = say("up to {most}", most=side.words[end]) if closed[end] else say("under {most}", most=side.words[end])
+    least = (
+        say("over {least}", least=side.words[start])
+        if closed[start]
+        else say("{least} or more", least=side.words[start])
+    )
     if start == 0:
         return "any" if end == len(side.edges) - 1 else most
     return least if end == len(side.edges) - 1 else f"{least}, {most}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from commsfit.domain.verdict.signals import Reading, SignalState
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.canvas.axis import ChartAxis
 from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.formats.formats import number
@@ -33,7 +34,13 @@ def threshold_scale(
         (Column("Answer"), Column("Rule", 1.4), Column("State")),
         ((words(reading.said), words(reading.threshold), words(_STATE[reading.state])),),
     )
-    alt = f"{title}: {reading.said}; the rule is {reading.threshold}: {_STATE[reading.state]}."
+    alt = say(
+        "{title}: {said}; the rule is {threshold}: {state}.",
+        title=title,
+        said=reading.said,
+        threshold=reading.threshold,
+        state=_STATE[reading.state],
+    )
     return Chart(title, scene, alt, data)
 
 
@@ -63,8 +70,8 @@ def _draw(drawing: Drawing, reading: Reading, middle: float, *, labelled: bool) 
         )
     else:
         drawing.disc((low + high) / 2, middle, radius, "accent", "you")
-    drawing.note("you", f"The answer: {reading.said}")
-    drawing.note("threshold", f"The rule: {reading.threshold}")
+    drawing.note("you", say("The answer: {said}", said=reading.said))
+    drawing.note("threshold", say("The rule: {threshold}", threshold=reading.threshold))
     if not labelled:
         return drawing.scene(size * 1.8)
     _centred(drawing, (low + high) / 2, middle - size * 1.0, f"you: {reading.said}", strong=True)
@@ -92,5 +99,11 @@ def answer_scale(reading: Reading, title: str, *, width: float, size: float = 8.
     edge = size * 0.7
     at = ChartAxis(scale.minimum, scale.maximum, edge, width - edge).at(scale.threshold)
     _centred(drawing, at, middle + size * 1.95, figure, strong=True)
-    alt = f"{title}: {reading.said}; the rule is {reading.threshold}: {_STATE[reading.state]}."
+    alt = say(
+        "{title}: {said}; the rule is {threshold}: {state}.",
+        title=title,
+        said=reading.said,
+        threshold=reading.threshold,
+        state=_STATE[reading.state],
+    )
     return Chart("", drawing.scene(middle + size * 2.2), alt)

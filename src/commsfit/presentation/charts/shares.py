@@ -7,6 +7,8 @@ from typing import Final
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Roadmap
+from commsfit.domain.wording.lists import in_commas
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.canvas.drawing import Drawing
 from commsfit.presentation.charts.canvas.looks import TIERS
 from commsfit.presentation.charts.canvas.placing import Shelf
@@ -64,7 +66,7 @@ def _draw_tier(
         )
     )
     text = f"{tier_word(tier)} {percent(share)}"
-    drawing.note(tier, f"{text} of the effort; {TARGETS[tier]} is sound")
+    drawing.note(tier, say("{share} of the effort; {target} is sound", share=text, target=TARGETS[tier]))
     wide = width_of(text, size, strong=True)
     left = max(0.0, min(x, drawing.width - wide))
     if names.takes(left, left + wide):
@@ -72,8 +74,8 @@ def _draw_tier(
 
 
 def _alt(shares: list[tuple[Priority, Decimal]]) -> str:
-    told = ", ".join(f"{tier_word(tier)} {percent(share)}" for tier, share in shares)
-    return f"Share of effort: {told}. Must should stay at or under 60%, with about 20% in Could."
+    told = in_commas(f"{tier_word(tier)} {percent(share)}" for tier, share in shares)
+    return say("Share of effort: {told}. Must should stay at or under 60%, with about 20% in Could.", told=told)
 
 
 def _table(shares: list[tuple[Priority, Decimal]]) -> Table:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from commsfit.domain.document.assessment import Edition
+from commsfit.domain.wording.lists import in_dots
 from commsfit.presentation.compose.annex.assumptions import assumptions_section
 from commsfit.presentation.compose.annex.compliance import compliance_section
 from commsfit.presentation.compose.annex.cost_lines import cost_lines_section
@@ -168,7 +169,7 @@ def _opening(material: Material) -> str:
     assessment = material.assessment
     what = board.RECOMMENDATION if material.advice.verdict.settled else board.STILL_OPEN
     scenario = fitted(material.scenario.name, _SCENARIO, 1.0) if len(assessment.scenarios) > 1 else ""
-    return " · ".join(filter(None, (board.BOARD_CONTRADICTION if material.advice.problems else what, scenario)))
+    return in_dots((board.BOARD_CONTRADICTION if material.advice.problems else what, scenario))
 
 
 def _title(material: Material) -> str:

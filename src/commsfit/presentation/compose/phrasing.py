@@ -21,11 +21,6 @@ def mark(state: StateWords) -> Spans:
     return (Span(state.words, tone=state.tone),)
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """1 check, 3 checks; no check."""
-    return f"{count or 'no'} {one if count == 1 else many or one + 's'}"
-
-
 def listed_parts(parts: Sequence[str], last: str = "and") -> str:
     """a, b and c."""
     return saying.listed(tuple(parts), last)

@@ -9,6 +9,8 @@ from typing import Final, TypeAlias
 
 from commsfit.domain.answers.values import Band, Number
 from commsfit.domain.wording.currencies import grouped, sign_of, three_digits
+from commsfit.domain.wording.lists import in_commas
+from commsfit.domain.wording.messages import say
 
 _Written: TypeAlias = Callable[[Decimal], str]
 _MONTHS: Final = (
@@ -65,7 +67,7 @@ def short_money(amount: Decimal, currency: str) -> str:
 def money_range(band: Band, currency: str) -> str:
     """From low to high; one figure where they print the same."""
     low, high = money(band.low, currency), money(band.high, currency)
-    return low if low == high else f"{low} to {high}"
+    return low if low == high else say("{low} to {high}", low=low, high=high)
 
 
 def day(on: date) -> str:
@@ -75,7 +77,7 @@ def day(on: date) -> str:
 
 def dated(source: str, as_of: str) -> str:
     """Vendor article, 20 November 2026; a source without a day stands alone."""
-    return ", ".join(filter(None, (source, day(date.fromisoformat(as_of)) if as_of else "")))
+    return in_commas((source, day(date.fromisoformat(as_of)) if as_of else ""))
 
 
 def short_day(on: date) -> str:
@@ -90,8 +92,8 @@ def calendar_day(on: date) -> str:
 
 def days_between(starts: date, ends: date) -> str:
     """14 Dec to 29 Dec 2027; both years where they differ."""
-    year = f" {starts.year}" if starts.year != ends.year else ""
-    return f"{short_day(starts)}{year} to {short_day(ends)} {ends.year}"
+    first = short_day(starts) if starts.year == ends.year else calendar_day(starts)
+    return say("{first} to {last}", first=first, last=calendar_day(ends))
 
 
 def month(on: date) -> str:

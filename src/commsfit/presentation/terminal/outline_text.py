@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, assert_never
 
+from commsfit.domain.wording.lists import in_clauses
 from commsfit.presentation.outline.outline import (
     Blank,
     Block,
@@ -102,7 +103,7 @@ def _cards(block: Cards, width: int) -> Iterator[str]:
     yield from textwrap.wrap(block.title, width)
     for card in block.cards:
         figure = " ".join(filter(None, (card.value, card.unit, card.caption)))
-        told = "; ".join(filter(None, (figure, card.under, *(plain_text(line) for line in card.lines))))
+        told = in_clauses((figure, card.under, *(plain_text(line) for line in card.lines)))
         lead = f"{card.number}. " if card.number is not None else "- "
         yield from _item(": ".join(filter(None, (card.title, told))), lead, width)
         if card.picture is not None and not told:

@@ -13,6 +13,7 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.atoms import leaves, names
 from commsfit.domain.refusals import Refusal, did_you_mean
 from commsfit.domain.wording.figures import ValueWords, number_words
+from commsfit.domain.wording.lists import in_clauses, in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import filled
 
@@ -86,7 +87,7 @@ def difference_lines(before: Rulebook, after: Rulebook, difference: Differing) -
             for fact, value in sheet.items()
             if fact in after.questions.by_id
         )
-        yield say("    for example: {join}", join="; ".join(told))
+        yield say("    for example: {join}", join=in_clauses(told))
 
 
 def condition_in_words(  # noqa: PLR0911 - one arm for each form of the algebra
@@ -95,15 +96,15 @@ def condition_in_words(  # noqa: PLR0911 - one arm for each form of the algebra
     """A condition in one line."""
     match condition:
         case conditions.All(all=parts):
-            return " and ".join(_bracketed(rulebook, part) for part in parts)
+            return say(" and ").join(_bracketed(rulebook, part) for part in parts)
         case conditions.Any(any=parts):
-            return " or ".join(_bracketed(rulebook, part) for part in parts)
+            return say(" or ").join(_bracketed(rulebook, part) for part in parts)
         case conditions.Not(not_=part):
             return say("not {bracketed}", bracketed=_bracketed(rulebook, part))
         case conditions.Fires(holds=name):
             return name
         case conditions.Is(fact=fact, is_=wanted):
-            return say("{fact} is {say}", fact=fact, say=ValueWords(rulebook).say(fact, wanted))
+            return say("{fact} is {value}", fact=fact, value=ValueWords(rulebook).say(fact, wanted))
         case conditions.Has(fact=fact, has=option):
             return say("{fact} has {option}", fact=fact, option=option)
         case _:
@@ -157,7 +158,7 @@ def _entries(rulebook: Rulebook) -> Iterator[tuple[str, str, list[str]]]:
     for concept in book.concepts:
         yield "Concepts", concept.id, [f"{concept.id}: {condition_in_words(rulebook, concept.when)}"]
     for row in book.rows:
-        told = ", ".join(f"{name} {'yes' if wanted else 'no'}" for name, wanted in row.when.items())
+        told = in_commas(f"{name} {'yes' if wanted else 'no'}" for name, wanted in row.when.items())
         yield "Rows", row.id, [f"{row.id}: {told} -> {row.outcome}"]
     for outcome in book.outcomes:
         said_of = words.outcomes[outcome.id]
@@ -188,7 +189,7 @@ def _question(rulebook: Rulebook, question: Question) -> Iterator[str]:
             unit=unit,
         )
     if question.options:
-        yield say("  options: {join}", join=", ".join(question.options))
+        yield say("  options: {join}", join=in_commas(question.options))
     if question.shown_when is not None:
         yield say(
             "  shown when {condition_in_words}", condition_in_words=condition_in_words(rulebook, question.shown_when)

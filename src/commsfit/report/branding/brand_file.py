@@ -11,6 +11,7 @@ from PIL import Image, UnidentifiedImageError
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.intake.regular_files import NotTaken, taken
 from commsfit.intake.toml_text import TomlRefused, toml_values
@@ -80,7 +81,7 @@ def _placed(file: Path, problem: ValidationError) -> BrandRefused:
     key = ".".join(map(str, first["loc"]))
     known = tuple(_BrandShape.model_fields)
     if first["type"] == "extra_forbidden":
-        allowed = ", ".join(known)
+        allowed = in_commas(known)
         return BrandRefused(
             "The brand file has no such key.", place=f"{file}: {key}", allowed=allowed, remedy=did_you_mean(key, known)
         )

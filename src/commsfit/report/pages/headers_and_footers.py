@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from commsfit.domain.wording.messages import say
 from commsfit.report.door import title
 from commsfit.report.pages.canvas import Artifact
 from commsfit.report.pages.one_line import on_one_line, paint_line
@@ -44,7 +45,7 @@ def paint_furniture(brush: Brush, sheet: PageFormat, furniture: HeadersAndFooter
     with brush.canvas.artifact(Artifact.FOOTER):
         baseline = sheet.height - _FOOTER_BASELINE
         brush.canvas.rule(sheet.left, baseline - 13, right, brush.palette["line"], 0.6)
-        number = on_one_line(f"{page + 1} of {pages}", _FIGURES)
+        number = on_one_line(say("{page} of {pages}", page=page + 1, pages=pages), _FIGURES)
         _paint(brush, fitted_line(furniture.foot, sheet.measure - number.width - APART, _PLAIN), sheet.left, baseline)
         _paint(brush, number, right - number.width, baseline)
 

@@ -12,6 +12,8 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.shared import Pt
 
+from commsfit.domain.wording.lists import in_dots
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import day
 from commsfit.presentation.outline.outline import Heading, Outline, Section, SectionFlow, Span
 from commsfit.report.door import title
@@ -52,9 +54,11 @@ class _WordBook:
     def written(self) -> bytes:
         outline, brand = self._outline, self._wishes.brand
         set_styles(self._document, self._palette, outline.language)
-        foot = " · ".join(filter(None, (brand.name, brand.footer, brand.contact)))
-        rulebook = f"Rulebook {title(outline.rulebook_id)} {title(outline.rulebook_version)}"
-        named = " · ".join(filter(None, (outline.edition, day(date.fromisoformat(outline.date)))))
+        foot = in_dots((brand.name, brand.footer, brand.contact))
+        rulebook = say(
+            "Rulebook {id} {version}", id=title(outline.rulebook_id), version=title(outline.rulebook_version)
+        )
+        named = in_dots((outline.edition, day(date.fromisoformat(outline.date))))
         set_page(self._document, self._sheet, (title(outline.client or outline.subject), named, foot or rulebook))
         self._describe()
         self._logo()
@@ -68,9 +72,7 @@ class _WordBook:
 
     def _parts(self) -> Iterator[str]:
         outline = self._outline
-        opening = title(outline.opening) or " · ".join(
-            filter(None, (title(outline.client), day(date.fromisoformat(outline.date))))
-        )
+        opening = title(outline.opening) or in_dots((title(outline.client), day(date.fromisoformat(outline.date))))
         yield paragraph("Sectionname", text_run(opening))
         yield self._body.heading(Heading(1, outline.title or "Report"), "top")
         if outline.subtitle:
@@ -114,7 +116,7 @@ class _WordBook:
         logo = self._wishes.brand.logo
         if logo is not None:
             picture = self._document.add_picture(BytesIO(logo.png), height=Pt(36))
-            parts.describe(picture, f"Logo of {self._wishes.brand.name}".strip(), "")
+            parts.describe(picture, say("Logo of {brand}", brand=self._wishes.brand.name).strip(), "")
 
     def _describe(self) -> None:
         """Metadata, with nobody's name that the report does not print."""

@@ -14,6 +14,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from commsfit.domain.refusals import found_text
+from commsfit.domain.wording.figures import listed
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.ports.filing_refusals import (
     CannotWrite,
@@ -121,7 +123,7 @@ def _parts(value: Any) -> tuple[dict[str, Any], Argon2Work | ScryptWork, bytes]:
     if group.get("format") != PROTECTED_FORMAT:
         raise _damaged("format", group.get("format"), PROTECTED_FORMAT)
     if isinstance(version, bool) or not isinstance(version, int) or version not in _KINDS:
-        raise _damaged("version", version, " or ".join(map(str, _KINDS)))
+        raise _damaged("version", version, listed(tuple(map(str, _KINDS)), "or"))
     kind = _KINDS[version]
     expected = {"kdf": kind.name, "cipher": "aes-256-gcm"}
     for key in _KEYS:
@@ -129,7 +131,7 @@ def _parts(value: Any) -> tuple[dict[str, Any], Argon2Work | ScryptWork, bytes]:
             raise _damaged(key, group.get(key), found_text(expected.get(key, "this key")))
     for key, allowed in kind.allowed.items():
         if isinstance(group.get(key), bool) or group.get(key) not in allowed:
-            raise _damaged(key, group.get(key), ", ".join(map(str, allowed)))
+            raise _damaged(key, group.get(key), in_commas(map(str, allowed)))
     salt, nonce = _bytes_of(group, "salt", length=16), _bytes_of(group, "nonce", length=12)
     work = work_of(kind, group)
     return _header(work, salt, nonce), work, _bytes_of(group, "sealed")

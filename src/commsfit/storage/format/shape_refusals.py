@@ -8,6 +8,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from commsfit.domain.refusals import did_you_mean, found_text
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.ports.filing_refusals import NotAnAssessment
 from commsfit.storage.format.strict_json import WHOLE, key_place
@@ -52,7 +53,7 @@ def shape_refusal(problem: ValidationError) -> NotAnAssessment:
         return NotAnAssessment(
             fault["msg"],
             place=key_place(place, about["key"]),
-            allowed=", ".join(about["known"]),
+            allowed=in_commas(about["known"]),
             remedy=did_you_mean(about["key"], about["known"]),
         )
     known = _ALLOWED.get(fault["type"])

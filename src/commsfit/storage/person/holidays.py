@@ -11,6 +11,7 @@ from typing import Final
 from icalendar import Calendar, Event
 
 from commsfit.domain.refusals import Refusal, found_text
+from commsfit.domain.wording.messages import say
 from commsfit.storage.disk.atomic import read_whole
 
 _LARGEST: Final = 20_000_000
@@ -32,7 +33,7 @@ def read_holidays(path: Path) -> frozenset[date]:
     for day in days:
         found.add(day)
         if len(found) > MOST:
-            raise Refusal("There are too many holidays.", place=str(path), allowed=f"{MOST:,} days")
+            raise Refusal("There are too many holidays.", place=str(path), allowed=say("{most:,} days", most=MOST))
     return frozenset(found)
 
 
@@ -44,7 +45,7 @@ def _lines(text: str, path: Path) -> Iterator[date]:
         try:
             yield date.fromisoformat(start[1] if start else "")
         except ValueError:
-            place = f"{path}, line {number}"
+            place = say("{path}, line {number}", path=path, number=number)
             raise Refusal("This is no date.", place=place, found=found_text(line.strip()), allowed=_ALLOWED) from None
 
 

@@ -50,7 +50,7 @@ def test_the_table_says_which_side_the_border_belongs_to() -> None:
     assert rows == [
         ("any", "up to 10,000", "UCaaS"),
         ("up to 20", "over 10,000", "Dual-stack, in two steps"),
-        ("over 20", "over 10,000", "Dual-stack, both now or CPaaS"),
+        ("over 20", "over 10,000", "Dual-stack, both now; or CPaaS"),
     ]
 
 

@@ -20,6 +20,7 @@ from commsfit.desktop.widgets.controls.buttons.menu import Menu
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import UNKNOWN
+from commsfit.domain.wording.lists import in_dots
 from commsfit.domain.wording.messages import say
 
 
@@ -67,7 +68,7 @@ class Asides(Listening):
             say("{people} people say", people=people): people > 1,
             "An estimate": is_estimate,
         }
-        self._told.say(" · ".join(words for words, is_so in told.items() if is_so))
+        self._told.say(in_dots(words for words, is_so in told.items() if is_so))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts away the drawer that one writes in; what was written is kept."""

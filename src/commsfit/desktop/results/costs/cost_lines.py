@@ -218,5 +218,6 @@ class LineDetails(Sunken):
         choices = self._session.choices
         others = tuple(figure for figure in choices.own_figures if figure.line != self._line.id)
         figures = others if own is None else (*others, own)
-        words = f"{'Own figure' if own else 'Our figure'} for {within_sentence(self._line.title)}"
+        form = "Own figure for {line}" if own else "Our figure for {line}"
+        words = say(form, line=within_sentence(self._line.title))
         self._session.choose(replace(choices, own_figures=figures), words, page=_PAGE)

@@ -25,6 +25,7 @@ from commsfit.desktop.widgets.words.text import Phrase, Text
 from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.duties.compliance import Milestone
 from commsfit.domain.readiness import Check, CheckState, Gate, Readiness
+from commsfit.domain.wording.lists import in_clauses, in_dots
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.sentences.plan.readiness import readiness_sentence
 from commsfit.presentation.sentences.states import check_state, gate_state, milestone_state
@@ -196,9 +197,9 @@ class MilestoneRow(Guarded, QWidget):
         head.addWidget(Badge(state, tone.value), 0, Qt.AlignmentFlag.AlignTop)
         words.addLayout(head)
         words.addWidget(Text(milestone.why, "small", tone="muted"))
-        because = "; ".join(milestone.because)
+        because = in_clauses(milestone.because)
         due = due_words(session, milestone.due_phase, milestone.track)
-        words.addWidget(Text(" · ".join(filter(None, (because, milestone.owner, due))), "tiny", tone="muted"))
+        words.addWidget(Text(in_dots((because, milestone.owner, due)), "tiny", tone="muted"))
         words.addWidget(Text(f"Evidence: {milestone.evidence}", "tiny", tone="muted"))
         if milestone.done:
             words.addWidget(_done(milestone.done))

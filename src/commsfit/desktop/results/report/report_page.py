@@ -27,8 +27,8 @@ from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.document.file_names import safe_stem
 from commsfit.domain.refusals import Refusal
+from commsfit.domain.wording.messages import say_many
 from commsfit.domain.wording.sentences import as_sentence
-from commsfit.presentation.sentences.verdict.standing import counted_in_words
 from commsfit.reporting.orders import ReportForm, ReportOrder, ReportStopped
 
 _CHOICES, _TOO_NARROW = 316, 700
@@ -214,5 +214,9 @@ class ReportPage(Listening):
 def report_state(session: Session) -> RailState:
     """What the rail says: how much of it goes in."""
     sections = session.assessment.report.sections
-    told = "All sections" if sections is None else as_sentence(counted_in_words(len(sections), "section", "sections"))
+    told = (
+        "All sections"
+        if sections is None
+        else as_sentence(say_many(len(sections), "{number} section", "{number} sections"))
+    )
     return RailState(told, StepMark.OPEN)

@@ -15,6 +15,7 @@ from commsfit.desktop.widgets.editing.lines import ProseLine
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.answers.choices import Choices, Move, Priority
 from commsfit.domain.planning.roadmap import Item
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import days_between, number
 from commsfit.presentation.sentences.money.costs import read_amount
@@ -93,8 +94,8 @@ class ItemSheet(Sheet):
             ("Why it is there", " ".join(item.because)),
             ("Why this tier", item.promoted),
             ("What would re-open it", item.reopen if item.priority is Priority.WONT else ""),
-            ("Needs", ", ".join(titles.get(name, name) for name in item.requires)),
-            ("Waits for", ", ".join(waits.get(name, name) for name in item.waits_for)),
+            ("Needs", in_commas(titles.get(name, name) for name in item.requires)),
+            ("Waits for", in_commas(waits.get(name, name) for name in item.waits_for)),
             ("Who and when", f"{item.owner}, {dated}"),
         )
         for title, words in told:

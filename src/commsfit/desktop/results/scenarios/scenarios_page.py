@@ -32,9 +32,9 @@ from commsfit.desktop.widgets.editing.lines import NameLine
 from commsfit.desktop.widgets.words.text import Phrase, Text, tip
 from commsfit.domain.document.assessment import Scenario
 from commsfit.domain.verdict.preview import preview_answers
-from commsfit.domain.wording.messages import say
+from commsfit.domain.wording.messages import say, say_many
+from commsfit.domain.wording.sentences import as_sentence
 from commsfit.presentation.compose.scenario_table import Compared, scenario_table
-from commsfit.presentation.sentences.verdict.standing import counted_in_words
 from commsfit.presentation.sentences.verdict.verdict import verdict_words
 
 _MOST = 4
@@ -194,13 +194,12 @@ def _shown(name: str) -> str:
 
 
 def _headline(many: int) -> str:
-    if many == 1:
-        return "One scenario so far. Copy it to see what a change would bring."
-    return say("{capitalize}, side by side.", capitalize=counted_in_words(many, "scenario", "scenarios").capitalize())
+    one = "One scenario so far. Copy it to see what a change would bring."
+    return as_sentence(say_many(many, one, "{number} scenarios, side by side."))
 
 
 def _ticked(many: int) -> str:
-    return say("{counted_in_words} ticked", counted_in_words=counted_in_words(many, "is", "are"))
+    return say_many(many, "{number} is ticked", "{number} are ticked")
 
 
 def _together(*links: Link) -> QWidget:

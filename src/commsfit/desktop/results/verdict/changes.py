@@ -18,6 +18,7 @@ from commsfit.desktop.widgets.words.text import Text, shortened
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.verdict.explanation import Flip
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say
 from commsfit.domain.wording.sentences import as_sentence
 from commsfit.presentation.sentences.verdict.verdict import no_flip_sentence
@@ -61,7 +62,7 @@ class Changes(Card):
             answers = answers.having(
                 change.question, Answer(change.apply, note=say("Tried: what would change the verdict"))
             )
-        wanted = say("If {join}", join=", ".join(change.words for change in flip.changes))
+        wanted = say("If {join}", join=in_commas(change.words for change in flip.changes))
         add_scenario(self._session, shortened(wanted), answers)
         self.tried.emit(self._session.scenario.name)
 

@@ -22,8 +22,9 @@ from commsfit.desktop.widgets.drawing.marks import StepMark
 from commsfit.desktop.widgets.drawing.outcome_card import OutcomeCard, show_outcomes
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.desktop.widgets.words.text import Text, shortened
-from commsfit.domain.wording.messages import say
-from commsfit.domain.wording.sentences import within_sentence
+from commsfit.domain.wording.lists import in_commas
+from commsfit.domain.wording.messages import say, say_many
+from commsfit.domain.wording.sentences import as_sentence, within_sentence
 from commsfit.presentation.charts.outcome_map import outcome_map
 from commsfit.presentation.charts.what_if import (
     figure_questions,
@@ -33,7 +34,6 @@ from commsfit.presentation.charts.what_if import (
     telling_pair,
 )
 from commsfit.presentation.outline.outline import Chart
-from commsfit.presentation.sentences.verdict.standing import counted_in_words
 
 _INTRO = "Move anything: the outcome follows. Your answers stay as they are until you keep the trial as a scenario."
 
@@ -85,7 +85,7 @@ class WhatIfPage(ResultPage):
     def _keep(self) -> None:
         changed = [row for row in self.rows if self._differs(row.question)]
         names = [within_sentence(self.session.rulebook.question_name(row.question)) for row in changed]
-        name = shortened(f"Tried: {', '.join(names)}")
+        name = shortened(say("Tried: {names}", names=in_commas(names)))
         add_scenario(self.session, name, self.trial.answers)
         announce(self, say("Kept as scenario {name}", name=self.session.scenario.name))
 
@@ -170,10 +170,6 @@ def _flow(*parts: QWidget) -> QWidget:
 def what_if_state(session: Session) -> RailState:
     """What the rail says: how many changes are known to flip the outcome."""
     flips = len(session.advice.explanation.flips)
-    line = (
-        say("{capitalize} to change it", capitalize=counted_in_words(flips, "way", "ways").capitalize())
-        if flips
-        else "Try other answers"
-    )
+    line = say_many(flips, "{number} way to change it", "{number} ways to change it") if flips else "Try other answers"
     # Nothing is to be done there: a tick would say that somebody had been.
-    return RailState(line, StepMark.OPEN)
+    return RailState(as_sentence(line), StepMark.OPEN)

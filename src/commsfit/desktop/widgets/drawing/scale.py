@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, font, scaled
+from commsfit.domain.wording.lists import in_clauses, in_commas
 
 _HEIGHT, _LINE, _BELOW, _APART = 68, 18, 46, 12
 _TINY, _YOU = ("tiny", 400), ("small", 600)
@@ -45,10 +46,10 @@ class ThresholdScale(Guarded, QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        self.setAccessibleName(", ".join(filter(None, (shown.you_words, shown.threshold_words))))
+        self.setAccessibleName(in_commas((shown.you_words, shown.threshold_words)))
         sides = [f"below: {shown.below_words}"] if shown.below_words else []
         sides += [f"above: {shown.above_words}"] if shown.above_words else []
-        self.setAccessibleDescription("; ".join(sides))
+        self.setAccessibleDescription(in_clauses(sides))
         self.updateGeometry()
         self.update()
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QToolTip
 from commsfit.desktop.widgets.editing.text_edit import TextEdit
 from commsfit.desktop.widgets.words.announce import announce
 from commsfit.domain.document.assessment import LONGEST_PROSE
+from commsfit.domain.wording.messages import say
 
-_FULL = f"There is room for {LONGEST_PROSE:,} letters. What came after them is left out."
+_FULL = say("There is room for {most:,} letters. What came after them is left out.", most=LONGEST_PROSE)
 
 
 class ProseEdit(TextEdit):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -14,6 +14,12 @@ from commsfit.domain.definitions.conditions import Condition
 
 Stage = Literal["build", "channel", "video", "staff"]
 Option = Literal["ucaas", "cpaas", "dual_stack", "stay"]
+
+
+RISES: Final = "low {low}, base {base}, high {high}: they must rise and not be negative"
+_NO_SINCE: Final = "line {line}: it has `lasts`, so it is paid from the start; leave out `since`"
+_STRAY: Final = "line {line}: `main_of` names {option}, which `options` does not"
+_BEFORE: Final = "line {line}: the line that it is a share of, {of}, must stand before it"
 
 
 class PriceFigure(SourcedFigure):
@@ -33,7 +39,7 @@ class PriceFigure(SourcedFigure):
     @model_validator(mode="after")
     def _rises(self) -> Self:
         if not 0 <= self.low <= self.base <= self.high:
-            raise ValueError(f"low {self.low}, base {self.base}, high {self.high}: they must rise and not be negative")
+            raise ValueError(RISES.format(low=self.low, base=self.base, high=self.high))
         return self
 
     @property
@@ -74,13 +80,13 @@ class LineRule(Definition):
     @model_validator(mode="after")
     def _what_ends_begins_at_once(self) -> Self:
         if self.lasts and self.since:
-            raise ValueError(f"line {self.id}: it has `lasts`, so it is paid from the start; leave out `since`")
+            raise ValueError(_NO_SINCE.format(line=self.id))
         return self
 
     @model_validator(mode="after")
     def _main_where_it_is_paid(self) -> Self:
         if stray := [option for option in self.main_of if option not in self.options]:
-            raise ValueError(f"line {self.id}: `main_of` names {', '.join(stray)}, which `options` does not")
+            raise ValueError(_STRAY.format(line=self.id, option=stray[0]))
         return self
 
 
@@ -152,7 +158,7 @@ class CostBook(Definition):
         seen: set[str] = set()
         for line in self.lines:
             if line.of is not None and line.of not in seen:
-                raise ValueError(f"line {line.id}: the line that it is a share of, {line.of}, must stand before it")
+                raise ValueError(_BEFORE.format(line=line.id, of=line.of))
             seen.add(line.id)
         return self
 

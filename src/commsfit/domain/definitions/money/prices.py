@@ -10,6 +10,7 @@ from pydantic import model_validator
 
 from commsfit.domain.answers.values import Band, Number
 from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
+from commsfit.domain.definitions.money.costs import RISES
 
 
 class LocalPrice(SourcedFigure):
@@ -26,7 +27,7 @@ class LocalPrice(SourcedFigure):
     @model_validator(mode="after")
     def _rises(self) -> Self:
         if not 0 <= self.low <= self.base <= self.high:
-            raise ValueError(f"low {self.low}, base {self.base}, high {self.high}: they must rise and not be negative")
+            raise ValueError(RISES.format(low=self.low, base=self.base, high=self.high))
         return self
 
     @cached_property

@@ -11,6 +11,7 @@ from commsfit.domain.definitions.planning.features import Feature
 from commsfit.domain.planning.scheduling.edges import GATE_EDGE, Edges, JobMaterial, job_id, standing_for
 from commsfit.domain.planning.scheduling.scheduling import Job, Wait
 from commsfit.domain.planning.selecting.selection import WEIGHT
+from commsfit.domain.wording.messages import say
 
 _STAGES: Final = ("requirements", "offers", "choice", "contract")
 OrderKey: TypeAlias = tuple[bool, int, int, int, int, int, int, int]
@@ -121,7 +122,7 @@ def _in_order(keyed: Mapping[str, tuple[OrderKey, Job]], followed: Mapping[str, 
             missing[unlocked] -= 1
             if not missing[unlocked]:
                 heappush(free, (keyed[unlocked][0], unlocked))
-    assert len(order) == len(keyed), (
-        f"these wait for each other: {sorted(name for name, left in missing.items() if left)}"
+    assert len(order) == len(keyed), say(
+        "these wait for each other: {names}", names=sorted((name for name, left in missing.items() if left))
     )
     return order

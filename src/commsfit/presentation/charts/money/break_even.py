@@ -8,6 +8,8 @@ from typing import Final
 
 from commsfit.domain.answers.values import Band
 from commsfit.domain.money.costs import BreakEven, Costs
+from commsfit.domain.wording.messages import say
+from commsfit.domain.wording.sentences import in_a_row
 from commsfit.presentation.charts.canvas.axis import ChartAxis, draw_levels
 from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.canvas.looks import outcome_marking
@@ -74,12 +76,17 @@ def _draw_seats(drawing: Drawing, basis: BreakEven, plot: _Plot) -> None:
         band = ((start, low), (end, low), (end, high), (start, high))
         drawing.add(Path(band, fill=Fill("ucaas", 0.13), id="seats-band"))
     drawing.line((start, base), (end, base), Stroke("ucaas", drawing.size * 0.2), "seats")
-    drawing.note("seats", f"Seats: {money(basis.seats.base, plot.currency)} a month")
+    drawing.note("seats", say("Seats: {amount} a month", amount=money(basis.seats.base, plot.currency)))
 
 
 def _draw_messages(drawing: Drawing, basis: BreakEven, plot: _Plot) -> None:
     size = drawing.size
-    ends = [(plot.money.at(float(basis.seats.base)), f"Seats {short_money(basis.seats.base, plot.currency)}")]
+    ends = [
+        (
+            plot.money.at(float(basis.seats.base)),
+            say("Seats {amount}", amount=short_money(basis.seats.base, plot.currency)),
+        )
+    ]
     for shape_id, name, price in (
         ("messages", "List", basis.list_price.base),
         ("messages-all-in", "All in", basis.all_in_price.base),
@@ -90,7 +97,7 @@ def _draw_messages(drawing: Drawing, basis: BreakEven, plot: _Plot) -> None:
         pen = Stroke("cpaas", size * (0.2 if shape_id == "messages" else 0.13), look.dashes)
         drawing.line((plot.volume.start, plot.money.start), (x, y), pen, shape_id)
         told = f"{name}, {exact_money(price, plot.currency)}"
-        drawing.note(shape_id, f"Messages: {told.lower()} each")
+        drawing.note(shape_id, say("Messages: {price} each", price=told.lower()))
         if reach < plot.volume.highest:
             drawing.small(x + size * 0.6, y + size * 0.9, told, strong=True, colour="text")
         else:
@@ -108,20 +115,20 @@ def _draw_points(drawing: Drawing, basis: BreakEven, meets: int, messages: Band 
     x, y = plot.volume.at(float(meets)), plot.money.at(float(basis.seats.base))
     drawing.line((x, y), (x, plot.money.start), Stroke("text", 1.2, (2.0, 2.0)))
     drawing.disc(x, y, size * 0.42, "text", "break-even")
-    told = f"{number(meets)} a month"
-    drawing.note("break-even", f"Break-even at list price: {told}")
+    told = say("{count} a month", count=number(meets))
+    drawing.note("break-even", say("Break-even at list price: {told}", told=told))
     own = None if messages is None else float(messages.base)
     _write(drawing, told, (x, plot.money.start - size * 0.6), leftwards=own is not None and own > meets)
     if own is None:
         return
     text = f"you: {number(round(own))}"
     if own > plot.volume.highest:
-        far = f"{text}, far to the right"
+        far = say("{text}, far to the right", text=text)
         drawing.small(plot.volume.end, size * 0.9, far, strong=True, colour="accent", anchor=Anchor.END)
         return
     at = plot.volume.at(own)
     drawing.line((at, plot.money.start), (at, plot.money.end - size), Stroke("accent", 1.2), "you")
-    drawing.note("you", f"You send {number(round(own))} a month")
+    drawing.note("you", say("You send {count} a month", count=number(round(own))))
     _write(drawing, text, (at, plot.money.end - size * 0.3), leftwards=False, colour="accent")
 
 
@@ -135,9 +142,13 @@ def _write(drawing: Drawing, text: str, at: tuple[float, float], *, leftwards: b
 
 
 def _alt(costs: Costs, messages: Band | None) -> str:
-    own = f" You send {number(messages.base)} messages a month." if messages else ""
-    meets = number(costs.break_even_messages_per_month or 0)
-    return f"The line of messages at list price meets that of the seats at {meets} messages a month.{own}"
+    return in_a_row(
+        say(
+            "The line of messages at list price meets that of the seats at {meets} messages a month.",
+            meets=number(costs.break_even_messages_per_month or 0),
+        ),
+        say("You send {count} messages a month.", count=number(messages.base)) if messages else "",
+    )
 
 
 def _table(costs: Costs, basis: BreakEven) -> Table:

@@ -57,7 +57,7 @@ def cost_bars(
     if unpriced:
         drawing.small(0, y + size, unpriced, room=width)
         y += size * 1.6
-    title = f"Cost {span_words(costs, span)}"
+    title = say("Cost {span_words}", span_words=span_words(costs, span))
     return Chart(title, drawing.scene(y), _alt(costs, options, title), _table(costs, options, title))
 
 
@@ -69,7 +69,7 @@ def _unpriced(costs: Costs) -> str:
 def span_words(costs: Costs, span: CostPeriod) -> str:
     """Over 36 months, in the first year, in a steady month."""
     words = {CostPeriod.YEAR: "in the first year", CostPeriod.MONTH: "in a steady month"}
-    return words.get(span, f"over {costs.months} months")
+    return words.get(span, say("over {months} months", months=costs.months))
 
 
 def _of(option: CostOption, span: CostPeriod) -> Band:
@@ -136,7 +136,7 @@ def _short(option: CostOption, currency: str) -> str:
 
 
 def _short_range(band: Band, currency: str) -> str:
-    return f"{short_money(band.low, currency)} to {short_money(band.high, currency)}"
+    return say("{low} to {high}", low=short_money(band.low, currency), high=short_money(band.high, currency))
 
 
 def _told(costs: Costs, option: CostOption) -> str:
@@ -148,7 +148,7 @@ def _told(costs: Costs, option: CostOption) -> str:
 
 def _alt(costs: Costs, options: list[CostOption], title: str) -> str:
     told = (
-        f"{title}: the median, and the likely range.",
+        say("{title}: the median, and the likely range.", title=title),
         *(_told(costs, option) for option in options),
         _unpriced(costs),
     )

@@ -59,7 +59,7 @@ def cumulative_costs(costs: Costs, *, width: float, size: float = 9.0) -> Chart 
     for option in options:
         _draw_option(drawing, option, plot)
     _draw_names(drawing, options, names, plot)
-    title = f"Cumulative cost over {months} months"
+    title = say("Cumulative cost over {months} months", months=months)
     return Chart(
         title, drawing.scene(bottom + size * 2.4), _alt(costs, options, months), _table(costs, options, months, title)
     )
@@ -70,7 +70,7 @@ def _draw_months(drawing: Drawing, time: ChartAxis, bottom: float) -> None:
     for month in range(0, last + 1, 6 if last > 12 else 3):  # noqa: PLR2004 - half years, or quarters of one year
         x = time.at(month)
         drawing.line((x, bottom), (x, bottom + drawing.size * 0.35), Stroke("edge", 0.8))
-        told = "start" if month == 0 else f"month {month}" if month == last else str(month)
+        told = "start" if month == 0 else say("month {month}", month=month) if month == last else str(month)
         drawing.small(x, bottom + drawing.size * 1.5, told, anchor=Anchor.MIDDLE if month else Anchor.START)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from commsfit.domain.money.costs import Swing
 from commsfit.domain.wording.messages import say, word
+from commsfit.domain.wording.sentences import in_a_row
 from commsfit.presentation.charts.canvas.axis import ChartAxis
 from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.formats.formats import money, short_money
@@ -52,7 +53,8 @@ def tornado(swings: Sequence[Swing], base: Decimal, currency: str, *, width: flo
         anchor=Anchor.MIDDLE,
     )
     title = "What moves the total most"
-    alt = f"With all figures at base: {money(base, currency)}. " + " ".join(_told(swing, currency) for swing in ranked)
+    at_base = say("With all figures at base: {amount}.", amount=money(base, currency))
+    alt = in_a_row(at_base, *(_told(swing, currency) for swing in ranked))
     return Chart(title, drawing.scene(bottom), alt, _table(ranked, currency, title))
 
 
@@ -85,7 +87,7 @@ def _draw_swing(drawing: Drawing, swing: Swing, currency: str, axis: ChartAxis, 
 
 def _told(swing: Swing, currency: str) -> str:
     low, high = money(swing.low_total, currency), money(swing.high_total, currency)
-    return f"{swing.words}: {low} at its low, {high} at its high."
+    return say("{what}: {low} at its low, {high} at its high.", what=swing.words, low=low, high=high)
 
 
 def _table(ranked: Sequence[Swing], currency: str, title: str) -> Table:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from commsfit.domain.answers.choices import Priority
@@ -12,7 +13,9 @@ from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import CalendarSpan, Item, LeadTime, Roadmap
 from commsfit.domain.wording.figures import listed as in_words
-from commsfit.domain.wording.messages import say, word
+from commsfit.domain.wording.lists import in_commas
+from commsfit.domain.wording.messages import say, say_many, word
+from commsfit.domain.wording.sentences import in_a_row
 from commsfit.presentation.charts.canvas.calendar import Calendar, draw_calendar
 from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.canvas.looks import TIERS, TRACKS
@@ -210,8 +213,13 @@ def _draw_lead_time(drawing: Drawing, lead: LeadTime, calendar: Calendar, y: flo
         drawing.line((worst, middle - size * 0.35), (worst, middle + size * 0.35), Stroke("edge", 1.2))
     drawing.note(
         lead.id,
-        f"{lead.title}: outside your control, usually until {day(lead.typical_end)}, "
-        f"at worst until {day(lead.worst_end)}. Source: {lead.source}",
+        say(
+            "{title}: outside your control, usually until {usual}, at worst until {worst}. Source: {source}",
+            title=lead.title,
+            usual=day(lead.typical_end),
+            worst=day(lead.worst_end),
+            source=lead.source,
+        ),
     )
 
 
@@ -238,7 +246,7 @@ def _flags(roadmap: Roadmap, calendar: Calendar, size: float, tracks: list[Track
     """The deadline first, which stands highest, then the gates by their days."""
     found = []
     if roadmap.deadline and calendar.first <= roadmap.deadline <= calendar.last:
-        named = f"Deadline {short_day(roadmap.deadline)}"
+        named = say("Deadline {day}", day=short_day(roadmap.deadline))
         told = f"Deadline: {day(roadmap.deadline)}"
         found.append(_flag("deadline", roadmap.deadline, (named, told), calendar, size))
     gates = sorted((gate for gate in roadmap.gates if gate.on and gate.track in tracks), key=lambda gate: str(gate.on))
@@ -274,24 +282,40 @@ def _draw_flags(drawing: Drawing, flags: Sequence[_Flag], levels: Sequence[int],
         drawing.small(left, middle + size * 0.3, flag.words, strong=True, colour="bad" if flag.asked else "text")
 
 
+_DEADLINE: Final = MappingProxyType(
+    {
+        True: word("The deadline is {day}, which the plan keeps."),
+        False: word("The deadline is {day}, which the plan does not keep."),
+        None: word("The deadline is {day}."),
+    }
+)
+
+
 def item_note(item: Item, titles: Mapping[str, str]) -> str:
     """All that a bar stands for, in a sentence."""
-    days = f"{number(item.effort_days.low)} to {number(item.effort_days.high)} days"
     dated = days_between(item.starts, item.ends) if item.starts and item.ends else "no date yet"
-    needs = f". Needs: {_listed(item.requires, titles)}" if item.requires else ""
-    waits = f". Waits for: {_listed(item.waits_for, titles)}" if item.waits_for else ""
-    return f"{item.title}: {tier_word(item.priority)}, {dated}, {days} of work by {item.owner}{needs}{waits}"
+    told = say(
+        "{title}: {tier}, {dated}, {low} to {high} days of work by {owner}",
+        title=item.title,
+        tier=tier_word(item.priority),
+        dated=dated,
+        low=number(item.effort_days.low),
+        high=number(item.effort_days.high),
+        owner=item.owner,
+    )
+    needs = say("Needs: {names}", names=_listed(item.requires, titles)) if item.requires else ""
+    waits = say("Waits for: {names}", names=_listed(item.waits_for, titles)) if item.waits_for else ""
+    return ". ".join(filter(None, (told, needs, waits)))
 
 
 def _listed(names: tuple[str, ...], titles: Mapping[str, str]) -> str:
-    return ", ".join(titles.get(name, name) for name in names)
+    return in_commas(titles.get(name, name) for name in names)
 
 
 def _alt(roadmap: Roadmap, tracks: list[Track]) -> str:
     told = [_told(track, roadmap, named=len(tracks) > 1) for track in tracks]
-    deadline = f"The deadline is {day(roadmap.deadline)}" if roadmap.deadline else ""
-    kept = {True: ", which the plan keeps.", False: ", which the plan does not keep.", None: "."}
-    return " ".join(filter(None, (*told, f"{deadline}{kept[roadmap.deadline_met]}" if deadline else "")))
+    deadline = say(_DEADLINE[roadmap.deadline_met], day=day(roadmap.deadline)) if roadmap.deadline else ""
+    return in_a_row(*told, deadline)
 
 
 def _told(track: Track, roadmap: Roadmap, *, named: bool) -> str:
@@ -299,9 +323,10 @@ def _told(track: Track, roadmap: Roadmap, *, named: bool) -> str:
     dated = [(item.starts, item.ends) for item in roadmap.items if item.track is track and item.starts and item.ends]
     if not dated:
         return ""
-    items = "1 item" if len(dated) == 1 else f"{len(dated)} items"
-    first, last = min(starts for starts, _ in dated), max(ends for _, ends in dated)
-    return f"{f'{track_title(track)}: ' if named else ''}{items} from {day(first)} to {day(last)}."
+    first, last = day(min(starts for starts, _ in dated)), day(max(ends for _, ends in dated))
+    one, many = "{count} item from {first} to {last}.", "{count} items from {first} to {last}."
+    told = say_many(len(dated), one, many, first=first, last=last)
+    return say("{track}: {told}", track=track_title(track), told=told) if named else told
 
 
 def plan_table(roadmap: Roadmap) -> Table:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from commsfit.domain.planning.roadmap import Frozen
+from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.canvas.calendar import Calendar, draw_calendar
 from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.plan.frozen import draw_freezes, draw_legend, legend_height
@@ -234,4 +235,4 @@ def _asked_words(rows: WordRows, words: str, x: float, size: float) -> PlacedWor
 
 def when(starts: date, ends: date | None) -> str:
     """For notes: "2 Mar to 9 Apr 2027" or "from 2 March 2027"."""
-    return f"from {day(starts)}" if ends is None else days_between(starts, ends)
+    return say("from {day}", day=day(starts)) if ends is None else days_between(starts, ends)

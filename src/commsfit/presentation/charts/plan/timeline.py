@@ -14,6 +14,8 @@ from commsfit.domain.answers.values import Between
 from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.roadmap import CalendarSpan, Roadmap
+from commsfit.domain.wording.lists import in_clauses, in_commas
+from commsfit.domain.wording.messages import say, say_many
 from commsfit.presentation.charts.canvas.drawing import Drawing
 from commsfit.presentation.charts.plan.landmarks import dated_gates, dated_items, staff_live
 from commsfit.presentation.charts.plan.lanes import AskedFor, Lane, LaneStretch, Moment, draw_lanes, when
@@ -36,7 +38,7 @@ def verdict_timeline(advice: Advice, *, width: float, size: float = 9.0) -> Char
     asked_for = _asked_for(roadmap)
     height = draw_lanes(drawing, lanes, (first, last), asked_for, roadmap.freezes)
     title = "What goes live, for whom, and when"
-    told = ", ".join(filter(None, (asked_for.words, asked_for.late_words))) if asked_for else ""
+    told = in_commas((asked_for.words, asked_for.late_words)) if asked_for else ""
     return Chart(title, drawing.scene(height), f"{_alt(lanes)} {told}".rstrip(), _table(title, lanes))
 
 
@@ -44,11 +46,16 @@ def _asked_for(roadmap: Roadmap) -> AskedFor | None:
     """The date that was asked for, and by how much it is missed."""
     if roadmap.deadline is None or roadmap.provisional:
         return None
-    asked, done = f"Your date {short_day(roadmap.deadline)}", roadmap.musts_end
+    asked, done = say("Your date {day}", day=short_day(roadmap.deadline)), roadmap.musts_end
     if roadmap.deadline_met is not False or done is None or done <= roadmap.deadline:
         return AskedFor(roadmap.deadline, asked)
     late = (done - roadmap.deadline).days
-    return AskedFor(roadmap.deadline, asked, done, f"{short_day(done)}, {late} {'day' if late == 1 else 'days'} late")
+    return AskedFor(
+        roadmap.deadline,
+        asked,
+        done,
+        say_many(late, "{day}, {count} day late", "{day}, {count} days late", day=short_day(done)),
+    )
 
 
 def _ends(roadmap: Roadmap, lanes: tuple[Lane, ...]) -> tuple[date, date]:
@@ -79,9 +86,18 @@ def _people(advice: Advice) -> Lane:
     gates = dated_gates(roadmap, Track.UCAAS)
     pieces = (
         LaneStretch(
-            "people-setup", "UCaaS set-up", starts, live, "ucaas", firm, f"UCaaS set-up, {when(starts, live)}", True
+            "people-setup",
+            "UCaaS set-up",
+            starts,
+            live,
+            "ucaas",
+            firm,
+            say("UCaaS set-up, {when}", when=when(starts, live)),
+            True,
         ),
-        LaneStretch("people-live", "UCaaS live", live, None, "ucaas", firm, f"UCaaS live from {day(live)}"),
+        LaneStretch(
+            "people-live", "UCaaS live", live, None, "ucaas", firm, say("UCaaS live from {day}", day=day(live))
+        ),
     )
     closing = [gate for gate in gates if gate.on and gate.on > live][-1:]
     moments = tuple(Moment(gate.on, f"{gate.title} {short_day(gate.on)}") for gate in closing if gate.on)
@@ -98,7 +114,7 @@ def _customers(advice: Advice) -> Lane:
     ]
     pieces += _phases(roadmap)
     opens = [days_after(span.ends, 1) for span in waiting]
-    moments = tuple(Moment(on, f"opens {short_day(on)}") for on in opens)
+    moments = tuple(Moment(on, say("opens {day}", day=short_day(on))) for on in opens)
     if not pieces:
         plans = any(item.track is Track.CPAAS and item.priority is not Priority.WONT for item in roadmap.items)
         text = "CPaaS, once its conditions are met" if plans else "Stays as it is: nothing here needs CPaaS"
@@ -125,7 +141,13 @@ def _phases(roadmap: Roadmap) -> Iterator[LaneStretch]:
         yield LaneStretch(f"phase-{gate.phase}", gate.title, starts, gate.on, "cpaas", firm, note)
         starts = gate.on
     yield LaneStretch(
-        "customers-live", "All live", starts, None, "cpaas", firm=False, note=f"All live from {day(starts)}"
+        "customers-live",
+        "All live",
+        starts,
+        None,
+        "cpaas",
+        firm=False,
+        note=say("All live from {day}", day=day(starts)),
     )
 
 
@@ -137,14 +159,14 @@ def _count(answers: Answers, question: str, unit: str, otherwise: str) -> str:
     answer = answers.get(question)
     said = answer.said if answer else None
     if isinstance(said, Between):
-        return f"{number(said.low)} to {number(said.high)} {unit}"
+        return say("{low} to {high} {unit}", low=number(said.low), high=number(said.high), unit=unit)
     if isinstance(said, int | Decimal) and not isinstance(said, bool):
         return f"{number(said)} {unit}"
     return otherwise
 
 
 def _alt(lanes: tuple[Lane, ...]) -> str:
-    told = (f"{lane.title}, {lane.under}: {'; '.join(piece.note for piece in lane.pieces)}." for lane in lanes)
+    told = (f"{lane.title}, {lane.under}: {in_clauses(piece.note for piece in lane.pieces)}." for lane in lanes)
     return " ".join(told)
 
 

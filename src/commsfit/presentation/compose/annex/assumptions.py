@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commsfit.domain.wording.messages import say
+from commsfit.domain.wording.lists import in_commas
+from commsfit.domain.wording.messages import say_many
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import counted, mark, sentences
+from commsfit.presentation.compose.phrasing import mark, sentences
 from commsfit.presentation.formats.formats import dated
 from commsfit.presentation.outline.outline import Block, Column, Heading, Paragraph, Section, Table, words
 from commsfit.presentation.sentences.states import basis_word, matters_state
@@ -23,16 +24,9 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Heading(2, "Nothing is assumed")
         yield Paragraph(words("Every figure in use was stated."))
         return
-    verb = "matters" if matter == 1 else "matter"
-    yield Heading(
-        2,
-        say(
-            "{counted} assumed, {value} of which {verb}",
-            counted=counted(len(found), "figure"),
-            value=matter or "none",
-            verb=verb,
-        ),
-    )
+    many = say_many(len(found), "{count} figure assumed", "{count} figures assumed")
+    told = say_many(matter, "{count} of which matters", "{count} of which matter") if matter else "none of which matter"
+    yield Heading(2, in_commas((many, told)))
     yield Paragraph(words("Each was put at its low and at its high end, and everything worked out again."))
     columns = (
         Column("Figure", 1.7),

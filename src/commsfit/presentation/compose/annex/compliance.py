@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from commsfit.domain.duties.compliance import Milestone
-from commsfit.domain.wording.messages import say, word
+from commsfit.domain.wording.lists import in_clauses, in_commas
+from commsfit.domain.wording.messages import say, say_many, word
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import counted, sentences, titled
+from commsfit.presentation.compose.phrasing import sentences, titled
 from commsfit.presentation.compose.report.checklist import due_before, told_duties
 from commsfit.presentation.outline.outline import (
     Block,
@@ -54,20 +55,17 @@ def _finding(applying: list[Milestone], open_ones: list[Milestone]) -> str:
     due = sum(one.mandatory and not one.done for one in applying)
     if applying:
         told = (
-            f"{counted(due, 'milestone')} {'is' if due == 1 else 'are'} required"
+            say_many(due, "{count} milestone is required", "{count} milestones are required")
             if due
             else "No required milestone is left to do"
         )
-        return (
-            say("{told}; {open_ones_count} more may apply", told=told, open_ones_count=len(open_ones))
-            if open_ones
-            else told
-        )
+        more = say_many(len(open_ones), "{count} more may apply", "{count} more may apply") if open_ones else ""
+        return in_clauses((told, more))
     return "Open answers decide which milestones apply" if open_ones else "No milestone is triggered"
 
 
 def _row(material: Material, one: Milestone, *, listed: bool) -> tuple[Spans, ...]:
-    planned = ", ".join(item.title for item in material.advice.roadmap.items if item.id in one.items)
+    planned = in_commas(item.title for item in material.advice.roadmap.items if item.id in one.items)
     left_out = one.mandatory and not one.done and not planned and material.advice.roadmap.plans_for is not None
     settled = say("Planned as: {planned}", planned=planned) if planned else "Not in the plan" if left_out else ""
     source = f"Source: {one.source.document}" if one.source is not None else ""

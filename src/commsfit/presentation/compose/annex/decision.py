@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from commsfit.domain.verdict.signals import SignalReading, SignalState
-from commsfit.domain.wording.messages import say
+from commsfit.domain.wording.lists import in_clauses
+from commsfit.domain.wording.messages import say, say_many
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import (
-    counted,
     listed_parts,
     mark,
     sentence,
@@ -72,16 +72,21 @@ def _finding(material: Material) -> str:
         return say("Not settled yet: {outcomes}", outcomes=material.outcomes(verdict.possible))
     open_ones = len(material.advice.explanation.open_questions)
     if open_ones:
-        return say("Settled: {counted} cannot change it", counted=counted(open_ones, "open answer"))
+        return say_many(
+            open_ones,
+            "Settled: {count} open answer cannot change it",
+            "Settled: {count} open answers cannot change it",
+        )
     return "Settled: the answers decide it"
 
 
 def _row(signal: SignalReading) -> tuple[Spans, ...]:
     telling = (one for one in signal.readings if one.scale is not None and one.state is signal.state)
     said = dict.fromkeys(one.said for one in telling)
-    yours = f" (yours: {'; '.join(said)})" if said and signal.state is not SignalState.OPEN else ""
-    because = sentence(signal.because.rstrip(".") + yours)
-    return words(signal.title), mark(signal_state(signal.state)), words(because), words(_means(signal))
+    because = signal.because.rstrip(".")
+    if said and signal.state is not SignalState.OPEN:
+        because = say("{because} (yours: {said})", because=because, said=in_clauses(said))
+    return words(signal.title), mark(signal_state(signal.state)), words(sentence(because)), words(_means(signal))
 
 
 def _means(signal: SignalReading) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from commsfit.domain.wording.messages import say
+from commsfit.domain.wording.lists import in_commas
+from commsfit.domain.wording.messages import say, say_many
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import counted, sentence, sentences, titled
+from commsfit.presentation.compose.phrasing import sentence, sentences, titled
 from commsfit.presentation.formats.formats import day
 from commsfit.presentation.outline.outline import Block, Callout, Column, Heading, ListOf, Section, Table, Tone, words
 
@@ -37,7 +38,12 @@ def _blocks(material: Material) -> Iterator[Block]:
         title = f"Decided: {material.outcome(other.outcome)}{_who(other.by, other.on)}"
         yield Callout(Tone.NEUTRAL, title, words(sentences((f"Reason: {other.reason}", told))))
     if choices.own_figures:
-        yield Heading(3, say("Own figures for {counted}", counted=counted(len(choices.own_figures), "cost line")))
+        yield Heading(
+            3,
+            say_many(
+                len(choices.own_figures), "Own figures for {count} cost line", "Own figures for {count} cost lines"
+            ),
+        )
         yield ListOf(
             tuple(
                 titled(
@@ -81,7 +87,7 @@ def _log(material: Material) -> Table:
 
 
 def _who(by: str, on: date | None = None) -> str:
-    told = ", ".join(filter(None, (by, day(on) if on else "")))
+    told = in_commas((by, day(on) if on else ""))
     return f" ({told})" if told else ""
 
 

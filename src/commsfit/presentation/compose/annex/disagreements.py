@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from commsfit.domain.wording.messages import say
+from commsfit.domain.wording.lists import in_clauses
+from commsfit.domain.wording.messages import say_many
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import counted, sentence
+from commsfit.presentation.compose.phrasing import sentence
 from commsfit.presentation.outline.outline import Column, Heading, Section, Table, words
 
 
@@ -16,7 +17,7 @@ def disagreements_section(material: Material) -> Section | None:
     rows = tuple(
         (
             words(material.short(one.question)),
-            words("; ".join(f"{person}: {said}" for person, said in one.said)),
+            words(in_clauses(f"{person}: {said}" for person, said in one.said)),
             words("Yes" if one.matters else "No"),
             words(sentence(one.words) or "–"),
         )
@@ -29,12 +30,21 @@ def disagreements_section(material: Material) -> Section | None:
         Column("What follows", 2.6),
     )
     matter = sum(one.matters for one in found)
-    many = say(
-        "{counted} differ; {value} of them can change the verdict",
-        counted=counted(len(found), "answer"),
-        value=matter or "none",
-    )
-    one = f"One answer differs; it {'can' if matter else 'cannot'} change the verdict"
-    heading = Heading(2, one if len(found) == 1 else many)
+    heading = Heading(2, _heading(len(found), matter))
     table = Table("", columns, rows, row_headers=True)
     return Section("disagreements", "Where people disagreed", (heading, table))
+
+
+def _heading(differ: int, matter: int) -> str:
+    if not matter:
+        return say_many(
+            differ,
+            "One answer differs; it cannot change the verdict",
+            "{count} answers differ; none of them can change the verdict",
+        )
+    return say_many(
+        differ,
+        "One answer differs; it can change the verdict",
+        "{count} answers differ; {matter} of them can change the verdict",
+        matter=matter,
+    )

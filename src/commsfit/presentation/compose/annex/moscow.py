@@ -8,9 +8,9 @@ from typing import Final
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import Band
 from commsfit.domain.planning.roadmap import Item
-from commsfit.domain.wording.messages import say
+from commsfit.domain.wording.messages import say, say_many
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import as_heading, counted, sentence, sentences, titled
+from commsfit.presentation.compose.phrasing import as_heading, sentence, sentences, titled
 from commsfit.presentation.formats.formats import number
 from commsfit.presentation.outline.outline import (
     Block,
@@ -71,7 +71,8 @@ def _finding(material: Material) -> str:
     if not roadmap.items:
         return "No roadmap yet"
     if share is None:
-        return counted(sum(item.priority is not Priority.WONT for item in roadmap.items), "item") + " to do"
+        many = sum(item.priority is not Priority.WONT for item in roadmap.items)
+        return say_many(many, "{count} item to do", "{count} items to do")
     return as_heading(must_sentence(roadmap))
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.answers.values import UNKNOWN
-from commsfit.domain.wording.messages import say
+from commsfit.domain.wording.messages import say, say_many
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import counted, listed_parts, paragraphs, sentence
+from commsfit.presentation.compose.phrasing import listed_parts, paragraphs, sentence
 from commsfit.presentation.outline.outline import (
     Block,
     Column,
@@ -48,12 +48,15 @@ def _finding(material: Material) -> str:
     estimated = sum(answer.basis is Basis.ESTIMATE for answer in answers)
     if not answers:
         return "Nothing has been answered yet"
-    parts = [
-        f"{counted(estimated, 'of them an estimate', 'of them estimates')}" if estimated else "none of them an estimate"
-    ]
+    guessed = (
+        say_many(estimated, "{count} of them an estimate", "{count} of them estimates")
+        if estimated
+        else "none of them an estimate"
+    )
+    many = say_many(len(answers), "{count} answer", "{count} answers")
     if unknown:
-        parts.append(say("{unknown} not known", unknown=unknown))
-    return f"{sentence(counted(len(answers), 'answer'))[:-1]}, {listed_parts(parts)}"
+        return say("{answers}, {guessed} and {unknown} not known", answers=many, guessed=guessed, unknown=unknown)
+    return say("{answers}, {guessed}", answers=many, guessed=guessed)
 
 
 def _rows(material: Material) -> Iterator[tuple[Spans, ...]]:
@@ -73,7 +76,9 @@ def _left_open(material: Material) -> Iterator[Block]:
         if question.id not in material.advice.answers
     ]
     if missing:
-        yield Heading(3, say("{counted} without an answer", counted=sentence(counted(len(missing), "question"))[:-1]))
+        yield Heading(
+            3, say_many(len(missing), "{count} question without an answer", "{count} questions without an answer")
+        )
         yield Paragraph(
             words(
                 sentence(

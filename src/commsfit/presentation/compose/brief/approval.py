@@ -10,6 +10,7 @@ from commsfit.domain.changes import PricedChange
 from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.money.lines.cost_parts import CostPart
 from commsfit.domain.planning.roadmap import Remedy
+from commsfit.domain.wording.lists import in_commas
 from commsfit.presentation.charts.plan.landmarks import release_of
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.formats import about_money, day, number, short_day
@@ -45,7 +46,7 @@ def approval(material: Material, *, tight: bool = False) -> Cards | None:
     if chosen is None or not chosen.lines:
         return None
     if not chosen.is_priced:
-        answers = ", ".join(material.short(question) for question in chosen.unpriced)
+        answers = in_commas(material.short(question) for question in chosen.unpriced)
         waits = say.WAITS_FOR.format(answers=answers) if answers else say.prices_missing(len(chosen.no_local_price))
         card = OneCard(chosen.title, value=say.NO_PRICE, lines=(words(waits),))
         return Cards((card, *_dates(material)), say.WHAT_TO_APPROVE, ground=CardGround.ACCENT)

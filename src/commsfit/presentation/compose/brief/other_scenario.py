@@ -8,6 +8,7 @@ from commsfit.domain.advice import Advice
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.readiness import CheckState
 from commsfit.domain.wording.figures import ValueWords
+from commsfit.domain.wording.lists import in_clauses
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.compose.material import Material, Undone
 from commsfit.presentation.compose.phrasing import listed_parts
@@ -33,7 +34,7 @@ def other_scenario(material: Material, *, tight: bool = False) -> Iterator[Block
     yield Table("", columns, rows[:-1] if tight else rows, row_headers=True)
     told = list(_differing(material, other))
     if told:
-        yield Paragraph((Span(board.DIFFERENT_ANSWERS.format(answers="; ".join(told)), muted=True),))
+        yield Paragraph((Span(board.DIFFERENT_ANSWERS.format(answers=in_clauses(told)), muted=True),))
     if material.undone is not None:
         yield Paragraph((Span(_taken_as_done(material, material.undone)),))
     if len(material.others) > 1:

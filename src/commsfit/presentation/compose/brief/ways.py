@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from commsfit.domain.advice import Advice
 from commsfit.domain.money.cost_option import CostOption
+from commsfit.domain.wording.lists import in_dots
 from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.formats import calendar_day
@@ -40,7 +41,7 @@ def _row(material: Material, option: CostOption, widest: float) -> tuple[Spans, 
     currency = material.advice.costs.currency
     recommended = option.id == material.advice.costs.recommended
     plain, trade = _names(material, option, recommended=recommended)
-    known = " · ".join(filter(None, (board.RECOMMENDED if recommended else "", trade)))
+    known = in_dots((board.RECOMMENDED if recommended else "", trade))
     under = (Span(f"\n{known}", muted=True),) if known else ()
     if option.is_priced:
         likely = option.likely

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.roadmap import Item
+from commsfit.domain.wording.lists import in_commas
 from commsfit.presentation.charts.plan.plan_picture import plan_picture
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.compose.material import Material
@@ -109,7 +110,7 @@ def _work(material: Material, planned: list[Item]) -> Table:
         )
         for owner, of_owner in sorted(days.items(), key=lambda pair: -pair[1])
     )
-    capacity = ", ".join(
+    capacity = in_commas(
         board.CAPACITY_OF.format(who=one.title, hours=number(one.hours_per_week))
         for one in material.advice.roadmap.capacities
     )

@@ -17,6 +17,7 @@ from commsfit.domain.money.lines.cost_lines import Cadence, CostInput, CostLine
 from commsfit.domain.money.lines.likelihood import Likely
 from commsfit.domain.money.returns import Return
 from commsfit.domain.wording.figures import ValueWords
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say, say_many, word
 from commsfit.domain.wording.sentences import as_sentence, in_a_row, within_sentence
 from commsfit.presentation.formats.formats import about_money, dated, day, exact_money, number
@@ -108,7 +109,7 @@ def market_sentence(costs: Costs) -> str:
         return told
     missing = say(
         "No local price is known for {lines}: enter yours below, or a rate where the price is foreign.",
-        lines=", ".join(within_sentence(title) for title in lines.values()),
+        lines=in_commas(within_sentence(title) for title in lines.values()),
     )
     return f"{told} {missing}"
 

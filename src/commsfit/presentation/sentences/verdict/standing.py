@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from commsfit.domain.advice import Advice
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.wording.messages import say, say_many
-
-_SMALL: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def standing(advice: Advice) -> str:
@@ -25,12 +21,6 @@ def standing(advice: Advice) -> str:
 def settled(advice: Advice) -> str:
     """Whether anything still open could change it; empty where nothing is decided."""
     return _open(len(advice.explanation.open_questions)) if advice.verdict.settled else ""
-
-
-def counted_in_words(many: int, one: str, more: str) -> str:
-    """As in: one answer, two answers, 12 answers."""
-    figure = _SMALL[many] if many < len(_SMALL) else str(many)
-    return f"{figure} {one if many == 1 else more}"
 
 
 def _open(many: int) -> str:

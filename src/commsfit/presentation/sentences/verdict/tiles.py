@@ -9,10 +9,10 @@ from typing import Final
 from commsfit.domain.advice import Advice
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.duties.risks import Level, Risk
-from commsfit.domain.wording.messages import say
+from commsfit.domain.wording.messages import say, say_many
+from commsfit.domain.wording.sentences import as_sentence
 from commsfit.presentation.formats.formats import about_money, day, short_day
 from commsfit.presentation.outline.outline import Tone
-from commsfit.presentation.sentences.verdict.standing import counted_in_words
 
 _AFTER_WHAT: Final = re.compile(r"[:;.] ")
 """Where a step has said what is to be done, and goes on to how."""
@@ -63,18 +63,10 @@ def _date(advice: Advice) -> Glance:
         return Glance("date", label, "No date is set", ends, "roadmap")
     late = (done - deadline).days
     if roadmap.deadline_met is False:
-        value = (
-            say("{counted_in_words} late", counted_in_words=counted_in_words(late, "day", "days"))
-            if late > 0
-            else "Not met"
-        )
-        return Glance("date", label, value.capitalize(), ends, "roadmap", Tone.BAD)
-    spare = (
-        say("{counted_in_words} to spare", counted_in_words=counted_in_words(-late, "day", "days")).capitalize()
-        if late < 0
-        else "On the day"
-    )
-    return Glance("date", label, spare, ends, "roadmap", Tone.GOOD)
+        value = say_many(late, "{number} day late", "{number} days late") if late > 0 else "Not met"
+        return Glance("date", label, as_sentence(value), ends, "roadmap", Tone.BAD)
+    spare = say_many(-late, "{number} day to spare", "{number} days to spare") if late < 0 else "On the day"
+    return Glance("date", label, as_sentence(spare), ends, "roadmap", Tone.GOOD)
 
 
 def _net(advice: Advice) -> Glance:

@@ -11,6 +11,7 @@ from commsfit.domain.engine.following import Followed
 from commsfit.domain.verdict.refining import Refinement
 from commsfit.domain.verdict.way import Way
 from commsfit.domain.wording.figures import ValueWords
+from commsfit.domain.wording.lists import in_commas
 from commsfit.domain.wording.messages import say, say_many, word
 from commsfit.domain.wording.sentences import as_sentence, within_sentence
 
@@ -100,7 +101,7 @@ def refinement_words(refinement: Refinement) -> str:
 
 def sharpened_by(rulebook: Rulebook, questions: tuple[str, ...]) -> str:
     """As in: Industry, sites, numbers to move."""
-    return as_sentence(", ".join(within_sentence(rulebook.asked(question).short) for question in questions[:3]))
+    return as_sentence(in_commas(within_sentence(rulebook.asked(question).short) for question in questions[:3]))
 
 
 def sharpen_words(refinement: Refinement) -> str:
