@@ -423,6 +423,34 @@ def test_protecting_a_file_leaves_no_plain_copy_anywhere(cabinet: FileStore, fol
     assert recovery.protected
 
 
+def test_another_password_is_the_only_one_that_opens_anything_kept_of_the_file(
+    cabinet: FileStore, tmp_path: Path
+) -> None:
+    path = tmp_path / "client.commsfit"
+    opened = cabinet.save_as(Opened(Document(), None, None), FULL, path, "horse battery")
+    for document in (EDITED, FULL):
+        opened = replace(opened, snapshot=cabinet.save(opened, document).snapshot)
+    opened = cabinet.save_as(opened, FULL, path, "staple correct")
+    earlier = cabinet.backups(path)
+    assert len(earlier) == 3
+    for file in (path, *(backup.file for backup in earlier)):
+        with pytest.raises(PasswordRefused):
+            cabinet.open(file, "horse battery")
+        cabinet.release(cabinet.open(file, "staple correct"))
+    assert plain_places(tmp_path) == []
+    plain = cabinet.save_as(opened, FULL, path)
+    assert (plain.protected, plain_places(tmp_path)) == (False, [path])
+
+
+def test_a_password_is_put_on_no_file_that_somebody_else_has_changed(cabinet: FileStore, tmp_path: Path) -> None:
+    path = tmp_path / "client.commsfit"
+    opened = cabinet.save_as(Opened(Document(), None, None), FULL, path)
+    path.write_bytes(document_bytes(EDITED))
+    with pytest.raises(ChangedElsewhere):
+        cabinet.save_as(opened, FULL, path, "horse battery")
+    assert path.read_bytes() == document_bytes(EDITED)
+
+
 def test_unsaved_work_of_the_plain_file_is_sealed_with_it_and_can_be_restored(
     cabinet: FileStore, folders: Folders, clock: Clock, tmp_path: Path
 ) -> None:

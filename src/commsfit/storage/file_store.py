@@ -102,6 +102,10 @@ class FileStore:
 
     def save(self, opened: Opened, document: Document, *, over_changes: bool = False) -> Saved:
         """Save to the file it came from."""
+        return self._save(opened, document, self._sealer_of(opened), over_changes=over_changes)
+
+    def _save(self, opened: Opened, document: Document, before: Sealer | None, *, over_changes: bool = False) -> Saved:
+        """`before` is the key that the file's earlier contents are sealed with."""
         if opened.path is None:
             raise CannotWrite("This assessment has no file yet.", remedy="Save it under a name.")
         if opened.access is Access.READ_ONLY:
@@ -115,7 +119,7 @@ class FileStore:
             seen = None if over_changes else opened.snapshot
             if seen:
                 refuse_changed(opened.path, seen)
-            warning = self._keep_backup(opened.path, self._sealer_of(opened))
+            warning = self._keep_backup(opened.path, self._sealer_of(opened), before)
             snapshot = write_whole(opened.path, content, seen=seen, disk=self._disk)
         sweep_leftovers(resolved(opened.path), self._clock())
         with contextlib.suppress(StorageError):  # the recorded verdict stands in the file whether or not this is kept
@@ -144,11 +148,12 @@ class FileStore:
         before = self._sealers.pop(target, None)
         if sealer:
             self._sealers[target] = sealer
+        seen = opened.snapshot if same else None
         now = replace(
-            opened, path=path, snapshot=None, access=Access.OURS, held_by="", protected=bool(sealer), notes=()
+            opened, path=path, snapshot=seen, access=Access.OURS, held_by="", protected=bool(sealer), notes=()
         )
         try:
-            saved = self.save(now, document)
+            saved = self._save(now, document, before)
         except StorageError:
             self._sealers.pop(target, None)
             if before:
@@ -223,12 +228,17 @@ class FileStore:
             return None
         return self._sealers[resolved(opened.path) if opened.path else _NO_FILE]
 
-    def _keep_backup(self, path: Path, sealer: Sealer | None) -> str:
+    def _keep_backup(self, path: Path, sealer: Sealer | None, before: Sealer | None) -> str:
         """Copy what is about to be replaced aside; the words to tell where that failed, for a save must not wait."""
 
         def guarded(content: bytes) -> bytes:
-            """No plain copy of a protected file, neither of this version nor of those before it was protected."""
-            return sealer.seal(content) if sealer and not is_protected(content) else content
+            """No plain copy of a protected file, and none that its last password still opens once it has another."""
+            if sealer is None or (is_protected(content) and sealer is before):
+                return content
+            plain: bytes | None = content
+            if is_protected(content):
+                plain = before.sealed_here(content) if before else None
+            return content if plain is None else sealer.seal(plain)
 
         try:
             content, _ = read_whole(path)

@@ -75,3 +75,26 @@ def test_what_could_not_be_opened_again_is_not_protected(tmp_path: Path, passwor
 def test_an_empty_password_file_is_refused(plain: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").write_text("\n", encoding="utf-8")
     assert run(["protect", str(plain), "-o", str(tmp_path / "x"), "--password-file", str(tmp_path / "empty")]) == 2
+
+
+def test_a_changed_password_opens_the_copy_and_the_old_one_does_not(
+    sealed: Path, password: Path, tmp_path: Path
+) -> None:
+    out, new = tmp_path / "again.commsfit", tmp_path / "new.txt"
+    assert run(["protect", "--change", str(sealed), "-o", str(out), "--password-file", str(password)]) == 0
+    assert run(["assess", str(out), "--password-file", str(password)]) == 2
+    new.write_text("second line\n", encoding="utf-8")
+    assert run(["assess", str(out), "--password-file", str(new)]) == 0
+
+
+@pytest.mark.parametrize("file", ["plain", "sealed"])
+def test_what_cannot_be_changed_is_left_alone(
+    file: str, password: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """A file without a password, and one whose new password is nowhere to be found."""
+    if file == "sealed":
+        request.getfixturevalue("sealed")
+        password.write_text("correct horse\n", encoding="utf-8")
+    given = str(request.getfixturevalue(file))
+    assert run(["protect", "--change", given, "-o", str(tmp_path / "x"), "--password-file", str(password)]) == 2
+    assert not (tmp_path / "x").exists()

@@ -2,11 +2,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from commsfit.desktop.dialogs.password import PasswordSheet
 from commsfit.desktop.window import MainWindow
 from commsfit.domain.answers.answers import Answer
+from commsfit.storage.format.protection import is_protected, unseal
 from tests.desktop.test_window import HOURS, act, insides, press_in_sheet
 
 
@@ -82,3 +84,53 @@ def test_both_are_kept_side_by_side_where_two_changed_one_file(window: MainWindo
     assert b'"developer_hours_per_week": 17' in mine.read_bytes()
     assert office.session.opened.path == mine
     assert mine.name in window.windowTitle()
+
+
+def protect(window: MainWindow, qtbot: QtBot, password: str, press: str = "Protect") -> None:
+    act(window, "protect")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PasswordSheet))
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, PasswordSheet)
+    for field in sheet.findChildren(QLineEdit):
+        field.setText(password)
+    next(one for one in sheet.findChildren(QAbstractButton) if one.text() == press).click()
+
+
+def test_a_password_is_given_changed_and_removed_where_the_file_lies(
+    window: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_args: (str(file), "")))
+    window.open_file(file)
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    office, action = insides(window), window.actions_by_name["protect"]
+    assert action.text() == "Save with a &password…"
+    protect(window, qtbot, "horse battery")
+    qtbot.waitUntil(lambda: office.session.opened.protected)
+    assert action.text() == "Change or remove the &password…"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_args: pytest.fail("asked where")))
+    first = file.read_bytes()
+    protect(window, qtbot, "staple correct")
+    qtbot.waitUntil(lambda: file.read_bytes() != first)
+    assert unseal(file.read_bytes(), "staple correct")
+    qtbot.waitUntil(lambda: "The password is changed" in window.banner.words)
+    protect(window, qtbot, "", "Remove the password")
+    qtbot.waitUntil(lambda: not office.session.opened.protected)
+    assert not is_protected(file.read_bytes())
+    assert "needs no password any more" in window.banner.words
+    assert action.text() == "Save with a &password…"
+
+
+def test_saving_as_keeps_a_protected_file_protected(
+    window: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = iter((file, file.with_name("copy.commsfit")))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_args: (str(next(places)), "")))
+    window.open_file(file)
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    protect(window, qtbot, "horse battery")
+    qtbot.waitUntil(lambda: insides(window).session.opened.protected)
+    act(window, "save_as")
+    qtbot.waitUntil(file.with_name("copy.commsfit").exists)
+    qtbot.waitUntil(lambda: insides(window).session.opened.path == file.with_name("copy.commsfit"))
+    assert insides(window).session.opened.protected
+    assert is_protected(file.with_name("copy.commsfit").read_bytes())

@@ -1,4 +1,4 @@
-"""`commsfit protect`: a copy of an assessment that only a password opens."""
+"""`commsfit protect`: a copy of an assessment that only a password opens, another one, or none any more."""
 
 from __future__ import annotations
 
@@ -16,28 +16,41 @@ from commsfit.ports.passwords import weakness
 from commsfit.storage.disk.atomic import read_whole, write_whole
 from commsfit.storage.format.protection import Sealer, is_protected
 
+_REMOVE, _CHANGE = "remove", "change"
+
 
 @click.command("protect")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Where the protected copy goes.")
-@click.option("--remove", is_flag=True, help="The other way round: a copy without password.")
+@click.option("--remove", "how", flag_value=_REMOVE, help="The other way round: a copy without password.")
+@click.option(
+    "--change",
+    "how",
+    flag_value=_CHANGE,
+    help="Another password: the second line of that file; else COMMSFIT_NEW_PASSWORD, else you are asked.",
+)
 @FORCE
 @PASSWORD_OPTION
-def command(file: Path, output: Path, password_file: Path | None, *, remove: bool, force: bool) -> None:
-    """Write a copy of FILE that only a password opens (or, with --remove, one that needs none)."""
+def command(file: Path, output: Path, password_file: Path | None, how: str | None, *, force: bool) -> None:
+    """Write a copy of FILE that only a password opens; with --change another one, with --remove none any more."""
     refuse_to_replace(output, force=force)
     content, _ = read_whole(file)
-    if remove:
+    if is_protected(content) and not how:
+        told = "{file} is protected already; --change gives it another password, --remove takes its own away."
+        raise click.UsageError(say(told, file=file))
+    if how == _CHANGE and not is_protected(content):
+        raise click.UsageError(say("{file} has no password to change; without --change it is given one.", file=file))
+    if how:
         content = file_content(str(file), password_file)
-        document_from(bootstrap.rulebook(), content, str(file))
-        write_whole(output, content)
-    elif is_protected(content):
-        raise click.UsageError(say("{file} is protected already; --remove takes its password away.", file=file))
-    else:
-        # A file that could not be opened again is not worth protecting.
-        document_from(bootstrap.rulebook(), content, str(file))
-        password = password_from(password_file, ask="Password for the copy", confirm=True)
-        write_whole(output, Sealer.with_new_password(password).seal(content))
-        if weakness(password):
-            tell_aside(weakness(password))
+    # A file that could not be opened again is not worth protecting.
+    document_from(bootstrap.rulebook(), content, str(file))
+    write_whole(output, content if how == _REMOVE else _sealed(content, password_file, changed=how == _CHANGE))
     tell_aside(say("Wrote {output}.", output=output))
+
+
+def _sealed(content: bytes, password_file: Path | None, *, changed: bool) -> bytes:
+    password = password_from(password_file, ask="Password for the copy", confirm=True, changed=changed)
+    sealed = Sealer.with_new_password(password).seal(content)
+    if weakness(password):
+        tell_aside(weakness(password))
+    return sealed

@@ -14,6 +14,7 @@ from commsfit.domain.wording.messages import say
 from commsfit.storage.disk.atomic import read_whole
 
 VARIABLE: Final = "COMMSFIT_PASSWORD"
+NEW_VARIABLE: Final = "COMMSFIT_NEW_PASSWORD"
 _LARGEST: Final = 10_000
 PASSWORD_OPTION = click.option(
     "--password-file",
@@ -22,18 +23,22 @@ PASSWORD_OPTION = click.option(
 )
 
 
-def password_from(file: Path | None, *, ask: str, confirm: bool = False) -> str:
-    """The password; `ask` is what the person is asked, twice where a typing error would lock them out."""
+def password_from(file: Path | None, *, ask: str, confirm: bool = False, changed: bool = False) -> str:
+    """The password, or with `changed` the one that follows it; asked for twice where a slip would lock somebody out."""
+    variable = NEW_VARIABLE if changed else VARIABLE
     if file:
-        first = read_whole(file, _LARGEST)[0].decode("utf-8", "surrogateescape").splitlines()[:1]
-        if not first or not first[0]:
-            raise Refusal("The first line of this file is empty.", place=str(file), allowed="a password")
-        return first[0]
-    if os.environ.get(VARIABLE):
-        return os.environ[VARIABLE]
+        lines = read_whole(file, _LARGEST)[0].decode("utf-8", "surrogateescape").splitlines()
+        wanted = lines[1:2] if changed else lines[:1]
+        if not wanted or not wanted[0]:
+            line = "second" if changed else "first"
+            told = say("The {line} line of this file is empty.", line=line)
+            raise Refusal(told, place=str(file), allowed="a password")
+        return wanted[0]
+    if os.environ.get(variable):
+        return os.environ[variable]
     if not sys.stdin.isatty():
         raise Refusal(
             "A password is needed, and there is nobody to ask.",
-            remedy=say("Give it with --password-file, or in the environment as {variable}.", variable=VARIABLE),
+            remedy=say("Give it with --password-file, or in the environment as {variable}.", variable=variable),
         )
     return str(click.prompt(ask, hide_input=True, confirmation_prompt=confirm, err=True))

@@ -11,6 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence
 Shortcut: TypeAlias = QKeySequence.StandardKey | str | None
 _ = QKeySequence.StandardKey
 
+PASSWORD_WORDS: Final = {False: "Save with a &password…", True: "Change or remove the &password…"}
+"""By whether the file has one."""
 # Name: words with their mnemonic, key. An empty menu entry is a line.
 FILE_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "new": ("&New assessment", _.New),
@@ -18,7 +20,7 @@ FILE_MENU: Final[Mapping[str, tuple[str, Shortcut]]] = {
     "template": ("&Use as a template", None),
     "save": ("&Save", _.Save),
     "save_as": ("Save &as…", "Ctrl+Shift+S"),
-    "protect": ("Save with a &password…", None),
+    "protect": (PASSWORD_WORDS[False], None),
     "anonymised": ("Save an anonymise&d copy…", None),
     "earlier": ("&Earlier versions…", None),
     "questionnaire": ("Blank quest&ionnaire…", None),

@@ -29,6 +29,9 @@ from commsfit.presentation.sentences.verdict.verdict import drift_words
 
 Written = TypeVar("Written", Saved, Opened)
 KIND: Final = "Assessment (*.commsfit)"
+_NO_WAY_BACK: Final = "Without it nobody can open the file, not even we. There is no way to get it back."
+_CHANGED: Final = "The password is changed, for the earlier versions kept on this machine too."
+_REMOVED: Final = "The file needs no password any more. Its earlier versions keep the one that they had."
 _OPENS: Final = "Assessment or report (*.commsfit *.pdf);;All files (*)"
 
 
@@ -123,19 +126,29 @@ class FileActions(Guarded, QObject):
             then,
         )
 
-    def save_as(self, then: Callable[[], object] | None = None, *, protect: bool = False) -> None:
-        """To another file, with a password if wanted."""
-        if protect:
-            told = "Without it nobody can open the file, not even we. There is no way to get it back."
-            sheet = PasswordSheet("Protect with a password", told, self._window, again=True)
-            sheet.ask(lambda: self._save_as(then, sheet.password))
-        else:
-            self._save_as(then, None)
-
-    def _save_as(self, then: Callable[[], object] | None, password: str | None) -> None:
+    def save_as(self, then: Callable[[], object] | None = None) -> None:
+        """To another file, as well protected as this one."""
         path = self._ask_where()
         if path is not None:
-            self._save_elsewhere(lambda opened, document: self._filing.save_as(opened, document, path, password), then)
+            self._save_elsewhere(lambda opened, work: self._filing.save_beside(opened, work, path), then)
+
+    def protect(self) -> None:
+        """A password for a file; where it has one, another or none."""
+        if not self._session.opened.protected:
+            sheet = PasswordSheet("Protect with a password", _NO_WAY_BACK, self._window, again=True)
+            sheet.ask(lambda: self._seal(self._ask_where(), sheet.password, ""))
+            return
+        known = self._session.opened
+        path = known.path if known.access is Access.OURS else None
+        again = PasswordSheet("Change the password", _NO_WAY_BACK, self._window, again=True, may_go=True)
+        again.ask(
+            lambda: self._seal(path or self._ask_where(), again.password, _CHANGED if again.password else _REMOVED)
+        )
+
+    def _seal(self, path: Path | None, password: str, done: str) -> None:
+        if path is not None:
+            then = (lambda: self.told.emit(done, False)) if done else None
+            self._save_elsewhere(lambda opened, work: self._filing.save_as(opened, work, path, password or None), then)
 
     def _save_elsewhere(self, save: Callable[[Opened, Document], Opened], then: Callable[[], object] | None) -> None:
         opened, document = self._session.opened, self._session.document

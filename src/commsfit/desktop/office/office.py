@@ -18,7 +18,7 @@ from commsfit.desktop.estimates.sheet import EstimateSheet
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.help.opening import show_guide, show_help
 from commsfit.desktop.home.home_cards import make_room, show_examples, show_recent, show_recoveries, wear_icons
-from commsfit.desktop.menus.actions import SWITCHES, Actions
+from commsfit.desktop.menus.actions import PASSWORD_WORDS, SWITCHES, Actions
 from commsfit.desktop.menus.menus import Menus
 from commsfit.desktop.office.autosave import Autosave
 from commsfit.desktop.office.file_actions import FileActions
@@ -136,7 +136,7 @@ class Office(Guarded, QObject):
             "batch": self._hand_outs.many,
             "save": self.files.save,
             "save_as": self.files.save_as,
-            "protect": lambda: self.files.save_as(protect=True),
+            "protect": self.files.protect,
             "earlier": self._show_earlier,
             "client": self._ask_client,
             "print": lambda: self.session.visit("report", PRINT),
@@ -312,6 +312,7 @@ class Office(Guarded, QObject):
             return
         self._window.setWindowTitle(f"{shortened(self.files.name)}[*] – {NAME}")
         self._window.setWindowModified(self.session.is_changed)
+        self._window.actions_by_name["protect"].setText(PASSWORD_WORDS[self.session.opened.protected])
 
     def _show_history(self, _index: int = 0) -> None:
         history, actions = self.session.history, self._window.actions_by_name

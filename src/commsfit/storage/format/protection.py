@@ -96,6 +96,14 @@ class Sealer:
             )
         return whole
 
+    def sealed_here(self, content: bytes) -> bytes | None:
+        """What this very key has sealed; None where another one did."""
+        header, _, sealed = _parts(read_json(content))
+        try:
+            return AESGCM(self.key).decrypt(base64.b64decode(header["nonce"]), sealed, _bound(header))
+        except InvalidTag:
+            return None
+
 
 def unseal(content: bytes, password: str) -> tuple[bytes, Sealer]:
     """What a protected file holds, and the key to seal it again: today's, also where the file is an older one."""
