@@ -145,3 +145,12 @@ def test_no_command_but_the_window_imports_qt_or_the_pdf_writer() -> None:
     )
     done = subprocess.run([sys.executable, "-c", probe, LOGISTICS], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_terminal_tells_the_whole_net_case(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = said(capsys, LOGISTICS)
+    told = " ".join(out.split())
+    assert "Present value at 8%" in told
+    assert "Paid back in" in told
+    assert "Musts only" in told
+    assert "Staying put is counted at $3,200 in every month, as today" in told

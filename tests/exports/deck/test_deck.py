@@ -60,6 +60,16 @@ def test_cost_and_net_are_charts_with_their_figures_inside() -> None:
     assert all(chart.part.chart_workbook.xlsx_part is not None for chart in charts)
 
 
+def test_the_slide_of_money_tells_what_the_net_is_worth_and_the_musts_alone() -> None:
+    told = [
+        shape.text_frame.text
+        for slide in slides_in(deck_of("logistics"))
+        for shape in slide.shapes
+        if shape.has_text_frame
+    ]
+    assert any("Present value at 8% a year: $" in text and "With the Musts alone: net $" in text for text in told)
+
+
 @pytest.mark.parametrize("name", MOST)
 def test_every_picture_chart_and_table_says_what_it_shows(name: str) -> None:
     for slide in slides_in(deck_of(name)):

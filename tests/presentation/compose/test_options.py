@@ -3,6 +3,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
+
 from commsfit.domain.answers.answers import Answer, Answers
 from commsfit.domain.answers.values import Said
 from commsfit.domain.document.assessment import Assessment, Edition, Scenario
@@ -10,7 +12,7 @@ from commsfit.presentation.outline.outline import Section, Table
 from commsfit.presentation.terminal.outline_text import plain_text
 from tests.presentation.compose.test_report import outline_with, section, told
 from tests.report.examples import assessment_of, outline_of
-from tests.report.expected import texts_of_section
+from tests.report.expected import texts_of_block, texts_of_section
 
 
 def so_far(**said: int) -> Section:
@@ -65,6 +67,17 @@ def test_the_second_scenario_stands_beside_with_what_it_takes_as_done_priced() -
 def test_a_contact_centre_is_told_on_page_one() -> None:
     assert "Contact centre: " in first_page("bank")
     assert "queues and routing" in first_page("bank")
+
+
+@pytest.mark.parametrize("name", ["logistics", "clinic"])
+def test_what_a_contact_centre_takes_stays_on_page_one_where_paper_is_short(name: str) -> None:
+    assessment = with_answers(name, goals=frozenset({"replace_pbx", "contact_centre"}), contact_centre_agents=12)
+    page = section(outline_with(assessment, edition=Edition.BRIEF), "summary")
+    assert page.tighter
+    for blocks in (page.blocks, page.tighter):
+        told_ = "\n".join(text for block in blocks for text in texts_of_block(block))
+        assert "12 agents are priced apart" in told_
+        assert "queues and routing" in told_
 
 
 def with_answers(name: str, **said: Said) -> Assessment:

@@ -31,6 +31,7 @@ _PRINTED: Final = (
     "readiness",
     "moscow",
     "costs",
+    "net",
     "disagreements",
     "next_steps",
 )

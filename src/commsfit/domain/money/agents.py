@@ -6,6 +6,7 @@ from datetime import date
 
 from commsfit.domain.answers.answers import Basis
 from commsfit.domain.engine.facts import Facts
+from commsfit.domain.money.costs import AgentsNote
 from commsfit.domain.money.lines.cost_lines import CostLine
 from commsfit.domain.money.prices.price_book import PriceBook
 from commsfit.domain.wording.figures import number_words
@@ -14,21 +15,24 @@ AGENTS_LINE = "agents"
 _PRICE = "agent_price"
 
 
-def agents_in_words(prices: PriceBook, facts: Facts, line: CostLine | None) -> str:
-    """Empty where nobody asks for a contact centre."""
-    rule = prices.book.plain_seats
-    if facts.holds(rule.when) is not True:
-        return ""
-    words, said, agents = prices.words.agents, prices.in_words, prices.find(rule.agents)
-    slots = {"needs": words["needs"]}
+def agents_in_words(prices: PriceBook, facts: Facts, line: CostLine | None) -> AgentsNote | None:
+    """None where nobody asks for a contact centre."""
+    if facts.holds(prices.book.plain_seats.when) is not True:
+        return None
+    words = prices.words.agents
+    return AgentsNote(_priced(prices, line), words["needs"], words["needs_in_brief"])
+
+
+def _priced(prices: PriceBook, line: CostLine | None) -> str:
+    words, said, agents = prices.words.agents, prices.in_words, prices.find(prices.book.plain_seats.agents)
     if line is not None and line.own:
-        return words["own"].format(amount=said.about_money(line.amount.base), **slots)
+        return words["own"].format(amount=said.about_money(line.amount.base))
     price = prices.find(_PRICE)
     if agents is None or line is None:
-        return words["open"].format_map(slots)
+        return words["open"]
     if price is None:
-        return words["no_price"].format_map(slots)
-    slots |= {
+        return words["no_price"]
+    slots = {
         "agents": said.span(number_words(agents.value.low), number_words(agents.value.high)),
         "price": said.span(said.whole_money(price.value.low), said.whole_money(price.value.high)),
         "amount": said.span(said.about_money(line.amount.low), said.about_money(line.amount.high)),

@@ -66,7 +66,7 @@ def costs_of(  # noqa: PLR0913, PLR0917 - each topic above it
         savings_words=savings_in_words(prices, facts, savings if saves else ()),
         musts=_musts(rulebook, facts, choices, market, efforts, phasing, recommended),
         savings_of_musts=measured_savings(prices, facts, phasing.musts or phasing) if saves else (),
-        agents_words=agents_in_words(prices, facts, ledger.lines.get(AGENTS_LINE)),
+        agents=agents_in_words(prices, facts, ledger.lines.get(AGENTS_LINE)),
         ready_made=ready_made_routes(rulebook, facts, market),
         licences=licence_needs(rulebook, facts),
         discount_percent=Decimal(prices.book.discount.percent),

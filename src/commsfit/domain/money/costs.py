@@ -45,6 +45,25 @@ class BreakEven:
     all_in_price: Band
 
 
+@dataclass(frozen=True, slots=True)
+class AgentsNote:
+    """The contact centre in words: how its agents are priced, and what it takes beside the seats."""
+
+    priced: str
+    needs: str
+    needs_in_brief: str
+
+    @property
+    def words(self) -> str:
+        """All of it."""
+        return f"{self.priced} {self.needs}"
+
+    @property
+    def in_brief(self) -> str:
+        """The same where paper is short."""
+        return f"{self.priced} {self.needs_in_brief}"
+
+
 @dataclass(frozen=True)
 class Costs:
     """All options side by side; they inform, they never decide."""
@@ -69,8 +88,8 @@ class Costs:
     musts: CostOption | None = None
     """The option of the outcome with its Musts alone."""
     savings_of_musts: tuple[Saving, ...] = ()
-    agents_words: str = ""
-    """The contact centre: how its agents are priced and what it takes; empty where none is asked for."""
+    agents: AgentsNote | None = None
+    """The contact centre; None where none is asked for."""
     budgets: tuple[Budget, ...] = ()
     """Stated ceilings against the likely range."""
     ready_made: tuple[ReadyMade, ...] = ()
@@ -89,6 +108,11 @@ class Costs:
     def stay(self) -> CostOption | None:
         """Staying put, what all others are compared with."""
         return self.option("stay")
+
+    @property
+    def agents_words(self) -> str:
+        """Empty where no contact centre is asked for."""
+        return self.agents.words if self.agents else ""
 
     def option(self, name: str | None) -> CostOption | None:
         """An option by id."""

@@ -115,7 +115,7 @@ def test_label_and_sentence_tell_one_amount_and_one_month(bill: int) -> None:
 
 def test_present_value_share_musts_and_what_staying_put_assumes_are_told_with_it() -> None:
     told = net_sentence(costs_at(9_000))
-    assert "Its present value at 8% a year is $" in told
+    assert "Present value at 8% a year: $" in told
     assert "the net is " in told
     assert "With the Musts alone: net $" in told
     assert "Staying put is counted at $9,000 in every month, as today: it neither grows nor rises in price" in told

@@ -54,11 +54,10 @@ def _blocks(material: Material, *, tight: bool) -> Iterator[Block]:
     asked = approval(material, tight=tight)
     if asked is not None:
         yield asked
-    agents = material.advice.costs.agents_words
-    if agents:
+    agents = material.advice.costs.agents
+    if agents is not None:
         title = material.rulebook.words.costs.agents["title"]
-        # Where paper is short the price stays; what a contact centre needs stands in the Report.
-        told = sentence(agents.split(". ")[0]) if tight else agents
+        told = agents.in_brief if tight else agents.words
         yield Paragraph((Span(say(_AGENTS, title=title), strong=True), Span(told)))
     yield figures(material, most_named=_FEWER if tight else _MOST)
     chart = verdict_timeline(material.advice, width=MEASURE, size=7.4 if tight else 8.25)

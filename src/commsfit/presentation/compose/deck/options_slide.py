@@ -29,10 +29,10 @@ from commsfit.presentation.outline.slides import (
 from commsfit.presentation.sentences import deck as told
 from commsfit.presentation.sentences.money.costs import cost_sentence, likely_sentence, missing_sentence
 from commsfit.presentation.sentences.money.likely import in_all
-from commsfit.presentation.sentences.money.net_case import net_sentence
+from commsfit.presentation.sentences.money.net_case import net_figures_sentence, net_sentence
 from commsfit.presentation.sentences.plan import board
 
-_TOP, _TABLE, _CHARTS = 112.0, 196.0, 322.0
+_TOP, _TABLE, _CHARTS, _HIGH = 112.0, 196.0, 322.0, 144.0
 _FIGURES = (1, 2, 3)
 """Columns of amounts: a slide has the likely one, the notes its range."""
 _HALF = (SLIDE_ACROSS - 24) / 2
@@ -64,6 +64,8 @@ def _parts(material: Material) -> Iterator[SlidePart]:
     curve = _curve(material)
     if curve is not None:
         yield curve
+        area = SlideArea(SLIDE_LEFT, _CHARTS + _HIGH + 2, SLIDE_ACROSS, 36)
+        yield TextPart(area, (SlideText(net_figures_sentence(material.advice.costs), 12, colour="muted"),))
 
 
 def _cell(place: int, whole: Spans) -> GridCell:
@@ -80,7 +82,7 @@ def _bars(material: Material) -> BarsPart | None:
         return None
     told_of = listed_parts([_told(option, costs.currency) for option in priced])
     return BarsPart(
-        area=SlideArea(SLIDE_LEFT, _CHARTS, _HALF, 172),
+        area=SlideArea(SLIDE_LEFT, _CHARTS, _HALF, _HIGH),
         title=told.SLIDE_COST_CHART.format(months=costs.months),
         names=tuple(option.title for option in priced),
         amounts=tuple(three_digits(option.likely.median) for option in priced),
@@ -101,7 +103,7 @@ def _curve(material: Material) -> CurvePart | None:
         return None
     amount = in_all(net.likely, advice.costs.currency)
     return CurvePart(
-        area=SlideArea(SLIDE_LEFT + _HALF + 24, _CHARTS, _HALF, 172),
+        area=SlideArea(SLIDE_LEFT + _HALF + 24, _CHARTS, _HALF, _HIGH),
         title=net_title(net, advice.roadmap.start),
         amounts=net.likely_months.median,
         currency=advice.costs.currency,

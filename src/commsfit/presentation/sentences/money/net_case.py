@@ -32,7 +32,9 @@ MUSTS_ONLY: Final = word("Musts only")
 NET_MEDIAN: Final = word("Net, median")
 NOT_BACK_IN_TIME: Final = word("not in time")
 PRESENT_VALUE: Final = word("Present value at {percent}%")
-MEDIANS: Final = word("Everything here is the median of all draws; payback is the month in which its line crosses.")
+MEDIANS: Final = word(
+    "Everything in the table is the median of all draws; payback is the month in which its line crosses."
+)
 MEDIAN_AND_SUM: Final = word(
     "The headline is the median: half of all draws lie under it. The lines stand at base, each figure at its most "
     "probable; where a figure can rise further than fall, the median is above their sum."
@@ -58,8 +60,8 @@ _PAYBACK: Final = word("It likely pays back in month {month}: from then on it is
 _NEVER: Final = word("It likely does not pay back within {months} months against staying put.")
 _AT_BASE: Final = word("By base figures, which add up line by line, it pays back in month {month}.")
 _NOT_AT_BASE: Final = word("By base figures, which add up line by line, it does not pay back in that time.")
-_WORTH: Final = word("Its present value at {percent}% a year is {worth}; the net is {share} of the cost.")
-_WORTH_FREE: Final = word("Its present value at {percent}% a year is {worth}.")
+_WORTH: Final = word("Present value at {percent}% a year: {worth}; the net is {share} of the cost.")
+_WORTH_FREE: Final = word("Present value at {percent}% a year: {worth}.")
 _MUSTS: Final = word(
     "With the Musts alone: net {net}; paid back in month {month}; present value {worth}; net over cost {share}."
 )
@@ -87,7 +89,7 @@ def payback_sentence(costs: Costs) -> str:
 
 
 def net_figures_sentence(costs: Costs) -> str:
-    """Present value and net over cost in full scope; all of it for the Musts alone; what staying put assumes."""
+    """Present value and net over cost in full scope; all of it for the Musts alone."""
     return in_a_row(*_worth(costs))
 
 
@@ -115,6 +117,7 @@ def _told(costs: Costs) -> Iterator[str]:
     )
     yield payback_sentence(costs)
     yield net_figures_sentence(costs)
+    yield stay_sentence(costs)
 
 
 def _payback(net: NetCase) -> Iterator[str]:
@@ -144,4 +147,3 @@ def _worth(costs: Costs) -> Iterator[str]:
             worth=about_money(musts.likely_months.present.median, costs.currency),
             share=share_words(musts.likely_roi),
         )
-    yield stay_sentence(costs)
