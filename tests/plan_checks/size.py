@@ -175,7 +175,8 @@ def waiting_time_is_used(case: Case) -> Iterator[str]:
 def nobody_builds_before_the_blocker_is_cleared(case: Case) -> Iterator[str]:
     """P8: who has no team or no REST skill builds nothing before the wait is over; who has both, but few hours, does.
 
-    And does no more in that time than the hours that were answered.
+    And does no more in that time than the hours that were answered, and only what the blocker does not block: the
+    foundation. Channels open at twenty hours, a team and REST skills (DOMAIN 3).
     """
     waiting, hours = case.plan.span("waiting"), case.sheet.exactly("developer_hours_per_week")
     builds = [each for each in case.plan.dated if each.work.role == DEVELOPERS]
@@ -184,6 +185,9 @@ def nobody_builds_before_the_blocker_is_cleared(case: Case) -> Iterator[str]:
     first = min(builds, key=lambda each: each.starts)
     if first.starts <= waiting[1] and _cannot_build(case):
         yield f"{first.name} begins before the wait ends on {waiting[1]}, and nobody can build"
+    for each in builds:
+        if each.starts <= waiting[1] and each.work.phase:
+            yield f"{each.name} of phase {each.work.phase} begins before the wait for capacity ends on {waiting[1]}"
     for row in case.plan.load:
         within = row.role == DEVELOPERS and row.week + timedelta(days=6) <= waiting[1]
         if within and hours is not None and row.hours > hours + SLACK:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from operator import attrgetter
 from typing import Final
 
 from commsfit.domain.answers.choices import Choices
@@ -64,7 +65,7 @@ def costs_of(  # noqa: PLR0913, PLR0917 - each topic above it
         savings=savings if saves else (),
         savings_measured=facts.said("baseline_measured") is True,
         savings_words=savings_in_words(prices, facts, savings if saves else ()),
-        musts=_musts(rulebook, facts, choices, market, efforts, phasing, recommended),
+        musts=_musts(prices, facts, choices, efforts.musts, phasing, recommended),
         savings_of_musts=measured_savings(prices, facts, phasing.musts or phasing) if saves else (),
         agents=agents_in_words(prices, facts, ledger.lines.get(AGENTS_LINE)),
         ready_made=ready_made_routes(rulebook, facts, market),
@@ -82,18 +83,12 @@ def option_of(outcome: str | None) -> str | None:
 
 
 def _musts(  # noqa: PLR0913, PLR0917 - the same once more
-    rulebook: Rulebook,
-    facts: Facts,
-    choices: Choices,
-    market: Market,
-    efforts: Efforts,
-    phasing: Phasing,
-    option: str | None,
+    prices: PriceBook, facts: Facts, choices: Choices, efforts: Efforts | None, phasing: Phasing, option: str | None
 ) -> CostOption | None:
-    if option is None or efforts.musts is None:
+    if option is None or efforts is None:
         return None
-    prices = PriceBook(rulebook, facts, market, efforts.musts)
-    return _option(prices, facts, CostLedger(prices, facts, choices, phasing.musts or phasing, option), option)
+    alone = prices.with_efforts(efforts)
+    return _option(alone, facts, CostLedger(alone, facts, choices, phasing.musts or phasing, option), option)
 
 
 def _paid(line: CostLine, lasts: Band, month: int) -> Band:
@@ -148,13 +143,20 @@ def _cumulative(lines: tuple[CostLine, ...], months: int) -> tuple[Band, ...]:
         else:
             for month in range(1, min(line.last_month, months) + 1):
                 passing[month] += _paid(line, line.lasts.value, month)
-    reached, steady, sofar = list[Band](), _NOTHING, _NOTHING
+    ends = (_end(passing, begun, months, attrgetter(end)) for end in ("low", "base", "high"))
+    return tuple(map(Band, *ends))
+
+
+def _end(
+    passing: Mapping[int, Band], begun: Mapping[int, Band], months: int, end: Callable[[Band], Decimal]
+) -> Iterator[Decimal]:
+    """One end of the bands, month after month."""
+    steady = sofar = Decimal(0)
     for month in range(months + 1):
         if month in begun:
-            steady += begun[month]
-        sofar += steady + passing[month] if month in passing else steady
-        reached.append(sofar)
-    return tuple(reached)
+            steady += end(begun[month])
+        sofar += steady + end(passing[month]) if month in passing else steady
+        yield sofar
 
 
 def _changes(line: CostLine, months: int) -> Iterable[tuple[int, Band]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 from commsfit.domain.definitions import conditions
 from commsfit.domain.definitions.conditions import Condition, Leaf
+from commsfit.domain.definitions.once import once_a_rulebook
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.wording.figures import ValueWords
@@ -17,7 +18,7 @@ PLANS: Final = "plans_"
 
 def questions(rulebook: Rulebook, condition: Condition) -> tuple[str, ...]:
     """The questions that a condition names, itself or through the plan's concepts, each once, in order."""
-    leaves = _leaves(rulebook.plan_concepts, condition)
+    leaves = _leaves_of(rulebook, condition)
     return tuple(dict.fromkeys(leaf.fact for leaf, _ in leaves if not isinstance(leaf, conditions.Fires)))
 
 
@@ -26,7 +27,7 @@ def because(
 ) -> tuple[str, ...]:
     """The answers that make a condition true, in words; what the plan holds is said only where nothing else is."""
     grounds: dict[str, bool] = {}
-    for leaf, wanted in _leaves(rulebook.plan_concepts, condition):
+    for leaf, wanted in _leaves_of(rulebook, condition):
         holds = facts.holds(leaf)
         if holds is wanted or (holds is None and even_if_open):
             grounds[_said(rulebook, facts, leaf, currency)] = isinstance(leaf, conditions.Fires)
@@ -56,6 +57,24 @@ def _open_leaves(
             yield from _open_leaves(concepts, facts, concepts[name])
         case _:
             yield condition
+
+
+Leaves: TypeAlias = tuple[tuple[Leaf | conditions.Fires, bool], ...]
+
+
+@once_a_rulebook
+def _known_leaves(_rulebook: Rulebook) -> dict[int, tuple[Condition, Leaves]]:
+    """By which condition it is, which is held so that no other one can ever stand for it."""
+    return {}
+
+
+def _leaves_of(rulebook: Rulebook, condition: Condition) -> Leaves:
+    """The same for every sheet of answers."""
+    known = _known_leaves(rulebook)
+    found = known.get(id(condition))
+    if found is None:
+        found = known[id(condition)] = condition, tuple(_leaves(rulebook.plan_concepts, condition))
+    return found[1]
 
 
 def _leaves(

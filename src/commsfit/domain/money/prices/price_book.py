@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -26,15 +27,7 @@ class PriceBook:
     def __init__(self, rulebook: Rulebook, facts: Facts, market: Market, efforts: Efforts) -> None:
         self._rulebook = rulebook
         self._facts = facts
-        self._days = {
-            "build_days": efforts.build,
-            "setup_days": efforts.setup,
-            "middleware_days": efforts.middleware,
-            "video_days": efforts.video,
-            "legal_days": efforts.legal,
-            "common_days": efforts.common,
-            "cpaas_setup_days": efforts.cpaas_setup,
-        }
+        self._days = _days_of(efforts)
         self._found: dict[str, CostInput | None] = {}
         self.book: CostBook = rulebook.costs
         self.words: CostWords = rulebook.words.costs
@@ -43,6 +36,17 @@ class PriceBook:
         self._local = LocalPrices(rulebook, market, self.in_words)
         self._gaps: dict[str, NoPrice] = {}
         """Figures that have no price in this market."""
+
+    def with_efforts(self, efforts: Efforts) -> PriceBook:
+        """The same answers and prices with other days of work: nothing else is looked up again."""
+        found = PriceBook(self._rulebook, self._facts, self.market, efforts)
+        found.know(self._found, self._gaps)
+        return found
+
+    def know(self, found: Mapping[str, CostInput | None], gaps: Mapping[str, NoPrice]) -> None:
+        """What was found for the same answers; days of work are its own."""
+        self._found.update((figure, known) for figure, known in found.items() if figure not in self._days)
+        self._gaps.update(gaps)
 
     def find(self, figure: str) -> CostInput | None:
         """A figure by id; None where only an answer could give it and nobody has."""
@@ -121,3 +125,15 @@ class PriceBook:
             return default.kind == "money"
         asked = self._rulebook.questions.by_id.get(figure)
         return asked is not None and asked.kind is Kind.MONEY
+
+
+def _days_of(efforts: Efforts) -> dict[str, Band]:
+    return {
+        "build_days": efforts.build,
+        "setup_days": efforts.setup,
+        "middleware_days": efforts.middleware,
+        "video_days": efforts.video,
+        "legal_days": efforts.legal,
+        "common_days": efforts.common,
+        "cpaas_setup_days": efforts.cpaas_setup,
+    }

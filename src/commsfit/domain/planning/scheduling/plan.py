@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.definitions.planning.roadmap import RoadmapBook
@@ -19,7 +20,7 @@ from commsfit.domain.planning.sizing.capacity import DeveloperTime
 from commsfit.domain.wording.plan_sentences import PlanSentences
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """`days` is None where nothing can be dated."""
 
@@ -59,7 +60,7 @@ class Plan:
         """From the first day of its first wave to the last day of its last one; None where it has no date."""
         return self.spans.get(feature)
 
-    @property
+    @cached_property
     def phases(self) -> dict[str, int]:
         """The phase in which each planned feature is done."""
         planned = {name: tier for name, tier in self.settled.tiers.items() if tier is not Priority.WONT}
@@ -71,14 +72,14 @@ class Plan:
         own = self.setting.choices.decision
         return own is not None and own.outcome == self.outcome
 
-    @property
+    @cached_property
     def builds(self) -> bool:
         """Whether developers have work in it."""
         developers = self.book.developers
         planned = (name for name, tier in self.settled.tiers.items() if tier is not Priority.WONT)
         return any(self.worker(name) == developers for name in planned)
 
-    @property
+    @cached_property
     def musts_end(self) -> date | None:
         """The day of the last Must that the deadline waits for."""
         return None if self.days is None else last_must(self.draft, self.days)
