@@ -8,7 +8,7 @@ from typing import Final
 
 from commsfit.domain.verdict.explanation import Disagreement
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import sentence, steps_by_day
+from commsfit.presentation.compose.phrasing import mark, sentence, steps_by_day
 from commsfit.presentation.formats.formats import calendar_day
 from commsfit.presentation.outline.outline import (
     Block,
@@ -27,6 +27,7 @@ from commsfit.presentation.outline.outline import (
 from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences import record as told
 from commsfit.presentation.sentences.plan import board
+from commsfit.presentation.sentences.states import matters_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _difference(material: Material, one: Disagreement, room: _Room) -> tuple[Spa
     return (
         (Span(material.short(one.question), strong=True),),
         words(_cut(told.listed_people(each), room.letters)),
-        words(told.CAN_CHANGE if one.matters else told.CANNOT_CHANGE),
+        mark(matters_state(matters=one.matters)),
     )
 
 

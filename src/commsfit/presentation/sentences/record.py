@@ -17,9 +17,7 @@ WHY_PARKED: Final = "What is missing"
 PEOPLE_DIFFER: Final = "Where people differ"
 WHO_SAID: Final = "Who said what"
 PERSON_SAID: Final = "{person}: {answer}"
-CAN_MATTER: Final = "Can it change the verdict"
-CAN_CHANGE: Final = "yes"
-CANNOT_CHANGE: Final = "no"
+CAN_MATTER: Final = "For the verdict"
 OWNERS_OF_STEPS: Final = "Who does what next"
 
 

@@ -47,7 +47,7 @@ def _blocks(material: Material) -> Iterator[Block]:
         columns = (Column("Milestone", 1.9), Column("Why, and what shows it is done", 5))
         yield Table("In place before the phase goes live", columns, rows, row_headers=True)
     if open_ones:
-        yield Heading(3, "An answer decides whether these apply")
+        yield Heading(3, "An open answer decides whether these apply")
         yield ListOf(tuple(titled(one.title, _open(one)) for one in open_ones))
 
 

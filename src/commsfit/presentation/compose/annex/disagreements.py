@@ -5,8 +5,9 @@ from __future__ import annotations
 from commsfit.domain.wording.lists import in_clauses
 from commsfit.domain.wording.messages import say_many
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import sentence
+from commsfit.presentation.compose.phrasing import mark, sentence
 from commsfit.presentation.outline.outline import Column, Heading, Section, Table, words
+from commsfit.presentation.sentences.states import matters_state
 
 
 def disagreements_section(material: Material) -> Section | None:
@@ -18,7 +19,7 @@ def disagreements_section(material: Material) -> Section | None:
         (
             words(material.short(one.question)),
             words(in_clauses(f"{person}: {said}" for person, said in one.said)),
-            words("Yes" if one.matters else "No"),
+            mark(matters_state(matters=one.matters)),
             words(sentence(one.words) or "–"),
         )
         for one in found
@@ -26,7 +27,7 @@ def disagreements_section(material: Material) -> Section | None:
     columns = (
         Column("Question", 1.6),
         Column("Who said what", 2.8),
-        Column("Matters", 0.8),
+        Column("For the verdict", 1.0),
         Column("What follows", 2.6),
     )
     matter = sum(one.matters for one in found)
