@@ -118,7 +118,7 @@ class MainWindow(Guarded, QMainWindow):
     # Events --------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close or self._office is None or self.is_at_home or not self._office.session.is_changed:
+        if self._may_close or self._office is None or self.is_at_home or not self._office.would_lose:
             if self._office is not None:
                 self._office.close()
             self._work.wait()

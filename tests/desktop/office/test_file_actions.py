@@ -2,6 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -9,7 +10,8 @@ from commsfit.desktop.dialogs.password import PasswordSheet
 from commsfit.desktop.window import MainWindow
 from commsfit.domain.answers.answers import Answer
 from commsfit.storage.format.protection import is_protected, unseal
-from tests.desktop.test_window import HOURS, act, insides, press_in_sheet
+from tests.desktop.results.reading import words_of
+from tests.desktop.test_window import HOURS, act, insides, open_sheet, press_in_sheet
 
 
 @pytest.mark.parametrize("action", ["save", "save_as"])
@@ -134,3 +136,53 @@ def test_saving_as_keeps_a_protected_file_protected(
     qtbot.waitUntil(lambda: insides(window).session.opened.path == file.with_name("copy.commsfit"))
     assert insides(window).session.opened.protected
     assert is_protected(file.with_name("copy.commsfit").read_bytes())
+
+
+LEAVING = ("home", "new", "quit")
+
+
+@pytest.mark.parametrize("action", LEAVING)
+def test_what_cannot_be_read_is_never_left_behind_silently(window: MainWindow, qtbot: QtBot, action: str) -> None:
+    act(window, "new")
+    office = insides(window)
+    office.workspace.visit_question(HOURS)
+    field = office.workspace.findChild(QLineEdit, HOURS)
+    assert field is not None
+    QTest.keyClicks(field, "12 apples")
+    assert not office.session.is_changed
+    act(window, action)
+    assert "“12 apples” was not understood: Developer hours stays open." in words_of(open_sheet(qtbot))
+    press_in_sheet(qtbot, "Cancel")
+    assert window.isVisible()
+    assert office.workspace.unread
+    act(window, action)
+    press_in_sheet(qtbot, "Leave")
+    qtbot.waitUntil(lambda: window.is_at_home or not window.isVisible() or not office.workspace.unread)
+
+
+@pytest.mark.parametrize("action", LEAVING)
+def test_what_stands_in_a_form_is_never_left_behind_silently(
+    window: MainWindow, file: Path, qtbot: QtBot, action: str
+) -> None:
+    window.open_file(file)
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    insides(window).session.keep_draft("done.any", ("Minutes of the board", ""))
+    act(window, action)
+    assert "“Minutes of the board” stands in a form and is not kept there." in words_of(open_sheet(qtbot))
+    press_in_sheet(qtbot, "Cancel")
+    assert not window.is_at_home
+
+
+def test_what_is_lost_even_by_saving_is_told_where_saving_is_offered(
+    window: MainWindow, file: Path, qtbot: QtBot
+) -> None:
+    window.open_file(file)
+    qtbot.waitUntil(lambda: not window.is_at_home)
+    session = insides(window).session
+    session.answer(HOURS, Answer(17))
+    session.keep_draft("done.any", ("Minutes of the board", ""))
+    act(window, "home")
+    told = words_of(open_sheet(qtbot))
+    assert {"Save", "“Minutes of the board” stands in a form and is not kept there."} <= set(told)
+    press_in_sheet(qtbot, "Do not save")
+    qtbot.waitUntil(lambda: window.is_at_home)

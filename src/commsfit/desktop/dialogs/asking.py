@@ -21,11 +21,13 @@ class Keep(Enum):
 
 
 class UnsavedSheet(Sheet):
-    """Asked once, when something is not saved."""
+    """Asked once, when something is not saved; `left` tells what is lost even where it is."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, left: str = "") -> None:
         super().__init__(say("Save {name} first?", name=name), "Save", parent)
         self.column.addWidget(Text("What you answered since the last save would be lost otherwise.", tone="muted"))
+        if left:
+            self.column.addWidget(Text(left, tone="bad"))
         self.choice = Keep.STAY
         leave = Button("Do not save")
         leave.clicked.connect(self._leave)
@@ -38,6 +40,14 @@ class UnsavedSheet(Sheet):
     def _leave(self) -> None:
         self.choice = Keep.LEAVE
         super().accept()
+
+
+class LeftSheet(Sheet):
+    """Asked when all is saved, but something was typed that is not among it."""
+
+    def __init__(self, left: str, parent: QWidget | None = None) -> None:
+        super().__init__("Leave this behind?", "Leave", parent)
+        self.column.addWidget(Text(left))
 
 
 class Theirs(Enum):

@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from commsfit.desktop.dialogs.asking import ChangedSheet, Keep, Theirs, UnsavedSheet
+from commsfit.desktop.dialogs.asking import ChangedSheet, Keep, LeftSheet, Theirs, UnsavedSheet
 from commsfit.desktop.dialogs.password import PasswordSheet
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.background import Background
@@ -161,13 +161,15 @@ class FileActions(Guarded, QObject):
 
     # Close -------------------------------------------------------------------
 
-    def leave(self, then: Callable[[], object]) -> None:
-        """Do something that ends the work on this document; asks once where it is not saved."""
-        if not self._session.is_changed:
+    def leave(self, then: Callable[[], object], *, left: str = "") -> None:
+        """Do something that ends the work on this document; asks once where something would be lost by that."""
+        if self._session.is_changed:
+            sheet = UnsavedSheet(shortened(self.name), self._window, left=left)
+            sheet.ask(lambda: self.save(then) if sheet.choice is Keep.SAVE else then())
+        elif left:
+            LeftSheet(left, self._window).ask(then)
+        else:
             then()
-            return
-        sheet = UnsavedSheet(shortened(self.name), self._window)
-        sheet.ask(lambda: self.save(then) if sheet.choice is Keep.SAVE else then())
 
     def put_away(self) -> None:
         """Nothing is in work any more, and nothing of it can be undone."""

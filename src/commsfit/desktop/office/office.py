@@ -54,6 +54,7 @@ from commsfit.domain.document.scrubbing import scrubbed
 from commsfit.domain.refusals import Refusal
 from commsfit.ports.filing import Backup, Preferences, Recovery
 from commsfit.ports.themes import Theme
+from commsfit.presentation.sentences.verdict.way import unkept_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -176,7 +177,17 @@ class Office(Guarded, QObject):
         if self._window.is_at_home:
             then()
         else:
-            self.files.leave(then)
+            self.files.leave(then, left=self._left)
+
+    @property
+    def would_lose(self) -> bool:
+        return self.session.is_changed or bool(self._left)
+
+    @property
+    def _left(self) -> str:
+        """What was typed and is in no document: not understood, or in a form and not kept there."""
+        unread, unkept = self.workspace.unread, self.session.unkept
+        return " ".join(filter(None, (unread, unkept_words(unkept) if unkept else "")))
 
     def open(self, path: Path) -> None:
         self.files.open(path)

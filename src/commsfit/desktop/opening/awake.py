@@ -41,6 +41,10 @@ class Insides(Protocol):
     def leave_and(self, then: Callable[[], object]) -> None:
         """Do what ends the work on this document, asking once where it is not saved."""
 
+    @property
+    def would_lose(self) -> bool:
+        """Whether something that was answered or typed would be lost by leaving now."""
+
     def open(self, path: Path) -> None:
         """Open a file."""
 

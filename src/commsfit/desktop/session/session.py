@@ -288,6 +288,11 @@ class Session(Guarded, QObject):
         """What was typed into a form of the scenario worked on."""
         return self._state.draft(form)
 
+    @property
+    def unkept(self) -> str:
+        """The first text that was typed into any form and not kept."""
+        return next((text for texts in self._state.typed.values() for text in texts if text.strip()), "")
+
     def keep_draft(self, form: str, texts: Sequence[str]) -> None:
         """A form that is made anew finds there what was typed into the one before."""
         self._state = self._state.having_draft(form, texts)

@@ -94,6 +94,13 @@ class Workspace(Dressed, QWidget):
         """A page by its id, made now if it was not yet."""
         return self._pages.page(page)
 
+    @property
+    def unread(self) -> str:
+        """That the entry at hand was not understood, in words; nothing where it was."""
+        shown = self._section
+        typed = shown.unread() if shown is not None else ""
+        return unread_words(self._session.rulebook, shown.current, typed) if shown is not None and typed else ""
+
     def build_ahead(self) -> None:
         """Make the pages not made yet, one at a time while nothing else is to do."""
         self._pages.build_ahead()
@@ -276,12 +283,8 @@ class Workspace(Dressed, QWidget):
 
     def _tell_of_unread(self, page: str, question: str) -> None:
         """Who leaves an entry that was not understood is told what stays open."""
-        shown = self._section
-        if shown is None or (page, question or shown.current) == self._here:
-            return
-        unread = shown.unread()
-        if unread:
-            self.show_status(unread_words(self._session.rulebook, shown.current, unread))
+        if self.unread and (page, question or self.current_question) != self._here:
+            self.show_status(self.unread)
 
     def _step(self, by: int) -> None:
         if self._section is not None and self._section.step(by):

@@ -84,6 +84,11 @@ def unread_words(rulebook: Rulebook, question: str, typed: str) -> str:
     )
 
 
+def unkept_words(typed: str) -> str:
+    """Told to whoever leaves a form half filled in."""
+    return say("“{typed}” stands in a form and is not kept there.", typed=typed[:_SHOWN])
+
+
 def refinement_name(refinement: Refinement) -> str:
     """As in: Dates."""
     return say(_NAMES[refinement.sharpens])
