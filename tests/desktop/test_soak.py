@@ -44,6 +44,8 @@ class Hand:
         draw = self.random.random()
         next(deed for most, deed in self._deeds if draw <= most)()
         QApplication.processEvents()
+        # As the program's own loop does between two events; outside of it they would pile up.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
@@ -125,6 +127,8 @@ def test_random_use_ends_no_window_and_eats_no_memory(
         hand.act()
         if done == WARM:
             warm = settled_memory()
+        if done % 1_000 == 0:
+            print(done, resident(), hand.last)  # noqa: T201 - a run of an hour says how far it is
     assert window.isVisible(), hand.last
     if warm:
         assert settled_memory() <= warm * 1.05
