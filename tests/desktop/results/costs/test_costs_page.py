@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -171,7 +172,23 @@ def test_the_likely_range_stands_beside_what_moves_the_total_and_follows_the_ans
     assert likely is not None
     assert likely_sentence(likely, "USD") == before
     session.answer("seat_price", Answer(20))
-    assert page.likelihood.words.text() not in {"", before}
+    qtbot.waitUntil(lambda: page.likelihood.words.text() not in {"", before})
+
+
+def test_an_edit_shows_its_line_at_once_and_its_pictures_behind_it(qtbot: QtBot, example: OpenExample) -> None:
+    """No event draws all of them: what follows from an amount comes part by part, and all of it comes."""
+    session = example("logistics")
+    page = shown(qtbot, session)
+    pictures = (page.bars, page.time, page.net, page.spread)
+    before = [box.view.scene for box in pictures]
+    session.choose(replace(session.choices, own_figures=(OwnFigure("seats", Band.exactly(9_000)),)), "Own figure")
+    assert page.lines.row("seats").amount.text() == "$9,000.00 a month"
+    assert [box.view.scene for box in pictures] == before
+    qtbot.waitUntil(lambda: all(box.view.scene != old for box, old in zip(pictures, before, strict=True)))
+    fresh = shown(qtbot, session)
+    for part in ("bars", "time", "net", "even", "spread"):
+        assert getattr(page, part).view.scene.notes == getattr(fresh, part).view.scene.notes, part
+    assert words_of(page) == words_of(fresh)
 
 
 def test_an_amount_is_changed_where_it_stands(qtbot: QtBot, example: OpenExample) -> None:
@@ -213,12 +230,14 @@ def test_ceilings_agents_routes_licences_and_measures_stand_on_the_page(qtbot: Q
         ("baseline_measured", False),
     ):
         session.answer(question, Answer(said))
+    page.catch_up()
     assert "over the ceiling of $250,000" in page.ceilings.text()
     assert page.agents.text().startswith("12 agents are priced apart")
     for card in (page.routes, page.licences, page.measures):
         assert card.isVisibleTo(page)
         assert len(list(card.listing.rows)) > 2
     session.answer("baseline_measured", Answer(True))
+    page.catch_up()
     assert not page.measures.isVisibleTo(page)
 
 

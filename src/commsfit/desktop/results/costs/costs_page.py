@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,6 +17,7 @@ from commsfit.desktop.results.parts.columns import EqualColumns
 from commsfit.desktop.results.parts.result_page import ResultPage
 from commsfit.desktop.results.parts.way_on import WayOn, first_open
 from commsfit.desktop.session.page import RailState
+from commsfit.desktop.session.pause import Pause
 from commsfit.desktop.session.session import Session
 from commsfit.desktop.widgets.arranging.card import Card
 from commsfit.desktop.widgets.controls.badge import Badge
@@ -77,36 +81,76 @@ class CostsPage(ResultPage):
         for card in (self.measures, self.routes, self.licences):
             self.column.addWidget(card)
         self.column.addStretch(1)
+        self._parts: tuple[Callable[[], None], ...] = (
+            self._show_bars,
+            self._show_words,
+            self._show_time,
+            self._show_net,
+            self._show_even,
+            self._show_spread,
+            self._show_returns,
+            self._show_tables,
+        )
+        self._due: deque[Callable[[], None]] = deque()
+        self._was_filled = False
+        self._in_turn = Pause(self, 0, self._show_next)
 
     def refresh(self) -> None:
-        """Show the costs of the answers and own figures as they are."""
-        advice = self.session.advice
-        costs = advice.costs
+        """Filled whole before it is seen; after an edit its lines at once, and what follows from them one by one."""
+        costs = self.session.advice.costs
         self.headline.say(cost_sentence(costs))
-        self._show_bars()
+        self.lines.show_costs(costs)
+        self._due = deque(self._parts)
+        if self._was_filled and self.isVisible():
+            self._in_turn.start()
+        else:
+            self._was_filled = True
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show all that is still to come."""
+        while self._due:
+            self._due.popleft()()
+
+    def _show_next(self) -> None:
+        if self._due:
+            self._due.popleft()()
+        if self._due:
+            self._in_turn.start()
+
+    def _show_time(self) -> None:
+        costs = self.session.advice.costs
         self.time.show_chart(
             lambda width, size: cumulative_costs(costs, width=width, size=size), title="Month by month"
         )
-        start = advice.roadmap.start
+
+    def _show_net(self) -> None:
+        costs, start = self.session.advice.costs, self.session.advice.roadmap.start
         self.net.show_chart(
             lambda width, size: net_curve(costs, start=start, width=width, size=size, rows=20.0, with_musts=True),
             title="Against staying put",
         )
         self._net_words.say(net_sentence(costs) or payback_sentence(costs))
+
+    def _show_words(self) -> None:
+        costs = self.session.advice.costs
         self.ceilings.say("\n".join(budget.words for budget in costs.budgets))
         self.ceilings.setVisible(bool(costs.budgets))
         self.agents.say(costs.agents_words)
         self.agents.setVisible(bool(costs.agents_words))
-        self.measures.show_table(measures_table(advice.measures))
-        self.routes.show_table(routes_table(costs))
-        self.licences.show_table(licences_table(costs))
         self.market.show_market(costs)
-        self._show_even(costs)
-        self._show_spread(costs)
         self.likelihood.show_costs(costs)
-        self.lines.show_costs(costs)
-        self.sms.show_return(self.session.rulebook, advice.returns.sms, costs.currency)
-        self.video.show_return(self.session.rulebook, advice.returns.video, costs.currency)
+
+    def _show_tables(self) -> None:
+        advice = self.session.advice
+        self.measures.show_table(measures_table(advice.measures))
+        self.routes.show_table(routes_table(advice.costs))
+        self.licences.show_table(licences_table(advice.costs))
+
+    def _show_returns(self) -> None:
+        returns, currency = self.session.advice.returns, self.session.advice.costs.currency
+        self.sms.show_return(self.session.rulebook, returns.sms, currency)
+        self.video.show_return(self.session.rulebook, returns.video, currency)
 
     def _show_bars(self) -> None:
         costs, span = self.session.advice.costs, _SPANS[max(0, self.span.index)]
@@ -118,7 +162,8 @@ class CostsPage(ResultPage):
         missing = first_open(self.session.advice, "internal_users", "external_messages_per_month")
         self.way_on.lead_to(missing if self.bars.is_empty else None)
 
-    def _show_even(self, costs: Costs) -> None:
+    def _show_even(self) -> None:
+        costs = self.session.advice.costs
         figure = Facts(self.session.advice.answers, {}).number("external_messages_per_month")
         sent = figure.value if figure else None
         self.even.show_chart(
@@ -126,7 +171,8 @@ class CostsPage(ResultPage):
         )
         self._even_words.say("" if self.even.is_empty else costs.break_even_words)
 
-    def _show_spread(self, costs: Costs) -> None:
+    def _show_spread(self) -> None:
+        costs = self.session.advice.costs
         option = recommended(costs)
         base, swings = option.total.base if option else None, self.session.advice.swings
         self.spread.show_chart(
