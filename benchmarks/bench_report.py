@@ -68,18 +68,29 @@ def editions(maker: ReportMaker, orders: Mapping[Edition, ReportOrder]) -> None:
         *(Contender(f"{edition} as PDF", partial(pdf_bytes, each, Wishes())) for edition, each in told.items()),
         rounds=7,
     )
+    made = {
+        "report as PDF": (order, ReportForm.PDF),
+        "brief as PDF": (orders[Edition.BRIEF], ReportForm.PDF),
+        "full as PDF": (orders[Edition.FULL], ReportForm.PDF),
+        "report as Word": (order, ReportForm.WORD),
+        "deck, six slides": (order, ReportForm.DECK),
+        "workbook": (order, ReportForm.WORKBOOK),
+    }
     compare(
-        "editions of the logistics example, warm, answers to file",
-        *(
-            Contender(f"{edition} as PDF", partial(maker.write, orders[edition], ReportForm.PDF))
-            for edition in (Edition.REPORT, Edition.BRIEF, Edition.FULL)
-        ),
-        *(
-            Contender(f"{name}, six slides" if form is ReportForm.DECK else name, partial(maker.write, order, form))
-            for name, form in (("deck", ReportForm.DECK), ("workbook", ReportForm.WORKBOOK))
-        ),
+        "answers to file, nothing known of them",
+        *(Contender(name, partial(_afresh, *each)) for name, each in made.items()),
         rounds=7,
     )
+    compare(
+        "answers to file, after another edition or form of the same",
+        *(Contender(name, partial(maker.write, *each)) for name, each in made.items()),
+        rounds=7,
+    )
+
+
+def _afresh(order: ReportOrder, form: ReportForm) -> bytes:
+    """By a maker that has kept no advice."""
+    return bootstrap.report_maker(bootstrap.rulebook()).write(order, form)
 
 
 def weasy(outline: Outline) -> bytes:

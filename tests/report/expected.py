@@ -50,7 +50,7 @@ def charts_of(blocks: Iterable[Block]) -> Iterator[Chart]:
 def cut_labels(outline: Outline) -> Iterator[str]:
     """Labels of pictures that end in an ellipsis, with their section."""
     for section in outline.sections:
-        for chart in charts_of((*section.blocks, *section.tighter)):
+        for chart in charts_of((*section.blocks, *section.tighter())):
             labels = (shape for shape in chart.scene.shapes if isinstance(shape, Label))
             yield from (f"{section.id}: {label.text}" for label in labels if label.text.endswith("…"))
 
@@ -112,7 +112,7 @@ def texts_of_outline(outline: Outline) -> list[list[str]]:
 
 def forms_of(section: Section) -> list[list[str]]:
     """What a section may say: all of it, or its tighter form where the sheet of paper does not hold that."""
-    tighter = [texts_of_section(replace(section, blocks=section.tighter))] if section.tighter else []
+    tighter = [texts_of_section(replace(section, blocks=section.tighter()))]
     return [texts_of_section(section), *tighter]
 
 

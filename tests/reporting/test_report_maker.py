@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from commsfit import bootstrap
-from commsfit.domain.definitions.rulebook import Identity
+from commsfit.domain.advice import Advice, advise
+from commsfit.domain.answers.answers import Answer
+from commsfit.domain.definitions.rulebook import Identity, Rulebook
 from commsfit.domain.document.assessment import Assessment, Document, Edition, Paper, ReportChoices, Scenario
 from commsfit.domain.document.recording import stamped
 from commsfit.domain.refusals import Refusal
@@ -187,3 +191,24 @@ def test_the_other_scenarios_are_set_beside_the_one_that_is_ordered() -> None:
     both = replace(assessment_of("logistics"), scenarios=named)
     outline = ReportMaker(RULEBOOK, notes().press).outline(ReportOrder(both, "Another", TODAY, edition=Edition.FULL))
     assert "scenarios" in [section.id for section in outline.sections]
+
+
+def test_another_edition_of_the_same_answers_is_made_from_the_same_advice() -> None:
+    asked: list[tuple[object, ...]] = []
+
+    def counting(in_use: Rulebook, *on: Any) -> Advice:
+        asked.append(on)
+        return advise(in_use, *on)
+
+    maker = ReportMaker(RULEBOOK, notes().press, counting)
+    brief = order_of("logistics", Edition.BRIEF)
+    maker.outline(brief)
+    once = len(asked)
+    maker.outline(replace(brief, edition=Edition.FULL))
+    assert len(asked) == once
+    maker.outline(replace(brief, today=TODAY + timedelta(days=1)))
+    assert len(asked) == 2 * once
+    first, *others = brief.assessment.scenarios
+    changed = replace(first, answers=first.answers.having("internal_users", Answer(81)))
+    maker.outline(replace(brief, assessment=replace(brief.assessment, scenarios=(changed, *others))))
+    assert len(asked) > 2 * once

@@ -143,7 +143,9 @@ class _Book:
         """The section, or its tighter form where that is what its page holds."""
         before = len(self._root.kids)
         pieces = self._section(index, section)
-        left = section.tighter
+        if self._goes_on_a_page(pieces):
+            return pieces
+        left = section.tighter()
         while left and not self._goes_on_a_page(pieces):
             del self._root.kids[before:]
             pieces = self._section(index, replace(section, blocks=left))

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from typing import Final, TypeAlias
 
 from commsfit.domain.advice import Advice, Advise, advise
+from commsfit.domain.answers.answers import Answers
+from commsfit.domain.answers.choices import Choices
+from commsfit.domain.answers.settings import Settings
 from commsfit.domain.changes import not_done_yet, taken_as_done
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Document, Paper, ReportChoices, Scenario
@@ -20,6 +27,10 @@ from commsfit.presentation.outline.outline import Outline
 from commsfit.reporting.orders import ReportDifference, ReportForm, ReportOrder, Stop, TellProgress, Verified
 from commsfit.reporting.press import PRODUCER, Inside, Press, PrintJob, unstopped, untold
 
+_KNOWN: Final = 8
+"""So many advices are kept: other editions and forms of the same answers are made from the same ones."""
+_AdviseOn: TypeAlias = Callable[[Answers, date, Choices, Settings], Advice]
+
 
 class ReportMaker:
     """Advice, outline, then the press; nothing here touches a file except to read the brand."""
@@ -27,7 +38,7 @@ class ReportMaker:
     def __init__(self, rulebook: Rulebook, press: Press, advise: Advise = advise) -> None:
         self._rulebook = rulebook
         self._press = press
-        self._advise = advise
+        self._advise = _keeping(partial(advise, rulebook))
 
     def outline(self, order: ReportOrder) -> Outline:
         """The report as neutral blocks."""
@@ -44,7 +55,7 @@ class ReportMaker:
     def _earlier(self, since: Assessment, scenario: Scenario, today: date) -> Advice:
         """The scenario of the same name, else the first, counted from its own day."""
         then = next((each for each in since.scenarios if each.name == scenario.name), since.scenarios[0])
-        return self._advise(self._rulebook, then.answers, since.client.date or today, then.choices, since.settings)
+        return self._advise(then.answers, since.client.date or today, then.choices, since.settings)
 
     def write(
         self, order: ReportOrder, form: ReportForm, *, progress: TellProgress = untold, stop: Stop = unstopped
@@ -114,7 +125,7 @@ class ReportMaker:
 
     def _advice(self, order: ReportOrder, scenario: Scenario) -> Advice:
         settings = order.assessment.settings
-        return self._advise(self._rulebook, scenario.answers, order.today, scenario.choices, settings)
+        return self._advise(scenario.answers, order.today, scenario.choices, settings)
 
     def _undone(self, order: ReportOrder, here: Advice, others: tuple[tuple[str, Advice], ...]) -> Undone | None:
         """The first other scenario once more, with the work for what it takes as done."""
@@ -123,7 +134,7 @@ class ReportMaker:
             if questions:
                 answers = not_done_yet(there.answers, here.answers, questions)
                 settings = order.assessment.settings
-                again = self._advise(self._rulebook, answers, order.today, there.choices, settings)
+                again = self._advise(answers, order.today, there.choices, settings)
                 return Undone(questions, again)
         return None
 
@@ -131,6 +142,21 @@ class ReportMaker:
         """The assessment with each verdict recorded, and the choices that this report was made with."""
         document = stamped(Document(order.assessment), self._rulebook)
         return replace(document.assessment, report=ReportChoices(order.sections, order.paper, edition=order.edition))
+
+
+def _keeping(advise_on: _AdviseOn) -> _AdviseOn:
+    """The same, which remembers its last few answers: what they rest on is frozen, but holds maps and has no hash."""
+    known: deque[tuple[tuple[object, ...], Advice]] = deque(maxlen=_KNOWN)
+
+    def advised(answers: Answers, today: date, choices: Choices, settings: Settings) -> Advice:
+        asked = (answers, today, choices, settings)
+        found = next((advice for before, advice in known if before == asked), None)
+        if found is None:
+            found = advise_on(*asked)
+            known.append((asked, found))
+        return found
+
+    return advised
 
 
 def _position(order: ReportOrder) -> int:

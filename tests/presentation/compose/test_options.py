@@ -73,8 +73,8 @@ def test_a_contact_centre_is_told_on_page_one() -> None:
 def test_what_a_contact_centre_takes_stays_on_page_one_where_paper_is_short(name: str) -> None:
     assessment = with_answers(name, goals=frozenset({"replace_pbx", "contact_centre"}), contact_centre_agents=12)
     page = section(outline_with(assessment, edition=Edition.BRIEF), "summary")
-    assert page.tighter
-    for blocks in (page.blocks, page.tighter):
+    assert page.tighter()
+    for blocks in (page.blocks, page.tighter()):
         told_ = "\n".join(text for block in blocks for text in texts_of_block(block))
         assert "12 agents are priced apart" in told_
         assert "queues and routing" in told_

@@ -49,8 +49,10 @@ _TIGHT: Final = _Room(people=4, decisions=5, parked=3, differ=2, steps=3, letter
 
 def workshop_record(material: Material) -> Section:
     """Never more than a page: what has no room stands in the full edition, and the page says so."""
-    blocks, tighter = (tuple(_blocks(material, room)) for room in (_USUAL, _TIGHT))
-    return Section("workshop", told.RECORD, blocks, SectionFlow.OWN, board.NOT_LEGAL, tighter)
+    blocks = tuple(_blocks(material, _USUAL))
+    return Section(
+        "workshop", told.RECORD, blocks, SectionFlow.OWN, board.NOT_LEGAL, lambda: tuple(_blocks(material, _TIGHT))
+    )
 
 
 def _blocks(material: Material, room: _Room) -> Iterator[Block]:

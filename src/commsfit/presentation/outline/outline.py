@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -236,7 +237,7 @@ class Section:
     flow: SectionFlow = SectionFlow.RUNNING
     foot: str = ""
     """What its figures rest on, at the foot of its pages."""
-    tighter: tuple[Block, ...] = ()
+    tighter: Callable[[], tuple[Block, ...]] = field(default=tuple, compare=False)
     """The same with less in it, for a sheet of paper that all of it does not go on."""
 
 

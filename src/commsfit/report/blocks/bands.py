@@ -67,9 +67,12 @@ class BandPiece(Piece):
         self._stacks = tuple(stacks)
         self._ground, self._padding, self._ruled = ground, padding, ruled
         self.before = self.after = white
+        self._tall: float | None = None
 
     def height(self, width: float) -> float:  # noqa: ARG002 - its columns have their widths
-        return max((stack.height() for stack in self._stacks), default=0.0) + 2 * self._padding
+        if self._tall is None:
+            self._tall = max((stack.height() for stack in self._stacks), default=0.0) + 2 * self._padding
+        return self._tall
 
     def part(self, width: float, room: float) -> tuple[Piece, Piece] | None:
         inner = room - 2 * self._padding

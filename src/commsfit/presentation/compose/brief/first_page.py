@@ -44,8 +44,10 @@ _MOST, _FEWER = 3, 1
 
 
 def first_page(material: Material) -> Section:
-    blocks, tighter = (tuple(_blocks(material, tight=tight)) for tight in (False, True))
-    return Section("summary", "Brief", blocks, SectionFlow.OWN, board.ESTIMATES, tighter)
+    blocks = tuple(_blocks(material, tight=False))
+    return Section(
+        "summary", "Brief", blocks, SectionFlow.OWN, board.ESTIMATES, lambda: tuple(_blocks(material, tight=True))
+    )
 
 
 def _blocks(material: Material, *, tight: bool) -> Iterator[Block]:

@@ -46,8 +46,10 @@ _LEFT, _RIGHT = 7, 5
 
 
 def second_page(material: Material) -> Section:
-    blocks, tighter = (tuple(_blocks(material, tight=tight)) for tight in (False, True))
-    return Section("choices", "The choices", blocks, SectionFlow.OWN, board.NOT_LEGAL, tighter)
+    blocks = tuple(_blocks(material, tight=False))
+    return Section(
+        "choices", "The choices", blocks, SectionFlow.OWN, board.NOT_LEGAL, lambda: tuple(_blocks(material, tight=True))
+    )
 
 
 def _blocks(material: Material, *, tight: bool) -> Iterator[Block]:

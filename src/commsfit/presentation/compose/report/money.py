@@ -49,16 +49,27 @@ _CHANNELS = {"sms": "Text messages", "video": "Video"}
 
 def costs_section(material: Material) -> Section | None:
     """Nothing without a price: what it waits for stands beside the option."""
-    blocks, tighter = (tuple(_costs(material, most)) for most in (_LINES, _FEWER_LINES))
-    return Section("costs", "What it costs", blocks, SectionFlow.SHEET, board.SOURCES, tighter) if blocks else None
+    blocks = tuple(_costs(material, _LINES))
+    if not blocks:
+        return None
+    return Section(
+        "costs",
+        "What it costs",
+        blocks,
+        SectionFlow.SHEET,
+        board.SOURCES,
+        lambda: tuple(_costs(material, _FEWER_LINES)),
+    )
 
 
 def net_section(material: Material) -> Section | None:
     """Nothing where neither the net case nor a return can be told."""
-    blocks, tighter = (tuple(_net(material, tight=tight)) for tight in (False, True))
+    blocks = tuple(_net(material, tight=False))
     if len(blocks) < 2:  # noqa: PLR2004 - a heading heads something
         return None
-    return Section("net", "What it brings", blocks, SectionFlow.SHEET, board.SOURCES, tighter)
+    return Section(
+        "net", "What it brings", blocks, SectionFlow.SHEET, board.SOURCES, lambda: tuple(_net(material, tight=True))
+    )
 
 
 def _costs(material: Material, most: int) -> Iterator[Block]:

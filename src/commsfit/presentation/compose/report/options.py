@@ -33,8 +33,8 @@ CONFLICTS_TOLD = 1
 
 
 def options_section(material: Material) -> Section:
-    blocks, tighter = (tuple(_blocks(material, most)) for most in (_WAYS, 0))
-    return Section("options", "Options", blocks, SectionFlow.SHEET, board.SOURCES, tighter)
+    blocks = tuple(_blocks(material, _WAYS))
+    return Section("options", "Options", blocks, SectionFlow.SHEET, board.SOURCES, lambda: tuple(_blocks(material, 0)))
 
 
 def _blocks(material: Material, most: int) -> Iterator[Block]:

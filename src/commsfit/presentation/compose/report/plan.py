@@ -35,12 +35,15 @@ from commsfit.presentation.sentences.plan.landmarks import days_told
 from commsfit.presentation.sentences.plan.roadmap import deadline_sentence, roadmap_sentence
 from commsfit.presentation.sentences.states import tier_word, track_title
 
-_RACI, _LEAST_URGENT = 9, 6
+_RACI, _FEWER, _LEAST_URGENT = 9, 5, 6
+_SIZE, _SMALLER = 7.6, 6.9
 
 
 def roadmap_section(material: Material) -> Section:
-    blocks, tighter = (tuple(_roadmap(material, size)) for size in (7.6, 6.9))
-    return Section("roadmap", "Roadmap", blocks, SectionFlow.SHEET, board.EFFORTS, tighter)
+    blocks = tuple(_roadmap(material, _SIZE))
+    return Section(
+        "roadmap", "Roadmap", blocks, SectionFlow.SHEET, board.EFFORTS, lambda: tuple(_roadmap(material, _SMALLER))
+    )
 
 
 def _roadmap(material: Material, size: float) -> Iterator[Block]:
@@ -65,8 +68,15 @@ def people_section(material: Material) -> Section | None:
     planned = [item for item in material.advice.roadmap.items if item.priority is not Priority.WONT]
     if not planned:
         return None
-    blocks, tighter = (tuple(_people(material, planned, topics)) for topics in (_RACI, _RACI - 4))
-    return Section("people", "People and hours", blocks, SectionFlow.SHEET, board.EFFORTS, tighter)
+    blocks = tuple(_people(material, planned, _RACI))
+    return Section(
+        "people",
+        "People and hours",
+        blocks,
+        SectionFlow.SHEET,
+        board.EFFORTS,
+        lambda: tuple(_people(material, planned, _FEWER)),
+    )
 
 
 def _people(material: Material, planned: list[Item], topics: int) -> Iterator[Block]:
