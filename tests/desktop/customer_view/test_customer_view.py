@@ -15,6 +15,7 @@ from commsfit.desktop.window import MainWindow
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.document.assessment import PrivateNotes
 from commsfit.ports.filing import Opened
+from commsfit.presentation.sentences.verdict.verdict import preview_words
 from tests.desktop.conftest import example_document
 from tests.desktop.driving import visible_controls
 
@@ -38,6 +39,7 @@ def room(session: Session, qtbot: QtBot) -> CustomerView:
 
 
 def test_the_room_sees_the_question_and_the_answer_as_it_is_given(room: CustomerView, session: Session) -> None:
+    room.resize(QSize(1180, 900))
     room.turn_to(HOURS)
     assert "How many hours a week" in everything_said(room)
     session.answer(HOURS, Answer(12))
@@ -136,6 +138,21 @@ def test_where_it_is_heading_is_seen_without_scrolling(
     assert len(cards) == 5
     for card in cards:
         assert not card.visibleRegion().isEmpty()
+        assert card.visibleRegion().boundingRect().height() == card.height()
+
+
+def test_a_window_made_low_while_a_question_is_shown_still_shows_every_outcome(
+    room: CustomerView, session: Session, qtbot: QtBot
+) -> None:
+    session.open(Opened(example_document(session.rulebook, "logistics"), None, None))
+    room.resize(QSize(900, 900))
+    room.turn_to(HOURS)
+    QApplication.processEvents()
+    told = preview_words(session.rulebook, session.preview)
+    assert told in everything_said(room)
+    room.resize(QSize(900, 400))
+    qtbot.waitUntil(lambda: told not in everything_said(room))
+    for card in room.findChildren(OutcomeCard):
         assert card.visibleRegion().boundingRect().height() == card.height()
 
 

@@ -26,6 +26,7 @@ from commsfit.desktop.widgets.drawing.scale import ThresholdScale
 from commsfit.desktop.widgets.words.clamped import Clamped
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.engine.facts import SomeOf, spanned
+from commsfit.domain.verdict.preview import Preview
 from commsfit.presentation.sentences.verdict.verdict import preview_words
 
 _SIZE = QSize(1180, 720)
@@ -118,9 +119,7 @@ class CustomerView(Listening):
             self._show_question()
         else:
             self._show_verdict()
-        # Under the verdict itself its name once more would only take room; in a low window the cards say it alone.
-        told = preview_words(self.session.rulebook, preview)
-        self._heading.say(told if self._question and self.height() >= scaled(_LOW) else "")
+        self._head_outcomes(preview)
         show_outcomes(self._cards, preview)
 
     def blank(self) -> None:
@@ -134,6 +133,7 @@ class CustomerView(Listening):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._head_outcomes(self.session.preview)
         self._place_outcomes()
 
     # ---------------------------------------------------------------------------
@@ -183,6 +183,11 @@ class CustomerView(Listening):
             self._picture.leave_out()
         else:
             self._picture.draw_soon()
+
+    def _head_outcomes(self, preview: Preview) -> None:
+        """Under the verdict itself its name once more would only take room; in a low window the cards say it alone."""
+        told = preview_words(self.session.rulebook, preview)
+        self._heading.say(told if self._question and self.height() >= scaled(_LOW) else "")
 
     def _place_outcomes(self) -> None:
         """Beside the question, all in one glance; below it where the window is narrow."""
