@@ -152,8 +152,11 @@ def test_a_window_made_low_while_a_question_is_shown_still_shows_every_outcome(
     assert told in everything_said(room)
     room.resize(QSize(900, 400))
     qtbot.waitUntil(lambda: told not in everything_said(room))
-    for card in room.findChildren(OutcomeCard):
-        assert card.visibleRegion().boundingRect().height() == card.height()
+    qtbot.waitUntil(lambda: all(is_whole(card) for card in room.findChildren(OutcomeCard)))
+
+
+def is_whole(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect().height() == part.height()
 
 
 @pytest.mark.parametrize(
