@@ -43,6 +43,15 @@ def test_every_link_leads_to_a_file(paper: Path) -> None:
     assert [link for link in near if not (paper.parent / link).exists()] == []
 
 
+@pytest.mark.parametrize(
+    "paper", [paper for paper in PAPERS if paper.name != "CHANGELOG.md"], ids=lambda path: path.name
+)
+def test_every_module_named_stands_where_it_says(paper: Path) -> None:
+    named = re.findall(r"`([a-z_]+/[a-z_/]+\.(?:py|toml))`", paper.read_text(encoding="utf-8"))
+    homes = (ROOT, ROOT / "src" / "commsfit", ROOT / "resources" / "rulebook")
+    assert [path for path in named if not any((home / path).exists() for home in homes)] == []
+
+
 def test_every_ignore_has_its_reason() -> None:
     bare = [
         f"{path.relative_to(ROOT)}:{number}"
