@@ -8,7 +8,8 @@ from commsfit.domain.readiness import CheckState
 from commsfit.presentation.charts.canvas.looks import OUTCOMES, STATES, TIERS, outcome_marking
 from commsfit.presentation.charts.canvas.marks import state_mark
 from commsfit.presentation.charts.money.cumulative import cumulative_costs
-from commsfit.presentation.outline.scene import Box, Disc, Path, Shape
+from commsfit.presentation.formats.formats import short_money
+from commsfit.presentation.outline.scene import Box, Disc, Label, Path, Shape
 from commsfit.presentation.sentences.states import check_state
 from commsfit.presentation.tokens import DARK, HIGH_CONTRAST, LIGHT, PAPER
 from tests.presentation import samples
@@ -60,6 +61,17 @@ def test_no_two_lines_of_the_cost_chart_share_their_dashes() -> None:
     dashes = [line.stroke.dashes for line in lines if line.stroke]
     assert len(dashes) == len(ids)
     assert len(set(dashes)) == len(ids)
+
+
+def test_the_cost_chart_draws_base_figures_and_no_extremes() -> None:
+    """The sums of all lows and of all highs stand in the annex, by their name; no band and no level reaches them."""
+    costs = samples.costs()
+    chart = cumulative_costs(costs, width=700, size=12)
+    assert chart is not None
+    drawn = [shape for shape in chart.scene.shapes if isinstance(shape, Path)]
+    assert not [shape.id for shape in drawn if shape.fill is not None]
+    told = " ".join(shape.text for shape in chart.scene.shapes if isinstance(shape, Label))
+    assert short_money(max(option.total.high for option in costs.options), "USD") not in told
 
 
 def luminance(colour: str) -> float:

@@ -121,7 +121,7 @@ class CostsPage(ResultPage):
     def _show_time(self) -> None:
         costs = self.session.advice.costs
         self.time.show_chart(
-            lambda width, size: cumulative_costs(costs, width=width, size=size), title="Month by month"
+            lambda width, size: cumulative_costs(costs, width=width, size=size), title="Month by month, at base figures"
         )
 
     def _show_net(self) -> None:

@@ -1,4 +1,4 @@
-"""What each option has cost by each month, at base figures: a line with its band.
+"""What each option has cost by each month, at base figures.
 
 The line's end is named without an amount: what the whole time likely costs is a median, and stands in the headline.
 When it pays back, savings and all, is the net curve's to show.
@@ -6,12 +6,10 @@ When it pays back, savings and all, is the net curve's to show.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from commsfit.domain.answers.values import Band
 from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.money.costs import Costs
 from commsfit.domain.wording.messages import say, word
@@ -23,7 +21,7 @@ from commsfit.presentation.charts.canvas.placing import spread
 from commsfit.presentation.formats.formats import money, short_money
 from commsfit.presentation.formats.letters import fitted, width_of
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
-from commsfit.presentation.outline.scene import Anchor, Fill, Path, Stroke
+from commsfit.presentation.outline.scene import Anchor, Path, Stroke
 from commsfit.presentation.sentences.money.likely import in_all
 
 _TABLE_MONTHS: Final = (0, 3, 6, 12, 18, 24, 30, 36)
@@ -46,7 +44,7 @@ def cumulative_costs(costs: Costs, *, width: float, size: float = 9.0) -> Chart 
     drawing = Drawing(width, size)
     months = min(costs.months, *(len(option.cumulative) - 1 for option in options))
     top, bottom = size * 1.6, size * 20.0
-    highest = float(max(option.cumulative[months].high for option in options)) * 1.04 or 1.0
+    highest = float(max(option.cumulative[months].base for option in options)) * 1.04 or 1.0
     rise = ChartAxis(0.0, highest, bottom, top)
     levels = {level: short_money(Decimal(str(level)), costs.currency) for level in rise.ticks()}
     left = max(width_of(words_, size * SMALL_SCALE) for words_ in levels.values()) + size * 0.8
@@ -59,7 +57,7 @@ def cumulative_costs(costs: Costs, *, width: float, size: float = 9.0) -> Chart 
     for option in options:
         _draw_option(drawing, option, plot)
     _draw_names(drawing, options, names, plot)
-    title = say("Cumulative cost over {months} months", months=months)
+    title = say("Cumulative cost over {months} months, at base figures", months=months)
     return Chart(
         title, drawing.scene(bottom + size * 2.4), _alt(costs, options, months), _table(costs, options, months, title)
     )
@@ -76,16 +74,12 @@ def _draw_months(drawing: Drawing, time: ChartAxis, bottom: float) -> None:
 
 def _draw_option(drawing: Drawing, option: CostOption, plot: _Plot) -> None:
     look = outcome_marking(option.id)
-    so_far = option.cumulative[: plot.months + 1]
-
-    def points(of: Callable[[Band], Decimal]) -> tuple[tuple[float, float], ...]:
-        return tuple((plot.time.at(month), plot.rise.at(float(of(band)))) for month, band in enumerate(so_far))
-
-    area = (*points(lambda band: band.low), *reversed(points(lambda band: band.high)))
-    if option.fits:
-        drawing.add(Path(area, fill=Fill(look.colour, 0.13), id=f"{option.id}-band"))
+    points = tuple(
+        (plot.time.at(month), plot.rise.at(float(band.base)))
+        for month, band in enumerate(option.cumulative[: plot.months + 1])
+    )
     weight = drawing.size * (0.2 if option.fits else 0.12)
-    drawing.add(Path(points(lambda band: band.base), Stroke(look.colour, weight, look.dashes), id=option.id))
+    drawing.add(Path(points, Stroke(look.colour, weight, look.dashes), id=option.id))
 
 
 def _draw_names(drawing: Drawing, options: list[CostOption], names: dict[str, str], plot: _Plot) -> None:

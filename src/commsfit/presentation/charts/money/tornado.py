@@ -17,7 +17,7 @@ from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Anchor, Box, Fill, Pattern, Stroke
 
 _MOST: Final = 8
-_MIDDLE: Final = word("all at their middle: {amount}")
+_MIDDLE: Final = word("all at base: {amount}")
 
 
 def tornado(swings: Sequence[Swing], base: Decimal, currency: str, *, width: float, size: float = 9.0) -> Chart | None:
