@@ -13,6 +13,8 @@ from typing import Final, TypeAlias
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Page, Pdf, Stream, String
 
 Maker: TypeAlias = Callable[[bytes], bytes]
+Content: TypeAlias = Callable[[], bytes]
+"""Made when its test wants it: all of them together fill a gigabyte."""
 MILLION: Final = 1_000_000
 
 
@@ -88,9 +90,9 @@ def _packed(pdf: Pdf, content: bytes, times: int = 1) -> Stream:
     return Stream(pdf, content, Filter=names)
 
 
-def _painted(content: bytes) -> Maker:
+def _painted(content: Content) -> Maker:
     def change(pdf: Pdf) -> None:
-        pdf.pages[0].obj.Contents = pdf.make_indirect(_packed(pdf, content))
+        pdf.pages[0].obj.Contents = pdf.make_indirect(_packed(pdf, content()))
 
     return _edited(change)
 
@@ -134,16 +136,16 @@ def _maps(pdf: Pdf) -> None:
             page.Resources.Font[key].ToUnicode = pdf.make_indirect(_packed(pdf, content))
 
 
-def _metadata(content: bytes) -> Maker:
+def _metadata(content: Content) -> Maker:
     def change(pdf: Pdf) -> None:
-        pdf.Root.Metadata = pdf.make_indirect(_packed(pdf, content))
+        pdf.Root.Metadata = pdf.make_indirect(_packed(pdf, content()))
 
     return _edited(change)
 
 
-def _attached(content: bytes, name: str = "assessment.commsfit", times: int = 1) -> Maker:
+def _attached(content: Content, name: str = "assessment.commsfit", times: int = 1) -> Maker:
     def change(pdf: Pdf) -> None:
-        stream = pdf.make_indirect(_packed(pdf, content, times))
+        stream = pdf.make_indirect(_packed(pdf, content(), times))
         names = pdf.Root.Names.EmbeddedFiles.Names
         if name == "assessment.commsfit":
             names[1].EF = Dictionary(F=stream)
@@ -164,9 +166,9 @@ def _many_notes(pdf: Pdf) -> None:
     pdf.pages[0].obj.Annots = Array([note] * 300_000)
 
 
-def _filtered(name: str, content: bytes) -> Maker:
+def _filtered(name: str, content: Content) -> Maker:
     def change(pdf: Pdf) -> None:
-        pdf.pages[0].obj.Contents = pdf.make_indirect(Stream(pdf, content, Filter=Name(name)))
+        pdf.pages[0].obj.Contents = pdf.make_indirect(Stream(pdf, content(), Filter=Name(name)))
 
     return _edited(change)
 
@@ -177,13 +179,16 @@ def _bookmarks_in_a_circle(pdf: Pdf) -> None:
     first.First = pdf.Root.Outlines.First
 
 
-def _answers(document: object) -> Maker:
-    return _attached(json.dumps(document).encode())
+def _answers(document: Callable[[], object]) -> Maker:
+    return _attached(lambda: json.dumps(document()).encode())
 
 
-def _brand(logo: bytes) -> Maker:
+def _brand(logo: Content) -> Maker:
     said = {"name": "", "accent": "#000000", "heading": "#000000", "contact": "", "disclaimer": "", "footer": ""}
-    return _attached(json.dumps({**said, "logo": base64.b64encode(logo).decode()}).encode(), "brand.json")
+    return _attached(
+        lambda: json.dumps({**said, "logo": base64.b64encode(logo()).decode()}).encode(),
+        "brand.json",
+    )
 
 
 def _picture(width: int, height: int) -> bytes:
@@ -242,26 +247,26 @@ HOSTILE: Final[Mapping[str, Maker]] = {
     ),
     "no catalog": lambda _: _by_hand({1: b"null"}),
     "a catalog that is a list": lambda _: _by_hand({1: b"[1 0 R]"}),
-    "twenty million operators in 40 kB": _painted(b"q Q " * (10 * MILLION)),
-    "operators without operands": _painted(b"EMC " * MILLION),
-    "operands without operators": _painted(b"1 " * (10 * MILLION)),
-    "lists in lists": _painted(b"[" * (5 * MILLION)),
-    "dictionaries in dictionaries": _painted(b"<</A " * (2 * MILLION)),
-    "a string that never ends": _painted(b"(" + b"\\(" * (10 * MILLION)),
-    "brackets within a string": _painted(b"(" * (10 * MILLION)),
-    "a number of ten million digits": _painted(b"9" * (10 * MILLION) + b" w"),
-    "a name of ten million letters": _painted(b"/" + b"A" * (10 * MILLION) + b" gs"),
-    "a comment of twenty megabytes": _painted(b"%" + b"x" * (20 * MILLION)),
-    "a hexadecimal string of ten megabytes": _painted(b"<" + b"41" * (5 * MILLION) + b"> Tj"),
-    "a picture between operators": _painted(b"BI /W 9 /H 9 ID " + b"\x00" * (10 * MILLION) + b" EI"),
-    "marks never closed": _painted(b"/P <</MCID 1>> BDC " * MILLION),
-    "a font that is not there": _painted(b"BT /Nobody 12 Tf (x) Tj ET"),
+    "twenty million operators in 40 kB": _painted(lambda: b"q Q " * (10 * MILLION)),
+    "operators without operands": _painted(lambda: b"EMC " * MILLION),
+    "operands without operators": _painted(lambda: b"1 " * (10 * MILLION)),
+    "lists in lists": _painted(lambda: b"[" * (5 * MILLION)),
+    "dictionaries in dictionaries": _painted(lambda: b"<</A " * (2 * MILLION)),
+    "a string that never ends": _painted(lambda: b"(" + b"\\(" * (10 * MILLION)),
+    "brackets within a string": _painted(lambda: b"(" * (10 * MILLION)),
+    "a number of ten million digits": _painted(lambda: b"9" * (10 * MILLION) + b" w"),
+    "a name of ten million letters": _painted(lambda: b"/" + b"A" * (10 * MILLION) + b" gs"),
+    "a comment of twenty megabytes": _painted(lambda: b"%" + b"x" * (20 * MILLION)),
+    "a hexadecimal string of ten megabytes": _painted(lambda: b"<" + b"41" * (5 * MILLION) + b"> Tj"),
+    "a picture between operators": _painted(lambda: b"BI /W 9 /H 9 ID " + b"\x00" * (10 * MILLION) + b" EI"),
+    "marks never closed": _painted(lambda: b"/P <</MCID 1>> BDC " * MILLION),
+    "a font that is not there": _painted(lambda: b"BT /Nobody 12 Tf (x) Tj ET"),
     "one stream on fifty pages": _edited(_same_stream_on_fifty_pages),
-    "nine times packed": _attached(b"{}", times=9),
-    "a bomb packed twice": _attached(b" " * (200 * MILLION), times=2),
-    "another way of packing": _filtered("/LZWDecode", b"\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01" * 1000),
-    "hexadecimal packing": _filtered("/ASCIIHexDecode", b"41" * MILLION + b">"),
-    "an unknown way of packing": _filtered("/NoSuchDecode", b"x"),
+    "nine times packed": _attached(lambda: b"{}", times=9),
+    "a bomb packed twice": _attached(lambda: b" " * (200 * MILLION), times=2),
+    "another way of packing": _filtered("/LZWDecode", lambda: b"\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01" * 1000),
+    "hexadecimal packing": _filtered("/ASCIIHexDecode", lambda: b"41" * MILLION + b">"),
+    "an unknown way of packing": _filtered("/NoSuchDecode", lambda: b"x"),
     "a structure that holds itself": _edited(_structure_back_to_itself),
     "a structure that doubles 25 times": _edited(_branching_structure),
     "a structure of 300,000 kids": _edited(_wide_structure),
@@ -270,23 +275,25 @@ HOSTILE: Final[Mapping[str, Maker]] = {
     "300,000 notes on a page": _edited(_many_notes),
     "150,000 attached names": _edited(_many_names),
     "bookmarks in a circle": _edited(_bookmarks_in_a_circle),
-    "metadata that laughs": _metadata(_LAUGHS),
-    "metadata of a hundred megabytes": _metadata(b" " * (100 * MILLION)),
-    "metadata a hundred thousand deep": _metadata(b"<a>" * 100_000),
-    "metadata that is no XML": _metadata(b"\x00\xff<<<"),
-    "an attachment of 300 MB": _attached(b" " * (300 * MILLION)),
-    "an attachment of ten megabytes of brackets": _attached(b"[" * (10 * MILLION - 10)),
+    "metadata that laughs": _metadata(lambda: _LAUGHS),
+    "metadata of a hundred megabytes": _metadata(lambda: b" " * (100 * MILLION)),
+    "metadata a hundred thousand deep": _metadata(lambda: b"<a>" * 100_000),
+    "metadata that is no XML": _metadata(lambda: b"\x00\xff<<<"),
+    "an attachment of 300 MB": _attached(lambda: b" " * (300 * MILLION)),
+    "an attachment of ten megabytes of brackets": _attached(lambda: b"[" * (10 * MILLION - 10)),
     "an attachment of a million keys": _attached(
-        b'{"answers":{' + b",".join(b'"k%d":1' % number for number in range(600_000)) + b"}}"
+        lambda: b'{"answers":{' + b",".join(b'"k%d":1' % number for number in range(600_000)) + b"}}"
     ),
-    "an attachment with a number of a million digits": _attached(b'{"answers":{"sites":' + b"9" * MILLION + b"}}"),
-    "an attachment of five thousand scenarios": _answers({"scenarios": [_SHEET] * 5_000}),
+    "an attachment with a number of a million digits": _attached(
+        lambda: b'{"answers":{"sites":' + b"9" * MILLION + b"}}"
+    ),
+    "an attachment of five thousand scenarios": _answers(lambda: {"scenarios": [_SHEET] * 5_000}),
     "an attachment of a hundred thousand log entries": _answers(
-        {"scenarios": [_SHEET], "decisions": [_NOTE] * 100_000}
+        lambda: {"scenarios": [_SHEET], "decisions": [_NOTE] * 100_000}
     ),
-    "a brand of 300 MB": _attached(b" " * (300 * MILLION), "brand.json"),
-    "a logo of ten gigapixels": _brand(_picture(100_000, 100_000)),
-    "a logo that lies about its size": _brand(_picture(900, 900)),
+    "a brand of 300 MB": _attached(lambda: b" " * (300 * MILLION), "brand.json"),
+    "a logo of ten gigapixels": _brand(lambda: _picture(100_000, 100_000)),
+    "a logo that lies about its size": _brand(lambda: _picture(900, 900)),
     "the first tenth of a report": _cut(0.1),
     "half of a report": _cut(0.5),
     "a report without its last bytes": lambda report: report[:-40],
