@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.session.session import Session
+from commsfit.desktop.widgets.arranging.unseen import ask_heights, give_widths
 
 
 class Listening(Guarded, QFrame):
@@ -18,7 +19,7 @@ class Listening(Guarded, QFrame):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self._stale = True
+        self._stale, self._was_seen = True, False
         session.changed.connect(self._on_change)
 
     def refresh(self) -> None:
@@ -28,16 +29,20 @@ class Listening(Guarded, QFrame):
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's signature
         # Filled before it is seen, at the size that it will have: later each part that comes would lay it all out.
         holder = self.parentWidget()
-        if visible and holder is not None and holder.isVisible():
+        if visible and not self.isVisible() and holder is not None and holder.isVisible():
             if isinstance(holder, QStackedWidget):
                 self.resize(holder.size())
+            if not self._was_seen:
+                give_widths(self)
             for part in (self, *self.findChildren(Listening)):
                 if part is self or part.isVisibleTo(self):
                     part.freshen()
+            ask_heights(self)
         super().setVisible(visible)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._was_seen = True
         self.freshen()
 
     def freshen(self) -> None:

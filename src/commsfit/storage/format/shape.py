@@ -81,7 +81,7 @@ Currency = Literal["", "USD", "CAD", "EUR", "GBP", "AUD", "INR"]
 class FileShape(BaseModel):
     """A group of the file: knows its keys and says which key was meant."""
 
-    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

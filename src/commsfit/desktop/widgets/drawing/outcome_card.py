@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from commsfit.desktop.guarded import Guarded
@@ -14,6 +14,7 @@ from commsfit.desktop.theme.current import colour, font, scaled
 from commsfit.desktop.theme.motion import FADE_MS, may_move
 from commsfit.desktop.widgets.drawing.marks import StepMark, paint_step_mark
 from commsfit.desktop.widgets.words.text import breakable, tip
+from commsfit.desktop.widgets.words.wrapped import wrapped_height
 from commsfit.domain.definitions.decision import Outcome, OutcomeWords
 from commsfit.domain.verdict.preview import Preview
 from commsfit.domain.wording.messages import say
@@ -146,12 +147,10 @@ class OutcomeCard(Guarded, QWidget):
     def _boxes(self, width: int) -> tuple[QRectF, QRectF]:
         left = scaled(_EDGE)
         tick = scaled(26) if self._is_settled else 0
-        room = QRectF(left, 0, max(1, width - left - scaled(12) - tick), 10_000).toRect()
-        title_face = font(self._title_role, 600)
-        title = QFontMetrics(title_face).boundingRect(room, _WRAP, self._name)
-        line = QFontMetrics(font(self._line_role)).boundingRect(room, _WRAP, self._line)
-        wide = float(room.width())
-        return QRectF(left, 0, wide, title.height()), QRectF(left, 0, wide, line.height())
+        room = max(1, width - left - scaled(12) - tick)
+        title = wrapped_height(self._name, font(self._title_role, 600), room, _WRAP)
+        line = wrapped_height(self._line, font(self._line_role), room, _WRAP)
+        return QRectF(left, 0, room, title), QRectF(left, 0, room, line)
 
     def _paint_ground(self, painter: QPainter) -> None:
         shown = self._shown

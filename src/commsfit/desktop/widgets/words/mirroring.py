@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import bidirectional
+
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
@@ -11,6 +13,13 @@ from PySide6.QtWidgets import QWidget
 def is_mirrored(widget: QWidget) -> bool:
     """Whether it is read from right to left."""
     return widget.isRightToLeft()
+
+
+def direction_of(words: str) -> QtCore.Qt.TextFlag:
+    """The direction in which words are read, whatever that of their widget: as their first letter says."""
+    strong = next((way for way in map(bidirectional, words) if way in {"L", "R", "AL"}), "L")
+    force = QtCore.Qt.TextFlag
+    return force.TextForceLeftToRight if strong == "L" else force.TextForceRightToLeft
 
 
 def mirrored(widget: QWidget, box: QRectF) -> QRectF:

@@ -6,13 +6,14 @@ import re
 from typing import Final
 
 from PySide6 import QtCore
-from PySide6.QtCore import QMargins, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from commsfit.desktop.theme.current import Dressed, role_font, toned
 from commsfit.desktop.widgets.words.by_name import set_by_name
-from commsfit.desktop.widgets.words.mirroring import is_mirrored
+from commsfit.desktop.widgets.words.mirroring import direction_of, is_mirrored
+from commsfit.desktop.widgets.words.wrapped import height_once
 
 _NO_WORD: Final = re.compile(r"\S{29,}")
 """An address, a path, a key that stuck: no word is so long."""
@@ -21,7 +22,6 @@ _PIECE: Final = re.compile(r"\S{10}(?=\S)")
 _LONGEST_NAME: Final = 48
 _LONGEST_LINE: Final = 64
 """In sizes of its letters: about 135 letters."""
-_MOST_MEASURED: Final = 8_000
 _BREAK: Final = "\u200b"
 _JOIN: Final = "\u2060"
 
@@ -43,10 +43,6 @@ def shortened(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip(' ,.;')}…"
 
 
-_MEASURED: Final[dict[tuple[object, ...], int]] = {}
-"""How high words are in a font and a width, measured once for all that say them: layouts ask dozens of times."""
-
-
 class Text(Dressed, QLabel):
     """A label by role: display, title, card, body, small or tiny; `tone` is a colour token."""
 
@@ -54,7 +50,6 @@ class Text(Dressed, QLabel):
         self, text: str = "", role: str = "body", *, tone: str = "", strong: bool = False, wraps: bool = True
     ) -> None:
         super().__init__()
-        self._spare = 0
         self._role, self._tone, self._is_strong, self._is_struck = role, tone, strong, False
         set_by_name(self, "textFormat", "PlainText")
         self.dress()
@@ -85,30 +80,24 @@ class Text(Dressed, QLabel):
             self._take_tone()
 
     def heightForWidth(self, width: int) -> int:
-        around = self.contentsMargins()
-        # The margin that keeps lines short is no room for words: it does not count.
-        wide = min(width, self._reading_width())
-        beside, above = around.left() + around.right() - self._spare, around.top() + around.bottom()
-        key = (self.text(), self._face, wide, self.minimumWidth(), beside, above)
-        height = _MEASURED.get(key)
-        if height is None:
-            if len(_MEASURED) >= _MOST_MEASURED:
-                _MEASURED.clear()
-            height = _MEASURED[key] = super().heightForWidth(wide + self._spare)
-        return height
+        around, wide = self.contentsMargins(), min(width, self._reading_width())
+        beside, above = around.left() + around.right(), around.top() + around.bottom()
+        asked = (self.text(), self._face, wide, self.minimumWidth(), beside, above)
+        return height_once(asked, lambda: QLabel.heightForWidth(self, wide))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.wordWrap():
-            self._keep_lines_short()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """However wide the place is: from the end of a line that is too long nobody finds the next one.
 
-    def _keep_lines_short(self) -> None:
-        """However wide the place is: from the end of a line that is too long nobody finds the next one."""
-        spare = max(0, self.width() - self._reading_width())
-        if spare != self._spare:
-            more = (spare - self._spare, 0) if is_mirrored(self) else (0, spare - self._spare)
-            self._spare = spare
-            self.setContentsMargins(self.contentsMargins() + QMargins(more[0], 0, more[1], 0))
+        Only painted so: a margin would be told to every layout above, each time that the width changes.
+        """
+        spare = self.width() - self._reading_width()
+        if spare <= 0 or not self.wordWrap():
+            super().paintEvent(event)
+            return
+        left, right = (spare, 0) if is_mirrored(self) else (0, -spare)
+        flags = self.alignment() | QtCore.Qt.TextFlag.TextWordWrap | direction_of(self.text())
+        with QPainter(self) as painter:
+            painter.drawText(self.contentsRect().adjusted(left, 0, right, 0), flags, self.text())
 
     def _reading_width(self) -> int:
         return _LONGEST_LINE * self._face[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
@@ -10,12 +10,13 @@ from commsfit.desktop.guarded import Guarded
 from commsfit.desktop.theme.current import colour, scaled
 from commsfit.desktop.widgets.drawing.outline import line_box, paint_ring
 from commsfit.desktop.widgets.words.mirroring import leading, mirrored
+from commsfit.desktop.widgets.words.wrapped import wrapped_height
 
 _TICK = ((0.27, 0.52), (0.44, 0.68), (0.74, 0.34))
 _SIDE, _GAP, _HIGH = 16, 10, 24
 _LINE, _ROUND = 2, 4
 _AT_THE_SIDES, _ABOVE = 6, 2
-_LEAST_OF_WORDS, _ANY_HEIGHT = 120, 10_000
+_LEAST_OF_WORDS = 120
 
 
 class TickBox(Guarded, QCheckBox):
@@ -88,9 +89,9 @@ class WrappingTickBox(TickBox):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(1, width - self._words_begin()), _ANY_HEIGHT)
-        words = self.fontMetrics().boundingRect(room, self._flags().value, self.text())
-        return max(words.height() + 2 * _ABOVE, self.sizeHint().height())
+        words = wrapped_height(self.text(), self.font(), width - self._words_begin(), self._flags().value)
+        # As high as on one line, which its box may be higher than, where one does.
+        return max(words, scaled(_HIGH), self._side()) + 2 * _ABOVE
 
     def _flags(self) -> Qt.TextFlag:
         return Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextWordWrap
