@@ -6,13 +6,18 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
+import click
 import pytest
 
 from commsfit import bootstrap
-from commsfit.cli.main import run
+from commsfit.cli.main import commands, run
 from tests.cli.commands.test_report import EXAMPLE
+
+SAMPLE = Path("docs/sample-brief.pdf").resolve()
 
 
 def ends(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -98,3 +103,49 @@ def test_without_asserts_every_bad_input_ends_as_with_them(tmp_path: Path, argum
     ]
     assert [each.returncode for each in ends] in ([0, 0], [2, 2])
     assert (ends[0].stdout, ends[0].stderr) == (ends[1].stdout, ends[1].stderr)
+
+
+OF_NO_FILE = ("a\0b.pdf", "\ud800.csv")
+ODD = ("\0", "a" * 300 + ".pdf", "x/" * 3_000 + "y.pdf", "", ".", "\n.pdf", "con:.pdf")
+
+
+class Place(NamedTuple):
+    """Where a command takes a name."""
+
+    words: tuple[str, ...]
+    command: click.Command
+    parameter: click.Parameter
+
+
+def places(command: click.Command, *words: str) -> Iterator[Place]:
+    """Every name that any command takes: of a file mostly."""
+    if isinstance(command, click.Group):
+        for name in command.list_commands(click.Context(command)):
+            below = command.get_command(click.Context(command), name)
+            assert below is not None
+            yield from places(below, *words, name)
+    for parameter in command.params if words not in {("open",), ("ask",), ()} else ():
+        if isinstance(parameter.type, click.types.StringParamType | click.Path):
+            yield Place(words, command, parameter)
+
+
+def given(parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    return (value,) if isinstance(parameter, click.Argument) else (parameter.opts[-1], value)
+
+
+@pytest.mark.parametrize("name", [*OF_NO_FILE, *(pytest.param(odd, marks=pytest.mark.long) for odd in ODD)], ids=ascii)
+@pytest.mark.parametrize(
+    "place", tuple(places(commands)), ids=lambda place: f"{' '.join(place.words)} {place.parameter.name}"
+)
+def test_any_name_in_the_place_of_any_name(
+    place: Place, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each command with one of its names exchanged for that one; the others are as they should be."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    usual = {"output": "out.pdf", "report": str(SAMPLE), "source": str(EXAMPLE.parent), "shell": "bash"}
+    others = [each for each in place.command.params if each.required and each is not place.parameter]
+    wanted = [part for each in others for part in given(each, usual.get(str(each.name), str(EXAMPLE)))]
+    code = run([*place.words, *wanted, *given(place.parameter, name)])
+    assert "own fault" not in capsys.readouterr().err
+    assert code in {0, 2}

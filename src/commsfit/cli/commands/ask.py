@@ -12,6 +12,7 @@ import click
 from commsfit import bootstrap
 from commsfit.cli.interview import Interview
 from commsfit.cli.options import passwords
+from commsfit.cli.options.file_names import FILE_NAME
 from commsfit.cli.options.output import tell, tell_aside
 from commsfit.cli.options.replacing import refuse_to_replace
 from commsfit.cli.options.sheets import STANDARD_INPUT, chosen_scenario, read_file
@@ -27,11 +28,11 @@ from commsfit.storage.format.writing import document_bytes
 
 @click.command("ask")
 @click.argument("file", required=False)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the answers here; FILE itself is allowed.")
+@click.option("-o", "--output", type=FILE_NAME, help="Write the answers here; FILE itself is allowed.")
 @click.option("--all", "every", is_flag=True, help="Go on once the verdict stands: dates, costs, readiness.")
 @click.option("--scenario", metavar="NAME", help="Which scenario of the file; the first if not given.")
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
-@click.option("--rulebook", "folder", type=click.Path(path_type=Path), help="A rulebook folder of your own.")
+@click.option("--rulebook", "folder", type=FILE_NAME, help="A rulebook folder of your own.")
 @click.option("--force", is_flag=True, help="Replace another file that exists.")
 @passwords.PASSWORD_OPTION
 def command(  # noqa: PLR0913, PLR0917 - click passes each option by name

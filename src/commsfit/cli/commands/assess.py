@@ -14,6 +14,7 @@ import click
 from commsfit import bootstrap
 from commsfit.cli.options import as_recorded as recorded
 from commsfit.cli.options import passwords
+from commsfit.cli.options.file_names import FILE_NAME
 from commsfit.cli.options.holidays import HOLIDAYS_OPTION, with_holidays
 from commsfit.cli.options.output import give_json, tell
 from commsfit.cli.options.sheets import read_sheet
@@ -44,7 +45,7 @@ _PRINTED: Final = (
 @click.option("--set", "settings", multiple=True, metavar="ID=VALUE", help="Answer a question differently, this once.")
 @click.option("--scenario", metavar="NAME", help="Which scenario of the file; the first if not given.")
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
-@click.option("--rulebook", "folder", type=click.Path(path_type=Path), help="A rulebook folder of your own.")
+@click.option("--rulebook", "folder", type=FILE_NAME, help="A rulebook folder of your own.")
 @HOLIDAYS_OPTION
 @recorded.AS_RECORDED_OPTION
 @passwords.PASSWORD_OPTION

@@ -12,6 +12,7 @@ import click
 
 from commsfit import bootstrap
 from commsfit.cli.options.batch_progress import showing
+from commsfit.cli.options.file_names import FILE_NAME
 from commsfit.cli.options.output import tell_aside
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.wording.messages import say
@@ -27,12 +28,12 @@ def _cores() -> int:
 
 
 @click.command("batch")
-@click.argument("source", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The folder for the results.")
+@click.argument("source", type=FILE_NAME)
+@click.option("-o", "--output", type=FILE_NAME, required=True, help="The folder for the results.")
 @click.option("--jobs", type=click.IntRange(min=1, max=256), help="How many processes; as many as cores if not given.")
 @click.option("--reports", is_flag=True, help="Write a PDF for each row too.")
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
-@click.option("--rulebook", "folder", type=click.Path(path_type=Path), help="A rulebook folder of your own.")
+@click.option("--rulebook", "folder", type=FILE_NAME, help="A rulebook folder of your own.")
 def command(  # noqa: PLR0913 - click passes each option by name
     *, source: Path, output: Path, jobs: int | None, reports: bool, today: date | None, folder: Path | None
 ) -> int:

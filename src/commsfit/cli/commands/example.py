@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from commsfit import bootstrap
+from commsfit.cli.options.file_names import FILE_NAME
 from commsfit.cli.options.output import give, tell, tell_aside
 from commsfit.cli.options.replacing import FORCE, refuse_to_replace
 from commsfit.domain.refusals import Refusal
@@ -18,7 +19,7 @@ from commsfit.storage.disk.atomic import write_whole
 
 @click.command("example")
 @click.argument("name", required=False)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write it here instead of printing it.")
+@click.option("-o", "--output", type=FILE_NAME, help="Write it here instead of printing it.")
 @click.option("--list", "listed", is_flag=True, help="Name the examples.")
 @click.option("--csv-template", is_flag=True, help="The heads of a table for `commsfit batch`, a column a question.")
 @FORCE

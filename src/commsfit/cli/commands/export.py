@@ -9,6 +9,7 @@ import click
 
 from commsfit import bootstrap
 from commsfit.cli.options import passwords
+from commsfit.cli.options.file_names import FILE_NAME
 from commsfit.cli.options.holidays import HOLIDAYS_OPTION, with_holidays
 from commsfit.cli.options.output import tell_aside
 from commsfit.cli.options.sheets import chosen_scenario, read_file
@@ -22,7 +23,7 @@ from commsfit.storage.disk.atomic import write_whole
 
 @click.command("export")
 @click.argument("file")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The file to write: .csv or .ics.")
+@click.option("-o", "--output", required=True, type=FILE_NAME, help="The file to write: .csv or .ics.")
 @click.option(
     "--for", "importer", type=click.Choice(["jira", "planner"]), default="jira", help="Whose columns a .csv has."
 )

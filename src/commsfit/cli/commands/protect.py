@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from commsfit import bootstrap
+from commsfit.cli.options.file_names import FILE_NAME
 from commsfit.cli.options.output import tell_aside
 from commsfit.cli.options.passwords import PASSWORD_OPTION, password_from
 from commsfit.cli.options.replacing import FORCE, refuse_to_replace
@@ -20,8 +21,8 @@ _REMOVE, _CHANGE = "remove", "change"
 
 
 @click.command("protect")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Where the protected copy goes.")
+@click.argument("file", type=FILE_NAME)
+@click.option("-o", "--output", type=FILE_NAME, required=True, help="Where the protected copy goes.")
 @click.option("--remove", "how", flag_value=_REMOVE, help="The other way round: a copy without password.")
 @click.option(
     "--change",

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from commsfit import bootstrap
+from commsfit.cli.options.file_names import FILE_NAME
 from commsfit.cli.options.output import tell_aside
 from commsfit.cli.options.report_form import form_with_pages
 from commsfit.cli.surroundings.clock import TODAY, today_or
@@ -17,10 +18,10 @@ from commsfit.storage.disk.atomic import write_whole
 
 
 @click.command("questionnaire")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The file: .pdf or .docx.")
+@click.option("-o", "--output", required=True, type=FILE_NAME, help="The file: .pdf or .docx.")
 @click.option("--paper", type=click.Choice([paper.value for paper in Paper]), default=Paper.A4.value, show_default=True)
 @click.option("--today", type=TODAY, help="The date that stands on it (YYYY-MM-DD).")
-@click.option("--rulebook", "folder", type=click.Path(path_type=Path), help="A rulebook folder of your own.")
+@click.option("--rulebook", "folder", type=FILE_NAME, help="A rulebook folder of your own.")
 def command(output: Path, paper: str, today: date | None, folder: Path | None) -> None:
     """Write the blank questionnaire."""
     form = form_with_pages(output)

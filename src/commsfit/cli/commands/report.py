@@ -10,6 +10,7 @@ import click
 
 from commsfit import bootstrap
 from commsfit.cli.options import passwords
+from commsfit.cli.options.file_names import FILE_NAME
 from commsfit.cli.options.holidays import HOLIDAYS_OPTION, with_holidays
 from commsfit.cli.options.output import tell_aside
 from commsfit.cli.options.report_form import form_of
@@ -29,9 +30,7 @@ from commsfit.storage.disk.atomic import write_whole
 
 @click.command("report")
 @click.argument("file")
-@click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path), help="The file: .pdf, .docx, .pptx or .xlsx."
-)
+@click.option("-o", "--output", required=True, type=FILE_NAME, help="The file: .pdf, .docx, .pptx or .xlsx.")
 @click.option(
     "--edition",
     type=click.Choice([edition.value for edition in Edition]),
@@ -39,7 +38,7 @@ from commsfit.storage.disk.atomic import write_whole
     show_default=True,
     help="Two pages to decide on, what a board reads, all with the annex, or one page of what a workshop decided.",
 )
-@click.option("--brand", type=click.Path(path_type=Path), help="A brand file (TOML): logo, colours, contact, footer.")
+@click.option("--brand", type=FILE_NAME, help="A brand file (TOML): logo, colours, contact, footer.")
 @click.option("--scenario", metavar="NAME", help="Which scenario of the file; the first if not given.")
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
 @click.option("--paper", type=click.Choice([paper.value for paper in Paper]), help="The sheet; else the file's own.")

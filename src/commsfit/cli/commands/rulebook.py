@@ -12,6 +12,7 @@ from commsfit.catalogue.comparing import compare
 from commsfit.catalogue.dmn import dmn_of
 from commsfit.catalogue.fingerprints import fingerprint_of, write_fingerprint
 from commsfit.catalogue.jdm import jdm_of
+from commsfit.cli.options.file_names import FILE_NAME
 from commsfit.cli.options.output import give, tell, tell_aside
 from commsfit.cli.surroundings.clock import today_or
 from commsfit.domain.wording.messages import say
@@ -19,7 +20,7 @@ from commsfit.presentation.terminal.rulebook_text import difference_lines, ruleb
 from commsfit.storage.disk.atomic import read_whole, write_whole
 
 FOUND_FAULTS = 3
-_FOLDER = click.Path(path_type=Path)
+_FOLDER = FILE_NAME
 
 
 @click.group("rulebook")

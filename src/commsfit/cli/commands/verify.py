@@ -8,6 +8,7 @@ from typing import Final
 import click
 
 from commsfit import bootstrap
+from commsfit.cli.options.file_names import FILE_NAME
 from commsfit.cli.options.output import tell
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.wording.messages import say
@@ -20,8 +21,8 @@ _LARGEST_PDF: Final = 100_000_000
 
 
 @click.command("verify")
-@click.argument("report", type=click.Path(path_type=Path))
-@click.option("--rulebook", "folder", type=click.Path(path_type=Path), help="A rulebook folder of your own.")
+@click.argument("report", type=FILE_NAME)
+@click.option("--rulebook", "folder", type=FILE_NAME, help="A rulebook folder of your own.")
 def command(report: Path, folder: Path | None) -> int:
     """Make REPORT (a PDF of ours) again from the answers inside, and compare the two whole.
 

@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from commsfit import bootstrap
+from commsfit.cli.options.file_names import FILE_NAME
 from commsfit.domain.answers.choices import Choices
 
 HOLIDAYS_OPTION = click.option(
     "--holidays",
-    type=click.Path(path_type=Path),
+    type=FILE_NAME,
     help="Nobody works on the days in this file: an .ics calendar, or a date a line.",
 )
 

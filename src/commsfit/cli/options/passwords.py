@@ -9,6 +9,7 @@ from typing import Final
 
 import click
 
+from commsfit.cli.options.file_names import FILE_NAME
 from commsfit.domain.refusals import Refusal
 from commsfit.domain.wording.messages import say
 from commsfit.storage.disk.atomic import read_whole
@@ -18,7 +19,7 @@ NEW_VARIABLE: Final = "COMMSFIT_NEW_PASSWORD"
 _LARGEST: Final = 10_000
 PASSWORD_OPTION = click.option(
     "--password-file",
-    type=click.Path(path_type=Path),
+    type=FILE_NAME,
     help=say("A file whose first line is the password; else {variable}, else you are asked.", variable=VARIABLE),
 )
 
