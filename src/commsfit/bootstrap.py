@@ -33,7 +33,7 @@ from commsfit.ports.plan_files import PlanForm
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.brand import PLAIN_BRAND
 from commsfit.presentation.outline.outline import Outline
-from commsfit.reporting.orders import ReportDifference, ReportForm, ReportOrder
+from commsfit.reporting.orders import ReportDifference, ReportForm, ReportOrder, ReportsOfBatch
 from commsfit.reporting.press import Inside, Press, PrintJob
 from commsfit.reporting.report_maker import ReportMaker
 from commsfit.storage.batch.working import Worker
@@ -190,36 +190,40 @@ def report_maker(in_use: Rulebook) -> ReportMaker:
     return ReportMaker(in_use, press(), advise_with_days_off)
 
 
-def batch_worker(folder: Path | None, today: date, reports: Path | None) -> Worker:
-    """What one process of a batch works with; `reports` is the folder for PDFs where they are wanted."""
+def batch_worker(folder: Path | None, today: date, reports: ReportsOfBatch | None) -> Worker:
+    """What one process of a batch works with."""
     return _worker(rulebook(folder), today, reports)
 
 
-def _worker(in_use: Rulebook, today: date, reports: Path | None) -> Worker:
+def _worker(in_use: Rulebook, today: date, reports: ReportsOfBatch | None) -> Worker:
+    if reports is None:
+        return Worker(in_use, today, advise=advise_with_days_off)
     maker = report_maker(in_use)
 
-    def report(assessment: Assessment) -> bytes:
-        wishes = assessment.report
+    def write(form: ReportForm, assessment: Assessment) -> bytes:
+        wishes, edition = assessment.report, reports.edition
         name = assessment.scenarios[0].name
-        # No brand: its path comes with the row, and a row of strangers must not name files to read.
-        order = ReportOrder(assessment, name, today, wishes.paper, wishes.sections)
-        return maker.write(order, ReportForm.PDF)
+        sections = wishes.sections if wishes.edition is edition else None
+        # Never the row's own brand: a row of strangers must not name files to read.
+        order = ReportOrder(assessment, name, today, wishes.paper, sections, reports.brand, edition)
+        return maker.write(order, form)
 
-    return Worker(in_use, today, reports, report, advise_with_days_off)
+    writers = {f".{form}": partial(write, form) for form in reports.forms}
+    return Worker(in_use, today, reports.folder, writers, advise_with_days_off)
 
 
-def batch_of(source: Path, output: Path, in_use: Rulebook, today: date, reports: Path | None) -> Batch:
+def batch_of(source: Path, output: Path, in_use: Rulebook, today: date, reports: ReportsOfBatch | None) -> Batch:
     """A batch in this process; whoever has more of them gives it `jobs` and a worker that they can make."""
     from commsfit.storage.batch.rows import source_of
     from commsfit.storage.batch.running import Batch
 
-    made_with = f"{__version__} {in_use.manifest.sha256} {today.isoformat()} {reports is not None}"
+    made_with = f"{__version__} {in_use.manifest.sha256} {today.isoformat()} {reports.told if reports else ''}"
     return Batch(
         source=source_of(source, frozenset(in_use.questions.by_id)),
         folder=output,
         made_with=hashlib.sha256(made_with.encode()).hexdigest(),
         make_worker=partial(_worker, in_use, today, reports),
-        reports=reports,
+        reports=reports.folder if reports else None,
     )
 
 

@@ -123,7 +123,7 @@ def test_path_tricks_as_ids_and_names_stay_in_the_folder(tmp_path: Path) -> None
     )
     pdf = chosen / "reports"
     rows = source_of(source, frozenset())
-    run = Batch(rows, chosen, "x", lambda: Worker(rulebook(), DAY, pdf, report), reports=pdf)
+    run = Batch(rows, chosen, "x", lambda: Worker(rulebook(), DAY, pdf, {".pdf": report}), reports=pdf)
     end = run_batch(run, lambda _progress: None)
     reports = list(pdf.iterdir())
     assert end.rows == 2 * len(TRICKS)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeAlias
 
 from commsfit.domain.document.assessment import Assessment, Edition, Paper
@@ -51,6 +52,21 @@ class ReportOrder:
     """An earlier one to tell the changes since; the day of its client is the day that it is counted from."""
     dress: bytes | None = None
     """The brand as it travelled inside the report that is made again; counts before the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsOfBatch:
+    """What each row of a batch gets beside its result: where to, in which forms, how much and in whose look."""
+
+    folder: Path
+    forms: tuple[ReportForm, ...] = (ReportForm.PDF,)
+    edition: Edition = Edition.REPORT
+    brand: str = ""
+
+    @property
+    def told(self) -> str:
+        """What a second run must be asked for too."""
+        return f"{self.forms} {self.edition} {self.brand}"
 
 
 @dataclass(frozen=True, slots=True)

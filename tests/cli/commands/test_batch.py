@@ -111,6 +111,32 @@ def test_a_report_for_each_good_row_stays_in_its_folder(source: Path, tmp_path: 
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["clients.jsonl", "out"]
 
 
+def test_each_row_gets_a_report_in_every_form_that_is_asked_for(source: Path, tmp_path: Path) -> None:
+    source.write_text(GOOD, encoding="utf-8")
+    asked = ["--reports", "--format", "pdf,docx,PPTX, xlsx", "--edition", "brief"]
+    assert run(["batch", str(source), "-o", str(tmp_path / "out"), "--jobs", "1", *asked]) == 0
+    reports = {report.suffix: report for report in (tmp_path / "out" / "reports").iterdir()}
+    assert sorted(reports) == [".docx", ".pdf", ".pptx", ".xlsx"]
+    alone = tmp_path / "alone.commsfit"
+    alone.write_text(json.dumps({"answers": json.loads(GOOD)["answers"]}), encoding="utf-8")
+    for ending, report in reports.items():
+        again = tmp_path / f"alone{ending}"
+        assert run(["report", str(alone), "-o", str(again), "--edition", "brief"]) == 0
+        assert again.read_bytes() == report.read_bytes(), ending
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [(["--reports", "--format", "pdf,ods"], "There is no such form"), (["--format", "docx"], "Add --reports")],
+)
+def test_forms_that_are_unknown_or_of_no_reports_are_refused(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], asked: list[str], told: str
+) -> None:
+    assert run(["batch", str(source), "-o", str(tmp_path / "out"), *asked]) == 2
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 def test_the_template_is_filled_row_by_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["example", "--csv-template"]) == 0
     heads = capsys.readouterr().out

@@ -307,7 +307,9 @@ def test_a_fault_of_ours_in_one_row_stops_no_other(source: Path, tmp_path: Path)
         return b"%PDF"
 
     pdf = tmp_path / "pdf"
-    run = Batch(JsonLines(source), tmp_path / "out", "x", lambda: Worker(rulebook(), DAY, pdf, broken), reports=pdf)
+    run = Batch(
+        JsonLines(source), tmp_path / "out", "x", lambda: Worker(rulebook(), DAY, pdf, {".pdf": broken}), reports=pdf
+    )
     assert run_batch(run, quiet).failed == BAD + 1
     assert "own fault" in next(row for row in table(tmp_path / "out", FAILURES) if row["row"] == "6")["problem"]
     assert (tmp_path / "pdf" / "000001-client-0.pdf").is_file()
@@ -351,7 +353,7 @@ def paper(room: Path, _assessment: Assessment) -> bytes:
 
 def paper_worker(papers: Path, room: Path) -> Worker:
     """Made in each process anew; `room` says how large its papers are."""
-    return Worker(rulebook(), DAY, papers, partial(paper, room))
+    return Worker(rulebook(), DAY, papers, {".pdf": partial(paper, room)})
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -402,7 +404,7 @@ def test_a_link_planted_for_a_report_is_not_followed(source: Path, tmp_path: Pat
     papers.mkdir(parents=True)
     victim.write_text("mine")
     (papers / safe_name(1, "client-0", ".pdf")).symlink_to(victim)
-    worker = partial(Worker, rulebook(), DAY, papers, lambda _assessment: b"%PDF-")
+    worker = partial(Worker, rulebook(), DAY, papers, {".pdf": lambda _assessment: b"%PDF-"})
     with pytest.raises(CannotWrite, match="stands where a file is to be written"):
         run_batch(replace(batch(source, out), make_worker=worker, reports=papers), quiet)
     assert victim.read_text() == "mine"

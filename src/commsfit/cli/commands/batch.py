@@ -14,8 +14,12 @@ from commsfit import bootstrap
 from commsfit.cli.options.batch_progress import showing
 from commsfit.cli.options.file_names import FILE_NAME
 from commsfit.cli.options.output import tell_aside
+from commsfit.cli.options.report_form import forms_in
 from commsfit.cli.surroundings.clock import TODAY, today_or
+from commsfit.domain.document.assessment import Edition
+from commsfit.domain.refusals import Refusal
 from commsfit.domain.wording.messages import say
+from commsfit.reporting.orders import ReportsOfBatch
 from commsfit.storage.batch.outputs import FAILURES, RESULTS
 from commsfit.storage.batch.running import run_batch
 
@@ -31,11 +35,23 @@ def _cores() -> int:
 @click.argument("source", type=FILE_NAME)
 @click.option("-o", "--output", type=FILE_NAME, required=True, help="The folder for the results.")
 @click.option("--jobs", type=click.IntRange(min=1, max=256), help="How many processes; as many as cores if not given.")
-@click.option("--reports", is_flag=True, help="Write a PDF for each row too.")
+@click.option("--reports", is_flag=True, help="Write a report for each row too.")
+@click.option("--format", "forms", metavar="LIST", help="The reports' forms: pdf (if not given), docx, pptx, xlsx.")
+@click.option("--edition", type=click.Choice([edition.value for edition in Edition]), help="Of the reports.")
+@click.option("--brand", type=click.Path(path_type=Path), help="The brand file of all reports (TOML).")
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
 @click.option("--rulebook", "folder", type=FILE_NAME, help="A rulebook folder of your own.")
 def command(  # noqa: PLR0913 - click passes each option by name
-    *, source: Path, output: Path, jobs: int | None, reports: bool, today: date | None, folder: Path | None
+    *,
+    source: Path,
+    output: Path,
+    jobs: int | None,
+    reports: bool,
+    forms: str | None,
+    edition: str | None,
+    brand: Path | None,
+    today: date | None,
+    folder: Path | None,
 ) -> int:
     """Assess every row of SOURCE: a folder of files, a .jsonl or a .csv file.
 
@@ -43,10 +59,15 @@ def command(  # noqa: PLR0913 - click passes each option by name
     """
     rulebook = bootstrap.rulebook(folder)
     day = today_or(today)
-    reports_folder = output / "reports" if reports else None
+    wanted = None
+    if reports:
+        chosen = Edition(edition) if edition else Edition.REPORT
+        wanted = ReportsOfBatch(output / "reports", forms_in(forms or "pdf"), chosen, str(brand) if brand else "")
+    elif forms or edition or brand:
+        raise Refusal(say("Of which reports? None are asked for."), place="batch", remedy=say("Add --reports."))
     batch = replace(
-        bootstrap.batch_of(source, output, rulebook, day, reports_folder),
-        make_worker=partial(bootstrap.batch_worker, folder, day, reports_folder),
+        bootstrap.batch_of(source, output, rulebook, day, wanted),
+        make_worker=partial(bootstrap.batch_worker, folder, day, wanted),
         jobs=jobs or _cores(),
     )
     try:

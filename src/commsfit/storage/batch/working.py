@@ -82,20 +82,20 @@ def table_line(cells: tuple[Any, ...]) -> bytes:
 
 
 class Worker:
-    """Holds what every row needs; `report` makes the PDF of an assessment's first scenario."""
+    """Holds what every row needs; `writers` make the reports of an assessment's first scenario, by their endings."""
 
     def __init__(
         self,
         rulebook: Rulebook,
         today: date,
         reports: Path | None = None,
-        report: Callable[[Assessment], bytes] | None = None,
+        writers: Mapping[str, Callable[[Assessment], bytes]] = MappingProxyType({}),
         advise: Advise = advise,
     ) -> None:
         self._rulebook = rulebook
         self._today = today
         self._reports = reports
-        self._report = report
+        self._writers = writers
         self._advise = advise
 
     def work(self, row: InputRow) -> Done | Failed:
@@ -120,10 +120,11 @@ class Worker:
         advice = self._advise(self._rulebook, scenario.answers, self._today, scenario.choices, assessment.settings)
         result = result_of(advice)
         line = json.dumps({"row": row.number, "id": id_, "result": result}, ensure_ascii=False).encode("utf-8")
-        if self._reports and self._report:
-            paper = self._reports / safe_name(row.number, id_, ".pdf")
-            refuse_link(paper)
-            write_whole(paper, self._report(assessment))
+        if self._reports:
+            for ending, write in self._writers.items():
+                paper = self._reports / safe_name(row.number, id_, ending)
+                refuse_link(paper)
+                write_whole(paper, write(assessment))
         return Done(line + b"\n", table_line(_summary(row.number, id_, result)))
 
     def _opened(self, row: InputRow, id_: str) -> tuple[Any, str]:
