@@ -197,3 +197,12 @@ def test_every_line_has_its_ground_and_its_effect(case: Case) -> None:
 def test_the_register_changes_nothing(case: Case) -> None:
     first, second = (advised(case.answers, Choices()) for _ in range(2))
     assert first == second
+
+
+def test_no_total_is_told_of_an_option_without_a_price() -> None:
+    """The lines that have a price are a part and no total, whichever way a figure moves them."""
+    abroad = {"external_messages_per_month": 50_000, "regions": ["eu"], "countries": {"pl": 100}}
+    advice = advised(BASE | abroad)
+    assert advice.costs.chosen is not None
+    assert not advice.costs.chosen.is_priced
+    assert not [one.effect for one in advice.assumptions if "the total of" in one.effect]

@@ -72,3 +72,14 @@ def test_the_sentence_rounds_as_headlines_do() -> None:
     amounts = [word.strip(".,:") for word in budget.words.split() if word.startswith("$")]
     assert [amount for amount in amounts if amount != "$12,345"]
     assert all(amount.endswith("00") for amount in amounts if amount != "$12,345")
+
+
+def test_a_ceiling_over_what_has_no_price_is_not_passed_over() -> None:
+    """Messages to Poland have no price of their own: nobody can say, and that is said."""
+    abroad = {"external_messages_per_month": 50_000, "regions": ["eu"], "countries": {"pl": 100}}
+    found = costs(abroad | {"goals": ["customer_notifications"], "budget_total": 90_000})
+    assert found.chosen is not None
+    assert not found.chosen.is_priced
+    (budget,) = found.budgets
+    assert (budget.state, budget.likely) == ("open", None)
+    assert "is not known: a price or an answer is still missing" in budget.words

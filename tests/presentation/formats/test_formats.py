@@ -33,12 +33,14 @@ def test_numbers_are_grouped_and_carry_no_empty_digits(amount: int | Decimal, te
         ("9949", "$9.9k"),
         ("9950", "$10k"),
         ("48200", "$48k"),
-        ("1249999", "$1.2m"),
+        ("1249999", "$1.25m"),
+        ("1200000", "$1.2m"),
+        ("12490000", "$12.5m"),
         ("-48200", "−$48k"),
         ("-0.2", "$0"),
     ],
 )
-def test_short_money_keeps_two_digits_or_so(amount: str, text: str) -> None:
+def test_short_money_keeps_two_or_three_digits(amount: str, text: str) -> None:
     assert short_money(Decimal(amount), "USD") == text
 
 

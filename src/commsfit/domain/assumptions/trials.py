@@ -101,8 +101,9 @@ class MoneyTrial:
             option.id: sum((self._base[line.id] for line in option.lines), start=_NOTHING) for option in self.options
         }
         cheapest = min(self.complete, key=self._totals.__getitem__, default=None)
-        self.shown = costs.recommended or option_of(planned) or cheapest
-        """The option whose total is told: the outcome's, or while that is open the plan's."""
+        wanted = costs.recommended or option_of(planned) or cheapest
+        self.shown = next((one.id for one in self.options if one.id == wanted and not one.no_local_price), None)
+        """The option whose total is told: the outcome's, or while that is open the plan's; none where prices lack."""
         self._net = costs.net
         self._of_the_net = {line.id for net in (self._net,) if net for line in (*net.option.lines, *net.against.lines)}
 

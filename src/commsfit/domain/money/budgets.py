@@ -15,18 +15,23 @@ _CEILINGS = (("first_year", "budget_first_year"), ("total", "budget_total"))
 
 
 def budgets_of(prices: PriceBook, facts: Facts, costs: Costs) -> tuple[Budget, ...]:
-    """Nothing where no ceiling is stated or the option has no price."""
+    """Nothing where no ceiling is stated or no outcome is reached."""
     return tuple(_budgets(prices, facts, costs))
 
 
 def _budgets(prices: PriceBook, facts: Facts, costs: Costs) -> Iterator[Budget]:
     chosen = costs.chosen
-    if chosen is None or not chosen.is_priced:
+    if chosen is None:
         return
     for name, question in _CEILINGS:
         stated = facts.number(question)
         if stated is not None:
-            ceiling, found = stated.value.low, _likely(chosen, name)
+            ceiling = stated.value.low
+            if not chosen.is_priced:
+                told = prices.words.budgets["unpriced"].format(ceiling=prices.in_words.whole_money(ceiling))
+                yield Budget(name, ceiling, None, UnderCeiling.OPEN, told)
+                continue
+            found = _likely(chosen, name)
             state = _state(found, ceiling)
             words = _words(prices, name, ceiling, found, state)
             if state is not UnderCeiling.FITS:

@@ -22,6 +22,8 @@ class UnderCeiling(StrEnum):
     FITS = "fits"
     MAY_NOT = "may_not"
     OVER = "over"
+    OPEN = "open"
+    """The option has no price yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Budget:
     id: str
     ceiling: Decimal
     """Of a range the lowest: what is safe."""
-    likely: Likely
+    likely: Likely | None
     state: UnderCeiling
     words: str
 

@@ -29,6 +29,7 @@ _MONTHS: Final = (
 )
 _THOUSAND: Final = Decimal(1000)
 _MILLION: Final = Decimal(1_000_000)
+_TEN_MILLION: Final = Decimal(10_000_000)
 _CLEARLY_THOUSANDS: Final = Decimal(9_950)
 
 
@@ -60,7 +61,7 @@ def exact_money(amount: Decimal, currency: str) -> str:
 
 
 def short_money(amount: Decimal, currency: str) -> str:
-    """For labels in a chart: $940, $4.8k, $48k, $1.2m."""
+    """For labels in a chart: $940, $4.8k, $48k, $1.24m."""
     return _signed(amount, currency, _shortened)
 
 
@@ -113,7 +114,7 @@ def _signed(amount: Decimal, currency: str, written: _Written) -> str:
 
 def _shortened(size: Decimal) -> str:
     if size >= _MILLION:
-        return f"{number(_rounded(size / _MILLION, 1))}m"
+        return f"{number(_rounded(size / _MILLION, 2 if size < _TEN_MILLION else 1))}m"
     if size >= _CLEARLY_THOUSANDS:
         return f"{_rounded(size / _THOUSAND, 0):,f}k"
     if size >= _THOUSAND:

@@ -7,7 +7,7 @@ from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.money.lines.cost_lines import Cadence, CostLine
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.compose.material import Material
-from commsfit.presentation.compose.phrasing import sentences
+from commsfit.presentation.compose.phrasing import sentence
 from commsfit.presentation.formats.formats import money
 from commsfit.presentation.outline.outline import (
     Column,
@@ -65,8 +65,7 @@ def _lines(material: Material, chosen: CostOption) -> Table:
 
 
 def _line(material: Material, line: CostLine) -> tuple[Spans, ...]:
-    reckoned = sentences((line.formula, say("Your own figure: {own}", own=line.own) if line.own else ""))
-    return words(line.title), words(_paid(line)), *_band(material, line.amount), words(reckoned or "–")
+    return words(line.title), words(_paid(line)), *_band(material, line.amount), words(sentence(line.formula) or "–")
 
 
 def _paid(line: CostLine) -> str:

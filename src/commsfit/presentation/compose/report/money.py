@@ -105,6 +105,8 @@ def _lines(material: Material, chosen: CostOption, most: int) -> Table:
     """The dearest lines over the horizon; the small ones together, so that the total holds."""
     months, currency = material.advice.costs.months, material.advice.costs.currency
     ranked = sorted(chosen.lines, key=lambda line: -_over(line, months))
+    # One alone is no heap: it stands by its name.
+    most += len(ranked) == most + 1
     shown, small = ranked[:most], ranked[most:]
     widest = float(_over(ranked[0], months)) or 1.0
     columns = (
