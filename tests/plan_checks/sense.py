@@ -69,18 +69,17 @@ def nothing_grounded_is_proposed_lower(case: Case) -> Iterator[str]:
         and not case.was_moved(above)
     }
     roadmap = case.result["roadmap"]
-    remedies = [item for remedy in roadmap["remedies"] for item in remedy["items"] if remedy["kind"] == "fewer"]
     named = {work.id: work.feature for work in case.plan.items}
-    proposed = {named.get(item, item) for item in roadmap["demotion_candidates"]}
-    for item in (*roadmap["demotion_candidates"], *remedies):
-        feature = named.get(item, item)
-        raised = any(
-            move.item == feature or case.library.needs(move.item, feature) for move in case.sheet.choices.moves
-        )
-        if feature in rests and not raised and not _goes_with_its_channel(case, feature, rests[feature], proposed):
-            yield f"{item} is proposed for a lower tier and rests on {rests[feature]}"
-        elif feature in needed:
-            yield f"{item} is proposed for a lower tier and carries {needed[feature]}"
+    for proposal in (roadmap["demotion_candidates"], *(remedy["items"] for remedy in roadmap["remedies"])):
+        proposed = {named.get(item, item) for item in proposal}
+        for feature in sorted(proposed):
+            raised = any(
+                move.item == feature or case.library.needs(move.item, feature) for move in case.sheet.choices.moves
+            )
+            if feature in rests and not raised and not _goes_with_its_channel(case, feature, rests[feature], proposed):
+                yield f"{feature} is proposed for a lower tier and rests on {rests[feature]}"
+            elif feature in needed:
+                yield f"{feature} is proposed for a lower tier and carries {needed[feature]}"
 
 
 def _goes_with_its_channel(case: Case, feature: str, why: str, proposed: set[str]) -> bool:

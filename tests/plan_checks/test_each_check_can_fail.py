@@ -198,7 +198,7 @@ SPOILED: tuple[tuple[str, Spoil], ...] = (
     ("nothing_grounded_is_proposed_lower", figure(demotion_candidates=["F06"])),
     ("nothing_grounded_is_proposed_lower", figure(demotion_candidates=["U09"])),
     ("nothing_grounded_is_proposed_lower", figure(demotion_candidates=["F08"])),
-    ("nothing_grounded_is_proposed_lower", remedy(kind="fewer", items=["F02"])),
+    ("nothing_grounded_is_proposed_lower", remedy(kind="fewer_musts", items=["F02"])),
     ("every_goal_is_answered_once", figure(goals=[])),
     ("every_goal_is_answered_once", goal("replace_pbx", goal="whatsapp")),
     ("every_goal_is_served_as_told", goal("replace_pbx", item="U04")),

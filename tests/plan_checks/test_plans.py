@@ -6,20 +6,35 @@ of the long ones half are known and half are of a new seed in each run, which is
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import pytest
 
-from tests.plan_checks.advising import examples
+from tests.plan_checks.advising import case_of, examples
+from tests.plan_checks.comparing import with_answer
 from tests.plan_checks.counting import Counted, count
 from tests.plan_checks.random_sheets import KNOWN_SEEDS, seed, sheets
 from tests.plan_checks.rules import COMPARED, RULES
+from tests.plan_checks.sheets import Sheet
 
 FAST, FAST_COMPARED, FAST_SEED = 150, 5, 26
-MANY, MANY_COMPARED, KNOWN_COMPARED = 5000, 400, 100
+MANY, MANY_COMPARED, KNOWN_COMPARED, JUST_LATE = 5000, 400, 100, 200
+A_WEEK, SOONEST, LATEST = 7, 30, 3650
+"""Days: of a deadline that is sooner the law of the verdict is another, and later ones nobody can answer."""
 
 
 def told(counted: Counted, drawn: int | None = None) -> str:
     """What to read where it fails, and how to see it again."""
     return "\n".join([f"PLAN_SEED={drawn}", *counted.lines()])
+
+
+def just_late(drawn: Iterable[Sheet]) -> Iterator[Sheet]:
+    """The same buyers with a date a week before the plan keeps it: where remedies have the most to choose from."""
+    for sheet in drawn:
+        ends = case_of(sheet).plan.day("musts_end")
+        ahead = (ends - sheet.today).days - A_WEEK if ends else 0
+        if SOONEST < ahead < LATEST:
+            yield with_answer(sheet, "days_to_go_live", ahead)
 
 
 def test_the_plans_of_all_examples_break_no_rule() -> None:
@@ -72,6 +87,17 @@ def test_four_hundred_new_plans_agree_with_their_neighbours(capsys: pytest.Captu
     counted = count(sheets(drawn, MANY_COMPARED), COMPARED)
     with capsys.disabled():
         print(f"\n{counted.planned} plans, PLAN_SEED={drawn}")  # noqa: T201 - how to see this run again
+    assert counted.clean, told(counted, drawn)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1200)
+def test_new_plans_that_just_miss_their_date_break_no_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    drawn = seed()
+    counted = count(just_late(sheets(drawn, JUST_LATE)), (*RULES, *COMPARED[:2]))
+    with capsys.disabled():
+        print(f"\n{counted.planned} plans a week late, PLAN_SEED={drawn}")  # noqa: T201 - how to see this run again
+    assert counted.planned > JUST_LATE / 2
     assert counted.clean, told(counted, drawn)
 
 
