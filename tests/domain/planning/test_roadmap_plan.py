@@ -80,6 +80,24 @@ def test_a_range_of_days_counts_with_its_middle_and_says_so() -> None:
     assert "The deadline is a range. The plan counts with 52 days, the middle of it." in roadmap.warnings
 
 
+def test_a_first_wave_of_one_for_thousands_is_told_once() -> None:
+    people = BASE | {"internal_users": 84_001, "goals": ["replace_pbx"]}
+    told = advised(people, Choices(first_wave=1)).roadmap.warnings
+    said = [words for words in told if "You begin with" in words]
+    assert len(said) == 1
+    assert said[0].startswith("You begin with 1 of 84,001 people. So few show little")
+    assert said[0].endswith("without your choice the pilot would be 50.")
+    assert not [words for words in advised(people, Choices(first_wave=60)).roadmap.warnings if "You begin" in words]
+
+
+def test_musts_that_take_decades_are_told_with_whose_hours_they_take() -> None:
+    people = BASE | {"internal_users": 84_001, "it_hours_per_week": 4, "goals": ["replace_pbx"]}
+    told = [words for words in advised(people).roadmap.warnings if "Nobody plans that far" in words]
+    assert len(told) == 1
+    assert "person-days of IT at 4 hours a week" in told[0]
+    assert not [words for words in road().warnings if "Nobody plans that far" in words]
+
+
 def test_waiting_for_capacity_is_said_with_hours_and_date() -> None:
     assert road(developer_hours_per_week=12).warnings[0] == (
         "CPaaS is blocked until a team with 20 hours a week and REST skills is there. The plan assumes that this takes "

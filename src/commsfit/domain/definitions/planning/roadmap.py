@@ -171,6 +171,8 @@ class RoadmapBook(Definition):
     could_share: Number
     most_hours: int
     """No remedy asks for more hours a week than this."""
+    longest_years: int
+    """Musts that take longer are out of reason, and are told to be."""
     first_value_days: int
     sends: Id
     """The feature whose presence means that messages are sent."""

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.planning.dates.working_days import days_after
 from commsfit.domain.planning.scheduling.plan import Plan
+from commsfit.domain.planning.sizing.waves import waves_of
+
+_MINUTES: Final = 60
+_A_YEAR: Final = 365
 
 
 def hours_in_words(plan: Plan) -> str:
@@ -58,7 +63,7 @@ def warnings_of(plan: Plan, deadline: date | None, musts_end: date | None, worst
             )
     if worst is not None and worst > musts_end:
         told.append(sentences.say("worst_case", worst=sentences.day(worst), ends=sentences.day(musts_end)))
-    return (*told, *_late_first_value(plan), *_late_temporary(plan))
+    return (*told, *_out_of_reason(plan, musts_end), *_late_first_value(plan), *_late_temporary(plan))
 
 
 def _purpose(plan: Plan) -> Iterator[str]:
@@ -67,6 +72,38 @@ def _purpose(plan: Plan) -> Iterator[str]:
         yield plan.sentences.say("own_decision", chosen=plan.rulebook.outcome_name(plan.outcome))
     elif plan.facts.holds(plan.book.nothing_needed_when) is True:
         yield plan.sentences.say("nothing_needed")
+
+
+def _out_of_reason(plan: Plan, musts_end: date) -> Iterator[str]:
+    """A first wave too small to learn from, and Musts that take so many years that nobody would begin."""
+    book, sentences, setting = plan.book, plan.sentences, plan.setting
+    cut, usual = plan.draft.material.waves, waves_of(plan.rulebook, plan.facts)
+    own = setting.choices.first_wave
+    if cut and usual and own is not None and own < min(book.waves.pilot_least, usual[0].people):
+        figures = {"people": own, "everybody": sum(wave.people for wave in cut), "usual": usual[0].people}
+        yield sentences.say("first_wave_small", **{name: sentences.figure(each) for name, each in figures.items()})
+    years = (musts_end - plan.draft.calendar.on(0)).days // _A_YEAR
+    if years >= book.longest_years:
+        worker, minutes = _busiest(plan)
+        days = Decimal(minutes) / _MINUTES / book.hours_a_day
+        hours = Decimal(plan.draft.terms.minutes_a_day[worker]) * book.days_a_week / _MINUTES
+        yield sentences.say(
+            "far_too_long",
+            years=sentences.figure(years),
+            days=sentences.figure(days.to_integral_value()),
+            worker=sentences.worker(worker),
+            hours=sentences.figure(hours),
+        )
+
+
+def _busiest(plan: Plan) -> tuple[str, int]:
+    """Who has the longest to work on Musts, and how many minutes."""
+    work: dict[str, int] = {}
+    for job in plan.draft.jobs:
+        if job.must and job.worker:
+            work[job.worker] = work.get(job.worker, 0) + job.minutes
+    pace = plan.draft.terms.minutes_a_day
+    return max(work.items(), key=lambda each: (Decimal(each[1]) / pace[each[0]], each[0]))
 
 
 def _late_temporary(plan: Plan) -> tuple[str, ...]:
