@@ -7,50 +7,37 @@ from typing import Any
 
 from commsfit.domain.advice import Advice
 from commsfit.domain.reading.answer_reading import write_said
-from commsfit.domain.verdict.explanation import Change, Flip
+from commsfit.domain.verdict.explanation import Change
 from commsfit.domain.verdict.signals import SignalReading
+from commsfit.domain.wording.reasons import Problem
+from commsfit.domain.wording.sentences import in_a_row
 from commsfit.presentation.result.duties_json import fact_json, milestone_json, prospects_json, readiness_json
 from commsfit.presentation.result.money_json import cheapest_change_json, costs_json, returns_json
+from commsfit.presentation.result.plain import of_fields
 from commsfit.presentation.result.roadmap_json import assumption_json, roadmap_json
 
 
 def result_of(advice: Advice) -> dict[str, Any]:
     """The whole result."""
-    verdict = advice.verdict
+    verdict, told = advice.verdict, advice.explanation
     return {
-        "rulebook": {"id": advice.rulebook.id, "version": advice.rulebook.version, "sha256": advice.rulebook.sha256},
-        "verdict": {
-            "outcome": verdict.outcome,
-            "platform": verdict.platform,
-            "timing": verdict.timing,
-            "reasons": list(verdict.reasons),
-            "settled": verdict.settled,
-            "possible": list(verdict.possible),
-            "next_question": verdict.next_question,
-            "row": verdict.row,
-            "sentence": verdict.sentence,
-            "detail": verdict.detail,
-            "notes": list(verdict.notes),
-        },
+        "rulebook": of_fields(advice.rulebook, "id", "version", "sha256"),
+        "verdict": of_fields(
+            verdict,
+            *("outcome", "platform", "timing", "reasons", "settled", "possible", "next_question", "row", "sentence"),
+            *("detail", "notes"),
+        ),
         "signals": [_signal(signal) for signal in advice.signals],
-        "sufficient": list(advice.explanation.sufficient),
-        "flips": [_flip(flip) for flip in advice.explanation.flips],
-        "why_not": [
-            {"outcome": other.outcome, "because": other.because, "signals": list(other.signals)}
-            for other in advice.explanation.why_not
+        "sufficient": list(told.sufficient),
+        "flips": [
+            of_fields(flip, "to", ("changes", [_change(change) for change in flip.changes])) for flip in told.flips
         ],
-        "conflicts": [
-            {"signals": list(conflict.signals), "disagree": conflict.disagree, "settled_by": conflict.settled_by}
-            for conflict in advice.explanation.conflicts
-        ],
+        "why_not": [of_fields(other, "outcome", "because", "signals") for other in told.why_not],
+        "conflicts": [of_fields(conflict, "signals", "disagree", "settled_by") for conflict in told.conflicts],
         "open_questions": [
-            {"question": one.question, "matters": one.matters, "gain": round(one.gain, 4)}
-            for one in advice.explanation.open_questions
+            of_fields(one, "question", "matters", ("gain", round(one.gain, 4))) for one in told.open_questions
         ],
-        "disagreements": [
-            {"question": one.question, "matters": one.matters, "message": one.words}
-            for one in advice.explanation.disagreements
-        ],
+        "disagreements": [of_fields(one, "question", "matters", ("message", one.words)) for one in told.disagreements],
         "readiness": readiness_json(advice.readiness),
         "network": readiness_json(advice.network),
         "costs": costs_json(advice.costs) | {"cheapest_change": cheapest_change_json(advice.changes)},
@@ -60,28 +47,17 @@ def result_of(advice: Advice) -> dict[str, Any]:
         "facts": [fact_json(fact) for fact in advice.facts],
         "roadmap": roadmap_json(advice.roadmap),
         "assumptions": [assumption_json(assumption) for assumption in advice.assumptions],
-        "problems": [
-            {"questions": list(problem.questions), "message": f"{problem.message} {problem.remedy}".strip()}
-            for problem in advice.problems
-        ],
-        "doubts": [
-            {"questions": list(doubt.questions), "message": f"{doubt.message} {doubt.remedy}".strip()}
-            for doubt in advice.soft_checks
-        ],
+        "problems": [_problem(problem) for problem in advice.problems],
+        "doubts": [_problem(doubt) for doubt in advice.soft_checks],
     }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return of_fields(problem, "questions", ("message", in_a_row(problem.message, problem.remedy)))
 
 
 def _signal(signal: SignalReading) -> dict[str, Any]:
-    return {
-        "id": signal.id,
-        "state": signal.state.value,
-        "because": signal.because,
-        "source": {"document": signal.source.document, "quote": signal.source.quote},
-    }
-
-
-def _flip(flip: Flip) -> dict[str, Any]:
-    return {"to": flip.to, "changes": [_change(change) for change in flip.changes]}
+    return of_fields(signal, "id", "state", "because", ("source", of_fields(signal.source, "document", "quote")))
 
 
 def _change(change: Change) -> dict[str, Any]:
