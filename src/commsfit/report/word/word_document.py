@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from typing import Final
@@ -43,7 +44,8 @@ class _WordBook:
     """One document in the making."""
 
     def __init__(self, outline: Outline, wishes: Wishes) -> None:
-        self._outline = outline
+        sections = outline.sections
+        self._outline = replace(outline, sections=tuple(map(_on_its_page, sections)) if len(sections) > 1 else sections)
         self._wishes = wishes
         self._sheet = PAGE_FORMATS[wishes.paper]
         self._palette = Palette().branded(wishes.brand.accent, wishes.brand.heading)
@@ -130,6 +132,12 @@ class _WordBook:
         known.comments = PRODUCER
         known.created = known.modified = made
         known.revision = 1
+
+
+def _on_its_page(section: Section) -> Section:
+    """Word breaks pages by itself, and nobody measures them here: a page of its own takes its tighter form."""
+    tighter = section.tighter() if section.flow is SectionFlow.OWN else ()
+    return replace(section, blocks=tighter or section.blocks)
 
 
 def _is_behind_the_brief(section: Section) -> bool:

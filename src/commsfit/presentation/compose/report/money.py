@@ -172,7 +172,7 @@ def _ranged(found: Likely, currency: str) -> Spans:
 
 def _net(material: Material, *, tight: bool) -> Iterator[Block]:
     advice = material.advice
-    costs, chart = advice.costs, net_chart(advice, 14.0 if tight else 28.0, with_musts=True)
+    costs, chart = advice.costs, net_chart(advice, 14.0 if tight else 22.0, with_musts=True)
     if costs.net is not None and chart is not None:
         yield Heading(2, net_title(costs.net, advice.roadmap.start))
         yield replace(chart, data=None) if tight else chart
@@ -190,7 +190,7 @@ def _net(material: Material, *, tight: bool) -> Iterator[Block]:
         yield Heading(3, board.BREAK_EVEN)
         yield Paragraph(words(told), keep=True)
         picture = break_even(advice.costs, width=MEASURE)
-        if picture is not None and not tight:
+        if picture is not None and costs.net is None:
             yield Chart(picture.title, picture.scene, picture.alt)
 
 
