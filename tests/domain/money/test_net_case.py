@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
+from itertools import accumulate
+from math import prod
 from typing import Any
 
 import formualizer
@@ -14,6 +16,8 @@ from hypothesis import strategies as st
 from commsfit.domain.answers.choices import Choices
 from commsfit.domain.answers.settings import Settings
 from commsfit.domain.money.costs import Costs
+from commsfit.domain.money.lines.cost_lines import figures_of, paid_by_month
+from commsfit.domain.money.lines.likelihood import DRAWS, Draws
 from commsfit.domain.money.lines.phasing import NEVER, Phasing
 from commsfit.domain.money.net_case import NetCase
 from tests.domain.advised import advised, cases, own, priced, rulebook
@@ -204,3 +208,46 @@ def test_no_own_figure_moves_the_verdict(line: str, amount: int) -> None:
     answers = BUILDERS | {"internal_users": 60, "external_messages_per_month": 20000}
     mine = Choices(own_figures=own({line: amount}))
     assert priced(answers, mine)[0].recommended == priced(answers)[0].recommended
+
+
+@given(st.sampled_from(["logistics", "healthcare"]), st.integers(1, 400), st.integers(5000, 90000), st.integers(1, 40))
+def test_the_likely_months_end_where_the_likely_net_lies(kind: str, users: int, messages: int, growth: int) -> None:
+    sheet: dict[str, Any] = {"industry": kind, "internal_users": users, "external_messages_per_month": messages}
+    sheet |= {"legacy_monthly_cost": 4000, "growth_percent": {"between": [0, growth]}}
+    phasing = Phasing(2, 5, 9, seats=((2, Decimal("0.4")), (4, Decimal(1))), overlap=7)
+    net = priced(BUILDERS | sheet, phasing=phasing)[0].net
+    assert net is not None
+    months = net.likely_months
+    for end, told in ((months.low, net.likely.low), (months.median, net.likely.median), (months.high, net.likely.high)):
+        assert abs(end[-1] - told) <= Decimal("0.01")
+
+
+def test_the_likely_months_are_the_percentiles_of_lines_paid_out_one_by_one() -> None:
+    """Each of the thousand draws is paid out to the cent, line by line and month by month, and sorted by hand."""
+    sheet: dict[str, Any] = {"internal_users": 80, "external_messages_per_month": 25_000, "legacy_monthly_cost": 4000}
+    sheet |= {"growth_percent": {"between": [0, 12]}, "tickets_avoided_per_month": {"between": [100, 300]}}
+    phasing = Phasing(2, 5, 9, seats=((2, Decimal("0.4")), (4, Decimal(1))), overlap=None)
+    net = priced(BUILDERS | sheet, phasing=phasing)[0].net
+    assert net is not None
+    lines = [*((line, -1) for line in net.option.lines), *((line, 1) for line in net.against.lines)]
+    known = {figure.id: figure.value for line, _ in lines for figure in figures_of(line)}
+    known |= {figure.id: figure.value for saving in net.savings for figure in saving.inputs}
+    draws = Draws(known, net.option.ties)
+    columns = {name: draws.of(name) for name in known}
+    reached: list[list[float]] = [[] for _ in range(MONTHS + 1)]
+    for draw in range(DRAWS):
+        values = {name: Decimal(column[draw]) for name, column in columns.items()}
+        flows = [Decimal(0)] * (MONTHS + 1)
+        for line, sign in lines:
+            flows = [flow + sign * due for flow, due in zip(flows, paid_by_month(line, MONTHS, values), strict=True)]
+        for saving in net.savings:
+            worth = prod((values[figure] for figure in saving.figures), start=Decimal(1))
+            flows = [flow + worth * (month >= saving.first_month) for month, flow in enumerate(flows)]
+        for month, so_far in enumerate(accumulate(flows)):
+            reached[month].append(float(so_far))
+    for month, amounts in enumerate(reached):
+        ordered = sorted(amounts)
+        middle = (ordered[DRAWS // 2 - 1] + ordered[DRAWS // 2]) / 2
+        told = (net.likely_months.low[month], net.likely_months.median[month], net.likely_months.high[month])
+        for amount, one in zip((ordered[DRAWS // 10], middle, ordered[DRAWS * 9 // 10]), told, strict=True):
+            assert float(one) == pytest.approx(amount, abs=2.0), month
