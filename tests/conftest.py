@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
 
 close_network()
+# What is collected here is needed to the end: no garbage to look for while thousands of tests are found.
+gc.disable()
 # For the Python programs that tests start.
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(OFFLINE), os.environ.get("PYTHONPATH")]))
 
@@ -38,3 +41,9 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
         patch.delenv("SOURCE_DATE_EPOCH", raising=False)
         yield
+
+
+def pytest_collection_finish() -> None:
+    """From now on look for garbage, but not among the tests."""
+    gc.freeze()
+    gc.enable()

@@ -23,8 +23,11 @@ from commsfit.domain.definitions.questions import Kind
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.document.assessment import Assessment, Document
 from commsfit.domain.document.scrubbing import scrubbed
+from commsfit.domain.engine.laid_over import sheet_of
 from commsfit.domain.refusals import Refusal
-from commsfit.domain.verdict.preview import preview_answers
+from commsfit.domain.verdict.open_questions import open_questions
+from commsfit.domain.verdict.outcome import judge
+from commsfit.domain.verdict.problems import find_contradictions
 from commsfit.domain.wording.messages import say
 from commsfit.exports.plan_table import TableLayout, csv_of
 from commsfit.locations import guide, resources
@@ -291,9 +294,10 @@ def _example(in_use: Rulebook, name: str, document: Document) -> Example:
     from commsfit.desktop.opening.awake import Example
 
     scenario = document.assessment.scenarios[0]
-    found = preview_answers(in_use, scenario.answers)
-    client, verdict = document.assessment.client.name or name, found.verdict
-    return Example(name, client, verdict.sentence, verdict.outcome, contradicts=bool(found.problems))
+    sheet = sheet_of(in_use, scenario.answers)
+    verdict = judge(sheet, open_questions(sheet))
+    client, contradicts = document.assessment.client.name or name, bool(find_contradictions(sheet))
+    return Example(name, client, verdict.sentence, verdict.outcome, contradicts=contradicts)
 
 
 def _fetch_pages() -> Iterator[None]:

@@ -122,13 +122,20 @@ def open_example(workspace: Workspace, session: Session) -> OpenWorkspace:
     return opened
 
 
+@pytest.fixture(scope="session")
+def fetched() -> Awake:
+    """What takes time to wake up, fetched once: nothing of it changes."""
+    return bootstrap.awake()
+
+
 @pytest.fixture
-def awake(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Awake:
+def awake(fetched: Awake, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Awake:
     """All that a window needs, for somebody who has seen the tour and opened no file yet, whatever ran before."""
     home = tmp_path_factory.mktemp("person")
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
-    made = replace(bootstrap.awake(), today=lambda: TODAY, advise=ADVISE)
+    filing = bootstrap.file_store(fetched.rulebook)
+    made = replace(fetched, filing=filing, today=lambda: TODAY, advise=ADVISE)
     made.filing.keep_preferences(Preferences(tour_seen=True))
     return made
 

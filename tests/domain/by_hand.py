@@ -35,7 +35,7 @@ def decide(sheet: Mapping[str, Any]) -> str | None:
     unfit = "embed_in_portal_or_crm" in goals or "carrier_level_control" in goals
     strong = sheet["external_messages_per_month"] > 10000 or sheet["workflow_deviation_percent"] > 30 or unfit
     blocked = capacity or not sheet["engineering_team"] or sheet["days_to_go_live"] < 30
-    staff = bool({"staff_collaboration", "replace_pbx"} & set(goals)) or sheet["internal_users"] >= 50
+    staff = "staff_collaboration" in goals or "replace_pbx" in goals or sheet["internal_users"] >= 50
     if not strong and not sheet["unmet_requirement_percent"] > 10:
         return "ucaas"
     if blocked:
@@ -112,8 +112,8 @@ def verdict(sheet: Mapping[str, Any]) -> Verdict:
     return verdict_of(bootstrap.rulebook(), answers_of(sheet))
 
 
-def completions(partial: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Complete sheets that a partial one may turn into: every side of every threshold that its answers allow."""
+def _decided_completions(partial: Mapping[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
+    """Complete sheets that a partial one may turn into, each decided once: every side that its answers allow."""
     allowed = {question: list(_figures_within(question, partial.get(question))) for question in THRESHOLDS}
     choices = {
         "engineering_team": _truths(partial.get("engineering_team")),
@@ -123,12 +123,18 @@ def completions(partial: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     names = [*allowed, *choices]
     for combination in product(*allowed.values(), *choices.values()):
         sheet = dict(zip(names, combination, strict=True))
-        if decide(sheet) is not None:
-            yield sheet
+        outcome = decide(sheet)
+        if outcome is not None:
+            yield sheet, outcome
+
+
+def completions(partial: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Complete sheets that a partial one may turn into and that do not contradict themselves."""
+    return (sheet for sheet, _ in _decided_completions(partial))
 
 
 def reachable(partial: Mapping[str, Any]) -> set[str]:
-    return {str(decide(sheet)) for sheet in completions(partial)}
+    return {outcome for _, outcome in _decided_completions(partial)}
 
 
 def _voices(said: Any) -> list[Any]:
