@@ -13,8 +13,7 @@ from commsfit.domain.answers.choices import Choices, OwnDecision, Priority
 from commsfit.domain.duties.compliance import Milestone
 from commsfit.domain.engine.laid_over import sheet_of
 from commsfit.domain.planning.roadmap import Item
-from commsfit.domain.planning.selecting.owed import is_required
-from commsfit.domain.planning.selecting.selection import planning_facts
+from commsfit.domain.planning.selecting.selection import is_required, planning_facts
 from commsfit.domain.readiness import Check, CheckState
 from tests.domain.advised import advised, rulebook
 from tests.domain.duties.test_compliance import CPAAS, UCAAS

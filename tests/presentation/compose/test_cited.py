@@ -7,7 +7,7 @@ from dataclasses import replace
 from commsfit import bootstrap
 from commsfit.domain.answers.answers import Answer
 from commsfit.domain.document.assessment import Edition
-from commsfit.presentation.compose.annex.cited import cited_documents
+from commsfit.presentation.compose.annex.method import cited_documents
 from commsfit.reporting.orders import ReportOrder
 from tests.exports.workbook.sheets import advice_of
 from tests.report.examples import TODAY, assessment_of

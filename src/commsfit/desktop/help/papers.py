@@ -7,16 +7,47 @@ import platform
 import PySide6
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from commsfit import __version__
-from commsfit.desktop.help.reading import ReadingSheet
+from commsfit.desktop.dialogs.sheet import Sheet
 from commsfit.desktop.menus.actions import ALL_ACTIONS
+from commsfit.desktop.theme.current import scaled
 from commsfit.desktop.widgets.arranging.card import Hairline
+from commsfit.desktop.widgets.arranging.scroller import Scroller
 from commsfit.desktop.widgets.words.text import Text
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.formats.formats import day
+
+
+class ReadingSheet(Sheet):
+    """Fill `text`; the only button closes it."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, "Close", parent, width=620, scrolls=False)
+        self.cancel.hide()
+        self._scroller = Scroller(720, margin=2, top=4, bottom=8)
+        self.column.addWidget(self._scroller)
+        self.resize(scaled(640), scaled(620))
+
+    @property
+    def text(self) -> QVBoxLayout:
+        """Where the words go."""
+        return self._scroller.column
+
+    def explain(self, term: str, meaning: str) -> None:
+        """A term, and close below it what it means."""
+        pair = QVBoxLayout()
+        pair.setSpacing(2)
+        pair.addWidget(Text(term, strong=True))
+        pair.addWidget(Text(meaning, "small", tone="muted"))
+        self.text.addLayout(pair)
+
+    def done_filling(self) -> None:
+        """Push everything to the top."""
+        self._scroller.column.addStretch(1)
+
 
 _MORE_KEYS = (
     ("Enter", "Next question, or press what has the focus"),

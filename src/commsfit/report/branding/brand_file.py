@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Annotated, Final
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from commsfit.domain.refusals import Refusal, did_you_mean, found_text
@@ -18,6 +18,7 @@ from commsfit.intake.toml_text import TomlRefused, toml_values
 from commsfit.presentation.formats.brand import Brand, Logo
 from commsfit.presentation.tokens import PAPER
 from commsfit.report.branding.contrast import ENOUGH, contrast_on_white
+from commsfit.report.branding.packed_brand import UNREADABLE
 from commsfit.report.door import line
 
 _LARGEST_FILE: Final = 100_000
@@ -129,14 +130,7 @@ def _logo(file: Path, name: str) -> Logo:
                     say("The logo has more than {most_pixels:,} points.", most_pixels=_MOST_PIXELS), place=place
                 )
             return _encoded(image)
-    except (
-        UnidentifiedImageError,
-        Image.DecompressionBombError,
-        Image.DecompressionBombWarning,
-        OSError,
-        SyntaxError,
-        ValueError,
-    ):
+    except UNREADABLE:
         allowed = "a PNG, JPEG or WebP picture"
         raise BrandRefused("The logo is no picture that can be read.", place=place, allowed=allowed) from None
 

@@ -15,6 +15,15 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from commsfit.domain.refusals import Refusal
 from commsfit.presentation.formats.brand import Brand, Logo
 
+UNREADABLE: Final = (
+    UnidentifiedImageError,
+    Image.DecompressionBombError,
+    Image.DecompressionBombWarning,
+    OSError,
+    SyntaxError,
+    ValueError,
+)
+"""What Pillow raises at a picture that is broken, or larger than it says."""
 _LARGEST: Final = 4_000_000
 _WIDEST: Final = 900
 
@@ -59,14 +68,7 @@ def _logo(png: bytes) -> Logo:
                 raise _damaged()
             image.load()
             return Logo(png, image.width, image.height)
-    except (
-        UnidentifiedImageError,
-        Image.DecompressionBombError,
-        Image.DecompressionBombWarning,
-        OSError,
-        SyntaxError,
-        ValueError,
-    ):
+    except UNREADABLE:
         raise _damaged() from None
 
 

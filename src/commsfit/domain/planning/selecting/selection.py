@@ -8,12 +8,19 @@ from dataclasses import dataclass
 from commsfit.domain.answers.answers import Answer, Answers, Basis
 from commsfit.domain.answers.choices import Priority
 from commsfit.domain.answers.values import UNKNOWN
+from commsfit.domain.definitions.planning.compliance import MilestoneRule
 from commsfit.domain.definitions.planning.features import Feature, Grounds, Platform, TierRule
 from commsfit.domain.definitions.planning.roadmap import PlatformUse
 from commsfit.domain.definitions.presets import Preset
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts, SomeOf
-from commsfit.domain.planning.selecting.owed import is_required
+
+
+def is_required(facts: Facts, rule: MilestoneRule) -> bool:
+    """Whether this buyer surely owes a milestone; readiness and roadmap both ask here."""
+    binding = rule.mandatory and (rule.mandatory_when is None or facts.holds(rule.mandatory_when) is True)
+    return binding and facts.holds(rule.when) is True
+
 
 WEIGHT: Mapping[Priority, int] = {Priority.MUST: 3, Priority.SHOULD: 2, Priority.COULD: 1, Priority.WONT: 0}
 _GUARDED = frozenset({Grounds.LEGAL, Grounds.SAFEGUARD, Grounds.FOUNDATION})

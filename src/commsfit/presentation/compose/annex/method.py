@@ -4,12 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from commsfit.domain.advice import Advice
 from commsfit.domain.definitions.base import Source
+from commsfit.domain.verdict.signals import SignalState
 from commsfit.domain.wording.messages import say
-from commsfit.presentation.compose.annex.cited import cited_documents
+from commsfit.domain.wording.reasons import Cited
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.formats.formats import day
 from commsfit.presentation.outline.outline import Block, Fields, Heading, ListOf, Paragraph, Section, Span, Spans, words
+
+
+def cited_documents(advice: Advice) -> frozenset[str]:
+    """Only what applies to this buyer: no law of a country that it has nothing to do with."""
+    return frozenset(filter(None, (*_of_conclusions(advice), *_of_figures(advice))))
+
+
+def _of_conclusions(advice: Advice) -> Iterator[str]:
+    prospects = advice.prospects
+    cited: tuple[Cited | None, ...] = (
+        *(signal.source for signal in advice.signals if signal.state is not SignalState.CLEAR),
+        *(check.source for check in (*advice.readiness.checks, *advice.network.checks)),
+        *(milestone.source for milestone in advice.compliance if milestone.applies is not False),
+        *(risk.source for risk in prospects.risks),
+        *(entry.source for entry in (*prospects.trade_offs, *prospects.limits)),
+    )
+    return (one.document for one in cited if one is not None)
+
+
+def _of_figures(advice: Advice) -> Iterator[str]:
+    yield from (lead.source for lead in advice.roadmap.lead_times)
+    yield from (one.source for one in advice.assumptions)
+    yield from (one.source for one in advice.roadmap.capacities)
+    yield from (route.source for route in advice.costs.ready_made)
+    yield from (licence.source for licence in advice.costs.licences)
+    for option in advice.costs.options:
+        yield from (figure.source for line in option.lines for figure in line.inputs)
+
 
 _HOW = (
     "Your answers are compared with the thresholds of a rulebook. Each rule applies, does not apply, or is open.",
