@@ -208,6 +208,19 @@ def prerequisites_first(case: Case) -> Iterator[str]:
                     yield f"{each.name} needs {before.name}"
 
 
+def what_matters_as_much_comes_in_its_order(case: Case) -> Iterator[str]:
+    """Order, by the rulebook: an item begins after what it comes after, and is live after what must be live before.
+
+    As long as that matters as much: a Must waits for no Should. Switching off, which has no tier, waits for all of it.
+    """
+    for each in case.plan.dated:
+        data = case.library.features.get(each.work.feature, {})
+        for key, on in (("after", each.starts), ("live_after", each.ends)):
+            for before in (one for name in data.get(key, ()) for one in case.plan.in_wave(name, each.work.wave)):
+                if before.ends > on and _rank(before) <= _rank(each):
+                    yield f"{each.name} comes before {before.name}"
+
+
 def gates_wait_for_what_they_measure(case: Case) -> Iterator[str]:
     """P4: a gate stands after all work that its criteria measure, and asks for nothing that nobody does.
 

@@ -44,6 +44,7 @@ RULES: Final[tuple[tuple[str, Check], ...]] = (
     ("P4", order.gates_wait_for_readiness),
     ("P4", order.fixed_before_the_channel_is_live),
     ("P4", order.prerequisites_first),
+    ("P4", order.what_matters_as_much_comes_in_its_order),
     ("P5", order.gates_in_the_order_of_phases),
     ("P5", order.phases_end_in_their_order),
     ("P5", order.gates_dated_by_their_own_work),

@@ -9,7 +9,7 @@ from typing import Final
 
 from tests.plan_checks.case import Case
 from tests.plan_checks.load import DEVELOPERS, IT, capacities, granted
-from tests.plan_checks.plan import Dated
+from tests.plan_checks.plan import TIERS, Dated
 from tests.plan_checks.rulebook_data import PORT
 from tests.plan_checks.working_days import A_DAY
 
@@ -46,10 +46,7 @@ def worked_until(case: Case, each: Dated, hours_a_day: float) -> date:
 def causes(case: Case, each: Dated) -> Iterator[date]:
     """The days on which all ends that it may wait for: prerequisites, answers, gates, waves and channels before."""
     yield each.starts
-    data = case.library.features.get(each.work.feature, {})
-    for key in ("requires", "after", "live_after", "live_needs", "calls_for"):
-        for name in data.get(key, ()):
-            yield from (before.ends for before in case.plan.in_wave(name, each.work.wave))
+    yield from (before.ends for before in stands_on(case, each))
     yield from (wait.ends for wait in case.plan.waits if wait.id in each.work.waits_for)
     track = "ucaas" if each.work.track == "ucaas" else "cpaas"
     yield from (gate.on for gate in case.plan.gates if gate.on and gate.track == track and gate.phase < each.work.phase)
@@ -62,6 +59,23 @@ def causes(case: Case, each: Dated) -> Iterator[date]:
         opens = channel.work.role == each.work.role == DEVELOPERS and case.library.has(channel.work.feature, "delivers")
         if opens and channel.ends < each.ends:
             yield channel.ends + timedelta(days=int(limits["builds"]["watch_days"]))
+
+
+def stands_on(case: Case, each: Dated) -> Iterator[Dated]:
+    """What it cannot be without, and what comes before it as long as that matters as much, or is bought."""
+    data = case.library.features.get(each.work.feature, {})
+    needed = [name for key in ("requires", "live_needs", "calls_for") for name in data.get(key, ())]
+    ordered = [name for key in ("after", "live_after") for name in data.get(key, ())]
+    yield from (before for name in needed for before in case.plan.in_wave(name, each.work.wave))
+    for before in (one for name in ordered for one in case.plan.in_wave(name, each.work.wave)):
+        if before.work.procures or not matters_less(before, each):
+            yield before
+
+
+def matters_less(one: Dated, other: Dated) -> bool:
+    """Whether one stands in a lower tier than the other: what matters more never waits for it."""
+    tiers = (one.work.tier, other.work.tier)
+    return all(tier in TIERS for tier in tiers) and TIERS.index(tiers[0]) > TIERS.index(tiers[1])
 
 
 def first_open_day(case: Case, day: date) -> date:

@@ -40,7 +40,7 @@ def staff_live(roadmap: Roadmap) -> date | None:
 
 def first_channel(roadmap: Roadmap) -> PhaseGate | None:
     """The gate behind which customers are first served."""
-    phases = [item.phase for item in dated_items(roadmap, (Track.CPAAS,))]
+    phases = [item.phase for item in dated_items(roadmap, (Track.CPAAS,)) if item.live]
     gates = dated_gates(roadmap, Track.CPAAS)
     if not phases:
         return None

@@ -126,7 +126,7 @@ def _customers(advice: Advice) -> Lane:
 def _phases(roadmap: Roadmap) -> Iterator[LaneStretch]:
     """A piece up to each gate of the customers' side: firm as far as the first channel, then for later."""
     dated = dated_items(roadmap, (Track.FOUNDATION, Track.CPAAS))
-    channels = [item.phase for item in dated if item.track is Track.CPAAS]
+    channels = [item.phase for item in dated if item.track is Track.CPAAS and item.live]
     gates = dated_gates(roadmap, Track.CPAAS)
     if not channels or not gates:
         return
