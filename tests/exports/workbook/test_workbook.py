@@ -21,6 +21,7 @@ from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.money.costs import Costs
 from commsfit.domain.money.lines.cost_lines import CostInput, figures_of, paid_by_month
 from commsfit.exports.workbook.places import Places
+from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences import workbook as told
 from tests.exports.workbook.sheets import (
     advice_of,
@@ -233,3 +234,15 @@ def test_libreoffice_follows_answers_as_our_engine_does(name: str, tmp_path: Pat
     content = changed(workbook_of(name), {places.name(known): moved(known) for known in found})
     costs = with_answers(name, {known.question or known.id: moved(known) for known in found})
     told_by(recalculated(content, tmp_path, OFFICE), costs)
+
+
+def test_the_first_sheet_tells_the_median_and_the_musts_beside_what_adds_up() -> None:
+    net, musts = costs_of("logistics").net, costs_of("logistics").net_of_musts
+    assert net is not None
+    assert musts is not None
+    sheet = opened(workbook_of("logistics"), values=True)[told.SHEET_SUMMARY]
+    rows = {row[0].value: [cell.value for cell in row[1:4]] for row in sheet.iter_rows() if row[0].value}
+    months = rows[headings.PAID_BACK_IN]
+    assert months[1:] == [net.likely_payback, musts.likely_payback]
+    share = rows[headings.NET_OVER_COST]
+    assert share[1:] == [float(net.likely_roi or 0), float(musts.likely_roi or 0)]

@@ -169,7 +169,11 @@ def _case(sheet: WorkSheet, book: Workbook, places: Places, chosen: CostOption |
     share = f'IF({cost}=0,"{told.SHEET_NONE}",ROUND({end}/{cost},4))'
     never = told.SHEET_NOT_PAID.format(months=places.months)
     paid = never if net is None or net.payback_month is None else net.payback_month
-    sheet.head(row, (told.SHEET_WORKBOOK_NET_CASE, told.SHEET_AT_BASE, told.SHEET_LIKELY_MEDIAN), figures=(1, 2))
+    musts = places.costs.net_of_musts if chosen is places.costs.chosen else None
+    medians = [case for case in (net, musts) if case is not None]
+    named = (told.SHEET_LIKELY_MEDIAN, told.SHEET_MUSTS_MEDIAN)
+    heads = (told.SHEET_WORKBOOK_NET_CASE, told.SHEET_AT_BASE, *named[: len(medians)])
+    sheet.head(row, heads, figures=range(1, len(heads)))
     rows: tuple[tuple[str, str, str, Any, Any], ...] = (
         ("net_total", told.SHEET_WORKBOOK_NET.format(months=places.months), end, net and net.total, looks.amount_total),
         ("payback", headings.PAID_BACK_IN, month, paid, looks.figure),
@@ -187,7 +191,8 @@ def _case(sheet: WorkSheet, book: Workbook, places: Places, chosen: CostOption |
         shown = told.SHEET_NONE if value is None else value
         sheet.formula(row + place, 1, f'IF({priced},{formula},"{told.SHEET_NONE}")', shown, look)
         book.define_name(name, f"={sheet.cell(row + place, 1)}")
-        _likely(sheet, row + place, None if net is None else _medians(net, never)[name], look)
+        for column, case in enumerate(medians, start=2):
+            _likely(sheet, row + place, column, _medians(case, never)[name], look)
 
 
 def _medians(net: NetCase, never: str) -> dict[str, Decimal | str]:
@@ -201,11 +206,11 @@ def _medians(net: NetCase, never: str) -> dict[str, Decimal | str]:
     }
 
 
-def _likely(sheet: WorkSheet, row: int, found: Decimal | str | None, look: Format) -> None:
+def _likely(sheet: WorkSheet, row: int, column: int, found: Decimal | str, look: Format) -> None:
     if isinstance(found, Decimal):
-        sheet.figure(row, 2, found, look)
+        sheet.figure(row, column, found, look)
     else:
-        sheet.text(row, 2, found or told.SHEET_NONE, sheet.looks.note)
+        sheet.text(row, column, found, sheet.looks.note)
 
 
 def _chart(sheet: WorkSheet, book: Workbook, places: Places, chosen: CostOption | None, row: int) -> None:
