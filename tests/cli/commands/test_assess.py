@@ -147,7 +147,10 @@ def test_no_command_but_the_window_imports_qt_or_the_pdf_writer() -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_the_terminal_tells_the_whole_net_case(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_terminal_tells_the_whole_net_case(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")  # narrower, the heads of the table break
     _, out, _ = said(capsys, LOGISTICS)
     told = " ".join(out.split())
     assert "Present value at 8%" in told
