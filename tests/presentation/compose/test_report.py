@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -196,3 +197,11 @@ def test_acronyms_keep_their_capitals_within_a_sentence(name: str) -> None:
     outline = outline_of(name)
     told_in_all = "\n".join(chain.from_iterable(texts_of_section(one) for one in outline.sections))
     assert [small for small in ("rest api", "qos", "sms ", "api ") if small in told_in_all] == []
+
+
+def test_the_days_of_work_are_those_that_the_assumption_about_the_whole_plan_ranges_over() -> None:
+    """Work that closes the plan is work too: two pages must not name two sums."""
+    counted = next(line for line in told(outline_of("logistics"), "people").split("\n") if "days of work, " in line)
+    base, low, high = re.findall(r"\d+", counted)
+    band = next(row for row in told(outline_of("logistics"), "assumptions").split("\n") if row.startswith(f"{base} ("))
+    assert [round(float(end)) for end in re.findall(r"[\d.]+", band)] == [int(base), int(low), int(high)]

@@ -13,8 +13,9 @@ from commsfit.presentation.outline.outline import Outline
 from commsfit.report.pdf_document import page_measures
 from commsfit.report.wishes import Wishes
 from commsfit.reporting.orders import ReportOrder
+from tests.presentation.charts.colliding import collisions
 from tests.report.examples import FEW, NAMES, SHEETS, TODAY, outline_of
-from tests.report.expected import cut_labels
+from tests.report.expected import charts_of, cut_labels
 from tests.report.random_assessments import random_assessment
 
 RANDOM = 12
@@ -49,5 +50,8 @@ def test_no_page_but_the_last_is_less_than_half_full_and_no_heading_stands_at_a_
 
 @pytest.mark.parametrize("edition", Edition)
 @pytest.mark.parametrize("name", EVERY)
-def test_no_label_is_cut_in_a_picture(name: str | int, edition: Edition) -> None:
-    assert list(cut_labels(made(name, edition))) == []
+def test_no_label_is_cut_in_a_picture_and_none_stands_on_another(name: str | int, edition: Edition) -> None:
+    outline = made(name, edition)
+    assert list(cut_labels(outline)) == []
+    pictures = [(section.id, chart) for section in outline.sections for chart in charts_of(section.blocks)]
+    assert [(section, pair) for section, chart in pictures for pair in collisions(chart.scene)] == []

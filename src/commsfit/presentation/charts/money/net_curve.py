@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -13,10 +13,11 @@ from commsfit.domain.money.net_case import NetCase
 from commsfit.domain.wording.messages import say
 from commsfit.presentation.charts.canvas.axis import ChartAxis
 from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
+from commsfit.presentation.charts.canvas.placing import area_of
 from commsfit.presentation.formats.formats import about_money, money, month, short_money
 from commsfit.presentation.formats.letters import width_of
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
-from commsfit.presentation.outline.scene import Anchor, Disc, Fill, Path, Stroke
+from commsfit.presentation.outline.scene import Anchor, Disc, Fill, Label, Path, Stroke
 from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.money import net_case as told
 from commsfit.presentation.sentences.money.likely import better_or_more
@@ -67,8 +68,8 @@ def net_curve(  # noqa: PLR0913 - what is drawn, and how wide and high
     if musts is not None and musts.cumulative != net.cumulative:
         _draw_musts(drawing, plot, musts.likely_months)
     _draw_end(drawing, plot, net, (ending, under))
-    _draw_lowest(drawing, plot, found)
-    _draw_payback(drawing, plot, found.median, net.likely_payback)
+    lowest_label = _draw_lowest(drawing, plot, found)
+    _draw_payback(drawing, plot, found.median, net.likely_payback, lowest_label)
     _draw_months(drawing, plot, start, bottom)
     ends = {"low": about_money(net.likely.low, currency), "high": about_money(net.likely.high, currency)}
     lowest_words = about_money(min(found.median), currency)
@@ -111,20 +112,22 @@ def _draw_end(drawing: Drawing, plot: Plot, net: NetCase, told_: tuple[str, str]
     drawing.small(x + size * 1.1, baseline + size * 1.25, under)
 
 
-def _draw_lowest(drawing: Drawing, plot: Plot, found: LikelyMonths) -> None:
+def _draw_lowest(drawing: Drawing, plot: Plot, found: LikelyMonths) -> Label | None:
     """What is tied up at most, where that is more than what it ends with."""
     tied = min(found.median)
     at = found.median.index(tied)
     if tied >= 0 or at in {0, len(found.median) - 1}:
-        return
+        return None
     size = drawing.size
     words_ = say(told.NET_MOST_TIED_UP, amount=about_money(-tied, plot.currency))
     width = width_of(words_, size * SMALL_SCALE, strong=True)
     baseline = plot.rise.at(float(found.low[at])) + size * 1.2
-    drawing.small(min(plot.time.at(at), plot.time.end - width), baseline, words_, strong=True, colour="text")
+    return drawing.small(min(plot.time.at(at), plot.time.end - width), baseline, words_, strong=True, colour="text")
 
 
-def _draw_payback(drawing: Drawing, plot: Plot, median: tuple[Decimal, ...], payback: int | None) -> None:
+def _draw_payback(
+    drawing: Drawing, plot: Plot, median: tuple[Decimal, ...], payback: int | None, lowest: Label | None
+) -> None:
     """A ring on the very point where the line crosses; none where it was never below."""
     if payback is None or median[payback - 1] >= 0:
         return
@@ -132,10 +135,13 @@ def _draw_payback(drawing: Drawing, plot: Plot, median: tuple[Decimal, ...], pay
     x = plot.time.at(payback - 1 + behind / (behind - ahead))
     drawing.add(Disc(x, plot.level, size * 0.55, Fill("surface"), Stroke("accent", size * 0.22), "payback"))
     words_ = say(told.MONTH, month=payback)
-    # The line rises to the right: below it there is room.
+    # The line rises to the right: below it there is room, and above it on the left where the lowest point is near.
     width = width_of(words_, size * SMALL_SCALE, strong=True)
     left = min(x + size * 0.7, plot.time.end - width)
-    drawing.small(left, plot.level + size * 1.5, words_, strong=True, colour="accent")
+    label = Label(left, plot.level + size * 1.5, words_, size * SMALL_SCALE, strong=True, colour="accent")
+    if lowest is not None and area_of(label).meets(area_of(lowest)):
+        label = replace(label, x=max(plot.time.start, x - size * 0.7 - width), y=plot.level - size * 0.6)
+    drawing.add(label)
 
 
 def _draw_months(drawing: Drawing, plot: Plot, start: date, bottom: float) -> None:

@@ -26,11 +26,11 @@ def ways(material: Material) -> Table | None:
     widest = max((option.likely.median for option in ordered if option.is_priced), default=0)
     columns = (
         Column(headings.OPTION, 1.6),
-        Column(headings.PAID_ONCE, 0.75, figures=True),
-        Column(board.BOARD_A_MONTH, 0.65, figures=True),
+        Column(headings.PAID_ONCE, 0.95, figures=True),
+        Column(board.BOARD_A_MONTH, 0.85, figures=True),
         Column(board.BOARD_IN_ALL.format(months=costs.months), 2.35),
         Column(board.MUSTS, 1.0),
-        Column(board.FITS, 2.9),
+        Column(board.FITS, 2.5),
     )
     rows = tuple(_row(material, option, float(widest) or 1.0) for option in ordered)
     chosen = 0 if ordered[0].id == costs.recommended else None

@@ -65,7 +65,8 @@ def _roadmap(material: Material, size: float) -> Iterator[Block]:
 
 def people_section(material: Material) -> Section | None:
     """Nothing where no work is planned."""
-    planned = [item for item in material.advice.roadmap.items if item.priority is not Priority.WONT]
+    roadmap = material.advice.roadmap
+    planned = [*(item for item in roadmap.items if item.priority is not Priority.WONT), *roadmap.closing]
     if not planned:
         return None
     blocks = tuple(_people(material, planned, _RACI))
