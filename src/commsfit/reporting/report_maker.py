@@ -27,6 +27,7 @@ from commsfit.presentation.outline.outline import Outline
 from commsfit.reporting.orders import ReportDifference, ReportForm, ReportOrder, Stop, TellProgress, Verified
 from commsfit.reporting.press import PRODUCER, Inside, Press, PrintJob, unstopped, untold
 
+_PDF: Final = b"%PDF-"
 _KNOWN: Final = 8
 """So many advices are kept: other editions and forms of the same answers are made from the same ones."""
 _AdviseOn: TypeAlias = Callable[[Answers, date, Choices, Settings], Advice]
@@ -118,7 +119,9 @@ class ReportMaker:
         )
 
     def earlier_of(self, content: bytes) -> Assessment:
-        """The assessment inside a report, dated with the day that the report was counted from."""
+        """An assessment file's, or the one inside a report, dated with the day that the report was counted from."""
+        if not content.startswith(_PDF):
+            return self._press.read(content, self._rulebook)
         inside = self._press.open(content)
         assessment = self._press.read(inside.assessment, self._rulebook)
         return replace(assessment, client=replace(assessment.client, date=date.fromisoformat(inside.date)))

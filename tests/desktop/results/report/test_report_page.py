@@ -17,10 +17,12 @@ from commsfit.desktop.results.report.report_page import PRINT, ReportPage, repor
 from commsfit.desktop.session.background import Background
 from commsfit.desktop.session.services import Services
 from commsfit.desktop.session.session import Session
+from commsfit.domain.answers.answers import Answer
 from commsfit.domain.document.assessment import Edition, Paper, ReportChoices
 from commsfit.domain.refusals import Refusal
 from commsfit.ports.filing import Opened
 from commsfit.reporting.orders import ReportForm, ReportStopped, Stop, TellProgress
+from commsfit.storage.format.writing import assessment_bytes
 from tests.desktop.conftest import example_document
 from tests.desktop.driving import type_into
 from tests.desktop.results.conftest import OpenExample
@@ -324,3 +326,47 @@ def test_asked_for_twice_a_report_is_shown_for_printing_once(qtbot: QtBot, serve
     assert len(asked) == 1
     page.print_pages()
     qtbot.waitUntil(lambda: len(asked) == 2, timeout=20_000)
+
+
+def earlier_file(tmp_path: Path, served: Session) -> Path:
+    """The same with fewer hours, as a file."""
+    scenario = served.scenario
+    fewer = replace(scenario, answers=scenario.answers.having("developer_hours_per_week", Answer(4)))
+    file = tmp_path / "before.commsfit"
+    file.write_bytes(assessment_bytes(replace(served.assessment, scenarios=(fewer,))))
+    return file
+
+
+def test_the_report_tells_what_changed_since_an_earlier_file_until_that_is_taken_out(
+    qtbot: QtBot, served: Session, tmp_path: Path
+) -> None:
+    page = shown(qtbot, served)
+    page.since.compare_with(earlier_file(tmp_path, served))
+    assert "Since before.commsfit" in words_of(page.since)
+    assert "since" in page.sections.ticks
+    qtbot.waitUntil(lambda: "4 hours a week" in drawn(qtbot, page), timeout=PATIENCE)
+    page.since.drop.click()
+    assert page.order.since is None
+    assert "since" not in page.sections.ticks
+
+
+def test_the_report_tells_what_changed_since_an_earlier_report(qtbot: QtBot, served: Session, tmp_path: Path) -> None:
+    page = shown(qtbot, served)
+    report = tmp_path / "before.pdf"
+    assert served.services is not None
+    report.write_bytes(served.services.reporting.write(page.order, ReportForm.PDF))
+    page.since.compare_with(report)
+    assert page.order.since is not None
+    assert page.order.since.client.date == served.today
+
+
+def test_what_is_no_earlier_file_is_told_and_changes_nothing(qtbot: QtBot, served: Session, tmp_path: Path) -> None:
+    page = shown(qtbot, served)
+    page.since.compare_with(earlier_file(tmp_path, served))
+    other = tmp_path / "other.pdf"
+    other.write_bytes(b"%PDF-1.7 nothing")
+    for wrong in (other, tmp_path / "gone.commsfit"):
+        page.since.compare_with(wrong)
+        assert "Since before.commsfit" in words_of(page.since)
+        assert page.order.since is not None
+        assert len(words_of(page.since)) > 4

@@ -13,6 +13,7 @@ from commsfit.desktop.results.parts.exporting import ExportBar
 from commsfit.desktop.results.report.preview import ReportPreview
 from commsfit.desktop.results.report.printing import AskPrinter, ask_printer, print_report
 from commsfit.desktop.results.report.report_choices import ClientCard, EditionCard, LookCard, SectionsCard
+from commsfit.desktop.results.report.since_card import SinceCard
 from commsfit.desktop.session.listening import Listening
 from commsfit.desktop.session.page import WIDEST_OF_PAGE, RailState
 from commsfit.desktop.session.pause import Pause
@@ -62,6 +63,7 @@ class ReportPage(Listening):
         self.edition = EditionCard(session)
         self.sections = SectionsCard(session)
         self.look = LookCard(session)
+        self.since = SinceCard(session)
         self.preview = ReportPreview()
         self.bar = ExportBar(session)
         self.pdf, self.print = Primary("Export PDF…"), Button("Print…")
@@ -75,6 +77,7 @@ class ReportPage(Listening):
         self._lay_out()
         self.pdf.clicked.connect(lambda: self.export(ReportForm.PDF))
         self.print.clicked.connect(self.print_pages)
+        self.since.changed.connect(self.refresh)
         for form, words in _OTHERS.items():
             self._forms.addAction(words).triggered.connect(lambda _on=False, form=form: self.export(form))
 
@@ -95,6 +98,7 @@ class ReportPage(Listening):
             wishes.sections,
             wishes.brand,
             wishes.edition,
+            self.since.earlier,
         )
 
     def refresh(self) -> None:
@@ -105,6 +109,7 @@ class ReportPage(Listening):
         self.client.refresh()
         self.edition.refresh()
         self.look.refresh()
+        self.since.refresh()
         if services is not None:
             outline = services.reporting.outline(replace(self.order, sections=None))
             self.sections.show_sections([(section.id, section.title) for section in outline.sections])
@@ -178,7 +183,7 @@ class ReportPage(Listening):
     def _lay_out(self) -> None:
         self._choices = choices = Scroller(360, margin=0, top=0, bottom=0)
         choices.column.setSpacing(14)
-        for part in (self.edition, self.client, self.look, self.sections):
+        for part in (self.edition, self.client, self.look, self.since, self.sections):
             choices.column.addWidget(part)
         choices.column.addStretch(1)
         right = QVBoxLayout()
