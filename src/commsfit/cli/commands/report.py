@@ -14,6 +14,7 @@ from commsfit.cli.options.file_names import FILE_NAME
 from commsfit.cli.options.holidays import HOLIDAYS_OPTION, with_holidays
 from commsfit.cli.options.output import tell_aside
 from commsfit.cli.options.report_form import form_of
+from commsfit.cli.options.report_progress import telling
 from commsfit.cli.options.sheets import chosen_scenario, earlier_assessment, read_file
 from commsfit.cli.surroundings.clock import TODAY, today_or
 from commsfit.domain.definitions.questions import Kind
@@ -89,7 +90,8 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     )
     if sections:
         _refuse_unknown(sections, maker.outline(replace(order, sections=None)))
-    content = maker.write(order, form)
+    with telling() as progress:
+        content = maker.write(order, form, progress=progress)
     write_whole(output, content)
     tell_aside(say("Wrote {output}.", output=output))
 
