@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from functools import cached_property
 from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
-from commsfit.domain.answers.values import Band, Number
+from commsfit.domain.answers.values import Number
 from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
 from commsfit.domain.definitions.conditions import Condition
+from commsfit.domain.definitions.money.price_band import PriceBand
 
 Stage = Literal["build", "channel", "video", "staff"]
 Option = Literal["ucaas", "cpaas", "dual_stack", "stay"]
 
-
-RISES: Final = "low {low}, base {base}, high {high}: they must rise and not be negative"
 _NO_SINCE: Final = "line {line}: it has `lasts`, so it is paid from the start; leave out `since`"
 _STRAY: Final = "line {line}: `main_of` names {option}, which `options` does not"
 _BEFORE: Final = "line {line}: the line that it is a share of, {of}, must stand before it"
 
 
-class PriceFigure(SourcedFigure):
+class PriceFigure(SourcedFigure, PriceBand):
     """A price or quantity as low, base and high; the answer to `question` stands in its place."""
 
-    low: Number
-    base: Number
-    high: Number
     kind: Literal["money", "number", "percent"]
     sold: Literal["", "at_home", "by_message", "anywhere"] = ""
     """Where the price is paid: at home, where messages go to, or at one price in the world; no price: nowhere."""
@@ -36,21 +30,10 @@ class PriceFigure(SourcedFigure):
     question: Id | None = None
     quote: str = ""
 
-    @model_validator(mode="after")
-    def _rises(self) -> Self:
-        if not 0 <= self.low <= self.base <= self.high:
-            raise ValueError(RISES.format(low=self.low, base=self.base, high=self.high))
-        return self
-
     @property
     def is_local(self) -> bool:
         """Whether it holds in its own country only."""
         return self.kind == "money" or bool(self.sold)
-
-    @cached_property
-    def band(self) -> Band:
-        """The figure as a band."""
-        return Band(Decimal(self.low), Decimal(self.base), Decimal(self.high))
 
 
 class LineRule(Definition):

@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import cached_property
-from typing import Self
 
-from pydantic import model_validator
-
-from commsfit.domain.answers.values import Band, Number
 from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
-from commsfit.domain.definitions.money.costs import RISES
+from commsfit.domain.definitions.money.price_band import PriceBand
 
 
-class LocalPrice(SourcedFigure):
+class LocalPrice(SourcedFigure, PriceBand):
     """What a figure of the costs comes to in the countries of its pack."""
 
     id: Id
     """The figure in costs.toml whose place it takes there."""
-    low: Number
-    base: Number
-    high: Number
     currency: str = ""
     """Where the seller bills in another currency than the pack's."""
-
-    @model_validator(mode="after")
-    def _rises(self) -> Self:
-        if not 0 <= self.low <= self.base <= self.high:
-            raise ValueError(RISES.format(low=self.low, base=self.base, high=self.high))
-        return self
-
-    @cached_property
-    def band(self) -> Band:
-        """The figure as a band."""
-        return Band(Decimal(self.low), Decimal(self.base), Decimal(self.high))
 
 
 class PricePack(Definition):

@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from commsfit.domain.answers.values import Band, Number
 from commsfit.domain.definitions.base import Definition, Id, SourcedFigure
 from commsfit.domain.definitions.conditions import Condition
-
-
-class PriceBand(Definition):
-    """Low, base and high."""
-
-    low: Number
-    base: Number
-    high: Number
-
-    @property
-    def band(self) -> Band:
-        """The figure as a band."""
-        return Band(Decimal(self.low), Decimal(self.base), Decimal(self.high))
+from commsfit.domain.definitions.money.price_band import PriceBand
 
 
 class RoutePrice(SourcedFigure):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from commsfit.domain.answers.values import Band
-from commsfit.domain.definitions.money.ready_made import PriceBand, ReadyMadeRoute, RoutePrice
+from commsfit.domain.definitions.money.price_band import PriceBand
+from commsfit.domain.definitions.money.ready_made import ReadyMadeRoute, RoutePrice
 from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.lines.likelihood import Likely, Term, likely_sum
