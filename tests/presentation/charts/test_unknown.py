@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -20,6 +21,7 @@ from commsfit.presentation.charts.plan.timeline import verdict_timeline
 from commsfit.presentation.charts.scales import threshold_scale
 from commsfit.presentation.charts.shares import effort_shares
 from commsfit.presentation.outline.scene import Box, Label
+from tests.domain.advised import advised
 from tests.presentation import samples
 from tests.presentation.samples import START
 
@@ -46,6 +48,14 @@ def test_an_option_without_a_price_is_named_and_not_drawn() -> None:
     assert {shape.id for shape in bars.scene.shapes if isinstance(shape, Box) and shape.id} == {known.id}
     assert "No price yet: CPaaS, Dual-stack and Staying put." in bars.alt
     assert "Staying put" not in lines.alt
+
+
+def test_the_words_of_the_bars_round_as_headlines_do() -> None:
+    chart = cost_bars(advised({"internal_users": 83, "seat_price": {"between": [17, 29]}}).costs, width=500)
+    assert chart is not None
+    amounts = re.findall(r"\$[\d,]*\d", chart.alt)
+    assert len(amounts) >= 3
+    assert all(len(amount.strip("$").replace(",", "").rstrip("0")) <= 3 for amount in amounts), chart.alt
 
 
 def test_an_option_that_costs_nothing_is_still_named() -> None:

@@ -12,7 +12,7 @@ from commsfit.domain.document.assessment import Assessment, Scenario
 from commsfit.domain.engine.facts import Facts
 from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.wording.figures import ValueWords
-from commsfit.presentation.formats.formats import money, money_range
+from commsfit.presentation.formats.formats import money_range
 from commsfit.presentation.sentences.money.costs import no_price_sentence
 from commsfit.presentation.sentences.money.likely import in_all
 from commsfit.presentation.sentences.verdict.verdict import outcomes_words
@@ -68,7 +68,3 @@ class Material:
     def no_price(self, option: CostOption) -> str:
         """What an option's price waits for."""
         return no_price_sentence(self.rulebook, option)
-
-    def amount(self, band: Band) -> str:
-        """The middle of a band of money."""
-        return money(band.base, self.advice.costs.currency)

@@ -11,15 +11,18 @@ from commsfit.domain.money.cost_option import CostOption
 from commsfit.domain.money.costs import Costs
 from commsfit.domain.wording.figures import listed
 from commsfit.domain.wording.messages import say, word
+from commsfit.domain.wording.sentences import in_a_row
 from commsfit.presentation.charts.canvas.axis import ChartAxis
 from commsfit.presentation.charts.canvas.drawing import SMALL_SCALE, Drawing
 from commsfit.presentation.charts.canvas.looks import outcome_marking
-from commsfit.presentation.formats.formats import money, money_range, short_money
+from commsfit.presentation.formats.formats import about_money, money, short_money
 from commsfit.presentation.formats.letters import width_of, wrapped
 from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Box, Fill, Stroke
 
 _NO_PRICE: Final = word("No price yet: {options}.")
+_EXACT: Final = word("{option}: {amount}.")
+_RANGED: Final = word("{option}: {amount}, likely {low} to {high}.")
 _LINES, _LINE = 4, 1.15
 """Most lines of a reason, more than any takes, and their distance in text sizes."""
 
@@ -140,10 +143,10 @@ def _short_range(band: Band, currency: str) -> str:
 
 
 def _told(costs: Costs, option: CostOption) -> str:
-    fit = "" if option.fits else f" {option.note or 'Does not fit.'}"
-    return (
-        f"{option.title}: {money(option.total.base, costs.currency)}, {money_range(option.total, costs.currency)}.{fit}"
-    )
+    total = option.total
+    low, median, high = (about_money(end, costs.currency) for end in (total.low, total.base, total.high))
+    told = say(_EXACT if low == high else _RANGED, option=option.title, amount=median, low=low, high=high)
+    return told if option.fits else in_a_row(told, option.note or say("Does not fit."))
 
 
 def _alt(costs: Costs, options: list[CostOption], title: str) -> str:
