@@ -118,7 +118,8 @@ def test_whatever_is_damaged_is_read_or_refused(kind: Try, times: int, tmp_path:
         slowest = max(slowest, time.process_time() - started)
     seconds, taken = time.process_time() - began, most_memory() - before
     print(f"{kind.__name__}: {dict(ends)}, {seconds:.0f} s, slowest {slowest:.2f} s, {taken} MB more")  # noqa: T201 - what the suite took
-    assert min(ends["read"], ends["refused"]) > times / 100
+    assert ends["refused"] > times / 100
+    assert ends["read"] >= times // 1_000, "of many some are whole enough"
     assert longest < MOST_LETTERS
     assert slowest < MOST_SECONDS
     assert taken < MOST_MEGABYTES
