@@ -186,7 +186,7 @@ def _net(material: Material, *, tight: bool) -> Iterator[Block]:
     if table is not None:
         yield table
     told = advice.costs.break_even_words
-    if told and advice.costs.break_even is not None:
+    if told and advice.costs.break_even is not None and not tight:
         yield Heading(3, board.BREAK_EVEN)
         yield Paragraph(words(told), keep=True)
         picture = break_even(advice.costs, width=MEASURE)
