@@ -27,6 +27,8 @@ STAGES: Final = ("requirements", "offers", "choice", "contract")
 VENDOR_OF: Final = {"ucaas": TENANT, "cpaas": PROVIDER}
 SHORT: Final = 30
 """Days to go live under which the deadline itself makes the steps."""
+AT_ONCE: Final = 3
+"""Working days: the one of the signature, the one on which the build begins, and one between."""
 A_MONTH: Final = timedelta(days=30)
 LATEST_GATE: Final = timedelta(days=5)
 """A gate stands with the last of its work; where that is on one day with the gate before, on the next working day."""
@@ -96,6 +98,19 @@ def by_steps_the_staff_tool_comes_first(case: Case) -> Iterator[str]:
     for each in case.plan.dated:
         if each.work.role == "developers" and each.starts <= stands:
             yield f"{each.name} begins before the tenant stands on {stands}, and the plan goes by steps"
+
+
+def both_now_are_begun_now(case: Case) -> Iterator[str]:
+    """DOMAIN 3: where both come now, or channels alone, the build waits for its own vendor and nothing else."""
+    if case.result["roadmap"]["for"] not in {"dual_stack", "cpaas"} or case.plan.span("waiting"):
+        return
+    signed = last_end(procured(case, "cpaas", "contract"))
+    builds = [each for each in case.plan.dated if each.work.role == "developers"]
+    if signed is None or not builds or case.sheet.choices.moves:
+        return
+    first = min(builds, key=lambda each: each.starts)
+    if not first.work.waits_for and case.calendar.surely_worked(signed, first.starts) > AT_ONCE:
+        yield f"{first.name} begins though the vendor is signed since {signed}, and nothing goes by steps"
 
 
 def calls_of(case: Case, wave: int | None) -> date | None:

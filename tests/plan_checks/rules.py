@@ -31,6 +31,7 @@ RULES: Final[tuple[tuple[str, Check], ...]] = (
     ("P1", order.contract_before_what_needs_it),
     ("P1", size.vendor_choice_is_sized_by_the_firm),
     ("P2", order.by_steps_the_staff_tool_comes_first),
+    ("P8", order.both_now_are_begun_now),
     ("P2", order.trained_before_first_calls),
     ("P2", order.sites_are_ready_before_first_calls),
     ("P2", order.phones_before_numbers),

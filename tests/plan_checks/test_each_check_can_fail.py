@@ -162,6 +162,7 @@ SPOILED: tuple[tuple[str, Spoil], ...] = (
     ("nothing_goes_live_on_a_day_off", put("F06", ends="2026-12-15")),
     ("nothing_goes_live_on_a_day_off", put("U06.2", ends="2026-04-04")),
     ("nothing_goes_live_on_a_day_off", figure(first_value="2026-07-04")),
+    ("both_now_are_begun_now", put("F00", starts="2026-03-02")),
     ("what_matters_as_much_comes_in_its_order", put("F06", ends="2026-03-17")),
     ("what_matters_as_much_comes_in_its_order", put("U11", starts="2026-03-30")),
     ("freezes_are_told", figure(freezes=[{"starts": "2026-04-01", "ends": "2026-04-20"}])),
