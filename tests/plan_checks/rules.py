@@ -75,6 +75,7 @@ RULES: Final[tuple[tuple[str, Check], ...]] = (
     ("P8", load.nothing_lies_about),
     ("P8", order.items_name_what_they_wait_for),
     ("P8", size.waiting_time_is_used),
+    ("P8", size.waiting_lasts_as_long_as_told),
     ("P8", size.nobody_builds_before_the_blocker_is_cleared),
     ("P8", size.a_bridge_is_offered),
     ("P8", tight.goes_live_on_the_first_open_day),

@@ -34,6 +34,8 @@ for twelve, a quarter of an hour a phone.
 ONE_BUYER: Final = 4
 """Hours a day of one buyer, where nobody can tell how many there are."""
 QUICK_CHOICE: Final = 12
+A_FEW: Final = 5
+"""Days: a weekend and the holidays around it."""
 SLOW_CHOICE: Final = 40
 AT_ONCE: Final = 3
 """People who can work on one build without standing in each other's way."""
@@ -170,6 +172,18 @@ def waiting_time_is_used(case: Case) -> Iterator[str]:
         works = [each for each in case.plan.dated if each.work.track in {"cpaas", "foundation"}]
         if works and all(each.starts > waiting[1] for each in works):
             yield f"nothing of the customer part begins in the wait from {waiting[0]} to {waiting[1]}"
+
+
+def waiting_lasts_as_long_as_told(case: Case) -> Iterator[str]:
+    """P8 and the rulebook: the wait for capacity takes the weeks that the plan assumes, and ends on a working day."""
+    waiting = case.plan.span("waiting")
+    if waiting is None:
+        return
+    weeks = float(case.library.topics["roadmap"]["weeks_until_capacity"]["base"])
+    over = (waiting[1] - waiting[0]).days + 1 - weeks * 7
+    free = 1 + len(case.sheet.choices.holidays)
+    if not 0 <= over <= A_FEW + free:
+        yield f"the wait from {waiting[0]} to {waiting[1]} is {over:.0f} days off the {weeks:.0f} weeks of the rulebook"
 
 
 def nobody_builds_before_the_blocker_is_cleared(case: Case) -> Iterator[str]:

@@ -157,6 +157,7 @@ SPOILED: tuple[tuple[str, Spoil], ...] = (
     ("one_channel_goes_live_at_a_time", put("F13", ends="2026-04-14")),
     ("builds_take_their_time", put("F06", starts="2026-04-13")),
     ("waiting_time_is_used", figure(spans=WAITING)),
+    ("waiting_lasts_as_long_as_told", figure(spans=WAITING)),
     ("a_bridge_is_offered", figure(spans=WAITING)),
     ("nothing_goes_live_on_a_day_off", put("F06", ends="2026-05-25")),
     ("nothing_goes_live_on_a_day_off", put("F06", ends="2026-12-15")),
