@@ -24,7 +24,7 @@ from commsfit.presentation.formats.formats import day
 from commsfit.presentation.sentences.recent import opened_words, recent_name
 
 _MOST_COLUMNS: Final = 4
-_NARROWEST: Final = 280
+_NARROWEST: Final = 300
 SITUATIONS: Final = {
     "clinic": "A clinic, 65 people",
     "logistics": "A haulier who texts 25,000 times a month",
