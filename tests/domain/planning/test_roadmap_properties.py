@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from hypothesis import given, seed, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from commsfit.domain.answers.choices import Move, Priority
@@ -25,8 +25,6 @@ from commsfit.presentation.result import roadmap_json
 from tests.domain.advised import TODAY, advised, answered, rulebook
 from tests.domain.planning.plans import ITEMS, Case, cases
 
-SEED = 20261121
-
 
 def plan_of(case: Case) -> Plan | None:
     answers = answered(case.answers)
@@ -34,30 +32,14 @@ def plan_of(case: Case) -> Plan | None:
     return make_plan(rulebook(), facts, verdict_of(rulebook(), answers), case.choices, TODAY)
 
 
-def made_anew(case: Case) -> Roadmap:
+def road(case: Case) -> Roadmap:
     plan = plan_of(case)
     if plan is None:
         return no_roadmap(rulebook(), case.choices, TODAY)
     return roadmap_of(plan, verdict_of(rulebook(), answered(case.answers)), Readiness(Gate.OPEN, ()), TODAY)
 
 
-ROADS: dict[str, Roadmap] = {}
-"""Plans cost more than what is asked of them: each case is planned once for all that ask."""
-
-
-def road(case: Case) -> Roadmap:
-    said = repr(case)
-    if said not in ROADS:
-        ROADS[said] = made_anew(case)
-    return ROADS[said]
-
-
-def of_any_plan(test: Callable[[Case], None]) -> Callable[[], None]:
-    """Asked of as many cases as any property; of the same ones, so that they are planned once."""
-    return seed(SEED)(given(cases())(test))
-
-
-@of_any_plan
+@given(cases())
 def test_nothing_stands_above_what_it_needs(case: Case) -> None:
     tiers = {item.id: item.priority for item in road(case).items}
     for item, tier in tiers.items():
@@ -75,7 +57,7 @@ def parts(roadmap: Roadmap) -> Iterator[tuple[Item, int | None, date, date]]:
             yield item, None, item.starts, item.ends
 
 
-@of_any_plan
+@given(cases())
 def test_nothing_starts_before_what_it_needs_has_ended(case: Case) -> None:
     """What is done in waves needs the same wave of what is done in waves too."""
     found = list(parts(road(case)))
@@ -85,7 +67,7 @@ def test_nothing_starts_before_what_it_needs_has_ended(case: Case) -> None:
             assert starts > ends.get((needed, wave), ends.get((needed, None), date.max))
 
 
-@of_any_plan
+@given(cases())
 def test_nothing_is_live_before_its_outside_approvals(case: Case) -> None:
     roadmap = road(case)
     for lead in roadmap.lead_times:
@@ -94,7 +76,7 @@ def test_nothing_is_live_before_its_outside_approvals(case: Case) -> None:
                 assert ends >= lead.typical_end
 
 
-@of_any_plan
+@given(cases())
 def test_gates_stand_in_the_order_of_their_phases_and_channels_open_after_the_gate_before(case: Case) -> None:
     roadmap = road(case)
     gates = [gate for gate in roadmap.gates if gate.track is Track.CPAAS and gate.on]
@@ -106,7 +88,7 @@ def test_gates_stand_in_the_order_of_their_phases_and_channels_open_after_the_ga
             assert all(gate.on < item.ends for gate in gates if gate.on and gate.phase < item.phase), item.id
 
 
-@of_any_plan
+@given(cases())
 def test_nobody_is_overbooked_and_every_hour_of_the_plan_is_somebodys(case: Case) -> None:
     roadmap = road(case)
     assert all(week.hours <= week.capacity + 1e-9 for week in roadmap.load)
@@ -140,7 +122,7 @@ def test_a_later_start_never_ends_anything_earlier(case: Case, later: int) -> No
         assert delayed.draft.calendar.on(delayed.days[name].last) >= begun.draft.calendar.on(days.last), name
 
 
-@of_any_plan
+@given(cases())
 def test_nothing_goes_live_on_a_weekend_or_in_the_freeze(case: Case) -> None:
     roadmap, retail = road(case), case.answers.get("industry") == "retail"
     for item, _, _, ends in (*parts(roadmap), *((item, None, date.min, item.ends) for item in roadmap.closing)):
@@ -150,7 +132,7 @@ def test_nothing_goes_live_on_a_weekend_or_in_the_freeze(case: Case) -> None:
             assert not (ends.month, ends.day) <= (1, 5)
 
 
-@of_any_plan
+@given(cases())
 def test_the_old_system_goes_off_a_month_after_the_last_number(case: Case) -> None:
     roadmap = road(case)
     moved = [ends for item, _, _, ends in parts(roadmap) if item.id in {"U06", "U08"}]
@@ -158,7 +140,7 @@ def test_the_old_system_goes_off_a_month_after_the_last_number(case: Case) -> No
         assert item.ends is None or not moved or item.ends >= max(moved) + timedelta(days=30)
 
 
-@of_any_plan
+@given(cases())
 def test_a_wave_is_trained_before_it_calls_and_calls_before_its_numbers_move(case: Case) -> None:
     # A person's own move may leave training out or put it later: it is kept, and marked.
     case = replace(case, choices=replace(case.choices, moves=()))
@@ -223,7 +205,7 @@ def test_more_stated_hours_never_end_the_plan_later(case: Case, more: int) -> No
         assert after.roadmap.ends <= before.roadmap.ends
 
 
-@of_any_plan
+@given(cases())
 def test_every_move_is_kept_and_shown(case: Case) -> None:
     roadmap = road(case)
     if roadmap.plans_for is None:
@@ -234,7 +216,7 @@ def test_every_move_is_kept_and_shown(case: Case) -> None:
         assert roadmap.consequences
 
 
-@of_any_plan
+@given(cases())
 def test_the_latest_move_of_all_has_its_way(case: Case) -> None:
     roadmap = road(case)
     if roadmap.plans_for is None or not case.choices.moves:
@@ -248,9 +230,7 @@ def test_the_latest_move_of_all_has_its_way(case: Case) -> None:
 @given(cases())
 @settings(max_examples=40)
 def test_equal_input_gives_equal_bytes(case: Case) -> None:
-    first, second = (
-        json.dumps(roadmap_json.roadmap_json(made_anew(case)), ensure_ascii=False).encode() for _ in range(2)
-    )
+    first, second = (json.dumps(roadmap_json.roadmap_json(road(case)), ensure_ascii=False).encode() for _ in range(2))
     assert first == second
 
 
