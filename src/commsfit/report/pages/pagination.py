@@ -13,9 +13,20 @@ from commsfit.report.pages.pieces import BreakBefore, Piece
 _LOOSENESS: Final = (1.0, 0.85, 0.7, 0.55, 0.4, 0.3)
 _HALF: Final = 0.55
 """A page filled less than this is filled up by the section that follows."""
+_LEAST: Final = 0.5
+"""No page but the last of a paper holds less."""
+_GIVING: Final = (0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55)
 _FULL: Final = 0.97
 _WIDEST: Final = 2.2
 """White on a page that has room to spare grows no more than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A page, counted from 0, that is to hold less than the others."""
+
+    page: int
+    room: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +45,7 @@ def paginate(pieces: Iterable[Piece], width: float, room: float) -> list[list[Pl
 def book(parts: Iterable[tuple[SectionFlow, Sequence[Piece]]], width: float, room: float) -> list[list[Placed]]:
     """Sections to pages: each on a page of its own where it has matter for one, white shared out over the page."""
     pages: list[list[Placed]] = []
-    before = SectionFlow.OWN
+    before, laid, first = SectionFlow.OWN, list[Piece](), 0
     for flow, pieces in parts:
         runs_on = flow is before is SectionFlow.RUNNING
         begun = pages[-1] if pages and flow is not SectionFlow.OWN else []
@@ -42,13 +53,25 @@ def book(parts: Iterable[tuple[SectionFlow, Sequence[Piece]]], width: float, roo
         if begun and (runs_on or _filled(begun, width) < room * _HALF):
             joined = paginate([*(placed.piece for placed in begun), *pieces], width, room)
         if joined and (runs_on or len(joined[0]) > len(begun)):
+            laid, first = [*(placed.piece for placed in begun), *pieces], len(pages) - 1
             pages[-1:] = joined
-        elif flow is SectionFlow.RUNNING:
-            pages += paginate(pieces, width, room)
         else:
-            pages += on_one_page(pieces, width, room)
+            pages[first:] = _evened(laid, pages[first:], width, room)
+            laid, first = list(pieces), len(pages)
+            pages += paginate(pieces, width, room) if flow is SectionFlow.RUNNING else on_one_page(pieces, width, room)
         before = flow
     return [_spread(page, width, room) for page in pages]
+
+
+def _evened(pieces: Sequence[Piece], pages: list[list[Placed]], width: float, room: float) -> list[list[Placed]]:
+    """The same pages; where nothing follows on a last one that is hardly begun, the one before it gives of its own."""
+    if len(pages) < 2 or _filled(pages[-1], width) >= room * _LEAST:  # noqa: PLR2004 - one page has none before it
+        return pages
+    for share in _GIVING:
+        found = _Filler(pieces, width, room, 1.0, Short(len(pages) - 2, room * share)).pages
+        if len(found) == len(pages) and min(_filled(page, width) for page in found) >= room * _LEAST:
+            return found
+    return pages
 
 
 def _filled(page: Sequence[Placed], width: float) -> float:
@@ -95,10 +118,12 @@ def on_one_page(pieces: Sequence[Piece], width: float, room: float) -> list[list
 class _Filler:
     """The page being filled, and what is still to come."""
 
-    def __init__(self, pieces: Iterable[Piece], width: float, room: float, looseness: float) -> None:
+    def __init__(
+        self, pieces: Iterable[Piece], width: float, room: float, looseness: float, short: Short | None = None
+    ) -> None:
         self._looseness = looseness
         self._waiting = deque(pieces)
-        self._width, self._room = width, room
+        self._width, self._whole, self._short = width, room, short
         self.pages: list[list[Placed]] = [[]]
         self._y = 0.0
         self._white = 0.0
@@ -132,6 +157,13 @@ class _Filler:
         else:
             assert height <= self._room, f"{type(piece).__name__} is higher than a page and cannot be parted"
             self._put(piece, 0.0)
+
+    @property
+    def _room(self) -> float:
+        """What the page being filled holds; the first piece of a short one may need all of it."""
+        if self._short is None or not self.pages[-1] or len(self.pages) - 1 != self._short.page:
+            return self._whole
+        return self._short.room
 
     def _top_of(self, piece: Piece) -> float:
         return self._y + max(self._white, piece.before) * self._looseness if self.pages[-1] else 0.0
