@@ -35,7 +35,7 @@ _LEVEL: Final = 1.5
 _TIER: Final = 4.2
 _MOST_LINES: Final = 6
 """A row, each further line of its name, the months, and each line of named days, in text sizes."""
-_ROWS_A_CHART: Final = 12
+_ROWS_A_CHART: Final = 9
 _PART: Final = word("{track}, {place} of {parts}")
 
 
