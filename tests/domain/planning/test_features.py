@@ -170,4 +170,5 @@ def test_sentences_ask_only_for_what_they_are_given() -> None:
         *("title", "was", "now", "by", "reason", "to", "item", "count", "chosen", "low", "high", "base", "weeks"),
         *("date", "days", "share", "limit", "candidates", "ends", "deadline", "worst", "hours", "worker", "start"),
         *("titles", "action", "ready", "gone", "count", "until", "number", "least", "live", "people"),
+        *("everybody", "usual", "years"),
     }
