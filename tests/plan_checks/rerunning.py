@@ -35,6 +35,20 @@ def remedies_come_true(case: Case) -> Iterator[str]:
                 yield f"made again, the Musts end on {again['musts_end']}, not {remedy['ends']}: {remedy['words']}"
 
 
+def remedies_name_all_that_moves(case: Case) -> Iterator[str]:
+    """P10 and P12: with what a remedy moves down made again, it names every Must that is none any more."""
+    for remedy in case.result["roadmap"]["remedies"]:
+        if remedy["items"]:
+            lowered = musts(case) - musts(case_of(with_remedy(case.sheet, remedy)))
+            for item in sorted(lowered ^ {*remedy["items"]}):
+                yield f"{item} is {'not named' if item in lowered else 'named and stays'}: {remedy['words']}"
+
+
+def musts(case: Case) -> frozenset[str]:
+    """The features that are Musts; closing work has no tier."""
+    return frozenset(work.feature for work in case.plan.items if work.tier == "must")
+
+
 def fewer_musts_are_offered_where_they_help(case: Case) -> Iterator[str]:
     """P10: where moving all candidates down would meet the date, a remedy says so."""
     roadmap = case.result["roadmap"]

@@ -119,6 +119,7 @@ RULES: Final[tuple[tuple[str, Check], ...]] = (
 COMPARED: Final[tuple[tuple[str, Check], ...]] = (
     ("P10", rerunning.remedies_come_true),
     ("P10", rerunning.fewer_musts_are_offered_where_they_help),
+    ("P12", rerunning.remedies_name_all_that_moves),
     ("P6", comparing.larger_firms_never_take_less),
     ("P8", comparing.more_hours_never_end_later),
     ("P10", comparing.a_later_start_never_ends_earlier),

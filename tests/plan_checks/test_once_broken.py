@@ -54,6 +54,18 @@ ONCE_BROKEN = {
         webhook_response_ms=50,
         regions="unknown",
     ),
+    "a duty is moved down with the channel that brings it": Sheet(
+        {
+            "industry": "saas",
+            "developer_hours_per_week": 21,
+            "rest_api_expertise": True,
+            "days_to_go_live": 180,
+            "workflow_deviation_percent": 31,
+            "goals": ["customer_notifications", "replace_pbx"],
+            "webhook_response_ms": 101,
+            "secondary_carrier_routing": False,
+        }
+    ),
     "so few people that a pilot would be most of them": Sheet({"internal_users": 6, "sites": 40}),
 }
 

@@ -167,6 +167,18 @@ class FeatureBook(Definition):
             for needed in self.features
         }
 
+    @cached_property
+    def leaning(self) -> dict[str, frozenset[str]]:
+        """All features that need or call for each one, directly or through others."""
+        return {each.id: self._leaning_on(each.id) for each in self.features}
+
+    def _leaning_on(self, feature: str) -> frozenset[str]:
+        found, latest = set[str](), {feature}
+        while latest:
+            latest = {each.id for each in self.features if latest.intersection(each.needed + each.calls_for)} - found
+            found |= latest
+        return frozenset(found - {feature})
+
 
 class FeatureWords(Definition):
     """What a person reads of a feature."""

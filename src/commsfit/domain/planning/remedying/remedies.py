@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from math import ceil
 
-from commsfit.domain.answers.choices import Priority
+from commsfit.domain.answers.choices import Move, Priority
 from commsfit.domain.definitions.planning.roadmap import Track
 from commsfit.domain.planning.remedying.first_wave import first_wave_of
 from commsfit.domain.planning.roadmap import Remedy
 from commsfit.domain.planning.scheduling.drafting import Draft
 from commsfit.domain.planning.scheduling.plan import Plan
 from commsfit.domain.planning.scheduling.scheduling import Job
-from commsfit.domain.planning.selecting.priorities import lift
+from commsfit.domain.planning.selecting.priorities import settle
 from commsfit.domain.planning.sizing.capacity import team_hours
 from commsfit.domain.planning.telling.demotion import demotion_candidates
 
@@ -153,34 +153,57 @@ def _hours_in_words(missed: Missed, needed: Mapping[str, int], starts: date, end
 
 
 def _fewer_musts(missed: Missed) -> Remedy | None:
-    """Move candidates down, the last in the plan first, until the rest is in time; then take back the needless."""
+    """Candidates moved down until the rest is in time; all that is a Must no more is named."""
     plan = missed.plan
-    last = {name: span.last for name, span in plan.spans.items()}
-    candidates = sorted(demotion_candidates(plan), key=lambda name: (last[name], name), reverse=True)
-    if not candidates or not _meets(_without(plan, candidates), missed.deadline):
+    moved = _fewest_moved(missed)
+    if not moved:
         return None
+    named = _no_musts_in(plan, _without(plan, moved))
+    ends = _without(plan, named).musts_end()
+    assert ends is not None
+    sentences = plan.sentences
+    words = sentences.say("remedy_fewer", titles=sentences.titles(named), ends=sentences.day(ends))
+    return Remedy("fewer_musts", words, ends, items=named)
+
+
+def _fewest_moved(missed: Missed) -> list[str]:
+    """The last in the plan first, until the rest is in time; then the needless are taken back.
+
+    What needs or calls for a candidate moves with it, so a duty never moves without the channel that brings it.
+    """
+    plan, last = missed.plan, _last_day_and_name(missed.plan)
+    candidates = sorted(demotion_candidates(plan), key=last, reverse=True)
+    if not candidates or not _meets(_without(plan, candidates), missed.deadline):
+        return []
+    leaning = plan.rulebook.features.leaning
+    together = {name: [each for each in candidates if each == name or each in leaning[name]] for name in candidates}
     moved: list[str] = []
     for candidate in candidates:
-        moved.append(candidate)
+        moved += [each for each in together[candidate] if each not in moved]
         if _meets(_without(plan, moved), missed.deadline):
             break
     for candidate in tuple(moved):
-        fewer = [name for name in moved if name != candidate]
+        fewer = [name for name in moved if candidate not in together[name]]
         if fewer and _meets(_without(plan, fewer), missed.deadline):
             moved = fewer
-    ends = _without(plan, moved).musts_end()
-    assert ends is not None
-    sentences = plan.sentences
-    words = sentences.say("remedy_fewer", titles=sentences.titles(reversed(moved)), ends=sentences.day(ends))
-    return Remedy("fewer_musts", words, ends, items=tuple(reversed(moved)))
+    return moved
+
+
+def _last_day_and_name(plan: Plan) -> Callable[[str], tuple[int, str]]:
+    return lambda name: (plan.spans[name].last, name)
+
+
+def _no_musts_in(plan: Plan, other: Draft) -> tuple[str, ...]:
+    """The Musts of a plan that are none in another, closing work left out; the first in the plan first."""
+    by_id = plan.rulebook.features_by_id
+    musts = (name for name, tier in plan.settled.tiers.items() if tier is Priority.MUST and not by_id[name].closes)
+    lower = (name for name in musts if other.tiers.get(name) is not Priority.MUST)
+    return tuple(sorted(lower, key=_last_day_and_name(plan)))
 
 
 def _without(plan: Plan, moved: Iterable[str]) -> Draft:
-    """The plan with these Musts, and what needs them, as Shoulds, where a person has put them."""
-    book = plan.rulebook.features
-    down = set(moved).union(*(book.above[name] for name in moved))
-    own = {
-        name: Priority.SHOULD if name in down and tier is Priority.MUST else tier
-        for name, tier in plan.settled.own.items()
-    }
-    return plan.draft.with_tiers(lift(book, own, plan.settled.fixed | down, plan.settled.beside)[0])
+    """The plan as it is once a person has moved these down."""
+    choices, beside = plan.setting.choices, plan.settled.beside
+    moves = (*choices.moves, *(Move(name, Priority.SHOULD) for name in moved))
+    settled = settle(plan.rulebook.features, plan.selection.wishes, replace(choices, moves=moves), beside)
+    return plan.draft.with_tiers(settled.tiers)

@@ -15,8 +15,6 @@ class Settled:
     """The tier of every feature that is planned or spoken of, and how it came there."""
 
     tiers: Mapping[str, Priority]
-    own: Mapping[str, Priority]
-    """Before prerequisites were lifted."""
     lifted_by: Mapping[str, str]
     """Features above their own tier, by the feature that needs them there."""
     lowered_by: Mapping[str, str]
@@ -27,11 +25,6 @@ class Settled:
     unknown: tuple[str, ...]
     beside: frozenset[str] = frozenset()
     """What would be wished for on a platform that is not planned: it comes along where a moved item calls for it."""
-
-    @property
-    def fixed(self) -> frozenset[str]:
-        """What stands where a person put it, and is raised by nothing that only calls for it."""
-        return frozenset((*self.moves, *self.lowered_by))
 
 
 def settle(
@@ -57,7 +50,6 @@ def settle(
     tiers, lifted = lift(book, own, frozenset((*moves, *lowered)), beside)
     return Settled(
         tiers=tiers,
-        own=own,
         lifted_by=lifted,
         lowered_by=lowered,
         overruled=overruled,
