@@ -86,7 +86,7 @@ def test_dates_estimate_and_tiers_are_those_of_the_plan() -> None:
 
 def test_buckets_of_the_staff_tool_have_their_own_names() -> None:
     buckets = {row[0].split()[0]: row[1] for row in rows(TableLayout.PLANNER)[1:]}
-    assert buckets["U01"] == "Staff tool live"
+    assert buckets["U01"] == "Staff tool ready"
     assert buckets["F00"] == "Foundation and security"
 
 

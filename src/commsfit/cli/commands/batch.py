@@ -38,7 +38,7 @@ def _cores() -> int:
 @click.option("--reports", is_flag=True, help="Write a report for each row too.")
 @click.option("--format", "forms", metavar="LIST", help="The reports' forms: pdf (if not given), docx, pptx, xlsx.")
 @click.option("--edition", type=click.Choice([edition.value for edition in Edition]), help="Of the reports.")
-@click.option("--brand", type=click.Path(path_type=Path), help="The brand file of all reports (TOML).")
+@click.option("--brand", type=FILE_NAME, help="The brand file of all reports (TOML).")
 @click.option("--today", type=TODAY, help="Count from this day instead of today (YYYY-MM-DD).")
 @click.option("--rulebook", "folder", type=FILE_NAME, help="A rulebook folder of your own.")
 def command(  # noqa: PLR0913 - click passes each option by name

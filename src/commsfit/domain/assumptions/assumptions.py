@@ -21,6 +21,8 @@ class Assumption:
     matters: bool
     effect: str
     """What re-running at its low and high changes, in words."""
+    decides: bool = False
+    """Whether the verdict itself may be another one there."""
     plain: str = ""
     """The value as a bare number, where it is one."""
     band: Band | None = None

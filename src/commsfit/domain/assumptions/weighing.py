@@ -89,6 +89,7 @@ class _Trials:
             as_of=entry.as_of,
             matters=any(effect.matters for effect in effects),
             effect=" ".join(effect.words for effect in effects) or self._say["nothing"],
+            decides=not stays,
             plain=entry.plain,
             band=entry.band,
         )

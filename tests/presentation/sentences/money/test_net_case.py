@@ -107,7 +107,7 @@ def test_label_and_sentence_tell_one_amount_and_one_month(bill: int) -> None:
     amount = about_money(abs(net.likely.median), "USD")
     labels = [one.text for one in chart_of(costs).scene.shapes if isinstance(one, Label)]
     assert any(label.startswith(f"{amount} ") for label in labels)
-    assert f"likely {amount} " in told
+    assert f"it is {amount} " in told
     month = f"month {net.likely_payback}"
     assert (month in labels) == (net.likely_payback is not None and net.likely_months.median[0] < 0)
     assert (f"pays back in {month}:" in told) == (month in labels)

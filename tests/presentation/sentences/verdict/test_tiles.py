@@ -53,8 +53,9 @@ def test_a_date_that_holds_says_how_much_is_to_spare() -> None:
 
 def test_the_net_names_the_median_the_likely_range_and_what_was_not_measured() -> None:
     found = tiles()["net"]
-    assert found.value.endswith(("better", "worse"))
-    assert "likely" in found.line
+    assert found.value.endswith(("better", "dearer"))
+    assert "; likely $" in found.line
+    assert "−" not in found.line
     assert found.line.endswith("Savings not measured.")
 
 

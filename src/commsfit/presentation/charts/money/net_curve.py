@@ -20,7 +20,7 @@ from commsfit.presentation.outline.outline import Chart, Column, Table, words
 from commsfit.presentation.outline.scene import Anchor, Disc, Fill, Label, Path, Stroke
 from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.money import net_case as told
-from commsfit.presentation.sentences.money.likely import better_or_more
+from commsfit.presentation.sentences.money.likely import better_or_more, net_range
 
 _TABLE: Final = (0, 3, 6, 12, 18, 24, 30, 36)
 _HALF_YEARS: Final = 6
@@ -71,15 +71,15 @@ def net_curve(  # noqa: PLR0913 - what is drawn, and how wide and high
     lowest_label = _draw_lowest(drawing, plot, found)
     _draw_payback(drawing, plot, found.median, net.likely_payback, lowest_label)
     _draw_months(drawing, plot, start, bottom)
-    ends = {"low": about_money(net.likely.low, currency), "high": about_money(net.likely.high, currency)}
     lowest_words = about_money(min(found.median), currency)
-    alt = say(told.NET_ALT, months=costs.months, total=ending, lowest=lowest_words, **ends)
+    alt = say(
+        told.NET_ALT, months=costs.months, total=ending, likely=net_range(net.likely, currency), lowest=lowest_words
+    )
     return Chart("", drawing.scene(bottom + size * 2.0), alt, _table(net, currency))
 
 
 def _ending(net: NetCase, currency: str) -> tuple[str, str]:
-    low, high = (short_money(end, currency) for end in (net.likely.low, net.likely.high))
-    return better_or_more(net.likely, currency), say(told.NET_LIKELY, low=low, high=high)
+    return better_or_more(net.likely, currency), net_range(net.likely, currency, short_money)
 
 
 def _draw(drawing: Drawing, plot: Plot, found: LikelyMonths) -> None:

@@ -114,7 +114,7 @@ def _customers(advice: Advice) -> Lane:
     ]
     pieces += _phases(roadmap)
     opens = [days_after(span.ends, 1) for span in waiting]
-    moments = tuple(Moment(on, say("opens {day}", day=short_day(on))) for on in opens)
+    moments = tuple(Moment(on, say("begins {day}", day=short_day(on))) for on in opens)
     if not pieces:
         plans = any(item.track is Track.CPAAS and item.priority is not Priority.WONT for item in roadmap.items)
         text = "CPaaS, once its conditions are met" if plans else "Stays as it is: nothing here needs CPaaS"

@@ -9,7 +9,7 @@ from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import listed_parts
 from commsfit.presentation.formats.formats import calendar_day, short_day
 from commsfit.presentation.outline.outline import Cards, OneCard, Span, Spans, Tone
-from commsfit.presentation.sentences.money.likely import better_or_more, likely_range
+from commsfit.presentation.sentences.money.likely import better_or_more, middle, net_range
 from commsfit.presentation.sentences.plan import board, landmarks
 from commsfit.presentation.sentences.plan.readiness import planned_checks
 
@@ -72,7 +72,8 @@ def _net(material: Material) -> OneCard:
     if net is None:
         why = board.STAY_NOT_KNOWN if chosen is None or chosen.is_priced else board.PRICES_NOT_KNOWN
         return OneCard(board.AGAINST_STAYING, value=landmarks.OPEN, tone=Tone.OPEN, lines=_quiet(why))
-    told = _quiet(likely_range(net.likely, costs.currency), "" if costs.savings_measured else board.NOT_MEASURED)
+    counted = board.COUNTING_SAVINGS.format(amount=middle(net.likely_saved, costs.currency)) if net.saved else ""
+    told = _quiet(net_range(net.likely, costs.currency), counted if costs.savings_measured else board.NOT_MEASURED)
     tone = Tone.GOOD if net.likely.median >= 0 else Tone.NEUTRAL
     value = better_or_more(net.likely, costs.currency)
     return OneCard(board.AGAINST_STAYING, value=value, lines=told, tone=tone, share=1.2)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import islice
+from typing import Final
 
 from commsfit.domain.assumptions.assumptions import Assumption
 from commsfit.domain.definitions.planning.roadmap import Track
@@ -41,7 +43,8 @@ from commsfit.presentation.sentences import headings
 from commsfit.presentation.sentences.plan import board, landmarks
 
 _WEIGHT = {Level.LOW: 1, Level.MEDIUM: 2, Level.HIGH: 3}
-_RISKS, _GUESSES, _DECISIONS = 3, 3, 5
+_RISKS, _GUESSES, _DECISIONS = 3, 3, 6
+_FRIDAY: Final = 4
 _LEFT, _RIGHT = 7, 5
 
 
@@ -87,25 +90,32 @@ def _finding(material: Material) -> str:
 
 def _decisions(material: Material, most: int) -> Iterator[Block]:
     """What somebody must decide or accept on a day, the next first."""
-    entries = sorted(decisions_of(material), key=lambda entry: entry[0])[:most]
+    entries = sorted(islice(decisions_of(material), most), key=lambda entry: entry[0])
     if entries:
         yield Heading(3, board.BOARD_DECISIONS)
         yield Steps(tuple((short_day(on), words(what), who) for on, what, who in entries))
 
 
 def decisions_of(material: Material) -> Iterator[tuple[date, str, str]]:
-    """Day, what, who."""
+    """Day, what, who; what costs most first."""
     roadmap = material.advice.roadmap
     sponsor = material.rulebook.words.roles.get("sponsor", "")
+    if roadmap.plans_for is not None:
+        yield roadmap.start, board.APPROVE_FIRST, sponsor
     released = release_of(roadmap)
     if released is not None:
         yield released, board.RELEASE_SECOND_STEP, sponsor
+    for step in [one for one in roadmap.next_steps if one.owner == sponsor][:2] or roadmap.next_steps[:2]:
+        yield _at_work(days_after(roadmap.start, step.within_days)), step.words.rstrip("."), step.owner
     for track in (Track.UCAAS, Track.CPAAS):
         for gate in dated_gates(roadmap, track)[:2]:
             if gate.on is not None:
                 yield gate.on, board.ACCEPT.format(gate=gate.title), sponsor
-    for step in [one for one in roadmap.next_steps if one.owner == sponsor][:2] or roadmap.next_steps[:2]:
-        yield days_after(roadmap.start, step.within_days), step.words.rstrip("."), step.owner
+
+
+def _at_work(day: date) -> date:
+    """What is to be decided by a day of the weekend is decided on the Friday before."""
+    return day - timedelta(days=max(0, day.weekday() - _FRIDAY))
 
 
 def heaviest(material: Material) -> list[Risk]:

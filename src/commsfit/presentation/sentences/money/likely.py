@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
+from types import MappingProxyType
 from typing import Final
 
 from commsfit.domain.money.lines.likelihood import Likely
@@ -12,7 +15,15 @@ LIKELY_RANGE: Final = word("likely {low} to {high}")
 _IN_ALL: Final = word("{amount}, likely {low} to {high}")
 _A_MONTH: Final = word("{amount} a month")
 _BETTER: Final = word("{amount} better")
-_DEARER: Final = word("{amount} more")
+_DEARER: Final = word("{amount} dearer")
+_FROM_TO: Final = MappingProxyType(
+    {
+        (True, True): word("likely {low} to {high} better"),
+        (False, True): word("likely {low} dearer to {high} better"),
+        (False, False): word("likely {high} to {low} dearer"),
+    }
+)
+"""By whether the low end and the high end of a net are better than staying put."""
 
 
 def middle(found: Likely, currency: str) -> str:
@@ -45,5 +56,11 @@ def a_month(found: Likely, currency: str) -> str:
 
 
 def better_or_more(found: Likely, currency: str) -> str:
-    """Of a net: $51,200 better, or $12,500 more."""
+    """Of a net: $51,200 better, or $12,500 dearer."""
     return say(_BETTER if found.median >= 0 else _DEARER, amount=about_money(abs(found.median), currency))
+
+
+def net_range(found: Likely, currency: str, told: Callable[[Decimal, str], str] = about_money) -> str:
+    """Of a net, without a sign that could be read as a saving: likely $6,610 dearer to $103,000 better."""
+    low, high = told(abs(found.low), currency), told(abs(found.high), currency)
+    return "" if found.low == found.high else say(_FROM_TO[found.low >= 0, found.high >= 0], low=low, high=high)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Final
 
 from commsfit.domain.money.costs import Costs
@@ -12,18 +11,17 @@ from commsfit.domain.money.net_case import NetCase
 from commsfit.domain.wording.messages import say, word
 from commsfit.domain.wording.sentences import in_a_row
 from commsfit.presentation.formats.formats import about_money, number, percent
-from commsfit.presentation.sentences.money.likely import in_all
+from commsfit.presentation.sentences.money.likely import better_or_more, in_all, net_range
 
 NET_TITLE: Final = word("Net against staying put, by month")
 NET_AS_TODAY: Final = word("as today")
-NET_LIKELY: Final = word("likely {low} to {high}")
 MONTH: Final = word("month {month}")
 NET: Final = word("Median")
 NET_AT_BASE: Final = word("At base")
 NET_MOST_TIED_UP: Final = word("most tied up: {amount}")
 NET_ALT: Final = word(
-    "Net against staying put over {months} months, the median with its likely range: it ends {total}, likely between "
-    "{low} and {high}; at its lowest it stands at {lowest}."
+    "Net against staying put over {months} months, the median with its likely range: it ends {total}, {likely}; "
+    "at its lowest it stands at {lowest}."
 )
 SCOPES: Final = word("The net case in figures")
 SCOPE: Final = word("Scope")
@@ -39,19 +37,8 @@ MEDIAN_AND_SUM: Final = word(
     "The headline is the median: half of all draws lie under it. The lines stand at base, each figure at its most "
     "probable; where a figure can rise further than fall, the median is above their sum."
 )
-_NETS: Final = MappingProxyType(
-    {
-        (True, True): word(
-            "Against staying put it is likely {amount} better over {months} months (from {low} to {high})."
-        ),
-        (True, False): word("Against staying put it is likely {amount} better over {months} months."),
-        (False, True): word(
-            "Against staying put it is likely {amount} dearer over {months} months (from {low} to {high})."
-        ),
-        (False, False): word("Against staying put it is likely {amount} dearer over {months} months."),
-    }
-)
-"""By whether it is better, and whether the amount is a range."""
+_NET: Final = word("Against staying put it is {net} over {months} months, {likely}.")
+_NET_SURE: Final = word("Against staying put it is {net} over {months} months.")
 _PAYBACK_OPEN: Final = word(
     "The payback is not known yet. It takes a settled outcome, its price and the monthly cost of the current system."
 )
@@ -107,14 +94,10 @@ def share_words(share: Decimal | None) -> str:
 
 
 def _told(costs: Costs) -> Iterator[str]:
-    net = costs.net
-    assert net is not None
-    likely = net.likely
-    low, high = (about_money(end, costs.currency) for end in (likely.low, likely.high))
-    amount = about_money(abs(likely.median), costs.currency)
-    yield say(
-        _NETS[likely.median >= 0, likely.low != likely.high], amount=amount, low=low, high=high, months=costs.months
-    )
+    assert costs.net is not None
+    found = costs.net.likely
+    net, likely = better_or_more(found, costs.currency), net_range(found, costs.currency)
+    yield say(_NET if likely else _NET_SURE, net=net, likely=likely, months=costs.months)
     yield payback_sentence(costs)
     yield net_figures_sentence(costs)
     yield stay_sentence(costs)

@@ -11,8 +11,9 @@ from commsfit.domain.definitions.rulebook import Rulebook
 from commsfit.domain.duties.risks import Level, Risk
 from commsfit.domain.wording.messages import say, say_many
 from commsfit.domain.wording.sentences import as_sentence
-from commsfit.presentation.formats.formats import about_money, day, short_day
+from commsfit.presentation.formats.formats import day, short_day
 from commsfit.presentation.outline.outline import Tone
+from commsfit.presentation.sentences.money.likely import better_or_more, net_range
 
 _AFTER_WHAT: Final = re.compile(r"[:;.] ")
 """Where a step has said what is to be done, and goes on to how."""
@@ -77,15 +78,10 @@ def _net(advice: Advice) -> Glance:
         line = "It needs what today's system costs a month." if needs else "It needs a price for the outcome."
         return Glance("net", label, "Not known yet", line, "costs", question="legacy_monthly_cost" if needs else "")
     likely, currency = net.likely, costs.currency
-    value = f"{about_money(abs(likely.median), currency)} {_side(likely.median >= 0)}"
-    low, high = (f"{about_money(abs(end), currency)} {_side(end >= 0)}" for end in (likely.low, likely.high))
-    line = say("Over {months} months; likely {low} to {high}.", months=costs.months, low=low, high=high)
+    line = say("Over {months} months; {likely}.", months=costs.months, likely=net_range(likely, currency))
     measured = "" if costs.savings_measured else " Savings not measured."
-    return Glance("net", label, value, line + measured, "costs", Tone.GOOD if likely.median >= 0 else Tone.BAD)
-
-
-def _side(is_better: bool) -> str:  # noqa: FBT001 - a word for each of two sides
-    return "better" if is_better else "worse"
+    tone = Tone.GOOD if likely.median >= 0 else Tone.BAD
+    return Glance("net", label, better_or_more(likely, currency), line + measured, "costs", tone)
 
 
 def _risk(advice: Advice) -> Glance:
