@@ -48,6 +48,21 @@ def test_a_move_down_takes_what_needs_it_along_and_tells() -> None:
     assert "Number masking falls to Could, because Two-way SMS was moved to Could." in roadmap.consequences
 
 
+def test_what_a_must_calls_for_does_not_pull_up_again_what_a_person_moved_down() -> None:
+    """Monitoring and a second route need the gateway; a healthcare portal's Musts call for both."""
+    roadmap = road(
+        Move("F02", SHOULD, by="Ann"),
+        goals=["embed_in_portal_or_crm"],
+        industry="healthcare",
+        external_messages_per_month=0,
+        internal_users=0,
+        workflow_deviation_percent=0,
+        unmet_requirement_percent=0,
+    )
+    tiers = {one.id: one.priority for one in roadmap.items}
+    assert tiers["F02"] is tiers["F23"] is SHOULD
+
+
 def test_a_move_out_leaves_what_needs_it_without_support() -> None:
     roadmap = road(Move("F13", WONT, by="Ann"), industry="logistics")
     masking = item(roadmap, "F15")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from commsfit.domain.answers.choices import Choices, Move, Priority
 from commsfit.domain.definitions.planning.features import FeatureBook
@@ -47,7 +48,7 @@ def settle(
         own[item] = move.to
         caps[item] = move.to
     lowered = _hold_down(book, own, caps)
-    tiers, lifted = lift(book, own, frozenset((*moves, *lowered)), beside)
+    tiers, lifted = lift(book, own, frozenset((*moves, *lowered)), beside, caps)
     return Settled(
         tiers=tiers,
         lifted_by=lifted,
@@ -84,10 +85,12 @@ def lift(
     own: Mapping[str, Priority],
     fixed: frozenset[str] = frozenset(),
     beside: frozenset[str] = frozenset(),
+    caps: Mapping[str, Priority] = MappingProxyType({}),
 ) -> tuple[dict[str, Priority], dict[str, str]]:
     """Every prerequisite, and all that a gate or safe start calls for, at least as high as what needs it; and for whom.
 
-    What a person put somewhere is not raised because something calls for it, only because something cannot be without.
+    What a person put somewhere is not raised because something calls for it, only because something cannot be without:
+    what is called for rises no higher than what it stands on was put.
     """
     tiers, lifted = _lifted(book, own)
     called: dict[str, str] = {}
@@ -95,8 +98,9 @@ def lift(
     for feature, tier in tiers.items():
         for other in book.by_id[feature].calls_for if tier is not Priority.WONT else ():
             wished = other in own or other in beside
-            if wished and other not in fixed and WEIGHT[raised.get(other, Priority.WONT)] < WEIGHT[tier]:
-                raised[other] = tier
+            wanted = min((tier, *(caps[one] for one in book.beneath[other] if one in caps)), key=WEIGHT.__getitem__)
+            if wished and other not in fixed and WEIGHT[raised.get(other, Priority.WONT)] < WEIGHT[wanted]:
+                raised[other] = wanted
                 called[other] = feature
     if not called:
         return tiers, lifted
