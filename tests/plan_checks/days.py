@@ -13,6 +13,7 @@ from tests.plan_checks.plan import Dated, last_end
 from tests.plan_checks.rulebook_data import MONITORING, PHONES, PORT, SWITCH_OFF, TRAINING
 from tests.plan_checks.working_days import A_DAY, SATURDAY, days
 
+IN_TIME: Final = frozenset({"hours", "fewer_musts"})
 STAFF_REMEDIES: Final = frozenset({"extend", "bridge", "first_wave"})
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
@@ -131,11 +132,13 @@ def remedies_begin_once_a_vendor_can_be_signed(case: Case) -> Iterator[str]:
 def remedies_help(case: Case) -> Iterator[str]:
     """P10: a remedy ends no later than the plan does without it, and one is there wherever the date is missed.
 
-    But for a later date itself: with it the verdict may plan more.
+    Hours and fewer Musts are offered only where they meet the date. A later date itself may plan more.
     """
     roadmap = case.result["roadmap"]
-    musts_end = case.plan.day("musts_end")
+    musts_end, deadline = case.plan.day("musts_end"), case.plan.day("deadline")
     for remedy in roadmap["remedies"]:
+        if deadline and remedy["kind"] in IN_TIME and date.fromisoformat(remedy["ends"]) > deadline:
+            yield f"a remedy ends on {remedy['ends']}, after the deadline {deadline}: {remedy['words']}"
         if (
             musts_end
             and date.fromisoformat(remedy["ends"]) > musts_end
@@ -176,7 +179,13 @@ def old_contract_is_minded(case: Case) -> Iterator[str]:
     if end is None or off is None or "replace_pbx" not in case.sheet.chosen("goals"):
         return
     roadmap = case.result["roadmap"]
-    extended = [remedy["words"] for remedy in roadmap["remedies"] if remedy["kind"] == "extend"]
+    extensions = [remedy for remedy in roadmap["remedies"] if remedy["kind"] == "extend"]
+    extended = [remedy["words"] for remedy in extensions]
+    days = (off - case.sheet.today).days
+    if days <= case.library.questions["legacy_contract_end"].get("maximum", days):
+        for remedy in extensions:
+            if remedy["answers"] != {"legacy_contract_end": days}:
+                yield f"extending to {off} differs in {days} days, the remedy names {remedy['answers']}"
     if off <= end and extended:
         yield f"the old contract ends on {end}, the old system is off on {off} in time: {extended[0]}"
     if off > end:

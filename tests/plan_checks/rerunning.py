@@ -29,6 +29,8 @@ def remedies_come_true(case: Case) -> Iterator[str]:
             again = case_of(with_remedy(case.sheet, remedy)).result["roadmap"]
             if remedy["kind"] == "date" and not again["deadline_met"]:
                 yield f"made again, the Musts end on {again['musts_end']}, too late: {remedy['words']}"
+            elif remedy["kind"] == "date" and again["musts_end"] < again["deadline"]:
+                yield f"made again, the Musts end on {again['musts_end']}, an earlier date would do: {remedy['words']}"
             elif remedy["first_wave"] and not is_live_as_told(again, remedy["words"]):
                 yield f"made again, the first wave is not live on a day that is told and in time: {remedy['words']}"
             elif again["musts_end"] != remedy["ends"]:

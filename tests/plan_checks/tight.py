@@ -8,7 +8,7 @@ from math import ceil
 from typing import Final
 
 from tests.plan_checks.case import Case
-from tests.plan_checks.load import DEVELOPERS, IT, capacities, granted
+from tests.plan_checks.load import BUYER, DEVELOPERS, IT, capacities, granted
 from tests.plan_checks.plan import TIERS, Dated
 from tests.plan_checks.rulebook_data import PORT
 from tests.plan_checks.working_days import A_DAY
@@ -31,6 +31,30 @@ def goes_live_on_the_first_open_day(case: Case) -> Iterator[str]:
             latest = first_open_day(case, ready + A_DAY) + SLACK
             if each.ends > latest:
                 yield f"{each.name} could be live by {latest}: all that it waits for is over on {ready}"
+
+
+def small_work_is_done_at_once(case: Case) -> Iterator[str]:
+    """P8: what is less than a day of a role that has nothing else to do is done on the day on which it begins.
+
+    But for what developers test and vendors answer, what lasts as long as it lasts, and what waits for others or for an
+    open day.
+    """
+    hours = capacities(case)
+    for each in case.plan.dated:
+        role = each.work.role
+        if role in {DEVELOPERS, BUYER} or role not in hours or each.work.waits_for or _takes_its_time(case, each):
+            continue
+        beside = any(
+            other is not each and other.work.role == role and other.starts <= each.ends and each.starts <= other.ends
+            for other in case.plan.dated
+        )
+        if not beside and each.work.hours < hours[role] and case.calendar.surely_worked(each.starts, each.ends) > 1:
+            yield f"{each.name} is {each.work.hours:.1f} h of {role}, and lasts from {each.starts} to {each.ends}"
+
+
+def _takes_its_time(case: Case, each: Dated) -> bool:
+    held = ("lasts", "live_needs", "live_after", "calls_for", "delivers", "closes")
+    return any(case.library.has(each.work.feature, key) for key in held) or each.work.feature == PORT
 
 
 def worked_until(case: Case, each: Dated, hours_a_day: float) -> date:

@@ -40,7 +40,8 @@ def waves_are_told_as_they_are_planned(case: Case) -> Iterator[str]:
 def waves_hold_everybody(case: Case) -> Iterator[str]:
     """P7: all people and all sites are in some wave, and none is empty.
 
-    Several waves of one site count it once; more sites than people are sites without people.
+    Several waves of one site count it once; more sites than people are sites without people. Where nobody said how many
+    there are, there is one.
     """
     told = told_waves(case)
     people, sites = case.sheet.exactly("internal_users"), case.sheet.exactly("sites")
@@ -48,6 +49,8 @@ def waves_hold_everybody(case: Case) -> Iterator[str]:
         count = case.sheet.exactly(question)
         if told and count is not None and sum(wave[key] for wave in told) != count:
             yield f"the waves hold {sum(wave[key] for wave in told)} of {count} {key}"
+    if told and sites is None and case.sheet.is_open("sites") and sum(wave["sites"] for wave in told) != 1:
+        yield f"nobody said how many sites there are, and the waves count {sum(wave['sites'] for wave in told)}"
     for wave in told:
         empty = wave["people"] < 1 and people and (sites is None or sites <= people)
         if empty or (wave["sites"] < 1 and sites and sites >= len(told)):
@@ -88,3 +91,12 @@ def waves_leave_time_to_learn(case: Case) -> Iterator[str]:
         days = int(limits.get("wave_days" if place else "pilot_days", 0))
         if second < first + timedelta(days=days):
             yield f"wave {after} calls on {second}, {(second - first).days} days after wave {before}: {days} are due"
+
+
+def the_pilot_teaches(case: Case) -> Iterator[str]:
+    """P7: nobody else's phones are begun before the pilot calls: what it teaches is used on them."""
+    waves = [wave for wave in case.plan.waves if wave is not None]
+    pilot = calls_of(case, waves[0]) if waves else None
+    for each in case.plan.of(PHONES):
+        if pilot and each.work.wave is not None and each.work.wave != waves[0] and each.starts < pilot:
+            yield f"{each.name} is begun on {each.starts}, before the pilot calls on {pilot}"
