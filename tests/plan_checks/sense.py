@@ -60,14 +60,14 @@ def nothing_grounded_is_proposed_lower(case: Case) -> Iterator[str]:
     What a person moved up, or raised by moving up something that needs it, may come down again.
     """
     rests = grounded(case)
-    needed = {
-        feature: f"{above}, which rests on {why}"
-        for above, why in rests.items()
+    carrying = [
+        (feature, above)
+        for above in rests
         for feature in case.library.features
         if case.library.needs(above, feature)
         and any(each.work.tier == "must" for each in case.plan.of(above))
         and not case.was_moved(above)
-    }
+    ]
     roadmap = case.result["roadmap"]
     named = {work.id: work.feature for work in case.plan.items}
     for proposal in (roadmap["demotion_candidates"], *(remedy["items"] for remedy in roadmap["remedies"])):
@@ -78,8 +78,10 @@ def nothing_grounded_is_proposed_lower(case: Case) -> Iterator[str]:
             )
             if feature in rests and not raised and not _goes_with_its_channel(case, feature, rests[feature], proposed):
                 yield f"{feature} is proposed for a lower tier and rests on {rests[feature]}"
-            elif feature in needed:
-                yield f"{feature} is proposed for a lower tier and carries {needed[feature]}"
+                continue
+            # What it carries and is proposed too is judged by itself.
+            for above in (above for each, above in carrying if each == feature and above not in proposed):
+                yield f"{feature} is proposed for a lower tier and carries {above}, which rests on {rests[above]}"
 
 
 def _goes_with_its_channel(case: Case, feature: str, why: str, proposed: set[str]) -> bool:
