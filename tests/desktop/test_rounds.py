@@ -107,6 +107,11 @@ def test_without_mallinfo2_there_is_nothing_to_read_from(monkeypatch: pytest.Mon
     assert not is_told()
 
 
+@pytest.fixture
+def collecting() -> None:
+    """As the window has it: what is measured here is what its own collecting leaves behind."""
+
+
 @pytest.mark.long
 @pytest.mark.timeout(300)
 @pytest.mark.skipif(not is_told(), reason="memory is read from /proc and glibc's mallinfo2 (2.33 and later)")

@@ -6,6 +6,7 @@ sums of all lows and of all highs stand in the annex, under their names. Everywh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -40,6 +41,7 @@ NAMES = tuple(
     pytest.param(name, marks=() if name in (*FEW, "saas") else pytest.mark.long)
     for name in (path.stem for path in bootstrap.examples())
 )
+AMOUNT = re.compile(r"[$€£₹][\d,.]*\d[km]?")
 TORNADO = "What moves the total most"
 
 
@@ -88,10 +90,12 @@ def no_headline(advice: Advice) -> set[str]:
         for found in (option.likely, option.likely_first_year, option.whole.once, option.whole.monthly)
         for end in percentiles(found)
     ]
-    said += [side * end for net in cases(costs) for end in percentiles(net.likely) for side in (1, -1)]
+    nets = [found for net in cases(costs) for found in (net.likely, net.likely_months.present)]
+    said += [side * end for found in nets for end in percentiles(found) for side in (1, -1)]
     said += [end for found in told if found is not None for end in percentiles(found)]
     lines = [end for option in costs.options for line in option.lines for end in ends(line.amount)]
-    return forms(sums, costs.currency) - forms((*said, *lines, Decimal(0)), costs.currency)
+    tried = {amount for one in advice.assumptions for amount in AMOUNT.findall(one.effect)}
+    return forms(sums, costs.currency) - forms((*said, *lines, Decimal(0)), costs.currency) - tried
 
 
 def blocks_in(blocks: Iterable[Block]) -> Iterator[Block]:
