@@ -7,7 +7,7 @@ from commsfit.domain.wording.sentences import within_sentence
 from commsfit.presentation.charts.plan.landmarks import first_channel, release_of, staff_live
 from commsfit.presentation.compose.material import Material
 from commsfit.presentation.compose.phrasing import listed_parts
-from commsfit.presentation.formats.formats import calendar_day, short_day
+from commsfit.presentation.formats.formats import about_money, calendar_day, short_day, short_money
 from commsfit.presentation.outline.outline import Cards, OneCard, Span, Spans, Tone
 from commsfit.presentation.sentences.money.likely import better_or_more, middle, net_range
 from commsfit.presentation.sentences.plan import board, landmarks
@@ -16,10 +16,16 @@ from commsfit.presentation.sentences.plan.readiness import planned_checks
 _FAILS = (CheckState.FAIL, CheckState.HIGH_RISK)
 
 
-def figures(material: Material, most_named: int) -> Cards:
+def figures(material: Material, most_named: int, *, tight: bool = False) -> Cards:
     """Always five, so that none is ever missed."""
     return Cards(
-        (_staff(material), _customers(material), _date(material), _net(material), _to_clear(material, most_named))
+        (
+            _staff(material),
+            _customers(material),
+            _date(material),
+            _net(material, tight=tight),
+            _to_clear(material, most_named),
+        )
     )
 
 
@@ -66,14 +72,22 @@ def _date(material: Material) -> OneCard:
     return OneCard(title, value=landmarks.kept(roadmap.musts_end, roadmap.deadline), lines=_quiet(told), tone=tone)
 
 
-def _net(material: Material) -> OneCard:
+def _net(material: Material, *, tight: bool) -> OneCard:
     costs = material.advice.costs
     net, chosen = costs.net, costs.chosen
     if net is None:
         why = board.STAY_NOT_KNOWN if chosen is None or chosen.is_priced else board.PRICES_NOT_KNOWN
         return OneCard(board.AGAINST_STAYING, value=landmarks.OPEN, tone=Tone.OPEN, lines=_quiet(why))
-    counted = board.COUNTING_SAVINGS.format(amount=middle(net.likely_saved, costs.currency)) if net.saved else ""
-    told = _quiet(net_range(net.likely, costs.currency), counted if costs.savings_measured else board.NOT_MEASURED)
+    # Where the page is full, the contact centre above says what it takes instead.
+    has_room = not (tight and costs.agents is not None)
+    counted = (
+        board.COUNTING_SAVINGS.format(amount=middle(net.likely_saved, costs.currency)) if net.saved and has_room else ""
+    )
+    open_ = "" if tight else board.NOT_MEASURED
+    told = _quiet(
+        net_range(net.likely, costs.currency, short_money if tight else about_money),
+        counted if costs.savings_measured else open_,
+    )
     tone = Tone.GOOD if net.likely.median >= 0 else Tone.NEUTRAL
     value = better_or_more(net.likely, costs.currency)
     return OneCard(board.AGAINST_STAYING, value=value, lines=told, tone=tone, share=1.2)

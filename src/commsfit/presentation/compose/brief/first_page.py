@@ -61,8 +61,8 @@ def _blocks(material: Material, *, tight: bool) -> Iterator[Block]:
         title = material.rulebook.words.costs.agents["title"]
         told = agents.in_brief if tight else agents.words
         yield Paragraph((Span(say(_AGENTS, title=title), strong=True), Span(told)))
-    yield figures(material, most_named=_FEWER if tight else _MOST)
-    chart = verdict_timeline(material.advice, width=MEASURE, size=7.4 if tight else 8.25)
+    yield figures(material, most_named=_FEWER if tight else _MOST, tight=tight)
+    chart = verdict_timeline(material.advice, width=MEASURE, size=6.6 if tight else 8.25)
     if chart is not None:
         yield Rule()
         yield Heading(2, live_title(material), quiet=True)
